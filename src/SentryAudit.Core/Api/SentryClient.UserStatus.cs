@@ -17,7 +17,7 @@ internal sealed partial class SentryClient
         var assessment = new UserStatusAssessment(organization.Slug, earlier.For(organization.Slug));
         var startedAt = connection.Clock.GetUtcNow();
         SentryException? fault = null;
-        var members = ListMembersAsync(organization, earlier.IsEmpty ? keys : [], teams: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var members = ListMembersAsync(organization, earlier.CountOf(organization.Slug) == 0 ? keys : [], teams: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var _ = members.ConfigureAwait(false);
         while (fault is null)
         {

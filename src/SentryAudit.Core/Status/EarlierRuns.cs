@@ -5,8 +5,6 @@ internal sealed class EarlierRuns
 {
     private readonly Dictionary<string, List<EarlierRow>> _rows = new(StringComparer.OrdinalIgnoreCase);
 
-    public bool IsEmpty => _rows.Count == 0;
-
     public IEnumerable<string> Organizations => _rows.Keys;
 
     public int CountOf(string organization) => _rows.GetValueOrDefault(organization)?.Count ?? 0;
