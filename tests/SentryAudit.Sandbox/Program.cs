@@ -1,1 +1,3 @@
-System.Console.WriteLine("sandbox");
+using SentryAudit.Sandbox.Verbs;
+
+return await Command.RunAsync(args, Console.Out, Console.Error);

@@ -6,13 +6,13 @@ namespace SentryAudit.Api;
 internal static class SentryFaults
 {
     /// <summary>An answer that is not 2xx. A 410 with a deprecation header is a brown-out: the endpoint comes back for now.</summary>
-    public static SentryApiException FromAnswer(SentryRequest request, int status, SentryErrorBody body, string? requestId, DeprecationNotice? deprecation)
+    public static SentryApiException FromAnswer(SentryRequest request, int status, SentryErrorBody body, string? requestId, DeprecationNotice? deprecation, string? redirectHost = null)
     {
         var scope = string.Join(" or ", request.Endpoint.Scopes);
         var (id, category, what, remedy) = status switch
         {
-            >= 300 and < 400 => ("SentryRedirected", SentryErrorCategory.ConnectionError, "sent a redirect, which is not followed so that the token stays with its host",
-                "Connect with -Uri set to the address at which Sentry really answers."),
+            >= 300 and < 400 => ("SentryRedirected", SentryErrorCategory.ConnectionError, $"sent a redirect{(redirectHost is null ? "" : $" to {redirectHost}")}, which is not followed so that the token stays with its host",
+                $"Connect with -Uri set to the address at which Sentry really answers{(redirectHost is null ? "" : $", perhaps {redirectHost}")}."),
             400 => ("SentryBadRequest", SentryErrorCategory.InvalidArgument, "did not accept the request", "Check the parameter values."),
             401 => ("SentryUnauthorized", SentryErrorCategory.AuthenticationError, "refused the token", TokenRemedies.For(body)),
             403 => ("SentryForbidden", SentryErrorCategory.PermissionDenied, "refused access",
@@ -81,6 +81,36 @@ internal static class SentryFaults
         SentryErrorCategory.SecurityError,
         $"The token was not given for {request.Host.Authority}, so nothing was sent there.",
         "Connect to that host with a token of its own.")
+    { Endpoint = request.EndpointName };
+
+    public static SentryApiException Unencrypted(SentryRequest request) => new(
+        "SentryUnencrypted",
+        SentryErrorCategory.SecurityError,
+        $"{request.Host.Host} is addressed without TLS, so the token was not sent there.",
+        "Use an https address; plain http is for this machine only.")
+    { Endpoint = request.EndpointName };
+
+    public static SentryApiException MalformedToken(SentryRequest request) => new(
+        "SentryMalformedToken",
+        SentryErrorCategory.AuthenticationError,
+        "The token is empty or holds spaces, line breaks or other characters that no token has, so nothing was sent.",
+        "Copy the token again, as one line.")
+    { Endpoint = request.EndpointName };
+
+    /// <summary>A name such as <c>..</c>, which in an address means another place.</summary>
+    public static SentryApiException Unaddressable(SentryRequest request) => new(
+        "SentryUnaddressable",
+        SentryErrorCategory.InvalidArgument,
+        $"A name given for {request.EndpointName} can't stand in a web address, so nothing was sent.",
+        "Check slugs, ids and versions; '.' and '..' are none.")
+    { Endpoint = request.EndpointName };
+
+    /// <summary>A call on a connection that was closed, before or meanwhile.</summary>
+    public static SentryApiException Closed(SentryRequest request) => new(
+        "SentryConnectionClosed",
+        SentryErrorCategory.ConnectionError,
+        $"The connection to {request.Host.Host} is closed.",
+        "Connect again with Connect-Sentry.")
     { Endpoint = request.EndpointName };
 
     private static string Explain(SentryErrorBody body) => string.IsNullOrEmpty(body.Detail) ? "." : $": {body.Detail.TrimEnd('.')}.";

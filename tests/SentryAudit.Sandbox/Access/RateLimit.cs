@@ -1,0 +1,4 @@
+namespace SentryAudit.Sandbox.Access;
+
+/// <summary>So many requests in so many seconds.</summary>
+internal readonly record struct RateLimit(int Requests, int Seconds);

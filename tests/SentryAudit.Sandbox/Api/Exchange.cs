@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using SentryAudit.Sandbox.Access;
+
+namespace SentryAudit.Sandbox.Api;
+
+/// <summary>One request on its way through the sandbox, with what is known about it so far.</summary>
+internal sealed class Exchange(HttpRequest request, SandboxWorld world, SandboxEndpoint endpoint)
+{
+    private SandboxToken? _token;
+    private SandboxOrganization? _organization;
+
+    public SandboxWorld World { get; } = world;
+    public SandboxEndpoint Endpoint { get; } = endpoint;
+
+    /// <summary>Name of the region whose port was called; null on the control host.</summary>
+    public string? CalledRegion { get; } = world.Addresses.RegionOf(request.HttpContext.Connection.LocalPort);
+
+    /// <summary>How many rows to pretend were inserted before the page (see <see cref="Fault.ShiftPages"/>).</summary>
+    public int Shift { get; set; }
+
+    public SandboxToken Token
+    {
+        get => _token ?? throw ApiError.Unauthorized("Authentication credentials were not provided.");
+        set => _token = value;
+    }
+
+    public SandboxToken? TokenIfAny => _token;
+
+    public SandboxOrganization Organization
+    {
+        get => _organization ?? throw ApiError.NotFound();
+        set => _organization = value;
+    }
+
+    /// <summary>The caller's own row in the member list, if the caller is a person with one.</summary>
+    public SandboxMember? Me => _organization?.MemberOf(_token?.User);
+
+    public string? Authorization => request.Headers.Authorization;
+
+    public string Route(string name) => request.RouteValues[name] as string ?? throw ApiError.NotFound();
+
+    public string? Query(string name) => request.Query.TryGetValue(name, out var values) ? values[0] : null;
+
+    public IReadOnlyList<string> QueryAll(string name) => [.. request.Query[name].OfType<string>()];
+
+    public bool QueryIs(string name, string value) => string.Equals(Query(name), value, StringComparison.Ordinal);
+
+    /// <summary>The request's address without its cursor: what a Link header is made of. It names the region that answered.</summary>
+    public string AddressWithoutCursor()
+    {
+        var host = _organization is null ? World.Addresses.HostOf(CalledRegion) : World.Addresses.Of(_organization);
+        var rest = request.Query.Where(pair => pair.Key is not "cursor")
+            .SelectMany(pair => pair.Value, (pair, value) => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}");
+        return $"{host}{request.Path.ToUriComponent()}?{string.Join('&', rest)}";
+    }
+}

@@ -1,0 +1,13 @@
+using SentryAudit.Sandbox.Api;
+
+namespace SentryAudit.Sandbox.Endpoints;
+
+/// <summary>Every endpoint the sandbox answers.</summary>
+internal static class EndpointTable
+{
+    public static IReadOnlyList<SandboxEndpoint> All { get; } =
+    [
+        .. AccountEndpoints.All, .. OrganizationEndpoints.All, .. MemberEndpoints.All, .. TeamEndpoints.All, .. ProjectEndpoints.All,
+        .. ReleaseEndpoints.All, .. WorkflowEndpoints.All, .. LegacyAlertEndpoints.All, .. ResourceEndpoints.All,
+    ];
+}

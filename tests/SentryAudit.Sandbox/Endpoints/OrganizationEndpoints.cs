@@ -1,0 +1,42 @@
+using SentryAudit.Sandbox.Access;
+using SentryAudit.Sandbox.Api;
+using SentryAudit.Sandbox.Json;
+using SentryAudit.Sandbox.Paging;
+using SentryAudit.Sandbox.Searching;
+
+namespace SentryAudit.Sandbox.Endpoints;
+
+/// <summary>Organizations: the list over all regions, and one organization's settings.</summary>
+internal static class OrganizationEndpoints
+{
+    private static readonly SearchQuery<SandboxOrganization> Search = new(
+        new(StringComparer.Ordinal)
+        {
+            ["id"] = static (organization, value) => organization.Id == value,
+            ["slug"] = static (organization, value) => Match.Same(organization.Slug, value),
+            ["status"] = static (organization, value) => Match.Same(organization.Status, value),
+            ["query"] = Named,
+        },
+        Named);
+
+    public static IEnumerable<SandboxEndpoint> All =>
+    [
+        new("organizations/", Scopes.Organization, List) { Silo = Silo.Both },
+        new("organizations/{org}/", [], exchange => Answer.Json(json => OrganizationJson.WriteDetail(json, exchange))),
+    ];
+
+    private static bool Named(SandboxOrganization organization, string text) =>
+        Match.Part(organization.Name, text) || Match.Part(organization.Slug, text);
+
+    private static Answer List(Exchange exchange)
+    {
+        var visible = exchange.World.Estate.Organizations
+            .Where(organization => exchange.CalledRegion is null || organization.Region == exchange.CalledRegion)
+            .Where(organization => exchange.Token.BoundTo is null || exchange.Token.BoundTo == organization)
+            .OrderByDescending(organization => organization.DateCreated)
+            .ToList();
+        return Search.Filter(visible, exchange.Query("query"))
+            .Page(exchange)
+            .Write(exchange, (json, organization) => OrganizationJson.Write(json, organization, exchange.World.Addresses));
+    }
+}

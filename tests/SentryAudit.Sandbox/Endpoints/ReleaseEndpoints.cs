@@ -1,0 +1,53 @@
+using SentryAudit.Sandbox.Access;
+using SentryAudit.Sandbox.Api;
+using SentryAudit.Sandbox.Json;
+using SentryAudit.Sandbox.Paging;
+using SentryAudit.Sandbox.Searching;
+
+namespace SentryAudit.Sandbox.Endpoints;
+
+/// <summary>Releases, newest first, and their deploys. Archived releases are hidden unless asked for.</summary>
+internal static class ReleaseEndpoints
+{
+    public static IEnumerable<SandboxEndpoint> All =>
+    [
+        new("organizations/{org}/releases/", Scopes.Releases, List),
+        new("organizations/{org}/releases/{version}/", Scopes.Releases, Detail),
+        new("organizations/{org}/releases/{version}/deploys/", Scopes.Releases, Deploys),
+    ];
+
+    private static Answer List(Exchange exchange)
+    {
+        var inProjects = Filters.Projects(exchange);
+        var environments = exchange.QueryAll("environment");
+        var status = exchange.Query("status") ?? "open";
+        var query = exchange.Query("query");
+        var page = DatePages.Page(
+            exchange.Organization.Releases,
+            release => (status.Length == 0 || release.Status == status)
+                && release.Projects.Any(inProjects)
+                && (environments.Count == 0 || release.Environments.Intersect(environments, StringComparer.Ordinal).Any())
+                && (string.IsNullOrEmpty(query) || Matches(release, query)),
+            exchange);
+        return page.Write(exchange, ReleaseJson.Write);
+    }
+
+    private static bool Matches(SandboxRelease release, string query) =>
+        query.StartsWith("release:", StringComparison.Ordinal) ? release.Version == query["release:".Length..]
+        : query.StartsWith("finalized:", StringComparison.Ordinal) ? Match.Flag(release.DateReleased is not null, query["finalized:".Length..])
+        : Match.Part(release.Version, query);
+
+    private static SandboxRelease Find(Exchange exchange)
+    {
+        var version = exchange.Route("version");
+        return exchange.Organization.Releases.Find(release => release.Version == version) ?? throw ApiError.NotFound();
+    }
+
+    private static Answer Detail(Exchange exchange)
+    {
+        var release = Find(exchange);
+        return Answer.Json(json => ReleaseJson.WriteDetail(json, release, exchange.Organization.Releases));
+    }
+
+    private static Answer Deploys(Exchange exchange) => Find(exchange).Deploys.Page(exchange).Write(exchange, ReleaseJson.WriteDeploy);
+}

@@ -1,0 +1,84 @@
+using SentryAudit.Sandbox.Access;
+using SentryAudit.Sandbox.Api;
+using SentryAudit.Sandbox.Json;
+using SentryAudit.Sandbox.Paging;
+using SentryAudit.Sandbox.Searching;
+
+namespace SentryAudit.Sandbox.Endpoints;
+
+/// <summary>Today's alerts: workflows, and the detectors that set them off.</summary>
+internal static class WorkflowEndpoints
+{
+    private static readonly SearchQuery<SandboxWorkflow> WorkflowSearch = new(
+        new(StringComparer.Ordinal)
+        {
+            ["name"] = static (workflow, value) => Match.Part(workflow.Name, value),
+            ["action"] = HasAction,
+        },
+        static (workflow, text) => Match.Part(workflow.Name, text) || HasAction(workflow, text));
+
+    private static readonly SearchQuery<SandboxDetector> DetectorSearch = new(
+        new(StringComparer.Ordinal)
+        {
+            ["name"] = static (detector, value) => Match.Part(detector.Name, value),
+            ["type"] = static (detector, value) => Match.Same(detector.Type, value),
+            ["assignee"] = static (detector, value) => value is "none"
+                ? detector.Owner is null
+                : Match.Same(detector.Owner?.Email, value) || Match.Same("#" + detector.Owner?.Name, value),
+        },
+        static (detector, text) => Match.Part(detector.Name, text) || Match.Part(detector.Type, text));
+
+    public static IEnumerable<SandboxEndpoint> All =>
+    [
+        new("organizations/{org}/workflows/", Scopes.Alerts, Workflows) { WorkflowEngine = true },
+        new("organizations/{org}/workflows/{workflow}/", Scopes.Alerts, Workflow) { WorkflowEngine = true },
+        new("organizations/{org}/detectors/", Scopes.Alerts, Detectors) { WorkflowEngine = true },
+        new("organizations/{org}/detectors/{detector}/", Scopes.Alerts, Detector) { WorkflowEngine = true },
+    ];
+
+    private static bool HasAction(SandboxWorkflow workflow, string type) =>
+        workflow.ActionFilters.Exists(group => group.Actions.Exists(action => Match.Part(action.Type, type)));
+
+    /// <summary>Ids override every other filter. A filter by project also lets through what is attached to nothing.</summary>
+    private static Answer Workflows(Exchange exchange)
+    {
+        var ids = exchange.QueryAll("id");
+        var inProjects = Filters.Projects(exchange);
+        IReadOnlyList<SandboxWorkflow> found = ids.Count > 0
+            ? exchange.Organization.Workflows.FindAll(workflow => ids.Contains(workflow.Id, StringComparer.Ordinal))
+            : exchange.Organization.Workflows.FindAll(workflow => workflow.Detectors.Count == 0
+                || workflow.Detectors.Exists(detector => detector.Project is not null && inProjects(detector.Project)));
+        return WorkflowSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"))
+            .Page(exchange, counted: true)
+            .Write(exchange, (json, workflow) => WorkflowJson.Write(json, workflow, exchange.Organization));
+    }
+
+    private static Answer Workflow(Exchange exchange)
+    {
+        var workflow = exchange.Organization.Workflows.Find(candidate => candidate.Id == exchange.Route("workflow")) ?? throw ApiError.NotFound();
+        return Answer.Json(json => WorkflowJson.Write(json, workflow, exchange.Organization));
+    }
+
+    private static Answer Detectors(Exchange exchange)
+    {
+        var ids = exchange.QueryAll("id");
+        var inProjects = Filters.Projects(exchange);
+        IReadOnlyList<SandboxDetector> found = ids.Count > 0
+            ? exchange.Organization.Detectors.FindAll(detector => ids.Contains(detector.Id, StringComparer.Ordinal))
+            : exchange.Organization.Detectors.FindAll(detector => detector.Project is null || inProjects(detector.Project));
+        var workflowIds = WorkflowIds(exchange.Organization);
+        return DetectorSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"))
+            .Page(exchange, counted: true)
+            .Write(exchange, (json, detector) => DetectorJson.Write(json, detector, workflowIds[detector]));
+    }
+
+    private static Answer Detector(Exchange exchange)
+    {
+        var detector = exchange.Organization.Detectors.Find(candidate => candidate.Id == exchange.Route("detector")) ?? throw ApiError.NotFound();
+        return Answer.Json(json => DetectorJson.Write(json, detector, WorkflowIds(exchange.Organization)[detector]));
+    }
+
+    private static ILookup<SandboxDetector, string> WorkflowIds(SandboxOrganization organization) => organization.Workflows
+        .SelectMany(workflow => workflow.Detectors, (workflow, detector) => (workflow.Id, Detector: detector))
+        .ToLookup(pair => pair.Detector, pair => pair.Id);
+}

@@ -1,0 +1,43 @@
+namespace SentryAudit.Sandbox;
+
+/// <summary>An organization and all it owns. Lists are in the order Sentry answers them, unless said otherwise.</summary>
+public sealed class SandboxOrganization
+{
+    public required string Id { get; init; }
+    public required string Slug { get; set; }
+    public required string Name { get; set; }
+
+    /// <summary>Name of the region that holds it: <c>us</c> or <c>de</c>.</summary>
+    public required string Region { get; init; }
+
+    public DateTimeOffset DateCreated { get; set; }
+    public string Status { get; set; } = "active";
+    public bool Require2Fa { get; set; }
+    public bool IsEarlyAdopter { get; set; }
+    public bool HasAuthProvider { get; set; }
+    public string DefaultRole { get; set; } = "member";
+
+    public List<SandboxMember> Members { get; } = [];
+    public List<SandboxTeam> Teams { get; } = [];
+    public List<SandboxProject> Projects { get; } = [];
+
+    /// <summary>Newest first. Date cursors rely on that order.</summary>
+    public List<SandboxRelease> Releases { get; } = [];
+
+    public List<SandboxWorkflow> Workflows { get; } = [];
+    public List<SandboxDetector> Detectors { get; } = [];
+
+    /// <summary>Issue alert rules as the retired endpoints show them.</summary>
+    public List<SandboxIssueRule> IssueRules { get; } = [];
+
+    /// <summary>Metric alert rules as the retired endpoints show them.</summary>
+    public List<SandboxMetricRule> MetricRules { get; } = [];
+
+    public List<SandboxCronMonitor> CronMonitors { get; } = [];
+    public List<SandboxRepository> Repositories { get; } = [];
+    public List<SandboxProjectKey> ProjectKeys { get; } = [];
+    public List<string> Environments { get; } = [];
+
+    internal SandboxMember? MemberOf(SandboxUser? user) =>
+        user is null ? null : Members.Find(member => member.User?.Id == user.Id);
+}

@@ -1,0 +1,23 @@
+namespace SentryAudit.Sandbox;
+
+/// <summary>A project.</summary>
+public sealed class SandboxProject
+{
+    public required long Id { get; init; }
+    public required string Slug { get; set; }
+    public required string Name { get; set; }
+
+    /// <summary>Null or empty when nobody chose one: Sentry answers both.</summary>
+    public string? Platform { get; set; }
+
+    public string Status { get; set; } = "active";
+    public DateTimeOffset DateCreated { get; set; }
+
+    /// <summary>Null until the first event arrives.</summary>
+    public DateTimeOffset? FirstEvent { get; set; }
+
+    public bool FirstTransactionEvent { get; set; }
+    public List<SandboxTeam> Teams { get; } = [];
+    public List<string> Environments { get; } = [];
+    public string? LatestRelease { get; set; }
+}

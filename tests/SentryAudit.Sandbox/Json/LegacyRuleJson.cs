@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SentryAudit.Sandbox.Json;
+
+/// <summary>Alert rules as Sentry showed them before workflows: issue rules in minutes, metric rules in minutes too.</summary>
+internal static class LegacyRuleJson
+{
+    /// <summary>An issue rule. The combined list marks it with its type; the project's own list does not.</summary>
+    public static void WriteIssueRule(Utf8JsonWriter json, SandboxIssueRule rule, string? type = null)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteString("name", rule.Name);
+        json.WriteString("status", rule.Status);
+        json.WriteString("actionMatch", rule.ActionMatch);
+        json.WriteString("filterMatch", rule.FilterMatch);
+        json.WriteNumber("frequency", rule.Frequency);
+        json.Raw("conditions", """[{"id":"sentry.rules.conditions.first_seen_event.FirstSeenEventCondition","name":"A new issue is created"}]""");
+        json.Raw("filters", "[]");
+        json.Raw("actions", """[{"id":"sentry.mail.actions.NotifyEmailAction","targetType":"IssueOwners","targetIdentifier":"","fallthroughType":"ActiveMembers","name":"Send a notification to Suggested Assignees"}]""");
+        json.WriteString("environment", rule.Environment);
+        json.WriteString("owner", rule.Owner);
+        json.WritePropertyName("createdBy");
+        WriteCreator(json, rule.CreatedBy);
+        json.Strings("projects", [rule.Project.Slug]);
+        json.Date("dateCreated", rule.DateCreated);
+        json.Date("lastTriggered", rule.LastTriggered);
+        json.WriteBoolean("snooze", rule.Snooze);
+        WriteType(json, type);
+        json.WriteEndObject();
+    }
+
+    public static void WriteMetricRule(Utf8JsonWriter json, SandboxMetricRule rule, SandboxOrganization organization, string? type = null)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteString("name", rule.Name);
+        json.WriteString("organizationId", organization.Id);
+        json.WriteNumber("status", rule.Status);
+        json.WriteString("query", rule.Metric.Query);
+        json.WriteString("aggregate", rule.Metric.Aggregate);
+        json.WriteString("dataset", rule.Metric.Dataset);
+        json.WriteNumber("queryType", 0);
+        json.Raw("timeWindow", (rule.Metric.TimeWindow / 60.0).ToString("0.0", CultureInfo.InvariantCulture));
+        json.Raw("resolution", "1.0");
+        json.WriteNumber("thresholdType", 0);
+        json.WriteNumber("thresholdPeriod", 1);
+        json.WriteNull("resolveThreshold");
+        json.WriteNull("comparisonDelta");
+        json.Items("triggers", [rule], static (inner, critical) =>
+        {
+            inner.WriteStartObject();
+            inner.WriteString("id", critical.Id + "1");
+            inner.WriteString("label", "critical");
+            inner.WriteNumber("alertThreshold", critical.Metric.Threshold);
+            inner.Raw("actions", "[]");
+            inner.WriteEndObject();
+        });
+        json.Strings("projects", [rule.Project.Slug]);
+        json.WriteString("environment", rule.Metric.Environment);
+        json.WriteString("owner", rule.Owner);
+        json.Strings("eventTypes", ["default", "error"]);
+        json.Date("dateCreated", rule.DateCreated);
+        json.Date("dateModified", rule.DateModified);
+        json.WriteNull("createdBy");
+        json.WriteBoolean("snooze", value: false);
+        WriteType(json, type);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The creator's id is a number here, a string everywhere else.</summary>
+    private static void WriteCreator(Utf8JsonWriter json, SandboxUser? creator)
+    {
+        if (creator is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteNumber("id", long.Parse(creator.Id, CultureInfo.InvariantCulture));
+        json.WriteString("name", creator.Name);
+        json.WriteString("email", creator.Email);
+        json.WriteEndObject();
+    }
+
+    private static void WriteType(Utf8JsonWriter json, string? type)
+    {
+        if (type is not null)
+        {
+            json.WriteString("type", type);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using SentryAudit.Sandbox.Api;
+
+namespace SentryAudit.Sandbox.Json;
+
+/// <summary>An organization: the row of the list, and the settings page behind it.</summary>
+internal static class OrganizationJson
+{
+    public static void Write(Utf8JsonWriter json, SandboxOrganization organization, Addresses addresses)
+    {
+        json.WriteStartObject();
+        WriteSummary(json, organization, addresses);
+        json.WriteEndObject();
+    }
+
+    public static void WriteDetail(Utf8JsonWriter json, Exchange exchange)
+    {
+        var organization = exchange.Organization;
+        json.WriteStartObject();
+        WriteSummary(json, organization, exchange.World.Addresses);
+        if (exchange.Token.Scopes.Contains("org:read"))
+        {
+            WriteSettings(json, organization, exchange);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, SandboxOrganization organization, Addresses addresses)
+    {
+        json.WriteString("id", organization.Id);
+        json.WriteString("slug", organization.Slug);
+        json.WriteStartObject("status");
+        json.WriteString("id", organization.Status);
+        json.WriteString("name", organization.Status.Replace('_', ' '));
+        json.WriteEndObject();
+        json.WriteString("name", organization.Name);
+        json.Date("dateCreated", organization.DateCreated);
+        json.WriteBoolean("isEarlyAdopter", organization.IsEarlyAdopter);
+        json.WriteBoolean("require2FA", organization.Require2Fa);
+        json.LetterAvatar();
+        json.WriteStartObject("links");
+        json.WriteString("organizationUrl", addresses.HostOf(null));
+        json.WriteString("regionUrl", addresses.Of(organization));
+        json.WriteEndObject();
+        json.WriteBoolean("hasAuthProvider", organization.HasAuthProvider);
+        json.Flags(true, "allowMemberInvite", "allowMemberProjectCreation");
+        json.WriteBoolean("allowSuperuserAccess", value: false);
+        json.WriteBoolean("requireEmailVerification", value: false);
+    }
+
+    private static void WriteSettings(Utf8JsonWriter json, SandboxOrganization organization, Exchange exchange)
+    {
+        var role = exchange.Me?.OrgRole;
+        json.WriteString("role", role);
+        json.WriteString("orgRole", role);
+        json.WriteString("defaultRole", organization.DefaultRole);
+        RoleJson.WriteOrgRoles(json, "orgRoleList", "availableRoles");
+        RoleJson.WriteTeamRoles(json, "teamRoleList");
+        json.Flags(true, "openMembership", "allowSharedIssues", "dataScrubber", "dataScrubberDefaults", "eventsMemberAdmin",
+            "alertsMemberWrite", "allowJoinRequests", "issueAlertsThreadFlag", "metricAlertsThreadFlag", "scrapeJavaScript");
+        json.Flags(false, "enhancedPrivacy", "scrubIPAddresses", "codecovAccess", "hideAiFeatures", "aggregatedDataConsent",
+            "isDynamicallySampled", "githubPRBot", "isDefault", "requiresSso");
+        json.Raw("sensitiveFields", "[]");
+        json.Raw("safeFields", "[]");
+        json.WriteNumber("storeCrashReports", 0);
+        json.WriteString("attachmentsRole", "member");
+        json.WriteString("debugFilesRole", "admin");
+        json.WriteNull("relayPiiConfig");
+        json.Raw("trustedRelays", "[]");
+        json.WriteNumber("pendingAccessRequests", 0);
+        json.Raw("onboardingTasks", "[]");
+        json.Strings("access", exchange.Token.Scopes);
+        if (exchange.QueryIs("include_feature_flags", "1"))
+        {
+            json.Strings("features", ["invite-members", "sso-basic", "team-roles", "workflow-engine-ui"]);
+        }
+
+        if (!exchange.QueryIs("detailed", "0"))
+        {
+            json.Items("teams", organization.Teams, (inner, team) => TeamJson.Write(inner, team, exchange, withProjects: false));
+            json.Items("projects", organization.Projects, (inner, project) => ProjectJson.Write(inner, project, exchange));
+        }
+    }
+}

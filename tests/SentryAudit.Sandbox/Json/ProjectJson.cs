@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+using SentryAudit.Sandbox.Api;
+
+namespace SentryAudit.Sandbox.Json;
+
+/// <summary>A project: the row of the list, the shape inside a team or a monitor, and the parts its settings page shares.</summary>
+internal static class ProjectJson
+{
+    public static void Write(Utf8JsonWriter json, SandboxProject project, Exchange exchange)
+    {
+        json.WriteStartObject();
+        WriteFields(json, project, exchange);
+        WriteTeams(json, project);
+        json.Strings("platforms", Platforms(project));
+        json.Strings("environments", project.Environments);
+        json.WriteBoolean("hasUserReports", value: false);
+        WriteLatestRelease(json, project);
+        json.WriteEndObject();
+    }
+
+    public static void WriteInTeam(Utf8JsonWriter json, SandboxProject project, Exchange exchange)
+    {
+        json.WriteStartObject();
+        WriteFields(json, project, exchange);
+        WriteIdentity(json, project);
+        json.WriteEndObject();
+    }
+
+    public static void WriteFields(Utf8JsonWriter json, SandboxProject project, Exchange exchange)
+    {
+        json.WriteString("id", project.Id.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("slug", project.Slug);
+        json.WriteString("name", project.Name);
+        json.WriteString("platform", project.Platform);
+        json.Date("dateCreated", project.DateCreated);
+        json.Date("firstEvent", project.FirstEvent);
+        json.WriteBoolean("firstTransactionEvent", project.FirstTransactionEvent);
+        json.WriteBoolean("isBookmarked", value: false);
+        json.WriteBoolean("isMember", exchange.Me is { } me && project.Teams.Exists(team => team.Memberships.Exists(place => place.Member == me)));
+        json.WriteBoolean("hasAccess", value: true);
+        json.Strings("access", exchange.Token.Scopes);
+        json.Strings("features", ["alert-filters", "releases"]);
+        json.Flags(false, "hasFeedbacks", "hasFlags", "hasMinifiedStackTrace", "hasMonitors", "hasNewFeedbacks", "hasProfiles",
+            "hasReplays", "hasSessions", "hasLogs", "hasTraceMetrics", "hasInsightsHttp", "hasInsightsDb", "hasInsightsAssets",
+            "hasInsightsAppStart", "hasInsightsScreenLoad", "hasInsightsVitals", "hasInsightsCaches", "hasInsightsQueues",
+            "hasInsightsAgentMonitoring", "hasInsightsMCP");
+    }
+
+    /// <summary>What lists leave out and every single view has.</summary>
+    public static void WriteIdentity(Utf8JsonWriter json, SandboxProject project)
+    {
+        json.Flags(false, "isInternal", "isPublic");
+        json.LetterAvatar();
+        json.WriteString("color", "#3fbf7f");
+        json.WriteString("status", project.Status);
+    }
+
+    /// <summary>All teams, and the first again under its older name.</summary>
+    public static void WriteTeams(Utf8JsonWriter json, SandboxProject project)
+    {
+        json.WritePropertyName("team");
+        if (project.Teams.Count > 0)
+        {
+            TeamJson.WriteReference(json, project.Teams[0]);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.Items("teams", project.Teams, TeamJson.WriteReference);
+    }
+
+    public static void WriteLatestRelease(Utf8JsonWriter json, SandboxProject project)
+    {
+        json.WritePropertyName("latestRelease");
+        if (project.LatestRelease is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("version", project.LatestRelease);
+        json.WriteEndObject();
+    }
+
+    public static IEnumerable<string> Platforms(SandboxProject project) =>
+        string.IsNullOrEmpty(project.Platform) || project.FirstEvent is null ? [] : [project.Platform.Split('-')[0]];
+}

@@ -1,0 +1,59 @@
+namespace SentryAudit.Sandbox;
+
+/// <summary>
+/// What the sandbox is to look like. The counts describe the first organization; further organizations are small.
+/// The same options always make the same estate.
+/// </summary>
+public sealed record SandboxOptions
+{
+    /// <summary>Port of the control silo; 0 lets the system choose.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Seed of everything random in the estate.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Rows of the member list, <see cref="PendingInvites"/> included.</summary>
+    public int Members { get; init; } = 25;
+
+    /// <summary>Projects of the first organization.</summary>
+    public int Projects { get; init; } = 8;
+
+    /// <summary>Teams of the first organization; the last one has no members.</summary>
+    public int Teams { get; init; } = 5;
+
+    /// <summary>Releases of the first organization, archived ones included.</summary>
+    public int Releases { get; init; } = 30;
+
+    /// <summary>Workflows (Sentry's alerts) of the first organization.</summary>
+    public int AlertRules { get; init; } = 12;
+
+    /// <summary>How many of <see cref="Members"/> are invitations nobody accepted yet.</summary>
+    public int PendingInvites { get; init; } = 3;
+
+    /// <summary>How many organizations there are.</summary>
+    public int Organizations { get; init; } = 2;
+
+    /// <summary>One host: no regions, no rate limits, no deprecation headers.</summary>
+    public bool SelfHosted { get; init; }
+
+    /// <summary>Workflows and detectors answer 404, as on an old self-hosted Sentry.</summary>
+    public bool LegacyAlertsOnly { get; init; }
+
+    /// <summary>Whether the rate limiter runs (never when <see cref="SelfHosted"/>).</summary>
+    public bool RateLimits { get; init; } = true;
+
+    /// <summary>Requests a caller may send to one endpoint in one second.</summary>
+    public int RateLimitPerSecond { get; init; } = 40;
+
+    /// <summary>Waited, in real time, before each answer.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>Whether <see cref="SandboxServer.Requests"/> keeps what arrives.</summary>
+    public bool LogRequests { get; init; } = true;
+
+    /// <summary>The clock of the rate limiter.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The day the estate was photographed: every seeded date lies before it.</summary>
+    public DateTimeOffset SeedDate { get; init; } = new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace SentryAudit.Sandbox.Verbs;
+
+/// <summary>The options of <c>serve</c>.</summary>
+internal static class ServeArguments
+{
+    private static readonly Dictionary<string, (string Help, int Least, Func<SandboxOptions, int, SandboxOptions> Set)> Numbers = new(StringComparer.Ordinal)
+    {
+        ["--port"] = ("port of the control silo; 0 picks a free one", 0, (options, value) => options with { Port = value }),
+        ["--members"] = ("rows of the member list, invitations included", 1, (options, value) => options with { Members = value }),
+        ["--projects"] = ("projects", 0, (options, value) => options with { Projects = value }),
+        ["--teams"] = ("teams", 0, (options, value) => options with { Teams = value }),
+        ["--releases"] = ("releases", 0, (options, value) => options with { Releases = value }),
+        ["--alert-rules"] = ("alerts", 0, (options, value) => options with { AlertRules = value }),
+        ["--organizations"] = ("organizations; all but the first are small", 1, (options, value) => options with { Organizations = value }),
+        ["--seed"] = ("seed of everything random", 0, (options, value) => options with { Seed = value }),
+        ["--latency-ms"] = ("milliseconds before each answer", 0, (options, value) => options with { Latency = TimeSpan.FromMilliseconds(value) }),
+    };
+
+    private static readonly Dictionary<string, (string Help, Func<SandboxOptions, SandboxOptions> Set)> Switches = new(StringComparer.Ordinal)
+    {
+        ["--self-hosted"] = ("one host, no regions, no rate limits", options => options with { SelfHosted = true }),
+        ["--legacy-alerts"] = ("no workflows and detectors, only the older alerts", options => options with { LegacyAlertsOnly = true }),
+        ["--no-rate-limits"] = ("answer as often as asked", options => options with { RateLimits = false }),
+    };
+
+    public static string Help => string.Join('\n',
+        Numbers.Select(pair => $"  {pair.Key + " N",-20}{pair.Value.Help}").Concat(Switches.Select(pair => $"  {pair.Key,-20}{pair.Value.Help}")));
+
+    public static SandboxOptions Parse(IReadOnlyList<string> arguments)
+    {
+        // A server left running for days would otherwise remember every request.
+        var options = new SandboxOptions { LogRequests = false };
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var name = arguments[index];
+            if (Switches.TryGetValue(name, out var toggle))
+            {
+                options = toggle.Set(options);
+            }
+            else if (Numbers.TryGetValue(name, out var number))
+            {
+                index++;
+                options = number.Set(options, Read(name, arguments.ElementAtOrDefault(index), number.Least));
+            }
+            else
+            {
+                throw new ArgumentErrorException($"'{name}' is not an option of serve.");
+            }
+        }
+
+        return options;
+    }
+
+    private static int Read(string name, string? text, int least) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+            ? value
+            : throw new ArgumentErrorException(string.Create(CultureInfo.InvariantCulture, $"{name} needs a whole number of at least {least}."));
+}
