@@ -72,12 +72,22 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
     /// <summary>Releases what the cmdlet holds.</summary>
     protected virtual void Dispose(bool disposing) => _stop.Dispose();
 
-    internal void RunAll()
+    /// <summary>Runs the cmdlet without an engine.</summary>
+    /// <param name="inputs">Binds one input object each; null for a call without pipeline input.</param>
+    internal void RunAll(IEnumerable<Action>? inputs)
     {
         BeginProcessing();
-        ProcessRecord();
+        foreach (var bind in inputs ?? [static () => { }])
+        {
+            bind();
+            ProcessRecord();
+        }
+
         EndProcessing();
     }
+
+    /// <summary>What Ctrl+C does.</summary>
+    internal void RequestStop() => StopProcessing();
 
     private void Run(Func<CancellationToken, Task> hook)
     {
