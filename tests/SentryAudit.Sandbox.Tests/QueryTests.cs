@@ -12,6 +12,7 @@ public sealed class QueryTests : SandboxTest
     [InlineData("user.id:280000", 1)]
     [InlineData("isInvited:true role:member", 4)]
     [InlineData("role:billing role:auditor", 2)]
+    [InlineData("scope:org:admin", 1)]
     [InlineData("is:invited", 0)]
     [InlineData("newcomer", 3)]
     [InlineData("\"Ada Ackerman\"", 1)]
@@ -34,6 +35,7 @@ public sealed class QueryTests : SandboxTest
     [Theory]
     [InlineData("organizations/?query=slug:acme", 1)]
     [InlineData("organizations/?query=lo", 1)]
+    [InlineData("organizations/?query=member_id:1002", 1)]
     [InlineData("organizations/?query=nope:1", 0)]
     [InlineData("organizations/acme/teams/?query=slug:backend", 1)]
     [InlineData("organizations/acme/teams/?query=end", 2)]
@@ -57,6 +59,17 @@ public sealed class QueryTests : SandboxTest
         var answer = await Api.GetAsync("organizations/acme/workflows/?project=gateway");
 
         Assert.Contains(answer.Json.EnumerateArray(), row => row.GetProperty("detectorIds").GetArrayLength() == 0);
+    }
+
+    [Fact]
+    public async Task Alerts_sort_by_the_fields_sentry_knows()
+    {
+        var ascending = await Api.GetAsync("organizations/acme/workflows/?project=-1&sortBy=id");
+        var descending = await Api.GetAsync("organizations/acme/workflows/?project=-1&sortBy=-id");
+        var unknown = await Api.GetAsync("organizations/acme/detectors/?project=-1&sortBy=colour");
+
+        Assert.Equal(ascending.All("id").Reverse(), descending.All("id"));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, unknown.Status);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class MemberEndpoints
             ["user.id"] = static (member, value) => member.User?.Id == value,
             ["email"] = static (member, value) => Match.Same(member.Email, value),
             ["role"] = static (member, value) => Match.Same(member.OrgRole, value),
+            ["scope"] = static (member, value) => RoleJson.Grants(member.OrgRole, value),
             ["isInvited"] = static (member, value) => Match.Flag(member.User is null, value),
             ["ssoLinked"] = static (member, value) => Match.Flag(member.SsoLinked, value),
             // Nobody knows an invitee's methods: neither answer matches one.

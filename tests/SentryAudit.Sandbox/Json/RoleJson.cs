@@ -26,6 +26,9 @@ internal static class RoleJson
 
     public static string NameOf(string role) => Array.Find(OrgRoles, known => known.Id == role)?.Name ?? role;
 
+    public static bool Grants(string role, string scope) =>
+        Array.Find(OrgRoles, known => known.Id == role) is { } found && Scopes.Expand(found.Granted).Contains(scope);
+
     /// <summary>Writes the list under each name: Sentry repeats it under its older names.</summary>
     public static void WriteOrgRoles(Utf8JsonWriter json, params ReadOnlySpan<string> names)
     {
