@@ -46,7 +46,8 @@ public sealed class AlertTests : SandboxTest
         var detector = (await Api.GetAsync("organizations/acme/detectors/?project=-1&query=type:metric_issue")).Json[0];
         var rule = (await Api.GetAsync("organizations/acme/alert-rules/?project=-1")).Json[0];
 
-        Assert.Equal(3600, detector.GetProperty("dataSources")[0].GetProperty("queryObj").GetProperty("snubaQuery").GetProperty("timeWindow").GetInt32());
+        var query = detector.GetProperty("dataSources")[0].GetProperty("queryObj").GetProperty("snubaQuery");
+        Assert.Equal(3600, query.GetProperty("timeWindow").GetInt32());
         Assert.Equal("60.0", rule.GetProperty("timeWindow").GetRawText());
     }
 }

@@ -32,7 +32,8 @@ public sealed class AuthenticationTests : SandboxTest
         using var stranger = As(null);
 
         Assert.Equal("""{"version":"0","auth":null,"user":null}""", (await stranger.GetAsync("")).Text);
-        Assert.Contains((await Api.GetAsync("")).Json.GetProperty("auth").GetProperty("scopes").EnumerateArray(), scope => scope.GetString() == "org:admin");
+        var scopes = (await Api.GetAsync("")).Json.GetProperty("auth").GetProperty("scopes");
+        Assert.Contains(scopes.EnumerateArray(), scope => scope.GetString() == "org:admin");
     }
 
     [Theory]

@@ -33,7 +33,10 @@ public sealed class CommandLineTests
     public void Options_are_read()
     {
         var options = ServeArguments.Parse(
-            ["--members", "7", "--self-hosted", "--legacy-alerts", "--no-rate-limits", "--latency-ms", "20", "--seed", "9", "--organizations", "3"]);
+        [
+            "--members", "7", "--self-hosted", "--legacy-alerts", "--no-rate-limits", "--latency-ms", "20", "--seed", "9",
+            "--organizations", "3",
+        ]);
 
         Assert.Equal((7, 9, 3, TimeSpan.FromMilliseconds(20)), (options.Members, options.Seed, options.Organizations, options.Latency));
         Assert.True(options is { SelfHosted: true, LegacyAlertsOnly: true, RateLimits: false });

@@ -63,12 +63,14 @@ public sealed class ReleasePagingTests : SandboxTest
     {
         var staging = await WalkAsync(100, "&environment=staging");
         var text = await WalkAsync(100, "&query=search%40");
-        var gateway = (await Api.GetAsync($"organizations/acme/releases/?project={Acme.Projects[^1].Id}")).Json.EnumerateArray();
+        var last = Acme.Projects[^1].Id;
+        var ofLast = (await Api.GetAsync($"organizations/acme/releases/?project={last}")).Json.EnumerateArray();
 
         Assert.NotEmpty(staging);
         Assert.True(staging.Count < OpenVersions.Count());
         Assert.All(text, version => Assert.StartsWith("search@", version, StringComparison.Ordinal));
-        Assert.All(gateway, release => Assert.Contains(release.GetProperty("projects").EnumerateArray(), project => project.GetProperty("id").GetInt64() == Acme.Projects[^1].Id));
+        Assert.All(ofLast, release => Assert.Contains(
+            release.GetProperty("projects").EnumerateArray(), project => project.GetProperty("id").GetInt64() == last));
     }
 
     [Fact]

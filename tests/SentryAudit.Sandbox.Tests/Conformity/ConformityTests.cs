@@ -27,7 +27,8 @@ public sealed class ConformityTests : SandboxTest
         foreach (var path in Paths(template))
         {
             var errors = await ErrorsAsync(schema, path);
-            Assert.True(errors.Count == 0, path + "\n" + string.Join('\n', errors.SelectMany(Explain).Distinct(StringComparer.Ordinal).Take(20)));
+            var reasons = errors.SelectMany(Explain).Distinct(StringComparer.Ordinal).Take(20);
+            Assert.True(errors.Count == 0, path + "\n" + string.Join('\n', reasons));
         }
     }
 
@@ -66,7 +67,8 @@ public sealed class ConformityTests : SandboxTest
             _ when path.Contains("{member}", StringComparison.Ordinal) => Acme.Members.Select(member => member.Id),
             _ when path.Contains("{team}", StringComparison.Ordinal) => Acme.Teams.Select(team => team.Slug),
             _ when path.Contains("{project}", StringComparison.Ordinal) => Acme.Projects.Select(project => project.Slug),
-            _ when path.Contains("{version}", StringComparison.Ordinal) => Acme.Releases.Select(release => Uri.EscapeDataString(release.Version)),
+            _ when path.Contains("{version}", StringComparison.Ordinal) => Acme.Releases
+                .Select(release => Uri.EscapeDataString(release.Version)),
             _ when path.Contains("{workflow}", StringComparison.Ordinal) => Acme.Workflows.Select(workflow => workflow.Id),
             _ when path.Contains("{detector}", StringComparison.Ordinal) => Acme.Detectors.Select(detector => detector.Id),
             _ => [""],

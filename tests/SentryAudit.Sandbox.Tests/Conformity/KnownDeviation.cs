@@ -31,7 +31,11 @@ internal sealed record KnownDeviation(string Endpoint, string Path, DeviationKin
         step is "*" ? node["items"] : node["properties"]?.AsObject()[step];
 
     private static IEnumerable<JsonNode> Alternatives(JsonNode node) =>
-        new[] { "anyOf", "oneOf", "allOf" }.SelectMany(key => node[key]?.AsArray() ?? []).OfType<JsonNode>().SelectMany(Alternatives).Prepend(node);
+        new[] { "anyOf", "oneOf", "allOf" }
+            .SelectMany(key => node[key]?.AsArray() ?? [])
+            .OfType<JsonNode>()
+            .SelectMany(Alternatives)
+            .Prepend(node);
 
     private void Loosen(JsonObject parent, string name)
     {
@@ -48,7 +52,8 @@ internal sealed record KnownDeviation(string Endpoint, string Path, DeviationKin
                 parent["properties"]![name] = new JsonObject { ["type"] = "array", ["items"] = property.DeepClone() };
                 break;
             case DeviationKind.Optional when parent["required"] is JsonArray required:
-                parent["required"] = new JsonArray([.. required.Where(key => key?.GetValue<string>() != name).Select(key => key?.DeepClone())]);
+                var others = required.Where(key => key?.GetValue<string>() != name);
+                parent["required"] = new JsonArray([.. others.Select(key => key?.DeepClone())]);
                 break;
             default:
                 break;

@@ -11,7 +11,7 @@ internal static class KnownDeviations
         new("organizations/{org}/members/", "*/user/isSuspended", DeviationKind.Optional, Added),
         new("organizations/{org}/members/{member}/", "user/isSuspended", DeviationKind.Optional, Added),
         new("teams/{org}/{team}/members/", "*/user/isSuspended", DeviationKind.Optional, Added),
-        new("organizations/{org}/members/{member}/", "user", DeviationKind.Empty, "An invitation's user is {} for callers with member:admin."),
+        new("organizations/{org}/members/{member}/", "user", DeviationKind.Empty, "An invitation's user is {} for member:admin."),
         new("teams/{org}/{team}/members/", "*/user", DeviationKind.Nullable, "Invitations are on teams before anybody accepts them."),
         new("organizations/{org}/releases/", "*/lastDeploy/name", DeviationKind.Nullable, Unnamed),
         new("organizations/{org}/releases/{version}/", "lastDeploy/name", DeviationKind.Nullable, Unnamed),

@@ -1,6 +1,8 @@
 namespace SentryAudit.Sandbox.Tests.Conformity;
 
-/// <summary>Endpoints Sentry answers but does not (or no longer) describe. Anything else missing from the document is a mistake here.</summary>
+/// <summary>
+/// Endpoints Sentry answers but does not (or no longer) describe. Anything else missing from the document is a mistake here.
+/// </summary>
 internal static class Undocumented
 {
     public static IReadOnlyList<string> Templates { get; } =

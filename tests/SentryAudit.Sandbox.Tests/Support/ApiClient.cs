@@ -10,7 +10,13 @@ public sealed class ApiClient : IDisposable
 
     public ApiClient(Uri host, string? token, DecompressionMethods decompression = DecompressionMethods.None)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = decompression };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = decompression,
+        };
         _http = new HttpClient(handler) { BaseAddress = new Uri(host, "/api/0/"), Timeout = TimeSpan.FromSeconds(20) };
         if (token is not null)
         {

@@ -75,7 +75,8 @@ internal static class WorkflowEndpoints
 
     private static Answer Workflow(Exchange exchange)
     {
-        var workflow = exchange.Organization.Workflows.Find(candidate => candidate.Id == exchange.Route("workflow")) ?? throw ApiError.NotFound();
+        var id = exchange.Route("workflow");
+        var workflow = exchange.Organization.Workflows.Find(candidate => candidate.Id == id) ?? throw ApiError.NotFound();
         return Answer.Json(json => WorkflowJson.Write(json, workflow, exchange.Organization));
     }
 
@@ -95,7 +96,8 @@ internal static class WorkflowEndpoints
 
     private static Answer Detector(Exchange exchange)
     {
-        var detector = exchange.Organization.Detectors.Find(candidate => candidate.Id == exchange.Route("detector")) ?? throw ApiError.NotFound();
+        var id = exchange.Route("detector");
+        var detector = exchange.Organization.Detectors.Find(candidate => candidate.Id == id) ?? throw ApiError.NotFound();
         return Answer.Json(json => DetectorJson.Write(json, detector, WorkflowIds(exchange.Organization)[detector]));
     }
 

@@ -6,7 +6,8 @@ namespace SentryAudit.Sandbox.Searching;
 /// <summary><c>sortBy=</c>: a field the endpoint knows, with <c>-</c> in front for descending. Without it the order stays.</summary>
 internal static class Sorting
 {
-    public static IReadOnlyList<T> SortedBy<T>(this IReadOnlyList<T> rows, Exchange exchange, Dictionary<string, Func<T, IComparable?>> fields)
+    public static IReadOnlyList<T> SortedBy<T>(
+        this IReadOnlyList<T> rows, Exchange exchange, Dictionary<string, Func<T, IComparable?>> fields)
     {
         if (exchange.Query("sortBy") is not { Length: > 0 } wanted)
         {
