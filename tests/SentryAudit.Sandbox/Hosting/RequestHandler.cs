@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SentryAudit.Sandbox.Api;
 
@@ -22,6 +23,8 @@ internal sealed class RequestHandler(SandboxWorld world)
 
     private async Task AnswerAsync(HttpContext http, string? endpoint, Func<int, Answer> answer)
     {
+        // Kestrel would write the machine's time, which is another one when the sandbox runs on a clock of its own.
+        http.Response.Headers.Date = world.Options.TimeProvider.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         var logged = world.Options.LogRequests ? world.Requests.Add(http, endpoint) : null;
         var exchange = new FaultedExchange(http, answer, logged, world.Options.TimeProvider);
         try

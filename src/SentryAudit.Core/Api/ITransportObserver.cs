@@ -1,0 +1,14 @@
+namespace SentryAudit.Api;
+
+/// <summary>Hears what the transport does for a call. Called from any thread; must not block or throw.</summary>
+internal interface ITransportObserver
+{
+    /// <summary>An attempt ended, well or not.</summary>
+    void OnExchange(SentryExchange exchange);
+
+    /// <summary>The transport is about to wait.</summary>
+    void OnWaiting(TransportWait wait);
+
+    /// <summary>Sentry announced the end of an endpoint; told once per endpoint and connection.</summary>
+    void OnDeprecated(DeprecationNotice notice);
+}

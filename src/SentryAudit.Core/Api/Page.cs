@@ -1,0 +1,7 @@
+namespace SentryAudit.Api;
+
+/// <summary>One page of a listing.</summary>
+/// <param name="Items">What the page holds, in Sentry's order.</param>
+/// <param name="Next">Sentry's word on the next page; null when it gave none, which makes the listing incomplete.</param>
+/// <param name="ReceivedAt">UTC time of the read.</param>
+internal sealed record Page<T>(IReadOnlyList<T> Items, LinkHeader? Next, DateTimeOffset ReceivedAt);

@@ -1,0 +1,21 @@
+using SentryAudit.Connections;
+using SentryAudit.Text;
+
+namespace SentryAudit.Api;
+
+/// <summary>What a transport needs to know of its connection.</summary>
+internal sealed record TransportSettings
+{
+    public required SecretText Token { get; init; }
+
+    /// <summary>The hosts that may see the token.</summary>
+    public required TrustedHosts Hosts { get; init; }
+
+    /// <summary>Time one attempt may take, body included.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Attempts after the first.</summary>
+    public int MaximumRetryCount { get; init; } = 5;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

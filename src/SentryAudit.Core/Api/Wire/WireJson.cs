@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace SentryAudit.Api.Wire;
+
+/// <summary>Generated readers for what Sentry sends. Keys this module does not know are skipped, whatever they are called.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(LenientStringConverter), typeof(LenientDateConverter), typeof(LenientBooleanConverter), typeof(LenientNumberConverter)])]
+[JsonSerializable(typeof(WireIndex))]
+[JsonSerializable(typeof(WireOrganization))]
+[JsonSerializable(typeof(WireOrganization[]))]
+[JsonSerializable(typeof(WireMember[]))]
+[JsonSerializable(typeof(WireTeam))]
+[JsonSerializable(typeof(WireTeam[]))]
+[JsonSerializable(typeof(WireProject[]))]
+[JsonSerializable(typeof(WireRelease))]
+[JsonSerializable(typeof(WireRelease[]))]
+[JsonSerializable(typeof(WireWorkflow[]))]
+[JsonSerializable(typeof(WireDetector[]))]
+[JsonSerializable(typeof(WireLegacyRule[]))]
+[JsonSerializable(typeof(WireCronMonitor[]))]
+internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,0 +1,24 @@
+namespace SentryAudit;
+
+/// <summary>What an alert rule watches.</summary>
+[Flags]
+public enum SentryAlertRuleKind
+{
+    /// <summary>Something this module does not know yet.</summary>
+    Unknown = 0,
+
+    /// <summary>Issues: a workflow, or a legacy issue rule.</summary>
+    Issue = 1,
+
+    /// <summary>A metric against a threshold.</summary>
+    Metric = 2,
+
+    /// <summary>Whether an address answers.</summary>
+    Uptime = 4,
+
+    /// <summary>Whether a scheduled job checks in.</summary>
+    Cron = 8,
+
+    /// <summary>All of them.</summary>
+    All = Issue | Metric | Uptime | Cron,
+}

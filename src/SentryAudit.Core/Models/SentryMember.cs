@@ -1,0 +1,98 @@
+namespace SentryAudit;
+
+/// <summary>
+/// A membership: a person who belongs to an organization, or an invitation that is not accepted yet. Sentry knows
+/// nothing about the person behind an invitation, so what describes the person is null there, not false.
+/// </summary>
+public sealed class SentryMember
+{
+    /// <summary>Id of the membership, not of the person. It stays when an invitation is accepted and changes when someone is removed and invited again.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the person's account; null for invitations and deleted accounts.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The account's primary e-mail address, or the invited one.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Display name; the e-mail address for invitations.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Organization role: <c>owner</c>, <c>manager</c>, <c>admin</c> (retired by Sentry), <c>member</c>, <c>billing</c>, …</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Status by this one read, without history: see <c>Get-SentryUserStatus</c>.</summary>
+    public SentryUserStatusKind Status { get; init; }
+
+    /// <summary>True while the invitation is not accepted.</summary>
+    public bool? Pending { get; init; }
+
+    /// <summary>True when the invitation is older than its 30 days.</summary>
+    public bool? Expired { get; init; }
+
+    /// <summary>Whether two-factor authentication is set up; null for invitations and where Sentry does not tell.</summary>
+    public bool? Has2FA { get; init; }
+
+    /// <summary>When the membership or invitation was created (UTC).</summary>
+    public DateTimeOffset? DateCreated { get; init; }
+
+    /// <summary>Whether the person's account is active; null without an account.</summary>
+    public bool? IsActive { get; init; }
+
+    /// <summary>Whether Sentry has suspended the account; null where Sentry does not tell (before mid-2026). Another thing than <see cref="Status"/> Suspended.</summary>
+    public bool? IsSuspended { get; init; }
+
+    /// <summary>Last sign-in of the account (UTC), in whichever organization. Tokens and single sign-on may not count.</summary>
+    public DateTimeOffset? LastLogin { get; init; }
+
+    /// <summary>Last activity of the account (UTC), in whichever organization.</summary>
+    public DateTimeOffset? LastActive { get; init; }
+
+    /// <summary><c>approved</c> (invitations too), <c>requested_to_be_invited</c> or <c>requested_to_join</c>.</summary>
+    public string? InviteStatus { get; init; }
+
+    /// <summary>Display name of who invited them.</summary>
+    public string? InviterName { get; init; }
+
+    /// <summary>Whether the account is linked to the organization's single sign-on.</summary>
+    public bool? SsoLinked { get; init; }
+
+    /// <summary>Whether that link has become invalid.</summary>
+    public bool? SsoInvalid { get; init; }
+
+    /// <summary>Whether an identity provider manages the membership.</summary>
+    public bool? IdpProvisioned { get; init; }
+
+    /// <summary>Whether an identity provider manages the role.</summary>
+    public bool? IdpRoleRestricted { get; init; }
+
+    /// <summary>Whether the membership is disabled because the plan's number of members is exceeded.</summary>
+    public bool? MemberLimitRestricted { get; init; }
+
+    /// <summary>Whether a partner manages the membership.</summary>
+    public bool? PartnershipRestricted { get; init; }
+
+    /// <summary>Whether the account signs in with a password.</summary>
+    public bool? HasPasswordAuth { get; init; }
+
+    /// <summary>When the account was created (UTC).</summary>
+    public DateTimeOffset? DateJoined { get; init; }
+
+    /// <summary>Slugs of the teams joined; null unless <c>-IncludeTeams</c> was given and every team could be read.</summary>
+    public StringList? TeamSlugs { get; init; }
+
+    /// <summary>The teams with the role held in each, as <c>web:admin</c>; no role set reads <c>web:contributor</c>. Null like <see cref="TeamSlugs"/>.</summary>
+    public StringList? TeamRoles { get; init; }
+
+    /// <summary>Slug of the organization.</summary>
+    public required string OrganizationSlug { get; init; }
+
+    /// <summary>When an inventory first saw it (UTC); null without an inventory.</summary>
+    public DateTimeOffset? FirstSeen { get; init; }
+
+    /// <summary>When it was read from Sentry (UTC).</summary>
+    public DateTimeOffset LastUpdated { get; init; }
+
+    /// <summary>The e-mail address, else the membership id.</summary>
+    public override string ToString() => Email ?? Id;
+}

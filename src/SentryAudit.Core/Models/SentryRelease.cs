@@ -1,0 +1,65 @@
+namespace SentryAudit;
+
+/// <summary>A release of one or several projects of an organization.</summary>
+public sealed class SentryRelease
+{
+    /// <summary>Version as the application reports it; unique in the organization.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Version without package name and build.</summary>
+    public string? ShortVersion { get; init; }
+
+    /// <summary><c>{organization id}/{version}</c>; Sentry's own number of a release names nothing else.</summary>
+    public required string Id { get; init; }
+
+    /// <summary><c>open</c> or <c>archived</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>When Sentry first heard of it (UTC).</summary>
+    public DateTimeOffset? DateCreated { get; init; }
+
+    /// <summary>When it was finalized (UTC); null when it was not.</summary>
+    public DateTimeOffset? DateReleased { get; init; }
+
+    /// <summary>Slugs of its projects.</summary>
+    public StringList ProjectSlugs { get; init; } = StringList.Empty;
+
+    /// <summary>Number of commits.</summary>
+    public int? CommitCount { get; init; }
+
+    /// <summary>Number of deploys.</summary>
+    public int? DeployCount { get; init; }
+
+    /// <summary>Number of issues first seen in it.</summary>
+    public int? NewGroups { get; init; }
+
+    /// <summary>Commit or tag it was built from.</summary>
+    public string? Ref { get; init; }
+
+    /// <summary>Address the releasing tool gave.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>First event (UTC).</summary>
+    public DateTimeOffset? FirstEvent { get; init; }
+
+    /// <summary>Last event (UTC).</summary>
+    public DateTimeOffset? LastEvent { get; init; }
+
+    /// <summary>Environment of the last deploy; null without one.</summary>
+    public string? LastDeployEnvironment { get; init; }
+
+    /// <summary>When the last deploy finished (UTC); null without one.</summary>
+    public DateTimeOffset? LastDeployFinished { get; init; }
+
+    /// <summary>Slug of the organization.</summary>
+    public required string OrganizationSlug { get; init; }
+
+    /// <summary>When an inventory first saw it (UTC); null without an inventory.</summary>
+    public DateTimeOffset? FirstSeen { get; init; }
+
+    /// <summary>When it was read from Sentry (UTC).</summary>
+    public DateTimeOffset LastUpdated { get; init; }
+
+    /// <summary>The version.</summary>
+    public override string ToString() => Version;
+}

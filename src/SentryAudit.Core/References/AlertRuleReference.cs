@@ -1,0 +1,22 @@
+namespace SentryAudit;
+
+/// <summary>Names an alert rule by name or id.</summary>
+public sealed class AlertRuleReference : EntityReference
+{
+    /// <summary>Names it by text; wildcards may match several.</summary>
+    public AlertRuleReference(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>Names the one this object is.</summary>
+    public AlertRuleReference(SentryAlertRule rule)
+        : base(rule.Id, rule.OrganizationSlug) => Source = rule.Source;
+
+    /// <summary>The endpoint its id belongs to; null when it was given as text.</summary>
+    public SentryAlertRuleSource? Source { get; }
+
+    internal override string Kind => "alert rule";
+
+    internal bool Matches(SentryAlertRule rule) => IsIn(rule.OrganizationSlug) && (Source is null || Source == rule.Source) && MatchesAny(rule.Id, rule.Name);
+}

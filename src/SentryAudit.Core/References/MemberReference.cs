@@ -1,0 +1,29 @@
+namespace SentryAudit;
+
+/// <summary>Names a member by e-mail address, membership id or display name.</summary>
+public sealed class MemberReference : EntityReference
+{
+    /// <summary>Names it by text; wildcards may match several.</summary>
+    public MemberReference(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>Names the one this object is.</summary>
+    public MemberReference(SentryMember member)
+        : base(member.Id, member.OrganizationSlug)
+    {
+    }
+
+    /// <summary>Names the person of this status.</summary>
+    public MemberReference(SentryUserStatus status)
+        : base(status.MemberId ?? status.Email ?? "", status.OrganizationSlug)
+    {
+    }
+
+    internal override string Kind => "member";
+
+    internal bool Matches(SentryUserStatus status) => IsIn(status.OrganizationSlug) && MatchesAny(status.MemberId, status.Email, status.Name);
+
+    internal bool Matches(SentryMember member) => IsIn(member.OrganizationSlug) && MatchesAny(member.Id, member.Email, member.Name);
+}

@@ -1,0 +1,21 @@
+namespace SentryAudit;
+
+/// <summary>Names an organization by slug or id.</summary>
+public sealed class OrganizationReference : EntityReference
+{
+    /// <summary>Names it by text; wildcards may match several.</summary>
+    public OrganizationReference(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>Names the one this object is.</summary>
+    public OrganizationReference(SentryOrganization organization)
+        : base(organization.Slug, organization.Slug)
+    {
+    }
+
+    internal override string Kind => "organization";
+
+    internal bool Matches(SentryOrganization organization) => IsIn(organization.OrganizationSlug) && MatchesAny(organization.Slug, organization.Id);
+}

@@ -1,0 +1,58 @@
+using System.Net.Mime;
+using SentryAudit.Api;
+using SentryAudit.Text;
+
+namespace SentryAudit.Answers;
+
+/// <summary>What an answer's status line and headers say.</summary>
+internal sealed record AnswerHead
+{
+    private static readonly string[] RequestIdNames = ["X-Sentry-Request-Id", "X-Request-Id", "Sentry-Trace"];
+
+    public required int Status { get; init; }
+
+    public LinkHeader? Link { get; init; }
+
+    public RateLimits? Limits { get; init; }
+
+    /// <summary>When <c>Retry-After</c> ends, by this machine's clock.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    public string? DeprecationDate { get; init; }
+
+    public string? Replacement { get; init; }
+
+    public string? RequestId { get; init; }
+
+    /// <summary>Scheme and host of <c>Location</c>; null when it stays on this host.</summary>
+    public string? RedirectHost { get; init; }
+
+    public bool IsHtml { get; init; }
+
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    public static AnswerHead Of(HttpResponseMessage answer, DateTimeOffset now)
+    {
+        var headers = answer.Headers;
+        var clock = new ServerClock(headers.Date, now);
+        return new AnswerHead
+        {
+            Status = (int)answer.StatusCode,
+            Link = LinkHeader.Parse(headers.Text("Link")),
+            Limits = RateLimits.Of(headers, clock),
+            RetryAt = headers.RetryAfter is { } retry ? (retry.Date is { } date ? clock.ToLocal(date) : now + retry.Delta) : null,
+            DeprecationDate = Word(headers.Text("X-Sentry-Deprecation-Date")),
+            Replacement = Word(headers.Text("X-Sentry-Replacement-Endpoint")),
+            RequestId = RequestIdNames.Select(name => Word(headers.Text(name))).FirstOrDefault(id => id is not null),
+            RedirectHost = headers.Location is { IsAbsoluteUri: true } location ? location.GetLeftPart(UriPartial.Authority) : null,
+            IsHtml = answer.Content.Headers.ContentType?.MediaType is MediaTypeNames.Text.Html or "application/xhtml+xml",
+        };
+    }
+
+    public DeprecationNotice? Deprecation(SentryRequest request) =>
+        DeprecationDate is null ? null : new DeprecationNotice(request.EndpointName, DeprecationDate, Replacement);
+
+    // Header text ends up in messages: one short line of it, whatever was sent.
+    private static string? Word(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : TerminalText.Clean(text.Length <= 200 ? text.Trim() : text[..200]);
+}

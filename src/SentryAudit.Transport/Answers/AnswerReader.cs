@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using RestSharp.Interceptors;
+using SentryAudit.Api;
+using SentryAudit.Text;
+
+namespace SentryAudit.Answers;
+
+/// <summary>
+/// Sits on one attempt: puts the token on the request as the last thing before it leaves, and reads the answer's body
+/// straight from the wire into the model. It never throws: RestSharp would let go of the answer without closing it.
+/// </summary>
+internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SecretText token, TimeProvider clock) : Interceptor
+{
+    /// <summary>Null while no answer has come.</summary>
+    public AnswerHead? Head { get; private set; }
+
+    /// <summary>Null unless the answer is a success that was read to its end.</summary>
+    public SentryResponse<T>? Response { get; private set; }
+
+    public AnswerBody Body { get; private set; } = AnswerBody.Unread;
+
+    public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
+    {
+        requestMessage.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
+    {
+        Head = AnswerHead.Of(responseMessage, clock.GetUtcNow());
+        try
+        {
+            if (Head.IsSuccess)
+            {
+                await ReadModelAsync(responseMessage.Content, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                var error = await ErrorBodyReader.ReadAsync(responseMessage.Content, cancellationToken).ConfigureAwait(false);
+                Body = new AnswerBody(error, error.IsHtml);
+            }
+        }
+        catch (Exception fault)
+        {
+            Body = new AnswerBody(SentryErrorBody.Empty, Fault: fault);
+        }
+    }
+
+    private async Task ReadModelAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (Head!.IsHtml)
+        {
+            Body = new AnswerBody(SentryErrorBody.Empty, IsHtml: true);
+            return;
+        }
+
+        var stream = new WatchedStream(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        T? value = default;
+        try
+        {
+            value = await JsonSerializer.DeserializeAsync(stream, type, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JsonException) when (stream.IsEmpty)
+        {
+            // 204, and 200 with nothing in it.
+        }
+        catch (JsonException fault) when (stream.LooksLikeHtml)
+        {
+            Body = new AnswerBody(SentryErrorBody.Empty, IsHtml: true, fault);
+            return;
+        }
+
+        Response = new SentryResponse<T>(Head.Status, value, Head.Link, clock.GetUtcNow());
+    }
+}

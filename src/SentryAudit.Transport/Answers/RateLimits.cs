@@ -1,0 +1,30 @@
+using System.Net.Http.Headers;
+
+namespace SentryAudit.Answers;
+
+/// <summary>Sentry's rate-limit headers. A self-hosted Sentry sends none.</summary>
+/// <param name="Limit">Requests allowed in a window.</param>
+/// <param name="Remaining">Requests left in this window.</param>
+/// <param name="Window">What identifies the window: the server's own reset time, in epoch seconds.</param>
+/// <param name="ResetsAt">When the window ends, by this machine's clock.</param>
+/// <param name="ConcurrentLimit">Requests allowed at once.</param>
+internal sealed record RateLimits(int? Limit, int? Remaining, long? Window, DateTimeOffset? ResetsAt, int? ConcurrentLimit)
+{
+    private const string Prefix = "X-Sentry-Rate-Limit-";
+    private const long LatestEpochSecond = 253_402_300_799;
+
+    public static RateLimits? Of(HttpHeaders headers, ServerClock clock)
+    {
+        var window = headers.Number(Prefix + "Reset") is { } reset and >= 0 and <= LatestEpochSecond ? reset : (long?)null;
+        var limits = new RateLimits(
+            Count(headers, "Limit"),
+            Count(headers, "Remaining"),
+            window,
+            window is { } seconds ? clock.ToLocal(DateTimeOffset.FromUnixTimeSeconds(seconds)) : null,
+            Count(headers, "ConcurrentLimit"));
+        return limits is { Limit: null, Window: null, ConcurrentLimit: null } ? null : limits;
+    }
+
+    private static int? Count(HttpHeaders headers, string name) =>
+        headers.Number(Prefix + name) is { } count and >= 0 and <= int.MaxValue ? (int)count : null;
+}

@@ -1,0 +1,53 @@
+namespace SentryAudit.Answers;
+
+/// <summary>Passes a body on unchanged and remembers how it began, to tell "nothing" and "a web page" from broken JSON. The answer owns it.</summary>
+internal sealed class WatchedStream(Stream inner) : Stream
+{
+    private byte _first;
+
+    /// <summary>True while only white space came by.</summary>
+    public bool IsEmpty => _first == 0;
+
+    public bool LooksLikeHtml => _first == (byte)'<';
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        if (_first == 0)
+        {
+            var text = buffer.Span[..count].TrimStart("\uFEFF \t\r\n"u8);
+            _first = text.IsEmpty ? _first : text[0];
+        }
+
+        return count;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization.Metadata;
+using Polly.Timeout;
+using SentryAudit.Answers;
+using SentryAudit.Api;
+using SentryAudit.Http;
+using SentryAudit.Retrying;
+
+namespace SentryAudit.Transport;
+
+/// <summary>One request while it is being answered: counts its attempts and tells its observer of each.</summary>
+internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T> type, TransportParts parts)
+{
+    private int _attempts;
+
+    public async ValueTask<Attempt<T>> AttemptAsync(CancellationToken cancellationToken)
+    {
+        var gate = parts.Gates.For(request);
+        await gate.EnterAsync(request, cancellationToken).ConfigureAwait(false);
+        _attempts++;
+        var reader = new AnswerReader<T>(type, parts.Settings.Token, parts.Clock);
+        var started = parts.Clock.GetTimestamp();
+        Setback? setback;
+        try
+        {
+            setback = await parts.AttemptTimeout
+                .ExecuteAsync(static (state, token) => state.Call.ExchangeAsync(state.Reader, token), (Call: this, Reader: reader), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException timeout)
+        {
+            setback = Setbacks.TimedOut(request, parts.Settings.AttemptTimeout, timeout);
+        }
+        catch (OperationCanceledException)
+        {
+            Tell("cancelled", started);
+            throw;
+        }
+        finally
+        {
+            gate.Leave(reader.Head?.Limits);
+        }
+
+        Tell(setback?.Outcome ?? Setbacks.Number(reader.Head!.Status), started);
+        parts.Deprecations.Note(request, reader.Head);
+        return new Attempt<T>(request, setback is null ? reader.Response : null, setback);
+    }
+
+    private async ValueTask<Setback?> ExchangeAsync(AnswerReader<T> reader, CancellationToken cancellationToken)
+    {
+        var exchange = await parts.Client.ExecuteAsync(RestRequestFactory.Create(request, address, reader), cancellationToken).ConfigureAwait(false);
+        if (reader.Response is not null)
+        {
+            return null;
+        }
+
+        // RestSharp reports a cancellation as one more failed request.
+        cancellationToken.ThrowIfCancellationRequested();
+        return reader.Head is { } head
+            ? Setbacks.FromAnswer(request, head, reader.Body, parts.Clock.GetUtcNow())
+            : Setbacks.FromConnection(request, exchange.ErrorException);
+    }
+
+    private void Tell(string outcome, long started) =>
+        request.Observer.OnExchange(new SentryExchange(request.Method.Method, address, outcome, parts.Clock.GetElapsedTime(started), _attempts));
+}

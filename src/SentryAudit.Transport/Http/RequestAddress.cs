@@ -1,0 +1,26 @@
+using System.Text;
+using SentryAudit.Api;
+
+namespace SentryAudit.Http;
+
+/// <summary>The full address of a request: host with its prefix, <c>api/0/</c>, path as it is, query escaped in order.</summary>
+internal static class RequestAddress
+{
+    private const string ApiRoot = "/api/0/";
+
+    /// <summary>Null when the path would not arrive as written, as with a release called <c>..</c>, which names the parent.</summary>
+    public static Uri? Of(SentryRequest request)
+    {
+        var home = request.Host.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
+        var text = new StringBuilder(home, home.Length + ApiRoot.Length + request.Path.Length + 64).Append(ApiRoot).Append(request.Path);
+        var separator = '?';
+        foreach (var (name, value) in request.Query)
+        {
+            text.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        var address = new Uri(text.ToString());
+        return address.AbsolutePath.EndsWith(ApiRoot + request.Path, StringComparison.Ordinal) ? address : null;
+    }
+}

@@ -1,0 +1,32 @@
+using SentryAudit.Api;
+using SentryAudit.Text;
+
+namespace SentryAudit.Http;
+
+/// <summary>What is refused before anything is sent.</summary>
+internal static class RequestGuard
+{
+    /// <returns>The address to ask.</returns>
+    public static Uri Check(SentryRequest request, TransportSettings settings)
+    {
+        if (!settings.Hosts.Contains(request.Host))
+        {
+            throw SentryFaults.UntrustedHost(request);
+        }
+
+        if (request.Host.Scheme != Uri.UriSchemeHttps && !request.Host.IsLoopback)
+        {
+            throw SentryFaults.Unencrypted(request);
+        }
+
+        if (!IsHeaderText(settings.Token))
+        {
+            throw SentryFaults.MalformedToken(request);
+        }
+
+        return RequestAddress.Of(request) ?? throw SentryFaults.Unaddressable(request);
+    }
+
+    // Checked here because what refuses such a header further down quotes it in its error.
+    private static bool IsHeaderText(SecretText token) => !token.IsEmpty && token.Reveal().All(character => character is > ' ' and < '\x7F');
+}

@@ -1,0 +1,22 @@
+using System.Net;
+using RestSharp;
+using RestSharp.Interceptors;
+using SentryAudit.Api;
+
+namespace SentryAudit.Http;
+
+/// <summary>Makes the request object of one attempt; RestSharp's must not be used twice.</summary>
+internal static class RestRequestFactory
+{
+    public static RestRequest Create(SentryRequest request, Uri address, Interceptor reader) => new(address, VerbOf(request.Method))
+    {
+        Version = address.Scheme == Uri.UriSchemeHttps ? HttpVersion.Version20 : HttpVersion.Version11,
+        CompletionOption = HttpCompletionOption.ResponseHeadersRead,
+        Timeout = Timeout.InfiniteTimeSpan,
+        Interceptors = [reader],
+        // The interceptor has read the body; the default would read it again, into bytes and into a string.
+        AdvancedResponseWriter = static (_, own) => new RestResponse(own),
+    };
+
+    private static Method VerbOf(HttpMethod method) => Enum.Parse<Method>(method.Method, ignoreCase: true);
+}

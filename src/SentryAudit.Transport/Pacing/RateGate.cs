@@ -1,0 +1,98 @@
+using SentryAudit.Answers;
+using SentryAudit.Api;
+
+namespace SentryAudit.Pacing;
+
+/// <summary>
+/// Lets requests to one endpoint through as fast as Sentry's limit allows, in the order they came. Whoever has entered must leave.
+/// </summary>
+internal sealed class RateGate : IDisposable
+{
+    // Shorter waits are nobody's business.
+    private static readonly TimeSpan WorthTelling = TimeSpan.FromMilliseconds(250);
+
+    private readonly object _lock = new();
+    private readonly Queue<TaskCompletionSource> _waiting = new();
+    private readonly RateWindow _window = new();
+    private readonly TimeProvider _clock;
+    private readonly ITimer _reset;
+    private int _inFlight;
+
+    public RateGate(TimeProvider clock)
+    {
+        _clock = clock;
+        _reset = clock.CreateTimer(static gate => ((RateGate)gate!).Admit(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public ValueTask EnterAsync(SentryRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var place = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        TimeSpan wait;
+        lock (_lock)
+        {
+            _waiting.Enqueue(place);
+            wait = AdmitLocked();
+        }
+
+        if (place.Task.IsCompleted)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        if (wait > WorthTelling)
+        {
+            request.Observer.OnWaiting(new TransportWait(request.EndpointName, "Keeping below Sentry's rate limit", wait, IsPacing: true));
+        }
+
+        return WaitAsync(place, cancellationToken);
+    }
+
+    /// <param name="limits">What the answer said of the limits; null when it said nothing or never came.</param>
+    public void Leave(RateLimits? limits)
+    {
+        lock (_lock)
+        {
+            _inFlight--;
+            _window.Learn(limits);
+            AdmitLocked();
+        }
+    }
+
+    public void Dispose() => _reset.Dispose();
+
+    private static async ValueTask WaitAsync(TaskCompletionSource place, CancellationToken cancellationToken)
+    {
+        await using (cancellationToken.UnsafeRegister(static (place, token) => ((TaskCompletionSource)place!).TrySetCanceled(token), place).ConfigureAwait(false))
+        {
+            await place.Task.ConfigureAwait(false);
+        }
+    }
+
+    private void Admit()
+    {
+        lock (_lock)
+        {
+            AdmitLocked();
+        }
+    }
+
+    /// <returns>How long those still waiting will wait at least.</returns>
+    private TimeSpan AdmitLocked()
+    {
+        var now = _clock.GetUtcNow();
+        while (_waiting.Count > 0 && _window.Allows(_inFlight, now))
+        {
+            // A place whose owner gave up is already cancelled and takes no room.
+            _inFlight += _waiting.Dequeue().TrySetResult() ? 1 : 0;
+        }
+
+        if (_waiting.Count == 0 || _window.OpensAt is not { } opens || opens <= now)
+        {
+            return TimeSpan.Zero;
+        }
+
+        _reset.Change(opens - now, Timeout.InfiniteTimeSpan);
+        return opens - now;
+    }
+}

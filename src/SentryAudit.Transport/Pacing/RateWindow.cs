@@ -1,0 +1,68 @@
+using SentryAudit.Answers;
+using SentryAudit.Retrying;
+
+namespace SentryAudit.Pacing;
+
+/// <summary>
+/// What is known of one endpoint's fixed window. Requests in flight may or may not be counted in the last "remaining",
+/// so they are counted again: a little slower now and then, never above the limit. Not safe for several threads.
+/// </summary>
+internal sealed class RateWindow
+{
+    // The server's clock and ours are never quite the same.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(25);
+
+    private bool _isKnown;
+    private int? _limit;
+    private int? _concurrent;
+    private int _remaining;
+    private long _window = long.MinValue;
+
+    /// <summary>When the current window ends; null between its end and the next answer.</summary>
+    public DateTimeOffset? OpensAt { get; private set; }
+
+    public bool Allows(int inFlight, DateTimeOffset now)
+    {
+        // The first request of an endpoint goes alone: its answer tells the limit that the others must keep.
+        if (!_isKnown)
+        {
+            return inFlight == 0;
+        }
+
+        if (inFlight >= Math.Max(1, _concurrent ?? int.MaxValue))
+        {
+            return false;
+        }
+
+        if (_limit is not { } limit || OpensAt > now + ServerWait.Longest)
+        {
+            return true;
+        }
+
+        if (OpensAt <= now)
+        {
+            (OpensAt, _remaining) = (null, limit);
+        }
+
+        return _remaining > inFlight || (OpensAt is null && inFlight == 0);
+    }
+
+    public void Learn(RateLimits? limits)
+    {
+        _isKnown = true;
+        _concurrent = limits?.ConcurrentLimit ?? _concurrent;
+        if (limits is not { Limit: { } limit, Remaining: { } remaining, Window: { } window, ResetsAt: { } resetsAt } || window < _window)
+        {
+            return;
+        }
+
+        if (window > _window)
+        {
+            (_window, _limit, _remaining, OpensAt) = (window, limit, remaining, resetsAt + Margin);
+        }
+        else if (OpensAt is not null)
+        {
+            _remaining = Math.Min(_remaining, remaining);
+        }
+    }
+}

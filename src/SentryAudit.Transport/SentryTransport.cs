@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization.Metadata;
+using Polly;
+using SentryAudit.Api;
+using SentryAudit.Http;
+using SentryAudit.Retrying;
+
+namespace SentryAudit.Transport;
+
+/// <summary>Sends one request as often as it takes: refusals first, then attempts under Polly, then the answer or its failure.</summary>
+internal sealed class SentryTransport : ISentryTransport
+{
+    private readonly TransportSettings _settings;
+    private readonly TransportParts _parts;
+    private readonly ResiliencePipeline _retries;
+    private readonly CancellationTokenSource _closing = new();
+
+    public SentryTransport(TransportSettings settings)
+    {
+        _settings = settings;
+        _parts = new TransportParts(settings);
+        _retries = ResiliencePipelines.Retries(settings);
+    }
+
+    public async Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_closing.IsCancellationRequested)
+        {
+            throw SentryFaults.Closed(request);
+        }
+
+        var address = RequestGuard.Check(request, _settings);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        try
+        {
+            var call = new Call<T>(request, address, type, _parts);
+            var attempt = await _retries.ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return attempt.Response ?? throw attempt.Setback!.Fault;
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw SentryFaults.Closed(request);
+        }
+        catch (ObjectDisposedException) when (_closing.IsCancellationRequested)
+        {
+            throw SentryFaults.Closed(request);
+        }
+    }
+
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _parts.Dispose();
+    }
+}
