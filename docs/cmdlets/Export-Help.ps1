@@ -51,13 +51,9 @@ function SetParagraphs([Xml.XmlNode] $Node, [string[]] $Text) {
     }
 }
 
-# A paragraph of a Markdown source is one line, so that any console can wrap it; an empty element keeps paragraphs apart.
+# A paragraph of a Markdown source is one line, so that any console can wrap it.
 function Split-Paragraph([string] $Text) {
-    $paragraphs = @($Text.Trim() -split '(?:\r?\n){2,}' | ForEach-Object { $_ -replace '\r?\n', ' ' } | Where-Object { $_ })
-    for ($index = 0; $index -lt $paragraphs.Count; $index++) {
-        if ($index) { '' }
-        $paragraphs[$index]
-    }
+    $Text.Trim() -split '(?:\r?\n){2,}' | ForEach-Object { $_ -replace '\r?\n', ' ' } | Where-Object { $_ }
 }
 
 foreach ($text in Find $maml '//command:command/maml:description | //command:details/maml:description | //command:parameters//maml:description | //maml:alert | //command:inputType/maml:description | //command:returnValue/maml:description') {
@@ -78,9 +74,14 @@ foreach ($command in Find $maml '//command:command') {
 
         $part = $Matches
         $example.SelectSingleNode('maml:title', $names).InnerText = "-------- $($written.Title) --------"
-        SetParagraphs $example.SelectSingleNode('maml:introduction', $names) (Split-Paragraph $part.text)
+        $introduction = @(Split-Paragraph $part.text)
+        if ($introduction) {
+            # Get-Help shows the code straight after the introduction, without a line break of its own.
+            $introduction[-1] += "`n`n"
+        }
+        SetParagraphs $example.SelectSingleNode('maml:introduction', $names) $introduction
         $example.SelectSingleNode('dev:code', $names).InnerText = $part.code
-        SetParagraphs $example.SelectSingleNode('dev:remarks', $names) ($part.out ? $part.out -split '\r?\n' : @())
+        SetParagraphs $example.SelectSingleNode('dev:remarks', $names) ($part.out ? "$($part.out)`n" : "`n")
     }
 
     foreach ($parameter in Find $command 'command:parameters/command:parameter') {
