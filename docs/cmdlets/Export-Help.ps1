@@ -81,7 +81,7 @@ foreach ($command in Find $maml '//command:command') {
         }
         SetParagraphs $example.SelectSingleNode('maml:introduction', $names) $introduction
         $example.SelectSingleNode('dev:code', $names).InnerText = $part.code
-        SetParagraphs $example.SelectSingleNode('dev:remarks', $names) ($part.out ? "$($part.out)`n" : "`n")
+        SetParagraphs $example.SelectSingleNode('dev:remarks', $names) @($part.out; "`n")
     }
 
     foreach ($parameter in Find $command 'command:parameters/command:parameter') {
