@@ -11,14 +11,20 @@ internal static class ReleaseEndpoints
 {
     public static IEnumerable<SandboxEndpoint> All =>
     [
-        new("organizations/{org}/releases/", Scopes.Releases, List),
+        new("organizations/{org}/releases/", Scopes.Releases, exchange => List(exchange, Filters.Projects(exchange))),
         new("organizations/{org}/releases/{version}/", Scopes.Releases, Detail),
         new("organizations/{org}/releases/{version}/deploys/", Scopes.Releases, Deploys),
+        new("projects/{org}/{project}/releases/", Scopes.Releases, OfProject),
     ];
 
-    private static Answer List(Exchange exchange)
+    private static Answer OfProject(Exchange exchange)
     {
-        var inProjects = Filters.Projects(exchange);
+        var project = Filters.PathProject(exchange);
+        return List(exchange, candidate => candidate == project);
+    }
+
+    private static Answer List(Exchange exchange, Func<SandboxProject, bool> inProjects)
+    {
         var environments = exchange.QueryAll("environment");
         var status = exchange.Query("status") ?? "open";
         var query = exchange.Query("query");

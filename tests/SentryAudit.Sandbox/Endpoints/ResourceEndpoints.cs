@@ -1,3 +1,4 @@
+using System.Globalization;
 using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Json;
@@ -13,7 +14,8 @@ internal static class ResourceEndpoints
     [
         new("organizations/{org}/monitors/", Scopes.Alerts, CronMonitors),
         new("organizations/{org}/repos/", Scopes.Repositories, Repositories),
-        new("organizations/{org}/project-keys/", Scopes.Organization, ProjectKeys),
+        new("organizations/{org}/project-keys/", Scopes.Organization, exchange => ProjectKeys(exchange, static _ => true)),
+        new("projects/{org}/{project}/keys/", Scopes.Projects, KeysOfProject),
         new("organizations/{org}/environments/", Scopes.Organization, Environments),
     ];
 
@@ -36,12 +38,19 @@ internal static class ResourceEndpoints
             .Write(exchange, RepositoryJson.Write);
     }
 
-    private static Answer ProjectKeys(Exchange exchange)
+    private static Answer KeysOfProject(Exchange exchange)
+    {
+        var project = Filters.PathProject(exchange);
+        return ProjectKeys(exchange, candidate => candidate == project);
+    }
+
+    private static Answer ProjectKeys(Exchange exchange, Func<SandboxProject, bool> wanted)
     {
         var team = exchange.Query("team");
         var status = exchange.Query("status");
         return exchange.Organization.ProjectKeys
-            .FindAll(key => (team is null || key.Project.Teams.Exists(candidate => candidate.Slug == team || candidate.Id == team))
+            .FindAll(key => wanted(key.Project)
+                && (team is null || key.Project.Teams.Exists(candidate => candidate.Slug == team || candidate.Id == team))
                 && (status is null || status is "active" == key.IsActive))
             .Page(exchange)
             .Write(exchange, (json, key) => ProjectKeyJson.Write(json, key, exchange.Organization));
@@ -53,7 +62,7 @@ internal static class ResourceEndpoints
         foreach (var (index, name) in exchange.Organization.Environments.Index())
         {
             json.WriteStartObject();
-            json.WriteString("id", (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("id", (index + 1).ToString(CultureInfo.InvariantCulture));
             json.WriteString("name", name);
             json.WriteEndObject();
         }

@@ -55,13 +55,13 @@ internal static class AnswerWriter
         if (accepted.Contains("br", StringComparison.OrdinalIgnoreCase))
         {
             http.Response.Headers.ContentEncoding = "br";
-            return Through(body, buffer => new BrotliStream(buffer, CompressionLevel.Fastest));
+            return Through(body, buffer => new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true));
         }
 
         if (accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase))
         {
             http.Response.Headers.ContentEncoding = "gzip";
-            return Through(body, buffer => new GZipStream(buffer, CompressionLevel.Fastest));
+            return Through(body, buffer => new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true));
         }
 
         return body;

@@ -31,4 +31,7 @@ public sealed record LoggedRequest
 
     /// <summary>The status answered; 0 while there is none, and when the connection was cut instead.</summary>
     public int Status { get; internal set; }
+
+    /// <summary>Why the sandbox itself broke down over this request, which was then answered 500; null when all went well.</summary>
+    public Exception? Failure { get; internal set; }
 }

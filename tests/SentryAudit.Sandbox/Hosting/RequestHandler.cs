@@ -41,5 +41,9 @@ internal sealed class RequestHandler(SandboxWorld world)
         {
             // The client left: nobody is waiting for the rest.
         }
+        catch (Exception error) when (!http.Response.HasStarted)
+        {
+            await exchange.FailAsync(error);
+        }
     }
 }

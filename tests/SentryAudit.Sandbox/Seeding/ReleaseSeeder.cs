@@ -20,7 +20,7 @@ internal static class ReleaseSeeder
         for (var index = 0; index < size.Releases; index++)
         {
             var project = index % organization.Projects.Count;
-            var created = dice.Now.AddDays(-1).AddTicks(-(step.Ticks * index) / 10 * 10);
+            var created = dice.Now.AddDays(-1).AddTicks(-((step.Ticks * index) + dice.Next(1 + (int)Math.Min(step.Ticks / 2, int.MaxValue - 1))) / 10 * 10);
             var release = new SandboxRelease
             {
                 Id = ids.NextNumber("release", 1_500_000_000),
