@@ -19,7 +19,6 @@ public sealed class SandboxTests : IAsyncLifetime, IDisposable
         { "limitedForHours", "SentryRateLimited" },
         { "brownout", "SentryBrownout" },
         { "reset", "SentryUnreachable" },
-        { "cut", "SentryInvalidResponse" },
         { "truncated", "SentryInvalidResponse" },
         { "html", "SentryInvalidResponse" },
         { "gateway", "SentryServerError" },

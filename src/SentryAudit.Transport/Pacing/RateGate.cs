@@ -24,6 +24,18 @@ internal sealed class RateGate : IDisposable
         _reset = clock.CreateTimer(static gate => ((RateGate)gate!).Admit(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Requests that entered and have not left.</summary>
+    internal int InFlight
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _inFlight;
+            }
+        }
+    }
+
     public ValueTask EnterAsync(SentryRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
