@@ -17,6 +17,7 @@ internal sealed class RateGate : IDisposable
     private readonly TimeProvider _clock;
     private readonly ITimer _reset;
     private int _inFlight;
+    private DateTimeOffset _resetSetFor;
 
     public RateGate(TimeProvider clock)
     {
@@ -85,6 +86,8 @@ internal sealed class RateGate : IDisposable
     {
         lock (_lock)
         {
+            // A timer may go off a little early by the clock: it is then set once more.
+            _resetSetFor = default;
             AdmitLocked();
         }
     }
@@ -104,7 +107,12 @@ internal sealed class RateGate : IDisposable
             return TimeSpan.Zero;
         }
 
-        _reset.Change(opens - now, Timeout.InfiniteTimeSpan);
+        if (opens != _resetSetFor)
+        {
+            _resetSetFor = opens;
+            _reset.Change(opens - now, Timeout.InfiniteTimeSpan);
+        }
+
         return opens - now;
     }
 }
