@@ -8,5 +8,5 @@ namespace SentryAudit.Api;
 internal sealed record SentryExchange(string Method, Uri Address, string Outcome, TimeSpan Duration, int Attempt)
 {
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Method} {Address.Host}{Address.PathAndQuery} {Outcome} {Duration.TotalMilliseconds:0} ms, attempt {Attempt}");
+        string.Create(CultureInfo.InvariantCulture, $"{Method} {Address.Authority}{Address.PathAndQuery} {Outcome} {Duration.TotalMilliseconds:0} ms, attempt {Attempt}");
 }

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+
+namespace SentryAudit.Api;
+
+/// <summary>What streams need here beyond a plain loop.</summary>
+internal static class AsyncSequence
+{
+    /// <summary>A sequence, or another one in its place when its very first step fails in a given way.</summary>
+    public static async IAsyncEnumerable<T> OrWhenMissing<T>(
+        this IAsyncEnumerable<T> primary, Func<IAsyncEnumerable<T>> fallback, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var items = primary.ConfigureAwait(false).WithCancellation(cancellationToken).GetAsyncEnumerator();
+        bool? more;
+        try
+        {
+            more = await items.MoveNextAsync();
+        }
+        catch (SentryApiException fault) when (fault.Status is 404)
+        {
+            more = null;
+        }
+
+        if (more is null)
+        {
+            await foreach (var item in fallback().WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                yield return item;
+            }
+
+            yield break;
+        }
+
+        while (more is true)
+        {
+            yield return items.Current;
+            more = await items.MoveNextAsync();
+        }
+    }
+
+    /// <summary>Groups a stream into arrays of at most a size, in order.</summary>
+    public static async IAsyncEnumerable<T[]> InGroupsOf<T>(this IAsyncEnumerable<T> items, int size, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var group = new List<T>(size);
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            group.Add(item);
+            if (group.Count == size)
+            {
+                yield return [.. group];
+                group.Clear();
+            }
+        }
+
+        if (group.Count > 0)
+        {
+            yield return [.. group];
+        }
+    }
+
+    /// <summary>Runs a call per item, several at once, and gives the results in the items' order.</summary>
+    public static async IAsyncEnumerable<TResult> SelectInParallel<T, TResult>(
+        this IEnumerable<T> items, int parallelism, Func<T, CancellationToken, Task<TResult>> call, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = new Queue<Task<TResult>>();
+        try
+        {
+            foreach (var item in items)
+            {
+                running.Enqueue(call(item, abandon.Token));
+                if (running.Count == parallelism)
+                {
+                    yield return await running.Dequeue().ConfigureAwait(false);
+                }
+            }
+
+            while (running.TryDequeue(out var next))
+            {
+                yield return await next.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await abandon.CancelAsync().ConfigureAwait(false);
+            foreach (var task in running)
+            {
+                _ = task.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            }
+        }
+    }
+}

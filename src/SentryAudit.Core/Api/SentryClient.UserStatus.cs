@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using SentryAudit.Connections;
+using SentryAudit.Status;
+
+namespace SentryAudit.Api;
+
+internal sealed partial class SentryClient
+{
+    /// <summary>
+    /// The status of everybody in an organization: people Sentry lists as they arrive, then those only earlier runs know.
+    /// When the read breaks off, the latter keep the status they had, and the fault follows after them.
+    /// </summary>
+    /// <param name="keys">Narrow the read; with earlier runs everybody is read, since who is missing must be known.</param>
+    public async IAsyncEnumerable<SentryUserStatus> AssessUsersAsync(
+        OrganizationHome organization, IReadOnlyList<MemberReference> keys, EarlierRuns earlier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var assessment = new UserStatusAssessment(organization.Slug, earlier.For(organization.Slug));
+        var startedAt = connection.Clock.GetUtcNow();
+        SentryException? fault = null;
+        var members = ListMembersAsync(organization, earlier.CountOf(organization.Slug) == 0 ? keys : [], teams: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var _ = members.ConfigureAwait(false);
+        while (fault is null)
+        {
+            try
+            {
+                if (!await members.MoveNextAsync().ConfigureAwait(false))
+                {
+                    break;
+                }
+            }
+            catch (SentryException broken)
+            {
+                fault = broken;
+                break;
+            }
+
+            yield return assessment.Listed(members.Current);
+        }
+
+        foreach (var person in assessment.NotListed(isComplete: fault is null, startedAt))
+        {
+            yield return person;
+        }
+
+        if (fault is not null)
+        {
+            throw fault;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace SentryAudit.Completion;
+
+/// <summary>What a parameter names.</summary>
+internal enum CompletionKind
+{
+    Organization,
+    Member,
+    Team,
+    Project,
+    Release,
+    AlertRule,
+}

@@ -1,0 +1,62 @@
+using SentryAudit.Api;
+
+namespace SentryAudit.Completion;
+
+/// <summary>
+/// Finds proposals for a key: one short request, remembered for a while. Tab must never wait long nor complain, so
+/// every failure is simply no proposal.
+/// </summary>
+internal static class CompletionSource
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static IReadOnlyList<CompletionItem> Find(SentryConnection? connection, CompletionKind kind, string? organization, string typed)
+    {
+        if (connection is null)
+        {
+            return [];
+        }
+
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            // Off the pipeline thread: it may hold a synchronization context that this wait would block.
+            var task = Task.Run(() => FindAsync(connection, kind, organization ?? connection.Organization, typed, patience.Token), patience.Token);
+            return task.Wait(Patience) ? task.Result : [];
+        }
+        catch (AggregateException)
+        {
+            return [];
+        }
+    }
+
+    internal static async Task<IReadOnlyList<CompletionItem>> FindAsync(
+        SentryConnection connection, CompletionKind kind, string? organization, string typed, CancellationToken cancellationToken)
+    {
+        var key = $"{kind}|{organization}|{typed}";
+        var now = connection.Clock.GetUtcNow();
+        if (connection.Completions.Find(key, now) is { } known)
+        {
+            return known;
+        }
+
+        var client = new SentryClient(connection, SilentObserver.Instance);
+        var items = new List<CompletionItem>();
+        if (kind is CompletionKind.Organization)
+        {
+            items.AddRange((connection.Organizations ?? StringList.Empty).Select(slug => new CompletionItem(slug, $"Organization {slug}")));
+        }
+        else
+        {
+            var reference = organization is null ? null : new OrganizationReference(organization);
+            await foreach (var home in client.ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
+            {
+                items.AddRange(await client.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        CompletionItem[] matches = [.. CompletionText.Match(items, typed).DistinctBy(item => item.Value, StringComparer.OrdinalIgnoreCase)];
+        connection.Completions.Keep(key, matches, now);
+        return matches;
+    }
+}

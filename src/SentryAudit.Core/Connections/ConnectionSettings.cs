@@ -1,0 +1,20 @@
+using SentryAudit.Text;
+
+namespace SentryAudit.Connections;
+
+/// <summary>Everything a connection is made from, once it is settled where each value comes from.</summary>
+internal sealed record ConnectionSettings
+{
+    public required SecretText Token { get; init; }
+
+    /// <summary>Where the token came from.</summary>
+    public required string Source { get; init; }
+
+    public required Uri BaseUri { get; init; }
+
+    public string? Organization { get; init; }
+
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    public int MaximumRetryCount { get; init; } = 5;
+}

@@ -1,0 +1,55 @@
+using SentryAudit.Api;
+using SentryAudit.Completion;
+using SentryAudit.Connections;
+
+namespace SentryAudit;
+
+/// <summary>
+/// A connection to a Sentry. Safe to use from several threads and runspaces: pass it as <c>-Connection $using:c</c>
+/// to <c>ForEach-Object -Parallel</c>. It does not show its token.
+/// </summary>
+public sealed class SentryConnection
+{
+    internal SentryConnection(ISentryTransport transport, OrganizationDirectory directory) => (Transport, Directory) = (transport, directory);
+
+    /// <summary>Address of the Sentry.</summary>
+    public required Uri BaseUri { get; init; }
+
+    /// <summary>Slug of the organization used when a cmdlet gets none; null for all that the token sees.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>The kind of token.</summary>
+    public SentryTokenKind TokenKind { get; init; }
+
+    /// <summary>E-mail address of the token's owner; null where Sentry does not tell, as for integrations.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Scopes of the token; null where Sentry does not tell.</summary>
+    public StringList? Scopes { get; init; }
+
+    /// <summary>Slugs of the organizations the token saw when it connected; null when it may not list them.</summary>
+    public StringList? Organizations { get; init; }
+
+    /// <summary>Where the token came from: a parameter, an environment variable, a file.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Time one attempt at a request may take.</summary>
+    public TimeSpan Timeout { get; init; }
+
+    /// <summary>How often a failed request is tried again.</summary>
+    public int MaximumRetryCount { get; init; }
+
+    /// <summary>When it was made (UTC).</summary>
+    public DateTimeOffset ConnectedAt { get; init; }
+
+    internal ISentryTransport Transport { get; }
+
+    internal OrganizationDirectory Directory { get; }
+
+    internal CompletionCache Completions { get; } = new();
+
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The address, with the default organization where there is one.</summary>
+    public override string ToString() => Organization is null ? BaseUri.ToString() : $"{Organization} at {BaseUri}";
+}

@@ -1,0 +1,27 @@
+namespace SentryAudit.Pipeline;
+
+/// <summary>A pipeline whose every call leaves the pump's context and comes back to it.</summary>
+internal sealed class HostPipeline(ICmdletPipeline inner, PipelinePump pump) : ICmdletPipeline
+{
+    public void Write(object value) => Outside(() => inner.Write(value));
+
+    public void Error(SentryException error, object? target) => Outside(() => inner.Error(error, target));
+
+    public void Terminate(SentryException error, object? target) => Outside(() => inner.Terminate(error, target));
+
+    public void Warn(string message) => Outside(() => inner.Warn(message));
+
+    public void Verbose(string message) => Outside(() => inner.Verbose(message));
+
+    public void Progress(PipelineProgress progress) => Outside(() => inner.Progress(progress));
+
+    public bool ShouldProcess(string target, string action) => pump.Outside(() => inner.ShouldProcess(target, action));
+
+    public bool ShouldContinue(string query, string caption) => pump.Outside(() => inner.ShouldContinue(query, caption));
+
+    private void Outside(Action action) => pump.Outside(() =>
+    {
+        action();
+        return true;
+    });
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace SentryAudit.Pipeline;
+
+/// <summary>Counts what a listing gives, and shows it at most five times a second once it takes longer than one page.</summary>
+internal sealed class ListingProgress(ICmdletPipeline pipeline, TimeProvider clock, string activity)
+{
+    private const int QuietItems = 100;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    private long _shownAt;
+    private int _count;
+    private bool _shown;
+
+    public void Count()
+    {
+        _count++;
+        if (_count <= QuietItems || (_shown && clock.GetElapsedTime(_shownAt) < Interval))
+        {
+            return;
+        }
+
+        _shown = true;
+        _shownAt = clock.GetTimestamp();
+        pipeline.Progress(new PipelineProgress(activity, string.Create(CultureInfo.InvariantCulture, $"{_count} read")));
+    }
+
+    public void Complete()
+    {
+        if (_shown)
+        {
+            pipeline.Progress(new PipelineProgress(activity, "Done", Completed: true));
+        }
+    }
+}

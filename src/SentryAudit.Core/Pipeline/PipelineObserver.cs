@@ -1,0 +1,42 @@
+using SentryAudit.Api;
+using SentryAudit.Text;
+
+namespace SentryAudit.Pipeline;
+
+/// <summary>Shows what the transport does as verbose lines, warnings and progress, brought to the pipeline thread.</summary>
+internal sealed class PipelineObserver(ICmdletPipeline pipeline, PipelinePump pump) : ITransportObserver
+{
+    private const string Waiting = "Waiting for Sentry";
+    private bool _showsWait;
+
+    public void OnExchange(SentryExchange exchange) => Show(p =>
+    {
+        p.Verbose(TerminalText.Clean(exchange.ToString()));
+        if (_showsWait)
+        {
+            _showsWait = false;
+            p.Progress(new PipelineProgress(Waiting, "Done", Completed: true));
+        }
+    });
+
+    public void OnDeprecated(DeprecationNotice notice) => Show(p => p.Warn(TerminalText.Clean(notice.ToString())));
+
+    public void OnWaiting(TransportWait wait)
+    {
+        var text = TerminalText.Clean(wait.ToString());
+        Show(p =>
+        {
+            if (wait.IsPacing)
+            {
+                p.Verbose(text);
+                return;
+            }
+
+            p.Warn(text);
+            _showsWait = true;
+            p.Progress(new PipelineProgress(Waiting, text));
+        });
+    }
+
+    private void Show(Action<ICmdletPipeline> what) => pump.Post(_ => what(pipeline), state: null);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace SentryAudit.Pipeline;
+
+/// <summary>
+/// Runs an asynchronous body on the thread that called it, so that whatever follows an <c>await</c> may write to
+/// the pipeline. While the body waits, the thread serves what others <see cref="Post"/>.
+/// </summary>
+internal sealed class PipelinePump : SynchronizationContext
+{
+    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _queue = [];
+    private readonly SynchronizationContext? _host = Current;
+    private readonly Action _cancel;
+    private Exception? _fault;
+
+    private PipelinePump(Action cancel) => _cancel = cancel;
+
+    /// <summary>Runs a body to its end.</summary>
+    /// <param name="body">Gets the pump, for <see cref="Outside"/> and <see cref="Post"/>.</param>
+    /// <param name="cancel">Stops the body early: called when a posted callback failed, as when the pipeline stops.</param>
+    public static void Run(Func<PipelinePump, Task> body, Action cancel)
+    {
+        var pump = new PipelinePump(cancel);
+        SetSynchronizationContext(pump);
+        try
+        {
+            var task = body(pump);
+            _ = task.ContinueWith(_ => pump._queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            pump.Serve();
+            if (pump._fault is { } fault)
+            {
+                _ = task.Exception;
+                ExceptionDispatchInfo.Throw(fault);
+            }
+
+            task.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SetSynchronizationContext(pump._host);
+        }
+    }
+
+    /// <summary>Hands work to the pumped thread. What comes after the body's end is dropped: nobody is there to see it.</summary>
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        try
+        {
+            _queue.TryAdd((d, state));
+        }
+        catch (InvalidOperationException)
+        {
+            // The body ended between the question and the answer.
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("Use Post.");
+
+    /// <inheritdoc/>
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>
+    /// Runs an action under the host's own context. A cmdlet downstream that blocks on a task would otherwise wait
+    /// for this thread, which waits for that cmdlet.
+    /// </summary>
+    public T Outside<T>(Func<T> action)
+    {
+        SetSynchronizationContext(_host);
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            SetSynchronizationContext(this);
+        }
+    }
+
+    private void Serve()
+    {
+        foreach (var (callback, state) in _queue.GetConsumingEnumerable())
+        {
+            try
+            {
+                callback(state);
+            }
+#pragma warning disable CA1031 // Whatever it is, it is thrown again on this thread when the body has ended.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                _fault ??= fault;
+                _cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace SentryAudit;
+
+/// <summary>The keys a listing is limited to, and which of them found something.</summary>
+internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matches)
+    where TKey : EntityReference
+{
+    private readonly List<TKey> _keys = [];
+    private readonly HashSet<TKey> _unmatched = [];
+
+    public IReadOnlyList<TKey> Keys => _keys;
+
+    /// <summary>Named keys that matched nothing yet. A pattern may match nothing; a name may not.</summary>
+    public IEnumerable<EntityReference> Unmatched => _unmatched;
+
+    public IEnumerable<EntityReference> Add(IReadOnlyList<TKey>? keys)
+    {
+        _keys.AddRange(keys ?? []);
+        _unmatched.UnionWith((keys ?? []).Where(key => !key.IsPattern));
+        return keys ?? [];
+    }
+
+    /// <summary>True for every object when there are no keys.</summary>
+    public bool Matches(TObject candidate)
+    {
+        var found = _keys.Count == 0;
+        foreach (var key in _keys)
+        {
+            if (matches(key, candidate))
+            {
+                _unmatched.Remove(key);
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The objects that the keys name; null without keys, which means all.</summary>
+    public async Task<IReadOnlyList<TObject>?> ResolveAsync(Func<IReadOnlyList<TKey>, IAsyncEnumerable<TObject>> list)
+    {
+        if (_keys.Count == 0)
+        {
+            return null;
+        }
+
+        var found = new List<TObject>();
+        await foreach (var candidate in list(_keys).ConfigureAwait(false))
+        {
+            if (Matches(candidate))
+            {
+                found.Add(candidate);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace SentryAudit.Status;
+
+/// <summary>One row of an earlier run: an object this module returned, or its columns as a CSV file or a hashtable gives them.</summary>
+internal sealed record EarlierRow
+{
+    public required string OrganizationSlug { get; init; }
+
+    public string? MemberId { get; init; }
+
+    public string? UserId { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Role { get; init; }
+
+    public required SentryUserStatusKind Status { get; init; }
+
+    public bool EverActive { get; init; }
+
+    public DateTimeOffset? DateCreated { get; init; }
+
+    public DateTimeOffset? LastActive { get; init; }
+
+    public DateTimeOffset? LastSeen { get; init; }
+
+    public DateTimeOffset? LastUpdated { get; init; }
+
+    public static EarlierRow From(SentryUserStatus status) => new()
+    {
+        OrganizationSlug = status.OrganizationSlug,
+        MemberId = status.MemberId,
+        UserId = status.UserId,
+        Email = status.Email,
+        Name = status.Name,
+        Role = status.Role,
+        Status = status.Status,
+        EverActive = status.EverActive || status.Status is SentryUserStatusKind.Active,
+        DateCreated = status.DateCreated,
+        LastActive = status.LastActive,
+        LastSeen = status.LastSeen,
+        LastUpdated = status.LastUpdated,
+    };
+
+    /// <exception cref="FormatException">The row can't be used; the message says what is wrong with it.</exception>
+    public static EarlierRow From(IReadOnlyDictionary<string, object?> columns)
+    {
+        var row = new EarlierRow
+        {
+            OrganizationSlug = Text(columns, "OrganizationSlug") ?? throw new FormatException("it has no OrganizationSlug"),
+            MemberId = Text(columns, "MemberId"),
+            UserId = Text(columns, "UserId"),
+            Email = Text(columns, "Email"),
+            Name = Text(columns, "Name"),
+            Role = Text(columns, "Role"),
+            Status = StatusColumn(columns, "Status") ?? throw new FormatException("it has no Status"),
+            DateCreated = Date(columns, "DateCreated"),
+            LastActive = Date(columns, "LastActive"),
+            LastSeen = Date(columns, "LastSeen"),
+            LastUpdated = Date(columns, "LastUpdated"),
+        };
+        if (row is { MemberId: null, UserId: null, Email: null })
+        {
+            throw new FormatException("it has none of MemberId, UserId and Email");
+        }
+
+        return row with
+        {
+            EverActive = row.Status is SentryUserStatusKind.Active
+                || Flag(columns, "EverActive") is true
+                || StatusColumn(columns, "PreviousStatus") is SentryUserStatusKind.Active
+                || string.Equals(Text(columns, "Reason"), nameof(SentryUserStatusReason.GoneAfterActive), StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    private static string? Text(IReadOnlyDictionary<string, object?> columns, string name) =>
+        columns.TryGetValue(name, out var value) && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private static SentryUserStatusKind? StatusColumn(IReadOnlyDictionary<string, object?> columns, string name) => Text(columns, name) switch
+    {
+        null => null,
+        { } text when Enum.TryParse<SentryUserStatusKind>(text, ignoreCase: true, out var status) && status is not SentryUserStatusKind.Unknown && !char.IsAsciiDigit(text[0]) => status,
+        var text => throw new FormatException($"its {name} '{text}' is none of Active, Suspended and Inactive"),
+    };
+
+    private static bool? Flag(IReadOnlyDictionary<string, object?> columns, string name) => Text(columns, name) switch
+    {
+        null => null,
+        { } text when bool.TryParse(text, out var flag) => flag,
+        var text => throw new FormatException($"its {name} '{text}' is neither True nor False"),
+    };
+
+    // Export-Csv writes dates in the culture of the session, so that culture is tried after the unmistakable ISO form.
+    private static DateTimeOffset? Date(IReadOnlyDictionary<string, object?> columns, string name)
+    {
+        if (!columns.TryGetValue(name, out var value) || value is null)
+        {
+            return null;
+        }
+
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var text = value.ToString();
+        return value switch
+        {
+            DateTimeOffset date => date.ToUniversalTime(),
+            DateTime date => new DateTimeOffset(date.ToUniversalTime()),
+            _ when string.IsNullOrWhiteSpace(text) => null,
+            _ when DateTimeOffset.TryParseExact(text, "o", CultureInfo.InvariantCulture, Utc, out var date) => date,
+            _ when DateTimeOffset.TryParse(text, CultureInfo.CurrentCulture, Utc, out var date) => date,
+            _ when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out var date) => date,
+            _ => throw new FormatException($"its {name} '{text}' is no date"),
+        };
+    }
+}

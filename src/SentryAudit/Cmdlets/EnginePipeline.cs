@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using SentryAudit.Pipeline;
+using SentryAudit.Text;
+
+namespace SentryAudit.Commands;
+
+/// <summary>PowerShell itself as a cmdlet's pipeline.</summary>
+internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
+{
+    public void Write(object value) => cmdlet.WriteObject(value);
+
+    public void Error(SentryException error, object? target) => cmdlet.WriteError(ErrorRecords.From(error, target));
+
+    public void Terminate(SentryException error, object? target) => cmdlet.ThrowTerminatingError(ErrorRecords.From(error, target));
+
+    public void Warn(string message) => cmdlet.WriteWarning(TerminalText.Clean(message));
+
+    public void Verbose(string message) => cmdlet.WriteVerbose(TerminalText.Clean(message));
+
+    public void Progress(PipelineProgress progress) =>
+        cmdlet.WriteProgress(new ProgressRecord(ActivityId(progress.Activity), TerminalText.Clean(progress.Activity), TerminalText.Clean(progress.Status))
+        {
+            RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+        });
+
+    public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(TerminalText.Clean(target), action);
+
+    public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(TerminalText.Clean(query), caption);
+
+    // Displays are told apart by number; the same activity must keep its own.
+    private static int ActivityId(string activity) => StringComparer.Ordinal.GetHashCode(activity) & int.MaxValue;
+}

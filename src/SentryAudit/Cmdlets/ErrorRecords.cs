@@ -1,0 +1,14 @@
+using System.Management.Automation;
+
+namespace SentryAudit.Commands;
+
+/// <summary>Turns the module's failures into PowerShell's error records.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord From(SentryException error, object? target) => new(error, error.ErrorId, Category(error.Category), target)
+    {
+        ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.RecommendedAction },
+    };
+
+    internal static ErrorCategory Category(SentryErrorCategory category) => Enum.Parse<ErrorCategory>(category.ToString());
+}

@@ -1,0 +1,110 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Api;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Commands;
+
+/// <summary>
+/// The lifecycle of every cmdlet of this module. A leaf overrides the asynchronous hooks, which run on the pipeline
+/// thread, and writes through <see cref="Pipeline"/>.
+/// </summary>
+public abstract class SentryCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Made before the hooks run and whenever they run anew.</summary>
+    private protected ICmdletPipeline Pipeline { get; private set; } = null!;
+
+    /// <summary>Reports what the transport does to this cmdlet's pipeline.</summary>
+    private protected ITransportObserver Observer { get; private set; } = SilentObserver.Instance;
+
+    /// <summary>The engine, unless a test puts a recorder here.</summary>
+    internal ICmdletPipeline? EngineOverride { get; set; }
+
+    /// <summary>What tells whether a switch is set, unless a test puts something else here: the reference library's switches are always off.</summary>
+    internal Func<string, SwitchParameter, bool> SwitchReader { get; set; } = static (_, value) => value.IsPresent;
+
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Runs once, before input.</summary>
+    private protected virtual Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Runs for every object from the pipeline, or once without.</summary>
+    private protected virtual Task ProcessAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Runs once, after all input.</summary>
+    private protected virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The one place where a switch becomes a bool.</summary>
+    private protected bool IsOn(SwitchParameter value, [CallerArgumentExpression(nameof(value))] string name = "") => SwitchReader(name, value);
+
+    /// <summary>Reports an expected failure; a refused token ends the cmdlet, since nothing after it can succeed.</summary>
+    private protected void Report(SentryException error, object? target)
+    {
+        if (error.Category is SentryErrorCategory.AuthenticationError)
+        {
+            Pipeline.Terminate(error, target);
+        }
+
+        Pipeline.Error(error, target);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing() => Run(BeginAsync);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Run(ProcessAsync);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Run(EndAsync);
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing) => _stop.Dispose();
+
+    /// <summary>Runs the cmdlet without an engine.</summary>
+    /// <param name="inputs">Binds one input object each; null for a call without pipeline input.</param>
+    internal void RunAll(IEnumerable<Action>? inputs)
+    {
+        BeginProcessing();
+        foreach (var bind in inputs ?? [static () => { }])
+        {
+            bind();
+            ProcessRecord();
+        }
+
+        EndProcessing();
+    }
+
+    /// <summary>What Ctrl+C does.</summary>
+    internal void RequestStop() => StopProcessing();
+
+    private void Run(Func<CancellationToken, Task> hook)
+    {
+        try
+        {
+            PipelinePump.Run(
+                pump =>
+                {
+                    Pipeline = new HostPipeline(EngineOverride ?? new EnginePipeline(this), pump);
+                    Observer = new PipelineObserver(Pipeline, pump);
+                    return hook(_stop.Token);
+                },
+                _stop.Cancel);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using SentryAudit.Api;
+using SentryAudit.Connecting;
+
+namespace SentryAudit.Commands;
+
+/// <summary>A cmdlet that talks to a Sentry: over the connection given, else the session's, else one made from the environment.</summary>
+public abstract class SentryConnectedCmdlet : SentryCmdlet
+{
+    /// <summary>The connection to use instead of the session's own.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SentryConnection? Connection { get; set; }
+
+    /// <summary>The connection of this call, once the cmdlet has begun.</summary>
+    private protected SentryConnection Connected { get; private set; } = null!;
+
+    private protected SentryClient Client => new(Connected, Observer);
+
+    private protected sealed override async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Connected = Connection ?? SessionConnection.Current ?? await ConnectFromEnvironmentAsync(cancellationToken);
+        }
+        catch (SentryException error)
+        {
+            Pipeline.Terminate(error, target: null);
+        }
+    }
+
+    private async Task<SentryConnection> ConnectFromEnvironmentAsync(CancellationToken cancellationToken)
+    {
+        var settings = SettingsFiles.Sources(SessionState).Resolve(Pipeline.Verbose);
+        return SessionConnection.Current = await Connections.SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
+    }
+}

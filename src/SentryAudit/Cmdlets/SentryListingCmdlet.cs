@@ -1,0 +1,52 @@
+using SentryAudit.Connections;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Commands;
+
+/// <summary>A cmdlet that lists objects of one kind, all of them or those its keys name. A leaf says what to list; the rest is here.</summary>
+/// <typeparam name="TKey">How the objects are named.</typeparam>
+/// <typeparam name="TObject">The objects.</typeparam>
+public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmdlet
+    where TKey : EntityReference
+    where TObject : class
+{
+    private readonly KeySelection<TKey, TObject> _selection;
+
+    private protected SentryListingCmdlet(Func<TKey, TObject, bool> matches) => _selection = new KeySelection<TKey, TObject>(matches);
+
+    /// <summary>The keys bound from the command line or the current input object.</summary>
+    private protected abstract IReadOnlyList<TKey>? Keys { get; }
+
+    /// <summary>What is listed, in the plural, for progress.</summary>
+    private protected abstract string What { get; }
+
+    /// <summary>The objects of an organization; keys are given so that the server can be asked for less.</summary>
+    private protected abstract IAsyncEnumerable<TObject> ListAsync(OrganizationHome organization, IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>Any further filter of the leaf.</summary>
+    private protected virtual bool Includes(TObject candidate) => true;
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => _selection.Add(Keys);
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _selection.Unmatched;
+
+    private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var progress = new ListingProgress(Pipeline, Clock, $"Reading {What} of {organization}");
+        try
+        {
+            await foreach (var item in ListAsync(organization, _selection.Keys, cancellationToken))
+            {
+                progress.Count();
+                if (_selection.Matches(item) && Includes(item))
+                {
+                    Pipeline.Write(item);
+                }
+            }
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+}

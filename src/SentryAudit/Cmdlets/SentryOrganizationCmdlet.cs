@@ -1,0 +1,91 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands;
+
+/// <summary>
+/// A cmdlet that works organization by organization. Input is collected first: a thousand keys from the pipeline cost
+/// one listing, not a thousand. A failure in one organization does not keep the others from being read.
+/// </summary>
+public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
+{
+    private readonly List<OrganizationReference> _organizations = [];
+
+    /// <summary>Organizations by slug, id, wildcard or object; without it the connection's default, else all that the token sees.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("OrganizationSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public OrganizationReference[]? Organization { get; set; }
+
+    /// <summary>True when something could not be read whole, so that what is absent is unknown.</summary>
+    private protected bool IsIncomplete { get; private set; }
+
+    /// <summary>Takes the keys of one input object.</summary>
+    /// <returns>The keys, for the organizations they name.</returns>
+    private protected abstract IEnumerable<EntityReference> CollectKeys();
+
+    private protected abstract Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken);
+
+    /// <summary>Keys that named nothing in any organization.</summary>
+    private protected abstract IEnumerable<EntityReference> UnmatchedKeys { get; }
+
+    private protected sealed override Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        var named = CollectKeys().Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
+        _organizations.AddRange((Organization ?? []).Concat(named));
+        return Task.CompletedTask;
+    }
+
+    private protected sealed override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        OrganizationReference?[] wanted = _organizations.Count == 0 ? [null] : [.. _organizations.DistinctBy(key => key.Value, StringComparer.OrdinalIgnoreCase)];
+        foreach (var key in wanted)
+        {
+            await TryAsync(key, async () =>
+            {
+                await foreach (var organization in Client.ResolveOrganizationsAsync(key, cancellationToken))
+                {
+                    if (read.Add(organization.Slug))
+                    {
+                        await TryAsync(organization.Slug, () => ReadAsync(organization, cancellationToken));
+                    }
+                }
+            });
+        }
+
+        // After a broken read a key may well exist among what is missing; the error about the read has been given.
+        foreach (var key in IsIncomplete ? [] : UnmatchedKeys)
+        {
+            Report(KeyNotFound.For(key), key.Value);
+        }
+
+        Finish();
+    }
+
+    /// <summary>Runs when all organizations were read.</summary>
+    private protected virtual void Finish()
+    {
+    }
+
+    private protected void ReportIncomplete(SentryException error, object? target)
+    {
+        IsIncomplete = true;
+        Report(error, target);
+    }
+
+    private async Task TryAsync(object? target, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (SentryException error)
+        {
+            ReportIncomplete(error, target);
+        }
+    }
+}

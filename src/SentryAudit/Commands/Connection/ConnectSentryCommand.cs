@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using System.Security;
+using SentryAudit.Connecting;
+using SentryAudit.Connections;
+using SentryAudit.Text;
+
+namespace SentryAudit.Commands.Connection;
+
+/// <summary>Connects the session to a Sentry.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Sentry", DefaultParameterSetName = "Token")]
+[OutputType(typeof(SentryConnection))]
+public sealed class ConnectSentryCommand : SentryCmdlet
+{
+    /// <summary>The token. Without it and <see cref="Credential"/>: SENTRY_AUTH_TOKEN, then .sentryclirc.</summary>
+    [Parameter(ParameterSetName = "Token", Position = 0)]
+    [ValidateNotNull]
+    public SecureString? Token { get; set; }
+
+    /// <summary>A credential whose password is the token, as secret vaults give it; its user name is ignored.</summary>
+    [Parameter(ParameterSetName = "Credential", Mandatory = true)]
+    [ValidateNotNull]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>Address of the Sentry; without it SENTRY_URL, .sentryclirc, an organization token's own, else https://sentry.io.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Uri { get; set; }
+
+    /// <summary>Slug of the organization that cmdlets use when they get none.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Organization { get; set; }
+
+    /// <summary>Seconds one attempt at a request may take, its body included.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 30;
+
+    /// <summary>How often a failed request is tried again.</summary>
+    [Parameter]
+    [ValidateRange(0, 20)]
+    public int MaximumRetryCount { get; set; } = 5;
+
+    /// <summary>Allows http:// to hosts other than this machine. The token travels unencrypted then.</summary>
+    [Parameter]
+    public SwitchParameter AllowInsecure { get; set; }
+
+    /// <summary>Returns the connection.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var settings = Settings();
+            if (settings.BaseUri.Scheme == "http" && !SentryAddress.IsLoopback(settings.BaseUri))
+            {
+                Pipeline.Warn($"The token is sent unencrypted to {settings.BaseUri.Host}.");
+            }
+
+            var connection = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
+            SessionConnection.Current = connection;
+            if (connection.TokenKind is SentryTokenKind.Organization)
+            {
+                Pipeline.Warn("This is an organization token. Sentry gives these only org:ci: releases can be read with it, an audit needs a personal token or one of an internal integration.");
+            }
+
+            if (IsOn(PassThru))
+            {
+                Pipeline.Write(connection);
+            }
+        }
+        catch (SentryException error)
+        {
+            Pipeline.Terminate(error, Uri);
+        }
+    }
+
+    private ConnectionSettings Settings()
+    {
+        var files = SettingsFiles.Sources(SessionState);
+        var token = Token ?? Credential?.Password;
+        return new ConnectionSources
+        {
+            Token = token is null ? null : new SecretText(token),
+            Uri = Uri,
+            Organization = Organization,
+            AllowInsecure = IsOn(AllowInsecure),
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            MaximumRetryCount = MaximumRetryCount,
+            NearFile = files.NearFile,
+            HomeFile = files.HomeFile,
+        }.Resolve(Pipeline.Verbose);
+    }
+}

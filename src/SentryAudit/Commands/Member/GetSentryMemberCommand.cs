@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using SentryAudit.Text;
+
+namespace SentryAudit.Commands.Member;
+
+/// <summary>Gets the members of organizations, invitations that are not accepted included.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryMember")]
+[OutputType(typeof(SentryMember))]
+[RequiresScope("member:read")]
+[RequiresScope("org:read", For = "-IncludeTeams")]
+[RequiresScope("team:read", For = "-IncludeTeams")]
+public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+{
+    /// <summary>Members by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    [ValidateNotNullOrEmpty]
+    public MemberReference[]? Member { get; set; }
+
+    /// <summary>Only members with one of these organization roles.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Role { get; set; }
+
+    /// <summary>Only invitations that are not accepted.</summary>
+    [Parameter]
+    public SwitchParameter Pending { get; set; }
+
+    /// <summary>Only people known to be without two-factor authentication. Invitations are not among them: nothing is known of these people.</summary>
+    [Parameter]
+    public SwitchParameter Without2FA { get; set; }
+
+    /// <summary>Also reads every team's members, one call per team, to fill TeamSlugs and TeamRoles.</summary>
+    [Parameter]
+    public SwitchParameter IncludeTeams { get; set; }
+
+    private protected override IReadOnlyList<MemberReference>? Keys => Member;
+
+    private protected override string What => "members";
+
+    private protected override bool Includes(SentryMember candidate) =>
+        (Role is null || Role.Any(role => new WildcardExpression(role).IsMatch(candidate.Role)))
+        && (!IsOn(Pending) || candidate.Pending is true)
+        && (!IsOn(Without2FA) || candidate.Has2FA is false);
+
+    private protected override async IAsyncEnumerable<SentryMember> ListAsync(
+        OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var teams = IsOn(IncludeTeams) ? await ReadTeamsAsync(organization, cancellationToken) : null;
+        await foreach (var member in Client.ListMembersAsync(organization, keys, teams, cancellationToken))
+        {
+            yield return member;
+        }
+    }
+
+    // Without all the teams the members are still worth listing; their teams are unknown then.
+    private async Task<TeamMemberships?> ReadTeamsAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Client.ReadTeamMembershipsAsync(organization, cancellationToken);
+        }
+        catch (SentryException error)
+        {
+            ReportIncomplete(error, organization.Slug);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Commands.Organization;
+
+/// <summary>Gets the organizations the token sees, in all regions.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryOrganization")]
+[OutputType(typeof(SentryOrganization))]
+[RequiresScope("org:read")]
+public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
+{
+    private readonly KeySelection<OrganizationReference, SentryOrganization> _selection = new(static (key, organization) => key.Matches(organization));
+
+    /// <summary>Organizations by slug, id, wildcard or object; without it all that the token sees.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("OrganizationSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public OrganizationReference[]? Organization { get; set; }
+
+    /// <summary>Also reads each organization's settings: one call more for each.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
+    private protected override Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        _selection.Add(Organization);
+        return Task.CompletedTask;
+    }
+
+    private protected override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        var progress = new ListingProgress(Pipeline, Clock, "Reading organizations");
+        try
+        {
+            await foreach (var organization in Client.ListOrganizationsAsync(_selection.Keys, cancellationToken))
+            {
+                progress.Count();
+                if (_selection.Matches(organization))
+                {
+                    await WriteAsync(organization, cancellationToken);
+                }
+            }
+
+            foreach (var key in _selection.Unmatched)
+            {
+                Report(KeyNotFound.For(key), key.Value);
+            }
+        }
+        catch (SentryException error)
+        {
+            Report(error, Connected.BaseUri);
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+
+    private async Task WriteAsync(SentryOrganization organization, CancellationToken cancellationToken)
+    {
+        if (!IsOn(Detailed))
+        {
+            Pipeline.Write(organization);
+            return;
+        }
+
+        try
+        {
+            Pipeline.Write(await Client.GetOrganizationAsync(Connected.Directory.Find(organization.Slug)!, cancellationToken));
+        }
+        catch (SentryException error)
+        {
+            Report(error, organization);
+        }
+    }
+}

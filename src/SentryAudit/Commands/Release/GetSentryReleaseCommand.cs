@@ -1,0 +1,88 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Release;
+
+/// <summary>Gets the releases of organizations, the newest first.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryRelease")]
+[OutputType(typeof(SentryRelease))]
+[RequiresScope("project:read", "project:releases", "org:ci")]
+[RequiresScope("org:read", For = "-Project")]
+public sealed class GetSentryReleaseCommand() : SentryListingCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
+{
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+
+    /// <summary>Releases by version, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Version")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReleaseCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ReleaseReference[]? Release { get; set; }
+
+    /// <summary>Only releases of one of these projects.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Only releases seen in one of these environments.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Environment { get; set; }
+
+    /// <summary>Only releases created at or after this time. A time without an offset is local.</summary>
+    [Parameter]
+    public DateTimeOffset? Since { get; set; }
+
+    /// <summary>Only releases created before this time. A time without an offset is local.</summary>
+    [Parameter]
+    public DateTimeOffset? Until { get; set; }
+
+    /// <summary>A search in Sentry's own syntax, as <c>release.stage:adopted</c> or a part of the version.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Query { get; set; }
+
+    /// <summary>Also gets archived releases, after the open ones.</summary>
+    [Parameter]
+    public SwitchParameter IncludeArchived { get; set; }
+
+    private protected override IReadOnlyList<ReleaseReference>? Keys => Release;
+
+    private protected override string What => "releases";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+
+    private protected override async IAsyncEnumerable<SentryRelease> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        if (projects is [])
+        {
+            yield break;
+        }
+
+        var filter = new ReleaseFilter
+        {
+            Keys = keys,
+            Projects = projects is null ? null : new ProjectSelection(projects),
+            Environments = Environment ?? [],
+            Query = Query,
+            Since = Since,
+            Until = Until,
+            IncludeArchived = IsOn(IncludeArchived),
+        };
+        await foreach (var release in Client.ListReleasesAsync(organization, filter, cancellationToken))
+        {
+            yield return release;
+        }
+    }
+}

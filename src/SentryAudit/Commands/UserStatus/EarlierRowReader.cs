@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using SentryAudit.Status;
+
+namespace SentryAudit.Commands.UserStatus;
+
+/// <summary>Reads what <c>-Previous</c> was given: status objects, rows of <c>Import-Csv</c>, hashtables, or lists of these.</summary>
+internal static class EarlierRowReader
+{
+    /// <param name="report">Hears of every row that can't be used; the others are read all the same.</param>
+    public static EarlierRuns Read(IEnumerable<object?>? rows, Action<SentryException, object?> report)
+    {
+        var runs = new EarlierRuns();
+        var number = 0;
+        foreach (var row in Flatten(rows ?? []))
+        {
+            number++;
+            try
+            {
+                runs.Add(row is SentryUserStatus status ? EarlierRow.From(status) : EarlierRow.From(Columns(row)));
+            }
+            catch (FormatException fault)
+            {
+                report(
+                    new SentryException("InvalidPreviousRow", SentryErrorCategory.InvalidData,
+                        string.Create(CultureInfo.InvariantCulture, $"Row {number} of -Previous can't be used: {fault.Message}. It changes nobody's status."),
+                        "Give rows as Get-SentryUserStatus writes them."),
+                    row);
+            }
+        }
+
+        return runs;
+    }
+
+    private static IEnumerable<object> Flatten(IEnumerable<object?> rows)
+    {
+        foreach (var row in rows)
+        {
+            var value = row is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : row;
+            if (value is object?[] several)
+            {
+                foreach (var inner in Flatten(several))
+                {
+                    yield return inner;
+                }
+            }
+            else if (value is not null)
+            {
+                yield return value;
+            }
+        }
+    }
+
+    private static Dictionary<string, object?> Columns(object row)
+    {
+        var columns = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        if (row is IDictionary table)
+        {
+            foreach (DictionaryEntry entry in table)
+            {
+                columns[Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? ""] = entry.Value;
+            }
+        }
+        else if (row is PSObject custom)
+        {
+            foreach (var property in custom.Properties)
+            {
+                columns[property.Name] = property.Value;
+            }
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using SentryAudit.Pipeline;
+using SentryAudit.Status;
+
+namespace SentryAudit.Commands.UserStatus;
+
+/// <summary>Gets everybody's status in organizations: Active, Suspended or Inactive, by the members Sentry lists and by earlier runs.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryUserStatus")]
+[OutputType(typeof(SentryUserStatus), typeof(SentryUserStatusSummary))]
+[RequiresScope("member:read")]
+public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
+{
+    private readonly KeySelection<MemberReference, SentryUserStatus> _members = new(static (key, person) => key.Matches(person));
+    private readonly HashSet<string> _assessed = new(StringComparer.OrdinalIgnoreCase);
+    private EarlierRuns? _earlier;
+
+    /// <summary>People by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    [ValidateNotNullOrEmpty]
+    public MemberReference[]? Member { get; set; }
+
+    /// <summary>Only people with one of these statuses.</summary>
+    [Parameter]
+    [ValidateSet(nameof(SentryUserStatusKind.Active), nameof(SentryUserStatusKind.Suspended), nameof(SentryUserStatusKind.Inactive))]
+    public SentryUserStatusKind[]? Status { get; set; }
+
+    /// <summary>Earlier output of this cmdlet, of one or several runs: the objects, or rows of Import-Csv. People who left stay known through it.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [AllowNull]
+    public object[]? Previous { get; set; }
+
+    /// <summary>Gives one object with counts per organization instead of the people.</summary>
+    [Parameter]
+    public SwitchParameter Summary { get; set; }
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => _members.Add(Member);
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _members.Unmatched;
+
+    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        _assessed.Add(organization.Slug);
+        _earlier ??= EarlierRowReader.Read(Previous, Report);
+        var startedAt = Connected.Clock.GetUtcNow();
+        var tally = new UserStatusTally(organization.Slug);
+        var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");
+        try
+        {
+            await foreach (var person in Client.AssessUsersAsync(organization, _members.Keys, _earlier, cancellationToken))
+            {
+                progress.Count();
+                if (_members.Matches(person))
+                {
+                    Take(person, tally);
+                }
+            }
+
+            WriteSummary(tally.ToSummary(isComplete: true, startedAt));
+        }
+        catch (SentryException)
+        {
+            WriteSummary(tally.ToSummary(isComplete: false, startedAt));
+            throw;
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+
+    private protected override void Finish()
+    {
+        foreach (var organization in (_earlier?.Organizations ?? []).Where(slug => !_assessed.Contains(slug)))
+        {
+            Pipeline.Verbose($"{_earlier!.CountOf(organization)} earlier rows of {organization} are left out: that organization was not read.");
+        }
+    }
+
+    private void WriteSummary(SentryUserStatusSummary summary)
+    {
+        if (IsOn(Summary))
+        {
+            Pipeline.Write(summary);
+        }
+    }
+
+    private void Take(SentryUserStatus person, UserStatusTally tally)
+    {
+        if (IsOn(Summary))
+        {
+            tally.Count(person);
+        }
+        else if (Status is null || Status.Contains(person.Status))
+        {
+            Pipeline.Write(person);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using SentryAudit.Completion;
+
+namespace SentryAudit.Completers;
+
+/// <summary>Completes a parameter that names an organization.</summary>
+public sealed class OrganizationCompleter : SentryCompleter
+{
+    /// <summary>Made by PowerShell.</summary>
+    public OrganizationCompleter()
+        : base(CompletionKind.Organization)
+    {
+    }
+}

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Connecting;
+
+/// <summary>Where a session keeps settings: beside its current location and in the home folder.</summary>
+internal static class SettingsFiles
+{
+    public static ConnectionSources Sources(SessionState? session) => new()
+    {
+        NearFile = SentryCliFile.FindNear(session?.Path?.CurrentFileSystemLocation?.ProviderPath ?? Environment.CurrentDirectory),
+        HomeFile = SentryCliFile.FindHome(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)),
+    };
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using SentryAudit.Api;
+
+namespace SentryAudit.Connecting;
+
+/// <summary>
+/// Loads RestSharp and Polly into a context of their own, at the first connect. PowerShell gives all modules one
+/// context: there, a module that loaded another RestSharp first would break this one, or this one it.
+/// </summary>
+internal sealed class TransportLoader : AssemblyLoadContext
+{
+    private static readonly Lazy<ISentryTransportFactory> Loaded = new(Load);
+    private readonly string _folder;
+
+    private TransportLoader(string folder)
+        : base("SentryAudit.Transport") => _folder = folder;
+
+    public static ISentryTransportFactory Factory => Loaded.Value;
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        // Core is shared, so that both sides mean the same types.
+        var core = typeof(ISentryTransport).Assembly;
+        if (assemblyName.Name == core.GetName().Name)
+        {
+            return core;
+        }
+
+        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    private static ISentryTransportFactory Load()
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(typeof(TransportLoader).Assembly.Location)!, "dependencies");
+        var transport = new TransportLoader(folder).LoadFromAssemblyPath(Path.Combine(folder, "SentryAudit.Transport.dll"));
+        return (ISentryTransportFactory)Activator.CreateInstance(transport.GetType("SentryAudit.Transport.SentryTransportFactory", throwOnError: true)!, nonPublic: true)!;
+    }
+}

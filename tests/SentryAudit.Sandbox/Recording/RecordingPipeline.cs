@@ -1,0 +1,60 @@
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Sandbox.Recording;
+
+/// <summary>A pipeline without PowerShell: keeps what a cmdlet does to it, for tests and for the demonstration.</summary>
+internal sealed class RecordingPipeline : ICmdletPipeline
+{
+    public List<object> Output { get; } = [];
+
+    public List<(SentryException Exception, object? Target)> Errors { get; } = [];
+
+    /// <summary>The error that ended the cmdlet; null when it ran to its end.</summary>
+    public (SentryException Exception, object? Target)? Terminated { get; private set; }
+
+    public List<string> Warnings { get; } = [];
+
+    public List<string> VerboseLines { get; } = [];
+
+    public List<PipelineProgress> ProgressStates { get; } = [];
+
+    public List<(string Target, string Action)> Asked { get; } = [];
+
+    /// <summary>Answer to ShouldProcess and ShouldContinue.</summary>
+    public bool Consent { get; set; } = true;
+
+    /// <summary>Sees every object as it is written; may throw, as a downstream <c>Select-Object -First</c> does.</summary>
+    public Action<object>? OnWrite { get; set; }
+
+    public void Write(object value)
+    {
+        Output.Add(value);
+        OnWrite?.Invoke(value);
+    }
+
+    public void Error(SentryException error, object? target) => Errors.Add((error, target));
+
+    public void Terminate(SentryException error, object? target)
+    {
+        Terminated = (error, target);
+        throw new PipelineTerminatedException(error);
+    }
+
+    public void Warn(string message) => Warnings.Add(message);
+
+    public void Verbose(string message) => VerboseLines.Add(message);
+
+    public void Progress(PipelineProgress progress) => ProgressStates.Add(progress);
+
+    public bool ShouldProcess(string target, string action)
+    {
+        Asked.Add((target, action));
+        return Consent;
+    }
+
+    public bool ShouldContinue(string query, string caption)
+    {
+        Asked.Add((query, caption));
+        return Consent;
+    }
+}
