@@ -67,11 +67,13 @@ internal sealed record EarlierRow
             throw new FormatException("it has none of MemberId, UserId and Email");
         }
 
+        // All are read, so that a malformed one is found whatever the others say.
+        var (everActive, previous) = (Flag(columns, "EverActive"), StatusColumn(columns, "PreviousStatus"));
         return row with
         {
             EverActive = row.Status is SentryUserStatusKind.Active
-                || Flag(columns, "EverActive") is true
-                || StatusColumn(columns, "PreviousStatus") is SentryUserStatusKind.Active
+                || everActive is true
+                || previous is SentryUserStatusKind.Active
                 || string.Equals(Text(columns, "Reason"), nameof(SentryUserStatusReason.GoneAfterActive), StringComparison.OrdinalIgnoreCase),
         };
     }

@@ -9,7 +9,7 @@ using SentryAudit.Text;
 namespace SentryAudit.Surface.Tests.Support;
 
 /// <summary>Connections to a sandbox, made as Connect-Sentry makes them.</summary>
-internal static class Connecting
+internal static class SandboxConnections
 {
     /// <param name="organization">The connection's default organization.</param>
     /// <param name="clock">Null for one on which nobody waits for a retry.</param>
