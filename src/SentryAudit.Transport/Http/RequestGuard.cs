@@ -14,7 +14,7 @@ internal static class RequestGuard
             throw SentryFaults.UntrustedHost(request);
         }
 
-        if (request.Host.Scheme != Uri.UriSchemeHttps && !request.Host.IsLoopback)
+        if (request.Host.Scheme != Uri.UriSchemeHttps && !request.Host.IsLoopback && !settings.AllowInsecure)
         {
             throw SentryFaults.Unencrypted(request);
         }
