@@ -46,10 +46,11 @@ Import-Module '$ModulePath' -Force
     It 'loads neither RestSharp nor Polly, and asks nobody' {
         Clear-Request $sandbox
         Invoke-Pwsh @"
-`$before = [AppDomain]::CurrentDomain.GetAssemblies().FullName + (Get-Variable -Scope Global).Name
+`$variables = (Get-Variable -Scope Global).Name
+`$assemblies = [AppDomain]::CurrentDomain.GetAssemblies().FullName
 Import-Module '$ModulePath'
-[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object FullName -NotIn `$before | ForEach-Object { `$_.GetName().Name } | Sort-Object
-(Get-Variable -Scope Global).Name | Where-Object { `$_ -notin `$before -and `$_ -ne 'before' }
+[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object FullName -NotIn `$assemblies | ForEach-Object { `$_.GetName().Name } | Sort-Object
+(Get-Variable -Scope Global).Name | Where-Object { `$_ -notin `$variables -and `$_ -notin 'variables', 'assemblies' }
 "@ $connected | Should -Be 'SentryAudit', 'SentryAudit.Core'
         Get-Request $sandbox | Should -BeNullOrEmpty
     }

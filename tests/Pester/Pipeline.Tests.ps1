@@ -105,6 +105,13 @@ Describe 'Binding and pipelines' {
             & $Cmdlet 'no such *' -ErrorAction Stop | Should -BeNullOrEmpty
         }
 
+        It 'refuses an empty key instead of taking it for "all": <_>' -ForEach @(
+            'Get-SentryAlertRule -Project $null', 'Get-SentryAlertRule -Project @()', "Get-SentryAlertRule -Project ''", 'Get-SentryAlertRule $null',
+            'Get-SentryProject $null', 'Get-SentryProject -Team @()', 'Get-SentryTeam $null', "Get-SentryMember ' '", 'Get-SentryRelease -Project $null', 'Get-SentryTeam -Organization $null'
+        ) {
+            { Invoke-Expression $_ } | Should -Throw
+        }
+
         It 'numbers are ids' {
             $id = [int](Get-SentryAlertRule 'Alert 1:*').Id
             (Get-SentryAlertRule $id).Name | Should -BeLike 'Alert 1:*'
