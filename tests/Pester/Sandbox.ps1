@@ -69,11 +69,13 @@ function Invoke-Pwsh {
     $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
     $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $start.WorkingDirectory = $WorkingDirectory
-    '-NoProfile', '-NonInteractive', '-EncodedCommand', [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Script)) | ForEach-Object { $start.ArgumentList.Add($_) }
+    $file = Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).ps1"
+    Set-Content $file $Script
+    '-NoProfile', '-NonInteractive', '-File', $file | ForEach-Object { $start.ArgumentList.Add($_) }
     # An empty home: no settings file, no profile, no module of the tester's.
-    foreach ($pair in (@{ NO_COLOR = '1'; HOME = "$TestDrive"; USERPROFILE = "$TestDrive" } + $Environment).GetEnumerator()) {
-        $start.Environment[$pair.Key] = $pair.Value
-    }
+    $start.Environment['HOME'] = $start.Environment['USERPROFILE'] = "$TestDrive"
+    $start.Environment['NO_COLOR'] = '1'
+    foreach ($pair in $Environment.GetEnumerator()) { $start.Environment[$pair.Key] = $pair.Value }
 
     $process = [Diagnostics.Process]::Start($start)
     try {
@@ -84,5 +86,6 @@ function Invoke-Pwsh {
     }
     finally {
         $process.Dispose()
+        Remove-Item $file
     }
 }

@@ -79,9 +79,11 @@ internal sealed record EarlierRow
     private static string? Text(IReadOnlyDictionary<string, object?> columns, string name) =>
         columns.TryGetValue(name, out var value) && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    // ConvertTo-Json writes numbers for enumerations; they come back as numbers. In a CSV file a digit is a mistake.
     private static SentryUserStatusKind? StatusColumn(IReadOnlyDictionary<string, object?> columns, string name) => Text(columns, name) switch
     {
         null => null,
+        _ when columns[name] is long number && Enum.IsDefined((SentryUserStatusKind)number) && number != (long)SentryUserStatusKind.Unknown => (SentryUserStatusKind)number,
         { } text when Enum.TryParse<SentryUserStatusKind>(text, ignoreCase: true, out var status) && status is not SentryUserStatusKind.Unknown && !char.IsAsciiDigit(text[0]) => status,
         var text => throw new FormatException($"its {name} '{text}' is none of Active, Suspended and Inactive"),
     };
