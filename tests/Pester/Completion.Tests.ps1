@@ -30,7 +30,6 @@ Describe 'Tab completion' {
         @{ Line = 'Get-SentryAlertRule -Project web'; Proposal = 'web-frontend' }
         @{ Line = 'Get-SentryAlertRule -Kind '; Proposal = 'Uptime' }
         @{ Line = 'Get-SentryUserStatus -Status '; Proposal = 'Suspended' }
-        @{ Line = 'Connect-Sentry -Organization '; Proposal = 'acme' }
     ) {
         (Complete $Line).CompletionText | Should -Contain $Proposal
     }
@@ -56,7 +55,6 @@ Describe 'Tab completion' {
         @{ Line = "Get-SentryAlertRule 'Alert" }
         @{ Line = 'Get-SentryAlertRule "Alert' }
         @{ Line = "Get-SentryAlertRule -AlertRule 'Alert 4" }
-        @{ Line = 'Get-SentryAlertRule -Kind All Too' }
         @{ Line = 'Get-SentryRelease payments-api@0.2.9' }
     ) {
         $completion = TabExpansion2 $Line $Line.Length

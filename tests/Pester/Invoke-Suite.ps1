@@ -33,5 +33,5 @@ $result = Invoke-Pester -Configuration $configuration
 
 # A file that could not even be set up has failed, whatever its tests say.
 $failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
-"$($result.PassedCount) passed, $failed failed$(if ($result.SkippedCount) { ", $($result.SkippedCount) skipped" })"
+"$($result.PassedCount) passed, $failed failed, $($result.SkippedCount) skipped"
 exit ([int]($failed -gt 0 -or $result.PassedCount -eq 0))

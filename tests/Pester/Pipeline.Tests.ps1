@@ -121,6 +121,13 @@ Describe 'Binding and pipelines' {
             (Get-SentryTeam -Organization * backend).OrganizationSlug | Sort-Object | Should -Be acme, globex
         }
 
+        It 'kinds of alert rules, several and all, but not Unknown' {
+            $kinds = (Get-SentryAlertRule -Kind Metric, Cron).Kind | Sort-Object -Unique
+            $kinds | Should -Be Metric, Cron
+            (Get-SentryAlertRule -Kind All).Count | Should -BeGreaterThan (Get-SentryAlertRule).Count
+            { Get-SentryAlertRule -Kind Unknown } | Should -Throw
+        }
+
         It 'roles, several and by wildcard' {
             (Get-SentryMember -Role owner, man*).Role | Sort-Object -Unique | Should -Be manager, owner
         }

@@ -40,6 +40,7 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
 
     /// <summary>What the rules watch: Issue (default), Metric, Uptime, Cron, several of these, or All.</summary>
     [Parameter]
+    [ValidateRange(SentryAlertRuleKind.Issue, SentryAlertRuleKind.All)]
     public SentryAlertRuleKind Kind { get; set; } = SentryAlertRuleKind.Issue;
 
     // A rule from the pipeline comes with its project, which must not narrow the search for the other rules.
