@@ -17,7 +17,7 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
 
     private protected SentryClient Client => new(Connected, Observer);
 
-    private protected sealed override async Task BeginAsync(CancellationToken cancellationToken)
+    private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
         try
         {
