@@ -25,11 +25,11 @@ internal static class SentryConnector
         try
         {
             var directory = new OrganizationDirectory(settings.BaseUri, hosts);
-            var index = AskAsync(transport, Request(settings, SentryEndpoints.Index, observer), WireJson.Default.WireIndex, cancellationToken);
-            var organizations = AskAsync(transport, Request(settings, SentryEndpoints.Organizations, observer), WireJson.Default.WireOrganizationArray, cancellationToken);
+            var index = AskAsync(async () => (await transport.SendAsync(Request(settings, SentryEndpoints.Index, observer), WireJson.Default.WireIndex, cancellationToken).ConfigureAwait(false)).Value);
+            var organizations = AskAsync(() => ReadOrganizationsAsync(transport, Request(settings, SentryEndpoints.Organizations, observer), cancellationToken));
             var (identity, refusal) = await index.ConfigureAwait(false);
             var (seen, fault) = await organizations.ConfigureAwait(false);
-            if (seen is null && (identity?.User is null || fault is not { Status: 403 }))
+            if (seen is null && (identity?.User is null || fault is not SentryApiException { Status: 403 }))
             {
                 throw fault!;
             }
@@ -69,30 +69,48 @@ internal static class SentryConnector
         Observer = observer,
     };
 
-    private static async Task<(T? Value, SentryApiException? Fault)> AskAsync<T>(
-        ISentryTransport transport, SentryRequest request, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private static async Task<WireOrganization[]?> ReadOrganizationsAsync(ISentryTransport transport, SentryRequest request, CancellationToken cancellationToken)
+    {
+        var organizations = new List<WireOrganization>();
+        var pages = new PageReader<WireOrganization>("organizations", FetchAsync, organization => organization.Id);
+        await foreach (var (organization, _) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            organizations.Add(organization);
+        }
+
+        return [.. organizations];
+
+        async Task<Page<WireOrganization>> FetchAsync(string? cursor, CancellationToken ct)
+        {
+            var query = Query.Empty.With("per_page", "100").WithOptional("cursor", cursor).Parameters;
+            var response = await transport.SendAsync(request with { Query = query }, WireJson.Default.WireOrganizationArray, ct).ConfigureAwait(false);
+            return new Page<WireOrganization>(response.Value ?? [], response.Link, response.ReceivedAt);
+        }
+    }
+
+    private static async Task<(T? Value, SentryException? Fault)> AskAsync<T>(Func<Task<T?>> ask)
         where T : class
     {
         try
         {
-            return ((await transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false)).Value, null);
+            return (await ask().ConfigureAwait(false), null);
         }
-        catch (SentryApiException fault)
+        catch (SentryException fault)
         {
             return (null, fault);
         }
     }
 
     // A token that is bound to an organization needs no default written down.
-    private static string? OnlyOne(WireOrganization[]? seen, SentryApiException? refusal) =>
+    private static string? OnlyOne(WireOrganization[]? seen, SentryException? refusal) =>
         IsBound(refusal) && seen is [var only] ? only.Slug : null;
 
-    private static SentryTokenKind Kind(ConnectionSettings settings, WireIndex? identity, SentryApiException? refusal) => SentryToken.Read(settings.Token).Kind switch
+    private static SentryTokenKind Kind(ConnectionSettings settings, WireIndex? identity, SentryException? refusal) => SentryToken.Read(settings.Token).Kind switch
     {
         SentryTokenKind.Unknown when IsBound(refusal) => SentryTokenKind.Integration,
         SentryTokenKind.Unknown when identity?.User is not null => SentryTokenKind.Personal,
         var kind => kind,
     };
 
-    private static bool IsBound(SentryApiException? refusal) => refusal is { Status: 401, Detail: TokenRemedies.OrganizationOnly };
+    private static bool IsBound(SentryException? refusal) => refusal is SentryApiException { Status: 401, Detail: TokenRemedies.OrganizationOnly };
 }

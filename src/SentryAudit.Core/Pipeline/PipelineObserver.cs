@@ -6,7 +6,18 @@ namespace SentryAudit.Pipeline;
 /// <summary>Shows what the transport does as verbose lines, warnings and progress, brought to the pipeline thread.</summary>
 internal sealed class PipelineObserver(ICmdletPipeline pipeline, PipelinePump pump) : ITransportObserver
 {
-    public void OnExchange(SentryExchange exchange) => Show(p => p.Verbose(TerminalText.Clean(exchange.ToString())));
+    private const string Waiting = "Waiting for Sentry";
+    private bool _showsWait;
+
+    public void OnExchange(SentryExchange exchange) => Show(p =>
+    {
+        p.Verbose(TerminalText.Clean(exchange.ToString()));
+        if (_showsWait)
+        {
+            _showsWait = false;
+            p.Progress(new PipelineProgress(Waiting, "Done", Completed: true));
+        }
+    });
 
     public void OnDeprecated(DeprecationNotice notice) => Show(p => p.Warn(TerminalText.Clean(notice.ToString())));
 
@@ -22,7 +33,8 @@ internal sealed class PipelineObserver(ICmdletPipeline pipeline, PipelinePump pu
             }
 
             p.Warn(text);
-            p.Progress(new PipelineProgress("Waiting for Sentry", text));
+            _showsWait = true;
+            p.Progress(new PipelineProgress(Waiting, text));
         });
     }
 
