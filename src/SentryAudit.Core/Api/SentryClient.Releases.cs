@@ -31,7 +31,7 @@ internal sealed partial class SentryClient
         {
             var response = await GetAsync(organization, SentryEndpoints.Release, SentryEndpoints.Release.Path(organization.Slug, version), Query.Empty, WireJson.Default.WireRelease, cancellationToken)
                 .ConfigureAwait(false);
-            return response.Value?.ToModel(organization.Slug, organization.Id, response.ReceivedAt);
+            return response.Value.ToModel(organization.Slug, organization.Id, response.ReceivedAt);
         }
         catch (SentryApiException fault) when (fault.Status is 404)
         {
