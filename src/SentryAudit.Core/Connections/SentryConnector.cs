@@ -29,7 +29,9 @@ internal static class SentryConnector
             var organizations = AskAsync(() => ReadOrganizationsAsync(transport, Request(settings, SentryEndpoints.Organizations, observer), cancellationToken));
             var (identity, refusal) = await index.ConfigureAwait(false);
             var (seen, fault) = await organizations.ConfigureAwait(false);
-            if (seen is null && (identity?.User is null || fault is not SentryApiException { Status: 403 }))
+            // A token that may not list organizations is good all the same when Sentry knows whose it is, or what it is limited to.
+            var isKnown = identity?.User is not null || IsBound(refusal);
+            if (seen is null && (!isKnown || fault is not SentryApiException { Status: 403 }))
             {
                 throw fault!;
             }
