@@ -23,7 +23,7 @@ internal sealed partial class SentryClient
         var response = await GetAsync(
             organization, SentryEndpoints.Organization, SentryEndpoints.Organization.Path(organization.Slug), Query.Empty.With("detailed", "0"), WireJson.Default.WireOrganization, cancellationToken)
             .ConfigureAwait(false);
-        return response.Value!.ToModel(response.ReceivedAt);
+        return response.Value.ToModel(response.ReceivedAt);
     }
 
     /// <summary>The homes of the organizations that keys name; with none, of the connection's default or all the token sees.</summary>

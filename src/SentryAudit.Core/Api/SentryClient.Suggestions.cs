@@ -27,6 +27,6 @@ internal sealed partial class SentryClient
         OrganizationHome organization, SentryEndpoint endpoint, Query query, JsonTypeInfo<T[]> type, Func<T, (string? Key, string Description)> map, CancellationToken cancellationToken)
     {
         var response = await GetAsync(organization, endpoint, endpoint.Path(organization.Slug), query, type, cancellationToken).ConfigureAwait(false);
-        return [.. (response.Value ?? []).Select(map).Where(item => !string.IsNullOrEmpty(item.Key)).Select(item => new CompletionItem(item.Key!, item.Description))];
+        return [.. response.Value.Select(map).Where(item => !string.IsNullOrEmpty(item.Key)).Select(item => new CompletionItem(item.Key!, item.Description))];
     }
 }

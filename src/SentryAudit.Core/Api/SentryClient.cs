@@ -15,14 +15,18 @@ internal sealed partial class SentryClient(SentryConnection connection, ITranspo
     /// <summary>Requests sent side by side where many independent ones are needed.</summary>
     private const int Parallelism = 8;
 
-    private Task<SentryResponse<T>> GetAsync<T>(
+    private Task<(T Value, LinkHeader? Link, DateTimeOffset ReceivedAt)> GetAsync<T>(
         OrganizationHome organization, SentryEndpoint endpoint, string path, Query query, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         GetAsync(endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host, endpoint, path, query, type, cancellationToken);
 
-    private Task<SentryResponse<T>> GetAsync<T>(Uri host, SentryEndpoint endpoint, string path, Query query, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<(T Value, LinkHeader? Link, DateTimeOffset ReceivedAt)> GetAsync<T>(
+        Uri host, SentryEndpoint endpoint, string path, Query query, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var request = new SentryRequest { Host = host, Endpoint = endpoint, Path = path, Query = query.Parameters, Observer = observer };
-        return connection.Transport.SendAsync(request, type, cancellationToken);
+        var response = await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+
+        // Nothing at all is not an empty list.
+        return response.Value is { } value ? (value, response.Link, response.ReceivedAt) : throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null);
     }
 
     /// <summary>All pages of a list endpoint.</summary>
@@ -32,8 +36,8 @@ internal sealed partial class SentryClient(SentryConnection connection, ITranspo
     {
         async Task<Page<T>> FetchAsync(string? cursor, CancellationToken ct)
         {
-            var response = await GetAsync(host, endpoint, path, query.With("per_page", PageSize).WithOptional("cursor", cursor), type, ct).ConfigureAwait(false);
-            return new Page<T>(response.Value ?? [], response.Link, response.ReceivedAt);
+            var (items, link, readAt) = await GetAsync(host, endpoint, path, query.With("per_page", PageSize).WithOptional("cursor", cursor), type, ct).ConfigureAwait(false);
+            return new Page<T>(items, link, readAt);
         }
 
         return new PageReader<T>(listing, FetchAsync, id).ReadAsync(cancellationToken);

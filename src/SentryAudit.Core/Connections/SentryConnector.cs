@@ -18,6 +18,7 @@ internal static class SentryConnector
         {
             Token = settings.Token,
             Hosts = hosts,
+            AllowInsecure = settings.AllowInsecure,
             AttemptTimeout = settings.Timeout,
             MaximumRetryCount = settings.MaximumRetryCount,
             Clock = clock,
@@ -29,14 +30,12 @@ internal static class SentryConnector
             var organizations = AskAsync(() => ReadOrganizationsAsync(transport, Request(settings, SentryEndpoints.Organizations, observer), cancellationToken));
             var (identity, refusal) = await index.ConfigureAwait(false);
             var (seen, fault) = await organizations.ConfigureAwait(false);
-            // A token that may not list organizations is good all the same when Sentry knows whose it is, or what it is limited to.
-            var isKnown = identity?.User is not null || IsBound(refusal);
-            if (seen is null && (!isKnown || fault is not SentryApiException { Status: 403 }))
+            if (seen is null && !(IsForbidden(fault) && (identity?.User is not null || IsBound(refusal))))
             {
                 throw fault!;
             }
 
-            foreach (var organization in seen ?? [])
+            foreach (var organization in seen ?? Claimed(settings))
             {
                 directory.Add(organization);
             }
@@ -102,6 +101,13 @@ internal static class SentryConnector
             return (null, fault);
         }
     }
+
+    // An organization token may not list organizations, but says which one it belongs to, and where that lives.
+    private static WireOrganization[] Claimed(ConnectionSettings settings) => SentryToken.Read(settings.Token) is { Organization: { } slug } claims
+        ? [new WireOrganization { Slug = slug, Links = new WireOrganization.WireLinks { RegionUrl = claims.RegionUrl } }]
+        : [];
+
+    private static bool IsForbidden(SentryException? fault) => fault is SentryApiException { Status: 403 };
 
     // A token that is bound to an organization needs no default written down.
     private static string? OnlyOne(WireOrganization[]? seen, SentryException? refusal) =>

@@ -7,7 +7,8 @@ namespace SentryAudit.Connections;
 /// <param name="Kind">By prefix.</param>
 /// <param name="Uri">The Sentry an organization token names.</param>
 /// <param name="Organization">The organization an organization token names.</param>
-internal sealed record SentryToken(SentryTokenKind Kind, Uri? Uri = null, string? Organization = null)
+/// <param name="RegionUrl">The region an organization token names.</param>
+internal sealed record SentryToken(SentryTokenKind Kind, Uri? Uri = null, string? Organization = null, string? RegionUrl = null)
 {
     public static SentryToken Read(SecretText secret)
     {
@@ -36,7 +37,7 @@ internal sealed record SentryToken(SentryTokenKind Kind, Uri? Uri = null, string
         {
             var padded = parts[1].PadRight((parts[1].Length + 3) / 4 * 4, '=');
             using var claims = JsonDocument.Parse(Convert.FromBase64String(padded));
-            return none with { Uri = Address(Claim(claims, "url")), Organization = Claim(claims, "org") };
+            return none with { Uri = Address(Claim(claims, "url")), Organization = Claim(claims, "org"), RegionUrl = Claim(claims, "region_url") };
         }
         catch (Exception fault) when (fault is FormatException or JsonException or InvalidOperationException)
         {

@@ -17,5 +17,7 @@ public sealed class OrganizationReference : EntityReference
 
     internal override string Kind => "organization";
 
+    internal bool MatchesSlug(string slug) => MatchesAny(slug);
+
     internal bool Matches(SentryOrganization organization) => IsIn(organization.OrganizationSlug) && MatchesAny(organization.Slug, organization.Id);
 }

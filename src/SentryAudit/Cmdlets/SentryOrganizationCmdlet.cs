@@ -11,6 +11,8 @@ namespace SentryAudit.Commands;
 public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 {
     private readonly List<OrganizationReference> _organizations = [];
+    private readonly List<OrganizationReference?> _unresolved = [];
+    private bool _isAsked;
 
     /// <summary>Organizations by slug, id, wildcard or object; without it the connection's default, else all that the token sees.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -34,6 +36,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
     private protected sealed override Task ProcessAsync(CancellationToken cancellationToken)
     {
+        _isAsked = true;
         var named = CollectKeys().Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
         _organizations.AddRange((Organization ?? []).Concat(named));
         return Task.CompletedTask;
@@ -41,20 +44,31 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
     private protected sealed override async Task EndAsync(CancellationToken cancellationToken)
     {
+        // A pipeline that brought nothing asks for nothing. Reading on would answer "no keys" with everything.
+        if (!_isAsked)
+        {
+            return;
+        }
+
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         OrganizationReference?[] wanted = _organizations.Count == 0 ? [null] : [.. _organizations.DistinctBy(key => key.Value, StringComparer.OrdinalIgnoreCase)];
         foreach (var key in wanted)
         {
-            await TryAsync(key, async () =>
+            try
             {
                 await foreach (var organization in Client.ResolveOrganizationsAsync(key, cancellationToken))
                 {
                     if (read.Add(organization.Slug))
                     {
-                        await TryAsync(organization.Slug, () => ReadAsync(organization, cancellationToken));
+                        await TryReadAsync(organization, cancellationToken);
                     }
                 }
-            });
+            }
+            catch (SentryException error)
+            {
+                _unresolved.Add(key);
+                ReportIncomplete(error, key);
+            }
         }
 
         // After a broken read a key may well exist among what is missing; the error about the read has been given.
@@ -77,15 +91,18 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         Report(error, target);
     }
 
-    private async Task TryAsync(object? target, Func<Task> work)
+    /// <summary>Whether an organization was wanted but could not even be looked up.</summary>
+    private protected bool IsUnresolved(string slug) => _unresolved.Any(key => key?.MatchesSlug(slug) ?? (Connected.Organization ?? slug) == slug);
+
+    private async Task TryReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         try
         {
-            await work();
+            await ReadAsync(organization, cancellationToken);
         }
         catch (SentryException error)
         {
-            ReportIncomplete(error, target);
+            ReportIncomplete(error, organization.Slug);
         }
     }
 }

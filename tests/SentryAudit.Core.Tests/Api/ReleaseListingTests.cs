@@ -40,11 +40,10 @@ public sealed class ReleaseListingTests
     [Fact]
     public async Task All_projects_are_asked_for_and_archived_releases_only_on_demand()
     {
-        var transport = new FakeTransport().On(Path, """[{"version":"1","status":"open"},{"version":"0","status":"archived"}]""");
+        var transport = new FakeTransport().On(Path, "[]");
 
-        var releases = await List(transport, ReleaseFilter.None);
+        await List(transport, ReleaseFilter.None);
 
-        Assert.Equal(["1"], releases.Select(release => release.Version));
         Assert.Equal((Estate.Region, "project=-1&status=open&per_page=100"), (transport.Requests.Single().Host, transport.Requests.Single().QueryText()));
     }
 
@@ -118,14 +117,37 @@ public sealed class ReleaseListingTests
         Assert.Empty(transport.Requests);
     }
 
-    [Fact]
-    public async Task A_pattern_reads_the_list()
+    [Theory]
+    [InlineData("open", "web@*")]
+    [InlineData("open archived", "web@*", "2")] // whoever names a release means it, archived or not
+    public async Task A_pattern_reads_the_list(string statuses, params string[] keys)
     {
-        var transport = new FakeTransport().On(Path, """[{"version":"web@1"}]""");
+        var transport = new FakeTransport().On(Path, "[]");
 
-        await List(transport, Keys("web@*", "2"));
+        await List(transport, Keys(keys));
 
-        Assert.Equal(Path, transport.Requests.Single().Path);
+        Assert.Equal(statuses, string.Join(' ', transport.RequestsTo(Path).Select(request => request.Value("status"))));
+    }
+
+    [Fact]
+    public async Task A_named_version_is_searched_for_where_more_is_asked_than_its_name()
+    {
+        var transport = new FakeTransport().On(Path, "[]");
+
+        await List(transport, Keys("2") with { Environments = ["prod"] });
+        await List(transport, Keys("2") with { Query = "release.stage:adopted" });
+
+        Assert.All(transport.Requests, request => Assert.Equal(Path, request.Path));
+    }
+
+    [Fact]
+    public async Task A_named_version_obeys_the_other_filters()
+    {
+        var transport = new FakeTransport().On("organizations/acme/releases/2/", """{"version":"2","dateCreated":"2026-08-10T00:00:00Z","projects":[{"slug":"web"}]}""");
+
+        Assert.Single(await List(transport, Keys("2") with { Since = August }));
+        Assert.Empty(await List(transport, Keys("2") with { Until = August }));
+        Assert.Empty(await List(transport, Keys("2") with { Projects = new ProjectSelection([Estate.Project("4", "api")]) }));
     }
 
     [Fact]

@@ -48,17 +48,6 @@ public sealed class TeamListingTests
         Assert.Equal((query, Estate.Region), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
     }
 
-    [Fact]
-    public async Task A_team_that_must_exist_is_asked_for_by_itself()
-    {
-        var transport = new FakeTransport().On("teams/acme/web/", 404);
-
-        var fault = await Assert.ThrowsAsync<SentryApiException>(() => Estate.Client(transport).RequireTeamAsync(Estate.Acme, "web", default));
-
-        Assert.Equal(404, fault.Status);
-        Assert.Equal("collapse=organization", transport.Requests.Single().QueryText());
-    }
-
     private static async Task<SentryTeam> One(string json) =>
         await Estate.Client(new FakeTransport().On(Path, $"[{json}]")).ListTeamsAsync(Estate.Acme, [], default).SingleAsync();
 }

@@ -131,6 +131,31 @@ public sealed class SentryConnectorTests
     }
 
     [Fact]
+    public async Task An_organization_token_that_may_not_list_still_says_where_its_organization_lives()
+    {
+        // {"org":"acme","region_url":"https://us.sentry.io"}
+        const string Claiming = "sntrys_eyJvcmciOiJhY21lIiwicmVnaW9uX3VybCI6Imh0dHBzOi8vdXMuc2VudHJ5LmlvIn0_secret";
+
+        var connection = await Connect(Transport(Bound, 403), Claiming);
+
+        Assert.Equal(Estate.Region, connection.Directory.Find("acme")!.Host);
+        Assert.Null(connection.Organizations);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_transport_learns_whether_it_may_go_unencrypted(bool allowInsecure)
+    {
+        var transport = Transport(Person, One);
+
+        await SentryConnector.ConnectAsync(
+            Settings(Opaque, organization: null) with { AllowInsecure = allowInsecure }, transport, SilentObserver.Instance, new ManualTimeProvider(), default);
+
+        Assert.Equal(allowInsecure, transport.Settings!.AllowInsecure);
+    }
+
+    [Fact]
     public async Task A_cancelled_connect_leaves_no_transport_open()
     {
         var transport = Transport(Person, One);

@@ -20,7 +20,7 @@ public sealed class SentryTokenTests
 
     [Fact]
     public void An_organization_token_names_its_address_and_organization() =>
-        Assert.Equal(new SentryToken(SentryTokenKind.Organization, new Uri("https://sentry.example.com"), "acme"), Read(Base64(Claims)));
+        Assert.Equal(new SentryToken(SentryTokenKind.Organization, new Uri("https://sentry.example.com"), "acme", "https://us.example.com"), Read(Base64(Claims)));
 
     [Theory]
     [InlineData(0)]

@@ -32,6 +32,13 @@ public sealed class ReferenceMatchTests
         Assert.Equal(matches, new OrganizationReference(key).Matches(new SentryOrganization { Id = "2", Slug = "acme" }));
 
     [Theory]
+    [InlineData("acme", true)]
+    [InlineData("ACME", true)]
+    [InlineData("ac*", true)]
+    [InlineData("acm", false)]
+    public void An_organization_by_its_slug_alone(string key, bool matches) => Assert.Equal(matches, new OrganizationReference(key).MatchesSlug("acme"));
+
+    [Theory]
     [InlineData("573", true)]
     [InlineData("ANN@acme.io", true)]
     [InlineData("ann smith", true)]

@@ -11,6 +11,12 @@ public sealed class SentryViewTests
     public void A_flag(bool? value, string text) => Assert.Equal(text, SentryView.Flag(value));
 
     [Theory]
+    [InlineData(true, "yes")]
+    [InlineData(false, "no")]
+    [InlineData(null, "invited")]
+    public void A_flag_that_is_unknown_for_a_reason(bool? value, string text) => Assert.Equal(text, SentryView.Flag(value, "invited"));
+
+    [Theory]
     [InlineData("")]
     [InlineData("de-DE")]
     [InlineData("th-TH")]
@@ -50,7 +56,7 @@ public sealed class SentryViewTests
     public void A_list()
     {
         Assert.Equal("?", SentryView.List(null));
-        Assert.Equal("", SentryView.List(StringList.Empty));
+        Assert.Equal("none", SentryView.List(StringList.Empty));
         Assert.Equal("a, b\uFFFD", SentryView.List(new StringList(["a", "b\n"])));
     }
 }

@@ -34,7 +34,8 @@ internal static class Scopes
 
     private static IEnumerable<string> ImpliedBy(string scope)
     {
-        var (family, level) = (scope[..(scope.IndexOf(':', StringComparison.Ordinal) + 1)], scope[(scope.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var colon = scope.IndexOf(':', StringComparison.Ordinal) + 1;
+        var (family, level) = (scope[..colon], scope[colon..]);
         if (level is "admin")
         {
             yield return family + "write";

@@ -13,13 +13,13 @@ internal static class Filters
     public static Func<SandboxProject, bool> Projects(Exchange exchange)
     {
         string[] wanted = [.. exchange.QueryAll("project"), .. exchange.QueryAll("projectSlug")];
-        if (wanted.Contains("-1", StringComparer.Ordinal) || (wanted.Length == 0 && exchange.Me is null))
+        if (wanted.Length == 0 && exchange.Me is { } me)
         {
-            return static _ => true;
+            return project => project.IsWorkedOnBy(me);
         }
 
-        return wanted.Length == 0
-            ? project => project.Teams.Exists(team => team.Memberships.Exists(place => place.Member == exchange.Me))
+        return wanted.Length == 0 || wanted.Contains("-1", StringComparer.Ordinal)
+            ? static _ => true
             : project => wanted.Contains(project.Slug, StringComparer.Ordinal)
                 || wanted.Contains(project.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }

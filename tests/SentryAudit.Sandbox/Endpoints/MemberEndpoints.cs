@@ -1,4 +1,3 @@
-using System.Globalization;
 using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Json;
@@ -17,6 +16,7 @@ internal static class MemberEndpoints
             ["user.id"] = static (member, value) => member.User?.Id == value,
             ["email"] = static (member, value) => Match.Same(member.Email, value),
             ["role"] = static (member, value) => Match.Same(member.OrgRole, value),
+            ["scope"] = static (member, value) => RoleJson.Grants(member.OrgRole, value),
             ["isInvited"] = static (member, value) => Match.Flag(member.User is null, value),
             ["ssoLinked"] = static (member, value) => Match.Flag(member.SsoLinked, value),
             // Nobody knows an invitee's methods: neither answer matches one.
@@ -50,7 +50,8 @@ internal static class MemberEndpoints
         var projects = new Dictionary<SandboxMember, SortedSet<string>>();
         foreach (var project in exchange.Organization.Projects.Where(Filters.Projects(exchange)))
         {
-            foreach (var place in project.Teams.SelectMany(team => team.Memberships).Where(place => place.Member.User is { IsActive: true }))
+            var places = project.Teams.SelectMany(team => team.Memberships);
+            foreach (var place in places.Where(place => place.Member.User is { IsActive: true }))
             {
                 projects.TryAdd(place.Member, new(StringComparer.Ordinal));
                 projects[place.Member].Add(project.Slug);
@@ -60,7 +61,7 @@ internal static class MemberEndpoints
         return Answer.Json(json =>
         {
             json.WriteStartArray();
-            foreach (var (member, slugs) in projects.OrderBy(pair => pair.Key.Email, StringComparer.Create(CultureInfo.InvariantCulture, ignoreCase: true)))
+            foreach (var (member, slugs) in projects.OrderBy(pair => pair.Key.Email, StringComparer.Ordinal))
             {
                 MemberJson.WriteWithProjects(json, member, slugs);
             }

@@ -15,6 +15,9 @@ internal static class OrganizationEndpoints
             ["id"] = static (organization, value) => organization.Id == value,
             ["slug"] = static (organization, value) => Match.Same(organization.Slug, value),
             ["status"] = static (organization, value) => Match.Same(organization.Status, value),
+            ["email"] = static (organization, value) => organization.Members.Exists(member => Match.Same(member.Email, value)),
+            ["member_id"] = static (organization, value) => organization.Members.Exists(member => member.Id == value),
+            ["platform"] = static (organization, value) => organization.Projects.Exists(project => Match.Same(project.Platform, value)),
             ["query"] = Named,
         },
         Named);

@@ -10,6 +10,12 @@ namespace SentryAudit.Sandbox.Endpoints;
 /// <summary>Projects.</summary>
 internal static class ProjectEndpoints
 {
+    private const string BadPeriod =
+        """
+        {"error":{"params":{"stats_period":{"message":
+        "Invalid stats_period. Valid choices are '', '1h', '24h', '7d', '14d', '30d', and '90d'"}}}}
+        """;
+
     private static readonly string[] StatsPeriods = ["", "1h", "24h", "7d", "14d", "30d", "90d"];
 
     private static readonly SearchQuery<SandboxProject> Search = new(
@@ -34,8 +40,7 @@ internal static class ProjectEndpoints
     {
         if (exchange.Query("statsPeriod") is { } period && !StatsPeriods.Contains(period, StringComparer.Ordinal))
         {
-            throw new ApiError(Answer.Text(
-                400, """{"error":{"params":{"stats_period":{"message":"Invalid stats_period. Valid choices are '', '1h', '24h', '7d', '14d', '30d', and '90d'"}}}}""", "application/json"));
+            throw new ApiError(Answer.Text(400, BadPeriod, "application/json"));
         }
 
         var active = exchange.Organization.Projects.Where(project => project.Status is "active");

@@ -38,10 +38,12 @@ internal static class ReleaseEndpoints
         return page.Write(exchange, ReleaseJson.Write);
     }
 
-    private static bool Matches(SandboxRelease release, string query) =>
-        query.StartsWith("release:", StringComparison.Ordinal) ? release.Version == query["release:".Length..]
-        : query.StartsWith("finalized:", StringComparison.Ordinal) ? Match.Flag(release.DateReleased is not null, query["finalized:".Length..])
-        : Match.Part(release.Version, query);
+    private static bool Matches(SandboxRelease release, string query) => query.Split(':', 2) switch
+    {
+        ["release", var version] => release.Version == version,
+        ["finalized", var flag] => Match.Flag(release.DateReleased is not null, flag),
+        _ => Match.Part(release.Version, query),
+    };
 
     private static SandboxRelease Find(Exchange exchange)
     {

@@ -28,6 +28,25 @@ internal static class WorkflowEndpoints
         },
         static (detector, text) => Match.Part(detector.Name, text) || Match.Part(detector.Type, text));
 
+    private static readonly Dictionary<string, Func<SandboxWorkflow, IComparable?>> WorkflowOrder = new(StringComparer.Ordinal)
+    {
+        ["id"] = static workflow => Sorting.Number(workflow.Id),
+        ["name"] = static workflow => workflow.Name,
+        ["dateCreated"] = static workflow => workflow.DateCreated,
+        ["dateUpdated"] = static workflow => workflow.DateUpdated,
+        ["lastTriggered"] = static workflow => workflow.LastTriggered,
+        ["connectedDetectors"] = static workflow => workflow.Detectors.Count,
+        ["actions"] = static workflow => workflow.ActionFilters.Sum(group => group.Actions.Count),
+        ["priorityDetector"] = static workflow => Sorting.Number(workflow.Id),
+    };
+
+    private static readonly Dictionary<string, Func<SandboxDetector, IComparable?>> DetectorOrder = new(StringComparer.Ordinal)
+    {
+        ["id"] = static detector => Sorting.Number(detector.Id),
+        ["name"] = static detector => detector.Name,
+        ["type"] = static detector => detector.Type,
+    };
+
     public static IEnumerable<SandboxEndpoint> All =>
     [
         new("organizations/{org}/workflows/", Scopes.Alerts, Workflows) { WorkflowEngine = true },
@@ -49,13 +68,15 @@ internal static class WorkflowEndpoints
             : exchange.Organization.Workflows.FindAll(workflow => workflow.Detectors.Count == 0
                 || workflow.Detectors.Exists(detector => detector.Project is not null && inProjects(detector.Project)));
         return WorkflowSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"))
+            .SortedBy(exchange, WorkflowOrder)
             .Page(exchange, counted: true)
             .Write(exchange, (json, workflow) => WorkflowJson.Write(json, workflow, exchange.Organization));
     }
 
     private static Answer Workflow(Exchange exchange)
     {
-        var workflow = exchange.Organization.Workflows.Find(candidate => candidate.Id == exchange.Route("workflow")) ?? throw ApiError.NotFound();
+        var id = exchange.Route("workflow");
+        var workflow = exchange.Organization.Workflows.Find(candidate => candidate.Id == id) ?? throw ApiError.NotFound();
         return Answer.Json(json => WorkflowJson.Write(json, workflow, exchange.Organization));
     }
 
@@ -68,13 +89,15 @@ internal static class WorkflowEndpoints
             : exchange.Organization.Detectors.FindAll(detector => detector.Project is null || inProjects(detector.Project));
         var workflowIds = WorkflowIds(exchange.Organization);
         return DetectorSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"))
+            .SortedBy(exchange, DetectorOrder)
             .Page(exchange, counted: true)
             .Write(exchange, (json, detector) => DetectorJson.Write(json, detector, workflowIds[detector]));
     }
 
     private static Answer Detector(Exchange exchange)
     {
-        var detector = exchange.Organization.Detectors.Find(candidate => candidate.Id == exchange.Route("detector")) ?? throw ApiError.NotFound();
+        var id = exchange.Route("detector");
+        var detector = exchange.Organization.Detectors.Find(candidate => candidate.Id == id) ?? throw ApiError.NotFound();
         return Answer.Json(json => DetectorJson.Write(json, detector, WorkflowIds(exchange.Organization)[detector]));
     }
 

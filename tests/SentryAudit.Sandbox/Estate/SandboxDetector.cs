@@ -6,7 +6,7 @@ public sealed class SandboxDetector
     public required string Id { get; init; }
     public required string Name { get; set; }
 
-    /// <summary><c>error</c>, <c>metric_issue</c>, <c>uptime_domain_failure</c>, <c>monitor_check_in_failure</c>, <c>issue_stream</c>.</summary>
+    /// <summary><c>error</c>, <c>metric_issue</c>, <c>uptime_domain_failure</c>, <c>monitor_check_in_failure</c> or others.</summary>
     public required string Type { get; init; }
 
     public SandboxProject? Project { get; set; }

@@ -20,4 +20,7 @@ public sealed class SandboxProject
     public List<SandboxTeam> Teams { get; } = [];
     public List<string> Environments { get; } = [];
     public string? LatestRelease { get; set; }
+
+    /// <summary>Whether the member is on one of its teams.</summary>
+    public bool IsWorkedOnBy(SandboxMember member) => Teams.Exists(team => team.Memberships.Exists(place => place.Member == member));
 }

@@ -50,8 +50,7 @@ public abstract class Fault
     public static Fault SlowDrip(TimeSpan perChunk, int chunkBytes = 16) => new DrippingBody(perChunk, chunkBytes);
 
     /// <summary>A page for people, as a login wall or a gateway sends it.</summary>
-    public static Fault Html(int code = 200) => new ReplacedAnswer(_ => Answer.Text(
-        code, "<!DOCTYPE html><html><head><title>Sign in</title></head><body><h1>Sign in to continue</h1></body></html>", "text/html; charset=utf-8"));
+    public static Fault Html(int code = 200) => new ReplacedAnswer(_ => Refusals.SignInPage(code));
 
     /// <summary>A status and nothing else.</summary>
     public static Fault Empty(int code) => new ReplacedAnswer(_ => Answer.Empty(code));

@@ -34,7 +34,8 @@ internal sealed class FaultedExchange(HttpContext http, Func<int, Answer> answer
         }
 
         Http.Response.Clear();
-        return SendAsync(Answer.Text(500, """{"detail":"Internal Error","errorId":"5a4db0c55a4db0c55a4db0c55a4db0c5"}""", "application/json"));
+        var body = """{"detail":"Internal Error","errorId":"5a4db0c55a4db0c55a4db0c55a4db0c5"}""";
+        return SendAsync(Answer.Text(500, body, "application/json"));
     }
 
     /// <summary>Noted before a byte leaves, so that a client that has its answer also finds it in the log.</summary>

@@ -7,7 +7,11 @@ namespace SentryAudit.Sandbox.Json;
 /// <summary>Writes a body straight to UTF-8. Like Sentry, it escapes control characters but leaves other scripts readable.</summary>
 internal static class JsonBody
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {

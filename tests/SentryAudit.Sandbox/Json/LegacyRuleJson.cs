@@ -6,6 +6,14 @@ namespace SentryAudit.Sandbox.Json;
 /// <summary>Alert rules as Sentry showed them before workflows: issue rules in minutes, metric rules in minutes too.</summary>
 internal static class LegacyRuleJson
 {
+    private const string NewIssue =
+        """[{"id":"sentry.rules.conditions.first_seen_event.FirstSeenEventCondition","name":"A new issue is created"}]""";
+
+    private const string MailOwners = """
+        [{"id":"sentry.mail.actions.NotifyEmailAction","targetType":"IssueOwners","targetIdentifier":"",
+        "fallthroughType":"ActiveMembers","name":"Send a notification to Suggested Assignees"}]
+        """;
+
     /// <summary>An issue rule. The combined list marks it with its type; the project's own list does not.</summary>
     public static void WriteIssueRule(Utf8JsonWriter json, SandboxIssueRule rule, string? type = null)
     {
@@ -16,9 +24,9 @@ internal static class LegacyRuleJson
         json.WriteString("actionMatch", rule.ActionMatch);
         json.WriteString("filterMatch", rule.FilterMatch);
         json.WriteNumber("frequency", rule.Frequency);
-        json.Raw("conditions", """[{"id":"sentry.rules.conditions.first_seen_event.FirstSeenEventCondition","name":"A new issue is created"}]""");
+        json.Raw("conditions", NewIssue);
         json.Raw("filters", "[]");
-        json.Raw("actions", """[{"id":"sentry.mail.actions.NotifyEmailAction","targetType":"IssueOwners","targetIdentifier":"","fallthroughType":"ActiveMembers","name":"Send a notification to Suggested Assignees"}]""");
+        json.Raw("actions", MailOwners);
         json.WriteString("environment", rule.Environment);
         json.WriteString("owner", rule.Owner);
         json.WritePropertyName("createdBy");

@@ -32,7 +32,9 @@ internal static class MemberJson
         json.WriteEndObject();
     }
 
-    /// <summary>One member. With <c>member:admin</c> the user comes with authenticators, and an invitation's user is {} instead of null.</summary>
+    /// <summary>
+    /// One member. With <c>member:admin</c> the user comes with authenticators, and an invitation's user is {} instead of null.
+    /// </summary>
     public static void WriteDetail(Utf8JsonWriter json, SandboxMember member, SandboxOrganization organization, SandboxToken caller)
     {
         var teams = organization.Teams

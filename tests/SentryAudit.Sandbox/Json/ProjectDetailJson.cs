@@ -11,7 +11,7 @@ internal static class ProjectDetailJson
         json.WriteStartObject();
         ProjectJson.WriteFields(json, project, exchange);
         ProjectJson.WriteIdentity(json, project);
-        ProjectJson.WriteTeams(json, project);
+        ProjectJson.WriteTeams(json, project, omitMissingTeam: true);
         ProjectJson.WriteLatestRelease(json, project);
         json.Strings("platforms", ProjectJson.Platforms(project));
         WritePrivacy(json);

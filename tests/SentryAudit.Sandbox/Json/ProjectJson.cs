@@ -11,7 +11,7 @@ internal static class ProjectJson
     {
         json.WriteStartObject();
         WriteFields(json, project, exchange);
-        WriteTeams(json, project);
+        WriteTeams(json, project, omitMissingTeam: false);
         json.Strings("platforms", Platforms(project));
         json.Strings("environments", project.Environments);
         json.WriteBoolean("hasUserReports", value: false);
@@ -37,7 +37,7 @@ internal static class ProjectJson
         json.Date("firstEvent", project.FirstEvent);
         json.WriteBoolean("firstTransactionEvent", project.FirstTransactionEvent);
         json.WriteBoolean("isBookmarked", value: false);
-        json.WriteBoolean("isMember", exchange.Me is { } me && project.Teams.Exists(team => team.Memberships.Exists(place => place.Member == me)));
+        json.WriteBoolean("isMember", exchange.Me is { } me && project.IsWorkedOnBy(me));
         json.WriteBoolean("hasAccess", value: true);
         json.Strings("access", exchange.Token.Scopes);
         json.Strings("features", ["alert-filters", "releases"]);
@@ -56,17 +56,19 @@ internal static class ProjectJson
         json.WriteString("status", project.Status);
     }
 
-    /// <summary>All teams, and the first again under its older name.</summary>
-    public static void WriteTeams(Utf8JsonWriter json, SandboxProject project)
+    /// <summary>
+    /// All teams, and the first again under its older name: null in lists when there is none, missing in the single view.
+    /// </summary>
+    public static void WriteTeams(Utf8JsonWriter json, SandboxProject project, bool omitMissingTeam)
     {
-        json.WritePropertyName("team");
         if (project.Teams.Count > 0)
         {
+            json.WritePropertyName("team");
             TeamJson.WriteReference(json, project.Teams[0]);
         }
-        else
+        else if (!omitMissingTeam)
         {
-            json.WriteNullValue();
+            json.WriteNull("team");
         }
 
         json.Items("teams", project.Teams, TeamJson.WriteReference);

@@ -28,7 +28,10 @@ internal static class ProjectKeyJson
         json.WriteString("browserSdkVersion", "10.x");
         json.Raw("browserSdk", """{"choices":[["latest","latest"],["10.x","10.x"]]}""");
         json.Date("dateCreated", key.DateCreated);
-        json.Raw("dynamicSdkLoaderOptions", """{"hasReplay":true,"hasPerformance":true,"hasDebug":false,"hasFeedback":false,"hasLogsAndMetrics":false}""");
+        json.WriteStartObject("dynamicSdkLoaderOptions");
+        json.Flags(true, "hasReplay", "hasPerformance");
+        json.Flags(false, "hasDebug", "hasFeedback", "hasLogsAndMetrics");
+        json.WriteEndObject();
         json.WriteString("useCase", "user");
         json.WriteEndObject();
     }

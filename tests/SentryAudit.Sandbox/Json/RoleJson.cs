@@ -7,24 +7,35 @@ namespace SentryAudit.Sandbox.Json;
 internal static class RoleJson
 {
     private static readonly string[] MemberScopes =
-        ["event:read", "event:write", "event:admin", "project:releases", "project:read", "org:read", "member:invite", "member:read", "team:read", "alerts:read", "alerts:write"];
+    [
+        "event:read", "event:write", "event:admin", "project:releases", "project:read", "org:read", "member:invite", "member:read",
+        "team:read", "alerts:read", "alerts:write",
+    ];
+
+    private static readonly string[] RetiredAdminScopes = [.. MemberScopes, "team:write", "project:write"];
+
+    private static readonly string[] ManagerScopes =
+        [.. MemberScopes, "member:admin", "project:admin", "team:admin", "org:write", "org:integrations"];
 
     private static readonly Role[] OrgRoles =
     [
-        new("billing", "Billing", "Can manage subscription and billing details.", ["org:billing"], "contributor"),
-        new("member", "Member", "Can view and act on events, and most other data within the organization.", MemberScopes, "contributor"),
-        new("admin", "Admin", "Retired: use the team role instead.", [.. MemberScopes, "team:write", "project:write"], "admin") { Retired = true },
-        new("manager", "Manager", "Has full management access to all teams and projects.", [.. MemberScopes, "member:admin", "project:admin", "team:admin", "org:write", "org:integrations"], "admin") { Global = true },
-        new("owner", "Owner", "Has unrestricted access to the organization, its data and its settings.", Scopes.All, "admin") { Global = true },
+        new("billing", "Billing", "Can manage the subscription.", ["org:billing"], "contributor"),
+        new("member", "Member", "Can work on the projects of their teams.", MemberScopes, "contributor"),
+        new("admin", "Admin", "Can manage the teams they joined.", RetiredAdminScopes, "admin") { Retired = true },
+        new("manager", "Manager", "Can manage all teams and projects.", ManagerScopes, "admin") { Global = true },
+        new("owner", "Owner", "Can do everything in the organization.", Scopes.All, "admin") { Global = true },
     ];
 
     private static readonly Role[] TeamRoles =
     [
-        new("contributor", "Contributor", "Can view and act on events.", MemberScopes, null),
+        new("contributor", "Contributor", "Can work on the team's projects.", MemberScopes, null),
         new("admin", "Team Admin", "Can manage the team and its projects.", [.. MemberScopes, "team:admin", "project:admin"], "admin"),
     ];
 
     public static string NameOf(string role) => Array.Find(OrgRoles, known => known.Id == role)?.Name ?? role;
+
+    public static bool Grants(string role, string scope) =>
+        Array.Find(OrgRoles, known => known.Id == role) is { } found && Scopes.Expand(found.Granted).Contains(scope);
 
     /// <summary>Writes the list under each name: Sentry repeats it under its older names.</summary>
     public static void WriteOrgRoles(Utf8JsonWriter json, params ReadOnlySpan<string> names)

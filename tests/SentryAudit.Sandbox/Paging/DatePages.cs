@@ -21,11 +21,12 @@ internal static class DatePages
         var items = rows.Skip(skip).Take(size).ToList();
         var hasNext = rows.Count > skip + size || cursor is { IsPrevious: true };
         var first = items.Count > 0 ? Millisecond(items[0]) : cursor?.Value ?? 0;
+        var last = items.Count > 0 ? Millisecond(items[^1]) : first;
         return new Page<SandboxRelease>(
             items,
             new Cursor(first, 0, IsPrevious: true),
             cursor is { IsPrevious: false } || (cursor is not null && items.Count == size && start > size),
-            hasNext ? NextCursor(rows, skip + items.Count, cursor) : new Cursor(items.Count > 0 ? Millisecond(items[^1]) : first, 0, IsPrevious: false),
+            hasNext ? NextCursor(rows, skip + items.Count, cursor) : new Cursor(last, 0, IsPrevious: false),
             hasNext);
     }
 

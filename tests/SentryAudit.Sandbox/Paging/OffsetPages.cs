@@ -15,12 +15,13 @@ internal static class OffsetPages
         }
 
         // A shifted listing has gained rows in front since the page before it was read: the same place shows older rows.
-        var start = Math.Max(0, Math.Min(rows.Count, checked(cursor.Offset * cursor.Value)) - (cursor.Offset > 0 ? exchange.Shift : 0));
+        var place = (int)Int128.Min(rows.Count, (Int128)cursor.Offset * cursor.Value);
+        var start = Math.Max(0, place - (cursor.Offset > 0 ? exchange.Shift : 0));
         var end = Math.Min(rows.Count, start + size);
         var items = new T[end - start];
         for (var index = 0; index < items.Length; index++)
         {
-            items[index] = rows[(int)start + index];
+            items[index] = rows[start + index];
         }
 
         return new Page<T>(

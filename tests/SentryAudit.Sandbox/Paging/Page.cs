@@ -4,7 +4,9 @@ using SentryAudit.Sandbox.Api;
 
 namespace SentryAudit.Sandbox.Paging;
 
-/// <summary>A page of a listing and the cursors to its neighbours. Both cursors exist always; the flags say whether they lead anywhere.</summary>
+/// <summary>
+/// A page of a listing and the cursors to its neighbours. Both cursors exist always; the flags say whether they lead anywhere.
+/// </summary>
 internal sealed record Page<T>(IReadOnlyList<T> Items, Cursor Previous, bool HasPrevious, Cursor Next, bool HasNext)
 {
     /// <summary>Rows altogether, for the few endpoints that count.</summary>

@@ -42,6 +42,6 @@ internal sealed partial class SearchQuery<T>(Dictionary<string, Func<T, string, 
             ? quoted.Value
             : match.Groups["plain"].Value));
 
-    [GeneratedRegex("""(?:(?<key>[^\s:"]+):)?(?:"(?<quoted>[^"]*)"|(?<plain>\S+))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""((?<key>[^\s:"]+):)?("(?<quoted>[^"]*)"|(?<plain>\S+))""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }

@@ -3,7 +3,8 @@ namespace SentryAudit.Sandbox.Seeding;
 /// <summary>Chance that repeats itself: the same seed rolls the same numbers, on every machine and runtime.</summary>
 internal sealed class Dice(int seed, DateTimeOffset now)
 {
-    private ulong _state = ((ulong)(uint)seed * 0x9E3779B97F4A7C15UL) + 0x2545F4914F6CDD1DUL;
+    /// <summary>Scrambled, because neighbouring states would walk through the same numbers one step apart.</summary>
+    private ulong _state = Scramble((ulong)(uint)seed + 1);
 
     /// <summary>The day the estate was photographed.</summary>
     public DateTimeOffset Now { get; } = now;
@@ -32,7 +33,12 @@ internal sealed class Dice(int seed, DateTimeOffset now)
     private ulong NextBits()
     {
         _state += 0x9E3779B97F4A7C15UL;
-        var bits = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9UL;
+        return Scramble(_state);
+    }
+
+    private static ulong Scramble(ulong state)
+    {
+        var bits = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9UL;
         bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBUL;
         return bits ^ (bits >> 31);
     }

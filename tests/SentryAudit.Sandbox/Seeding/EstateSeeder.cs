@@ -33,9 +33,10 @@ internal static class EstateSeeder
 
     private static SandboxOrganization SeedOrganization(int index, SandboxOptions size, SandboxUser owner, Dice dice)
     {
+        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
         var (slug, name) = index < Vocabulary.Organizations.Length
             ? Vocabulary.Organizations[index]
-            : (string.Create(CultureInfo.InvariantCulture, $"company-{index + 1}"), string.Create(CultureInfo.InvariantCulture, $"Company {index + 1}"));
+            : ($"company-{number}", $"Company {number}");
         var organization = new SandboxOrganization
         {
             Id = (4504096 + index).ToString(CultureInfo.InvariantCulture),

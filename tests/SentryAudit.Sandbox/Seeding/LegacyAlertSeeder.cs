@@ -1,6 +1,8 @@
 namespace SentryAudit.Sandbox.Seeding;
 
-/// <summary>Shows the same alerts as the older endpoints do: an issue rule for each workflow and project, a metric rule for each metric.</summary>
+/// <summary>
+/// Shows the same alerts as the older endpoints do: an issue rule for each workflow and project, a metric rule for each metric.
+/// </summary>
 internal static class LegacyAlertSeeder
 {
     public static void Seed(SandboxOrganization organization, IdSequence ids)
@@ -30,7 +32,8 @@ internal static class LegacyAlertSeeder
     }
 
     /// <summary>The rule's id is not the workflow's.</summary>
-    private static SandboxIssueRule RuleOf(SandboxWorkflow workflow, SandboxProject project, SandboxOrganization organization, IdSequence ids) => new()
+    private static SandboxIssueRule RuleOf(
+        SandboxWorkflow workflow, SandboxProject project, SandboxOrganization organization, IdSequence ids) => new()
     {
         Id = ids.Next("issue-rule", 15_000_001),
         Name = workflow.Name,

@@ -41,8 +41,7 @@ internal static class MemberSeeder
     private static SandboxMember Person(SandboxOrganization organization, int index, Dice dice, IdSequence ids)
     {
         var (first, last) = (dice.Pick(Vocabulary.FirstNames), dice.Pick(Vocabulary.LastNames));
-        var email = string.Create(
-            CultureInfo.InvariantCulture, $"{char.ToLowerInvariant(first[0])}{first[1..]}.{char.ToLowerInvariant(last[0])}{last[1..]}{index}@{organization.Slug}.example");
+        var email = string.Create(CultureInfo.InvariantCulture, $"{first}.{last}{index}@{organization.Slug}.example").ToLowerInvariant();
         var joined = dice.DaysAgo(30, 2000);
         var user = new SandboxUser
         {

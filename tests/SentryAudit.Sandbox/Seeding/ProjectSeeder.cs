@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SentryAudit.Sandbox.Seeding;
 
-/// <summary>Fills the projects: with one team, with several, with none; with and without a platform; some that never got an event.</summary>
+/// <summary>
+/// Fills the projects: with one team, with several, with none; with and without a platform; some that never got an event.
+/// </summary>
 internal static class ProjectSeeder
 {
     /// <summary>Ids as sentry.io hands them out today: far beyond 32 bits.</summary>

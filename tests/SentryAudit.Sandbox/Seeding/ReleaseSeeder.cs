@@ -16,11 +16,13 @@ internal static class ReleaseSeeder
         IReadOnlyList<SandboxProject> pair = [.. organization.Projects.Take(2)];
         IReadOnlyList<SandboxUser> author = organization.Members[0].User is { } owner ? [owner] : [];
         var step = TimeSpan.FromDays(700) / Math.Max(1, size.Releases);
+        // Less than a step, so that the order stays.
+        var jitter = (int)Math.Clamp(step.Ticks / 2, 1, int.MaxValue);
         organization.Releases.Capacity = size.Releases;
         for (var index = 0; index < size.Releases; index++)
         {
             var project = index % organization.Projects.Count;
-            var created = dice.Now.AddDays(-1).AddTicks(-((step.Ticks * index) + dice.Next(1 + (int)Math.Min(step.Ticks / 2, int.MaxValue - 1))) / 10 * 10);
+            var created = dice.Now.AddDays(-1).AddTicks(-((step.Ticks * index) + dice.Next(jitter)) / 10 * 10);
             var release = new SandboxRelease
             {
                 Id = ids.NextNumber("release", 1_500_000_000),

@@ -14,8 +14,8 @@ internal static class Vocabulary
 
     public static readonly string[] LastNames =
     [
-        "Ackerman", "Brandt", "Castillo", "Dvorak", "Eriksen", "Fischer", "Grant", "Hoffmann", "Ito", "Jensen", "Kowalski", "Larsen", "Moreau",
-        "Novak", "Okafor", "Pereira", "Quist", "Rossi", "Schmidt", "Tanaka", "Ueda", "Vega", "Weber", "Xu", "Yilmaz", "Zimmer", "Abebe", "Blom",
+        "Ackerman", "Brandt", "Castillo", "Dvorak", "Eriksen", "Fischer", "Grant", "Hoffmann", "Ito", "Jensen", "Kowalski", "Larsen",
+        "Moreau", "Novak", "Okafor", "Pereira", "Quist", "Rossi", "Schmidt", "Tanaka", "Ueda", "Vega", "Weber", "Xu", "Yilmaz", "Zimmer",
     ];
 
     public static readonly (string Slug, string? Platform)[] Projects =

@@ -16,6 +16,7 @@ internal static class WorkflowSeeder
 
     public static void Seed(SandboxOrganization organization, SandboxOptions size, Dice dice, IdSequence ids)
     {
+        var teams = organization.Teams;
         for (var index = 0; index < size.AlertRules; index++)
         {
             var created = dice.DaysAgo(20, 160);
@@ -30,7 +31,7 @@ internal static class WorkflowSeeder
                 Enabled = index != 5,
                 Environment = index % 3 == 2 ? "production" : null,
                 Frequency = Frequencies[index % Frequencies.Length],
-                Owner = organization.Teams.Count > 0 && index % 2 == 0 ? "team:" + organization.Teams[index % organization.Teams.Count].Id : null,
+                Owner = teams.Count > 0 && index % 2 == 0 ? "team:" + teams[index % teams.Count].Id : null,
                 Triggers = index == 7 ? null : Group(ids, Logics[index % Logics.Length], index),
             };
             Attach(workflow, organization, index);

@@ -45,6 +45,7 @@ internal static class Command
         }
     }
 
-    private static string Overview() =>
-        "usage: sandbox <verb> [options]\n" + string.Join('\n', Verbs.Select(verb => $"  {verb.Name,-8}{verb.Summary}")) + "\n  <verb> --help shows its options";
+    private static string Overview() => string.Join(
+        '\n',
+        ["usage: sandbox <verb> [options]", .. Verbs.Select(verb => $"  {verb.Name,-8}{verb.Summary}"), "<verb> --help shows its options"]);
 }

@@ -5,28 +5,33 @@ namespace SentryAudit.Sandbox.Verbs;
 /// <summary>The options of <c>serve</c>.</summary>
 internal static class ServeArguments
 {
-    private static readonly Dictionary<string, (string Help, int Least, Func<SandboxOptions, int, SandboxOptions> Set)> Numbers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Number> Numbers = new(StringComparer.Ordinal)
     {
-        ["--port"] = ("port of the control silo; 0 picks a free one", 0, (options, value) => options with { Port = value }),
-        ["--members"] = ("rows of the member list, invitations included", 1, (options, value) => options with { Members = value }),
-        ["--projects"] = ("projects", 0, (options, value) => options with { Projects = value }),
-        ["--teams"] = ("teams", 0, (options, value) => options with { Teams = value }),
-        ["--releases"] = ("releases", 0, (options, value) => options with { Releases = value }),
-        ["--alert-rules"] = ("alerts", 0, (options, value) => options with { AlertRules = value }),
-        ["--organizations"] = ("organizations; all but the first are small", 1, (options, value) => options with { Organizations = value }),
-        ["--seed"] = ("seed of everything random", 0, (options, value) => options with { Seed = value }),
-        ["--latency-ms"] = ("milliseconds before each answer", 0, (options, value) => options with { Latency = TimeSpan.FromMilliseconds(value) }),
+        ["--port"] = new("port of the control silo; 0 picks a free one", 0, (options, value) => options with { Port = value }),
+        ["--members"] = new("rows of the member list, invitations included", 1, (options, value) => options with { Members = value }),
+        ["--projects"] = new("projects", 0, (options, value) => options with { Projects = value }),
+        ["--teams"] = new("teams", 0, (options, value) => options with { Teams = value }),
+        ["--releases"] = new("releases", 0, (options, value) => options with { Releases = value }),
+        ["--alert-rules"] = new("alerts", 0, (options, value) => options with { AlertRules = value }),
+        ["--organizations"] = new(
+            "organizations; all but the first are small", 1, (options, value) => options with { Organizations = value }),
+        ["--seed"] = new("seed of everything random", 0, (options, value) => options with { Seed = value }),
+        ["--latency-ms"] = new(
+            "milliseconds before each answer", 0, (options, value) => options with { Latency = TimeSpan.FromMilliseconds(value) }),
     };
 
-    private static readonly Dictionary<string, (string Help, Func<SandboxOptions, SandboxOptions> Set)> Switches = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Toggle> Switches = new(StringComparer.Ordinal)
     {
-        ["--self-hosted"] = ("one host, no regions, no rate limits", options => options with { SelfHosted = true }),
-        ["--legacy-alerts"] = ("no workflows and detectors, only the older alerts", options => options with { LegacyAlertsOnly = true }),
-        ["--no-rate-limits"] = ("answer as often as asked", options => options with { RateLimits = false }),
+        ["--self-hosted"] = new("one host, no regions, no rate limits", options => options with { SelfHosted = true }),
+        ["--legacy-alerts"] = new("no workflows and detectors, only the older alerts", options => options with { LegacyAlertsOnly = true }),
+        ["--no-rate-limits"] = new("answer as often as asked", options => options with { RateLimits = false }),
+        ["--control"] = new("keep requests, and be steered below /sandbox/", options => options with { Control = true, LogRequests = true }),
     };
 
-    public static string Help => string.Join('\n',
-        Numbers.Select(pair => $"  {pair.Key + " N",-20}{pair.Value.Help}").Concat(Switches.Select(pair => $"  {pair.Key,-20}{pair.Value.Help}")));
+    public static string Help => string.Join('\n', [
+        .. Numbers.Select(pair => $"  {pair.Key + " N",-20}{pair.Value.Help}"),
+        .. Switches.Select(pair => $"  {pair.Key,-20}{pair.Value.Help}"),
+    ]);
 
     public static SandboxOptions Parse(IReadOnlyList<string> arguments)
     {
@@ -56,5 +61,10 @@ internal static class ServeArguments
     private static int Read(string name, string? text, int least) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
             ? value
-            : throw new ArgumentErrorException(string.Create(CultureInfo.InvariantCulture, $"{name} needs a whole number of at least {least}."));
+            : throw new ArgumentErrorException(
+                string.Create(CultureInfo.InvariantCulture, $"{name} needs a whole number of at least {least}."));
+
+    private sealed record Number(string Help, int Least, Func<SandboxOptions, int, SandboxOptions> Set);
+
+    private sealed record Toggle(string Help, Func<SandboxOptions, SandboxOptions> Set);
 }

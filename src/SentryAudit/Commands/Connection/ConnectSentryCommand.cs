@@ -62,6 +62,11 @@ public sealed class ConnectSentryCommand : SentryCmdlet
 
             var connection = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
             SessionConnection.Current = connection;
+            if (connection.TokenKind is SentryTokenKind.Organization)
+            {
+                Pipeline.Warn("This is an organization token. Sentry gives these only org:ci: releases can be read with it, an audit needs a personal token or one of an internal integration.");
+            }
+
             if (IsOn(PassThru))
             {
                 Pipeline.Write(connection);

@@ -16,6 +16,8 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     private readonly HashSet<string> _assessed = new(StringComparer.OrdinalIgnoreCase);
     private EarlierRuns? _earlier;
 
+    private EarlierRuns Earlier => _earlier ??= EarlierRowReader.Read(Previous, Report);
+
     /// <summary>People by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MemberId")]
@@ -46,13 +48,12 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         _assessed.Add(organization.Slug);
-        _earlier ??= EarlierRowReader.Read(Previous, Report);
         var startedAt = Connected.Clock.GetUtcNow();
         var tally = new UserStatusTally(organization.Slug);
         var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");
         try
         {
-            await foreach (var person in Client.AssessUsersAsync(organization, _members.Keys, _earlier, cancellationToken))
+            await foreach (var person in Client.AssessUsersAsync(organization, _members.Keys, Earlier, cancellationToken))
             {
                 progress.Count();
                 if (_members.Matches(person))
@@ -76,9 +77,25 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     private protected override void Finish()
     {
-        foreach (var organization in (_earlier?.Organizations ?? []).Where(slug => !_assessed.Contains(slug)))
+        foreach (var organization in Earlier.Organizations.Where(slug => !_assessed.Contains(slug)))
         {
-            Pipeline.Verbose($"{_earlier!.CountOf(organization)} earlier rows of {organization} are left out: that organization was not read.");
+            if (IsUnresolved(organization))
+            {
+                KeepEarlier(organization);
+            }
+            else
+            {
+                Pipeline.Verbose($"{Earlier.CountOf(organization)} earlier rows of {organization} are left out: that organization was not read.");
+            }
+        }
+    }
+
+    // An organization that should have been read but could not be found out about: its people must not fall out of the file.
+    private void KeepEarlier(string organization)
+    {
+        foreach (var person in new UserStatusAssessment(organization, Earlier.For(organization)).NotListed(isComplete: false, Connected.Clock.GetUtcNow()).Where(_members.Matches))
+        {
+            Take(person, new UserStatusTally(organization));
         }
     }
 
