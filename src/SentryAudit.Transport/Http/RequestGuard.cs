@@ -28,5 +28,5 @@ internal static class RequestGuard
     }
 
     // Checked here because what refuses such a header further down quotes it in its error.
-    private static bool IsHeaderText(SecretText token) => !token.IsEmpty && token.Reveal().All(character => character is > ' ' and < '\x7F');
+    private static bool IsHeaderText(SecretText token) => !token.IsEmpty && !token.Reveal().AsSpan().ContainsAnyExceptInRange('!', '~');
 }
