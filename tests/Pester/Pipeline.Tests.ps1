@@ -68,6 +68,23 @@ Describe 'Binding and pipelines' {
             ($projects | Where-Object OrganizationSlug -EQ globex | Get-SentryProject).OrganizationSlug | Should -Be globex
         }
 
+        It 'nothing → Get-Sentry<_> is nothing, not everything' -ForEach 'Organization', 'Member', 'Team', 'Project', 'Release', 'AlertRule', 'UserStatus' {
+            @() | & "Get-Sentry$_" | Should -BeNullOrEmpty
+            Get-SentryMember -Role 'nobody' | & "Get-Sentry$_" | Should -BeNullOrEmpty
+        }
+
+        It 'input that can not be bound is an error, not everything' {
+            $several = Get-SentryAlertRule | Where-Object { -not $_.ProjectSlug } | Select-Object -First 1
+            $several | Get-SentryProject -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+            $errors.Count | Should -Be 1
+        }
+
+        It 'alert rules of every kind find themselves' {
+            $rules = Get-SentryAlertRule -Kind All
+            ($rules | Get-SentryAlertRule -ErrorAction Stop).Id | Sort-Object | Should -Be ($rules.Id | Sort-Object)
+            ($rules | ConvertTo-Csv | ConvertFrom-Csv | Get-SentryAlertRule -ErrorAction Stop).Id | Sort-Object | Should -Be ($rules.Id | Sort-Object)
+        }
+
         It 'costs one listing, however many objects come' {
             Clear-Request $sandbox
             $null = Get-SentryProject | Get-SentryAlertRule
