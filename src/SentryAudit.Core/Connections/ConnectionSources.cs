@@ -67,6 +67,7 @@ internal sealed class ConnectionSources
             Source = tokenSource,
             BaseUri = home,
             Organization = organization,
+            AllowInsecure = AllowInsecure,
             Timeout = Timeout ?? TimeSpan.FromSeconds(30),
             MaximumRetryCount = MaximumRetryCount ?? 5,
         };

@@ -18,6 +18,7 @@ internal static class SentryConnector
         {
             Token = settings.Token,
             Hosts = hosts,
+            AllowInsecure = settings.AllowInsecure,
             AttemptTimeout = settings.Timeout,
             MaximumRetryCount = settings.MaximumRetryCount,
             Clock = clock,

@@ -7,8 +7,6 @@ namespace SentryAudit.Http;
 /// <summary>The HTTP client of a connection. The proxy comes from the environment; nothing here touches certificate checks.</summary>
 internal static class RestClientFactory
 {
-    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
-
     public static RestClient Create()
     {
         var handler = new SocketsHttpHandler
@@ -16,7 +14,8 @@ internal static class RestClientFactory
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = ConnectTimeout,
+            Proxy = new EnvironmentProxy(HttpClient.DefaultProxy),
+            ConnectTimeout = TimeSpan.FromSeconds(15),
             MaxConnectionsPerServer = 16,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             // No trace headers: what this process is part of is none of the server's business.

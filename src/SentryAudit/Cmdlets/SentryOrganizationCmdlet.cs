@@ -11,8 +11,8 @@ namespace SentryAudit.Commands;
 public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 {
     private readonly List<OrganizationReference> _organizations = [];
-    private bool _wasAsked;
     private readonly List<OrganizationReference?> _unresolved = [];
+    private bool _isAsked;
 
     /// <summary>Organizations by slug, id, wildcard or object; without it the connection's default, else all that the token sees.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -36,7 +36,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
     private protected sealed override Task ProcessAsync(CancellationToken cancellationToken)
     {
-        _wasAsked = true;
+        _isAsked = true;
         var named = CollectKeys().Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
         _organizations.AddRange((Organization ?? []).Concat(named));
         return Task.CompletedTask;
@@ -44,8 +44,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
     private protected sealed override async Task EndAsync(CancellationToken cancellationToken)
     {
-        // A pipeline that brought nothing asks for nothing, not for everything.
-        if (!_wasAsked)
+        // A pipeline that brought nothing asks for nothing. Reading on would answer "no keys" with everything.
+        if (!_isAsked)
         {
             return;
         }
