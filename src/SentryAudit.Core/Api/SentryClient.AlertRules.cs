@@ -63,8 +63,9 @@ internal sealed partial class SentryClient
             var slugsById = await slugs.Value.ConfigureAwait(false);
             foreach (var (workflow, readAt) in group)
             {
-                var ids = (workflow.DetectorIds ?? []).Select(id => projectIds.GetValueOrDefault(id)).OfType<string>();
-                yield return workflow.ToModel(organization.Slug, AlertRuleMapping.Slugs(ids, slugsById), readAt);
+                var detectors = workflow.DetectorIds ?? [];
+                var projectSlugs = detectors.All(projectIds.ContainsKey) ? AlertRuleMapping.Slugs(detectors.Select(id => projectIds[id]).OfType<string>(), slugsById) : null;
+                yield return workflow.ToModel(organization.Slug, projectSlugs, readAt);
             }
         }
     }
