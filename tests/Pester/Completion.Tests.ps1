@@ -23,6 +23,7 @@ Describe 'Tab completion' {
         @{ Line = 'Get-SentryProject -Team pla'; Proposal = 'platform' }
         @{ Line = 'Get-SentryProject -TeamSlug pla'; Proposal = 'platform' }
         @{ Line = 'Get-SentryMember ada.ack'; Proposal = 'ada.ackerman@acme.example' }
+        @{ Line = 'Get-SentryMember -Team ba'; Proposal = 'backend' }
         @{ Line = 'Get-SentryMember -Role ow'; Proposal = 'owner' }
         @{ Line = 'Get-SentryUserStatus ada.ack'; Proposal = 'ada.ackerman@acme.example' }
         @{ Line = 'Get-SentryRelease web-frontend@'; Proposal = 'web-frontend@0.3.0' }

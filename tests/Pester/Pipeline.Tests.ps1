@@ -62,6 +62,11 @@ Describe 'Binding and pipelines' {
             @($all | Select-Object -Last 1 | & "Get-Sentry$_" -ErrorAction Stop).Count | Should -Be 1
         }
 
+        It 'team → member: the members of that team' {
+            $team = Get-SentryTeam backend
+            ($team | Get-SentryMember).Count | Should -Be $team.MemberCount
+        }
+
         It 'two organizations stay apart' {
             $projects = Get-SentryProject -Organization acme, globex -Project web-frontend
             $projects.OrganizationSlug | Sort-Object | Should -Be acme, globex
