@@ -38,7 +38,9 @@ public sealed class ParameterTests
         Assert.True(parameter.Property.PropertyType.IsArray);
         Assert.True(parameter.Has<SupportsWildcardsAttribute>());
         Assert.True(parameter.Has<ArgumentCompleterAttribute>());
-        Assert.True(parameter.Has<ValidateNotNullOrEmptyAttribute>());
+
+        // A rule of several projects binds with an empty ProjectSlug; that cmdlet refuses emptiness itself (see the Pester suite).
+        Assert.True(parameter.Has<ValidateNotNullOrEmptyAttribute>() || (cmdlet, name) is ("Get-SentryAlertRule", "Project"));
         Assert.Equal(parameter.Name + "Reference", parameter.Element.Name);
     }
 
