@@ -93,7 +93,7 @@ finally {
     Stop-Sandbox $sandbox
 }
 
-"$Members members, $LatencyMs ms latency, medians of $Rounds runs; a PowerShell that does nothing peaks at $([Math]::Round($idle)) MiB"
+"$Members members, $LatencyMs ms latency, medians of $Rounds runs; a PowerShell that does nothing has a peak working set of $([Math]::Round($idle)) MiB"
 $table = foreach ($use in $uses.Keys) {
     foreach ($figure in 'Seconds', 'MiB') {
         $median = @{}
@@ -103,7 +103,7 @@ $table = foreach ($use in $uses.Keys) {
 
         [pscustomobject]@{
             Members             = $use
-            Figure              = if ($figure -eq 'MiB') { 'peak working set, MiB' } else { 'time, s' }
+            Figure              = if ($figure -eq 'MiB') { 'peak, MiB' } else { 'time, s' }
             'Get-SentryMember'  = [Math]::Round($median['Get-SentryMember'], 2)
             'Invoke-RestMethod' = [Math]::Round($median['Invoke-RestMethod'], 2)
             Ratio               = [Math]::Round($median['Get-SentryMember'] / $median['Invoke-RestMethod'], 2)

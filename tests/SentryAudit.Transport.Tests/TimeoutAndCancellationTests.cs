@@ -177,7 +177,7 @@ public sealed class TimeoutAndCancellationTests
         var fault = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer.WaitAsync(TimeSpan.FromSeconds(5)));
 
         Assert.Equal(cancel.Token, fault.CancellationToken);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 500);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 2000);
     }
 
     private static async Task TimeOutAsync(StubServer server, Line line, int attempts)
