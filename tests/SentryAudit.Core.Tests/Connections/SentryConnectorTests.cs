@@ -103,11 +103,24 @@ public sealed class SentryConnectorTests
 
     [Theory]
     [InlineData("bound", One, null, "acme")] // bound to one organization: it needs no default written down
-    [InlineData("bound", One, "beta", "beta")]
+    [InlineData("bound", Two, "beta", "beta")]
     [InlineData("bound", Two, null, null)]
     [InlineData("person", One, null, null)] // a person may join another tomorrow
     public async Task A_token_of_one_organization_has_it_as_its_default(string index, string organizations, string? given, string? expected) =>
         Assert.Equal(expected, (await Connect(Transport(Answer(index), organizations), organization: given)).Organization);
+
+    [Fact]
+    public async Task A_default_organization_that_the_token_does_not_see_is_refused_with_those_it_sees()
+    {
+        var fault = await Assert.ThrowsAsync<SentryException>(() => Connect(Transport(Person, One), organization: "nope"));
+
+        Assert.Equal(("SentryOrganizationNotFound", SentryErrorCategory.ObjectNotFound), (fault.ErrorId, fault.Category));
+        Assert.Contains("acme", fault.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_default_organization_is_taken_on_trust_where_none_may_be_listed() =>
+        Assert.Equal("acme", (await Connect(Transport(Person, Canned.Fault(403, "{}")), organization: "acme")).Organization);
 
     [Theory]
     [InlineData("sntryu_1", "person", SentryTokenKind.Personal)]

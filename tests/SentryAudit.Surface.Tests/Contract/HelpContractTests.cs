@@ -8,14 +8,6 @@ namespace SentryAudit.Surface.Tests.Contract;
 /// <summary>Help says what the cmdlets are: MAML and its Markdown sources against the classes.</summary>
 public sealed partial class HelpContractTests
 {
-    // Cmdlets that changed after the MAML was made; their Markdown is checked all the same.
-    private static readonly string[] Outdated = ["Get-SentryAlertRule", "Get-SentryMember"];
-
-    public static TheoryData<string> UpToDate => [.. Cmdlets.Names.Except(Outdated, StringComparer.Ordinal)];
-
-    [Fact(Skip = "en-US/SentryAudit.dll-Help.xml is older than Get-SentryMember -Team and the parameter sets of Get-SentryAlertRule: run build.ps1 -Task Docs, empty Outdated, remove this skip.")]
-    public void TheMamlIsUpToDate() => Assert.Empty(Outdated);
-
     [Fact]
     public void EveryCmdletHasHelpAndNothingElse() => Assert.Equal(Cmdlets.Names, Maml.All.Select(help => help.Name).Order(StringComparer.Ordinal));
 
@@ -31,7 +23,7 @@ public sealed partial class HelpContractTests
     }
 
     [Theory]
-    [MemberData(nameof(UpToDate))]
+    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
     public void EveryParameterIsDescribedAsItIs(string cmdlet)
     {
         var parameters = Cmdlets.Parameters(Cmdlets.Of(cmdlet));
@@ -50,7 +42,7 @@ public sealed partial class HelpContractTests
     }
 
     [Theory]
-    [MemberData(nameof(UpToDate))]
+    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
     public void TheSyntaxHasEveryParameterSet(string cmdlet)
     {
         var parameters = Cmdlets.Parameters(Cmdlets.Of(cmdlet));
