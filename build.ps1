@@ -31,6 +31,7 @@ function Invoke-Build { dotnet build $PSScriptRoot --configuration $Configuratio
 function Invoke-Test {
     dotnet test $PSScriptRoot --configuration $Configuration
     & "$PSScriptRoot/tests/Pester/Invoke-Suite.ps1"
+    if ($LASTEXITCODE) { throw 'The Pester suite failed.' }
 }
 
 function Invoke-Demo { dotnet run --project "$PSScriptRoot/tests/SentryAudit.Sandbox" --configuration $Configuration -- demo }

@@ -14,6 +14,9 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+
+# Elements of the MAML that are not there read as null; build.ps1, which runs this, is stricter.
+Set-StrictMode -Off
 $pages = Get-ChildItem $PSScriptRoot -Filter '*-*.md'
 $invalid = $pages.FullName | Where-Object { -not (Test-MarkdownCommandHelp $_) }
 $unfinished = Select-String -Path (Join-Path $PSScriptRoot '*.md') -SimpleMatch '{{' | ForEach-Object { "$($_.Filename):$($_.LineNumber)" }

@@ -23,9 +23,10 @@ Describe 'Tab completion' {
         @{ Line = 'Get-SentryProject -Team pla'; Proposal = 'platform' }
         @{ Line = 'Get-SentryProject -TeamSlug pla'; Proposal = 'platform' }
         @{ Line = 'Get-SentryMember ada.ack'; Proposal = 'ada.ackerman@acme.example' }
+        @{ Line = 'Get-SentryMember -Team ba'; Proposal = 'backend' }
         @{ Line = 'Get-SentryMember -Role ow'; Proposal = 'owner' }
         @{ Line = 'Get-SentryUserStatus ada.ack'; Proposal = 'ada.ackerman@acme.example' }
-        @{ Line = 'Get-SentryRelease gateway@0.2'; Proposal = 'gateway@0.2.3' }
+        @{ Line = 'Get-SentryRelease web-frontend@'; Proposal = 'web-frontend@0.3.0' }
         @{ Line = 'Get-SentryRelease -Project web'; Proposal = 'web-frontend' }
         @{ Line = 'Get-SentryAlertRule -Project web'; Proposal = 'web-frontend' }
         @{ Line = 'Get-SentryAlertRule -Kind '; Proposal = 'Uptime' }
@@ -55,7 +56,7 @@ Describe 'Tab completion' {
         @{ Line = "Get-SentryAlertRule 'Alert" }
         @{ Line = 'Get-SentryAlertRule "Alert' }
         @{ Line = "Get-SentryAlertRule -AlertRule 'Alert 4" }
-        @{ Line = 'Get-SentryRelease payments-api@0.2.9' }
+        @{ Line = 'Get-SentryRelease payments-api@' }
     ) {
         $completion = TabExpansion2 $Line $Line.Length
         $completion.CompletionMatches.Count | Should -BeGreaterThan 0
@@ -71,12 +72,9 @@ Describe 'Tab completion' {
         (Complete 'Get-SentryMember ada.ackerman')[0].ToolTip | Should -Match 'Ada Ackerman'
     }
 
-    It 'finds people by name' {
-        (Complete 'Get-SentryMember Omar').CompletionText | Should -Contain omar.novak1@acme.example
-    }
-
     It 'never lets control characters through' {
-        foreach ($match in Complete 'Get-SentryMember mateo') { "$($match.ListItemText)$($match.ToolTip)$($match.CompletionText)" | Should -Not -Match '\p{Cc}' }
+        $odd = Get-SentryMember | Where-Object Name -Match '\p{Cc}' | Select-Object -First 1
+        foreach ($match in Complete "Get-SentryMember $($odd.Email)") { "$($match.ListItemText)$($match.ToolTip)$($match.CompletionText)" | Should -Not -Match '\p{Cc}' }
     }
 
     It 'does not ask again at once' {

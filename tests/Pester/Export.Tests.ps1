@@ -30,10 +30,11 @@ Describe 'CSV and JSON' {
             $warnings | Should -BeNullOrEmpty
             $read.Count | Should -Be $objects.Count
             # PowerShell spells a TimeSpan out; FrequencySeconds is there for that.
-            foreach ($property in $read.ForEach({ $_.PSObject.Properties }) | Where-Object Name -NotIn Frequency, Timeout) {
-                $property.TypeNameOfValue | Should -Not -Match 'PSCustomObject' -Because $property.Name
-                foreach ($item in $property.Value) { $item | Should -Not -Match '^(@\{|System\.|SentryAudit\.[A-Z])' }
+            $odd = foreach ($property in $read.ForEach({ $_.PSObject.Properties }) | Where-Object Name -NotIn Frequency, Timeout) {
+                if ($property.TypeNameOfValue -match 'PSCustomObject' -or "$($property.Value)" -match '^(@\{|System\.|SentryAudit\.[A-Z])') { $property.Name }
             }
+
+            $odd | Should -BeNullOrEmpty
         }
     }
 
@@ -70,29 +71,28 @@ Describe 'A scheduled script over three generations, in <Culture>' -ForEach @(@{
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1
         $sandbox = Start-Sandbox @('--members', '40')
-        $leaver = 'hana.okafor24@acme.example'
         $folder = New-Item -ItemType Directory "$TestDrive/$Culture"
 
-        function Invoke-Generation($Old, $New) {
-            Invoke-Pwsh @"
+        $printed = @(Invoke-Pwsh @"
+. '$PSScriptRoot/Sandbox.ps1'
 [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = '$Culture'
 Import-Module '$ModulePath'
-Get-SentryUserStatus -Organization acme $(if ($Old) { "-Previous (Import-Csv '$folder/$Old.csv')" }) | Export-Csv '$folder/$New.csv'
-"@ @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token }
-        }
-
-        $printed = @(
-            Invoke-Generation '' 1
-            Remove-SandboxMember $sandbox $leaver
-            Invoke-Generation 1 2
-            Invoke-Generation 2 3
-        ) -ne ''
+`$env:SENTRY_URL = '$($sandbox.Url)'
+`$env:SENTRY_AUTH_TOKEN = '$($sandbox.Token)'
+Get-SentryUserStatus -Organization acme | Export-Csv '$folder/1.csv'
+`$leaver = Import-Csv '$folder/1.csv' | Where-Object Status -EQ Active | Select-Object -Last 1
+`$null = Remove-SandboxMember ([pscustomobject]@{ Url = [uri]`$env:SENTRY_URL }) `$leaver.Email
+Get-SentryUserStatus -Organization acme -Previous (Import-Csv '$folder/1.csv') | Export-Csv '$folder/2.csv'
+Get-SentryUserStatus -Organization acme -Previous (Import-Csv '$folder/2.csv') | Export-Csv '$folder/3.csv'
+`$leaver.Email
+"@)
+        $leaver = $printed[-1]
         $one, $two, $three = 1..3 | ForEach-Object { , @(Import-Csv "$folder/$_.csv") }
     }
 
     AfterAll { Stop-Sandbox $sandbox }
 
-    It 'complains about nothing' { $printed | Should -BeNullOrEmpty }
+    It 'complains about nothing' { $printed.Count | Should -Be 1 }
 
     It 'keeps everybody' {
         $one.Count | Should -Be 40

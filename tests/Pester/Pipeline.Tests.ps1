@@ -62,10 +62,32 @@ Describe 'Binding and pipelines' {
             @($all | Select-Object -Last 1 | & "Get-Sentry$_" -ErrorAction Stop).Count | Should -Be 1
         }
 
+        It 'team → member: the members of that team' {
+            $team = Get-SentryTeam backend
+            ($team | Get-SentryMember).Count | Should -Be $team.MemberCount
+        }
+
         It 'two organizations stay apart' {
             $projects = Get-SentryProject -Organization acme, globex -Project web-frontend
             $projects.OrganizationSlug | Sort-Object | Should -Be acme, globex
             ($projects | Where-Object OrganizationSlug -EQ globex | Get-SentryProject).OrganizationSlug | Should -Be globex
+        }
+
+        It 'nothing → Get-Sentry<_> is nothing, not everything' -ForEach 'Organization', 'Member', 'Team', 'Project', 'Release', 'AlertRule', 'UserStatus' {
+            @() | & "Get-Sentry$_" | Should -BeNullOrEmpty
+            Get-SentryMember -Role 'nobody' | & "Get-Sentry$_" | Should -BeNullOrEmpty
+        }
+
+        It 'input that can not be bound is an error, not everything' {
+            $several = Get-SentryAlertRule | Where-Object { -not $_.ProjectSlug } | Select-Object -First 1
+            $several | Get-SentryProject -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+            $errors.Count | Should -Be 1
+        }
+
+        It 'alert rules of every kind find themselves' {
+            $rules = Get-SentryAlertRule -Kind All
+            ($rules | Get-SentryAlertRule -ErrorAction Stop).Id | Sort-Object | Should -Be ($rules.Id | Sort-Object)
+            ($rules | ConvertTo-Csv | ConvertFrom-Csv | Get-SentryAlertRule -ErrorAction Stop).Id | Sort-Object | Should -Be ($rules.Id | Sort-Object)
         }
 
         It 'costs one listing, however many objects come' {
@@ -83,16 +105,17 @@ Describe 'Binding and pipelines' {
         }
 
         It '<Cmdlet>: position, array, wildcard, range and id' -ForEach @(
-            @{ Cmdlet = 'Get-SentryOrganization'; Key = 'acme'; Others = 'globex'; Pattern = 'ac*'; Range = '[a-c]cme'; Natural = 'Slug' }
-            @{ Cmdlet = 'Get-SentryTeam'; Key = 'backend'; Others = 'mobile'; Pattern = 'back*'; Range = '[a-c]ackend'; Natural = 'Slug' }
-            @{ Cmdlet = 'Get-SentryProject'; Key = 'search'; Others = 'gateway'; Pattern = 'sea?ch'; Range = '[r-t]earch'; Natural = 'Slug' }
-            @{ Cmdlet = 'Get-SentryMember'; Key = 'ada.ackerman@acme.example'; Others = 'omar.novak1@acme.example'; Pattern = 'ada.ack*'; Range = '[a-a]da.ackerman@*'; Natural = 'Email' }
-            @{ Cmdlet = 'Get-SentryUserStatus'; Key = 'ada.ackerman@acme.example'; Others = 'omar.novak1@acme.example'; Pattern = 'ada.ack*'; Range = '[a-a]da.ackerman@*'; Natural = 'Email' }
-            @{ Cmdlet = 'Get-SentryRelease'; Key = 'gateway@0.2.3'; Others = 'mobile-android@0.2.7'; Pattern = 'gateway@0.2.3*'; Range = 'gatewa[x-z]@0.2.3'; Natural = 'Version' }
-            @{ Cmdlet = 'Get-SentryAlertRule'; Key = 'Alert 1: first_seen_event'; Others = 'Alert 4: regression_event'; Pattern = 'Alert 1:*'; Range = 'Alert [1-1]:*'; Natural = 'Name' }
+            @{ Cmdlet = 'Get-SentryOrganization'; Key = 'acme'; Pattern = 'ac*'; Range = '[a-c]cme'; Natural = 'Slug' }
+            @{ Cmdlet = 'Get-SentryTeam'; Key = 'backend'; Pattern = 'back*'; Range = '[a-c]ackend'; Natural = 'Slug' }
+            @{ Cmdlet = 'Get-SentryProject'; Key = 'search'; Pattern = 'sea?ch'; Range = '[r-t]earch'; Natural = 'Slug' }
+            @{ Cmdlet = 'Get-SentryMember'; Key = 'ada.ackerman@acme.example'; Pattern = 'ada.ack*'; Range = '[a-a]da.ackerman@*'; Natural = 'Email' }
+            @{ Cmdlet = 'Get-SentryUserStatus'; Key = 'ada.ackerman@acme.example'; Pattern = 'ada.ack*'; Range = '[a-a]da.ackerman@*'; Natural = 'Email' }
+            @{ Cmdlet = 'Get-SentryRelease'; Key = 'web-frontend@0.3.0'; Pattern = 'web-frontend@0.3.0*'; Range = 'web-fronten[b-d]@0.3.0'; Natural = 'Version' }
+            @{ Cmdlet = 'Get-SentryAlertRule'; Key = 'Alert 1: first_seen_event'; Pattern = 'Alert 1:*'; Range = 'Alert [1-1]:*'; Natural = 'Name' }
         ) {
             (& $Cmdlet $Key).$Natural | Should -Be $Key
-            (& $Cmdlet $Key, $Others).$Natural | Sort-Object | Should -Be ($Key, $Others | Sort-Object)
+            $other = @(& $Cmdlet).$Natural | Where-Object { $_ -ne $Key } | Select-Object -First 1
+            (& $Cmdlet $Key, $other).$Natural | Sort-Object | Should -Be ($Key, $other | Sort-Object)
             (& $Cmdlet $Pattern).$Natural | Should -Be $Key
             (& $Cmdlet $Range).$Natural | Should -Be $Key
             $id = (& $Cmdlet $Key) | ForEach-Object { $_.MemberId ?? $_.Id }

@@ -25,6 +25,17 @@ public sealed class ConnectionFaultTests
     }
 
     [Fact]
+    public async Task A_refused_first_contact_is_a_mistyped_address_and_fails_at_once()
+    {
+        using var line = new Line(await ClosedPortAsync());
+
+        var fault = await line.FailAsync(line.Members() with { IsFirstContact = true });
+
+        Assert.Equal("SentryUnreachable", fault.ErrorId);
+        Assert.Empty(line.Waits);
+    }
+
+    [Fact]
     public async Task A_reset_connection_is_tried_again()
     {
         await using var server = new StubServer(new StubAnswer(200, [], "") { Reset = true }, StubAnswer.Json("[]"));
@@ -55,8 +66,8 @@ public sealed class ConnectionFaultTests
     [Fact]
     public void Reasons_are_short_and_human()
     {
-        Assert.Equal(new ConnectionFault("its name is not known"), ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
-        Assert.Equal(new ConnectionFault("its name is not known"), OfSocket(SocketError.HostNotFound));
+        Assert.Equal(new ConnectionFault("its name is not known", IsAddress: true), ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
+        Assert.Equal(new ConnectionFault("its name is not known", IsAddress: true), OfSocket(SocketError.HostNotFound));
         Assert.Equal(new ConnectionFault("there is no route to it"), OfSocket(SocketError.NetworkUnreachable));
         Assert.Equal(new ConnectionFault("the connection was reset"), OfSocket(SocketError.ConnectionReset));
         Assert.Equal(new ConnectionFault("the connection was closed before an answer came"), ConnectionFault.Of(new HttpRequestException(HttpRequestError.ResponseEnded)));

@@ -96,6 +96,35 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
+    public async Task An_old_windows_late_answer_does_not_close_the_new_one()
+    {
+        await OpenAsync(Limits(remaining: 2));
+        Enter(2);
+        _clock.Advance(TimeSpan.FromSeconds(1.1));
+        _gate.Leave(Limits(remaining: 39, window: 2));
+        _gate.Leave(Limits(remaining: 0, window: 1));
+
+        Enter(40);
+        Assert.Equal(39, _gate.InFlight);
+    }
+
+    [Fact]
+    public async Task A_timer_that_goes_off_early_is_set_again()
+    {
+        var clock = new EarlyClock();
+        using var gate = new RateGate(clock);
+        await gate.EnterAsync(_line.Members(), CancellationToken.None);
+        gate.Leave(Limits(remaining: 0));
+        var waiting = gate.EnterAsync(_line.Members(), CancellationToken.None).AsTask();
+
+        clock.GoOff(Start.AddMilliseconds(1024));
+        Assert.Equal((0, 2), (gate.InFlight, clock.TimesSet));
+        clock.GoOff(Start.AddMilliseconds(1025));
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task Another_tools_requests_are_seen_in_what_remains()
     {
         await OpenAsync(Limits(remaining: 40));
@@ -181,4 +210,35 @@ public sealed class RateGateTests : IDisposable
     }
 
     private List<Task> Enter(int count) => [.. Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(_line.Members(), CancellationToken.None).AsTask())];
+
+    /// <summary>Goes off when told to, whatever its time says.</summary>
+    private sealed class EarlyClock : TimeProvider, ITimer
+    {
+        private DateTimeOffset _now = Start;
+        private Action _goOff = () => { };
+
+        public int TimesSet { get; private set; }
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _goOff = () => callback(state);
+            return this;
+        }
+
+        public void GoOff(DateTimeOffset now)
+        {
+            _now = now;
+            _goOff();
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => ++TimesSet > 0;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

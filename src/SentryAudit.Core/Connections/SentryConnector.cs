@@ -40,6 +40,11 @@ internal static class SentryConnector
                 directory.Add(organization);
             }
 
+            if (seen is not null && settings.Organization is { } wanted && directory.Find(wanted) is null)
+            {
+                throw OrganizationNotFound(wanted, settings.BaseUri, seen.Select(organization => organization.Slug!));
+            }
+
             return new SentryConnection(transport, directory)
             {
                 BaseUri = settings.BaseUri,
@@ -62,11 +67,18 @@ internal static class SentryConnector
         }
     }
 
+    internal static SentryException OrganizationNotFound(string key, Uri address, IEnumerable<string> seen) => new(
+        "SentryOrganizationNotFound",
+        SentryErrorCategory.ObjectNotFound,
+        $"This token sees no organization '{key}' at {address}.",
+        seen.Any() ? $"It sees: {string.Join(", ", seen)}." : "Check the slug, and that the token's owner is a member of it.");
+
     private static SentryRequest Request(ConnectionSettings settings, SentryEndpoint endpoint, ITransportObserver observer) => new()
     {
         Host = settings.BaseUri,
         Endpoint = endpoint,
         Path = endpoint.Template,
+        IsFirstContact = true,
         Observer = observer,
     };
 

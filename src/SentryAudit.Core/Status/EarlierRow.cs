@@ -77,7 +77,8 @@ internal sealed record EarlierRow
             row.Status is SentryUserStatusKind.Active,
             Flag(columns, "EverActive") is true,
             StatusColumn(columns, "PreviousStatus") is SentryUserStatusKind.Active,
-            string.Equals(Text(columns, "Reason"), nameof(SentryUserStatusReason.GoneAfterActive), StringComparison.OrdinalIgnoreCase),
+            string.Equals(Text(columns, "Reason"), nameof(SentryUserStatusReason.GoneAfterActive), StringComparison.OrdinalIgnoreCase)
+                || columns.GetValueOrDefault("Reason") is (long)SentryUserStatusReason.GoneAfterActive,
         ];
         return row with { EverActive = signs.Contains(true) };
     }
@@ -90,7 +91,7 @@ internal sealed record EarlierRow
     {
         null => null,
         // ConvertTo-Json writes numbers for enumerations.
-        _ when columns[name] is long number && Enum.IsDefined((SentryUserStatusKind)number) && number != (long)SentryUserStatusKind.Unknown => (SentryUserStatusKind)number,
+        _ when columns[name] is long and > (long)SentryUserStatusKind.Unknown and <= (long)SentryUserStatusKind.Inactive and var number => (SentryUserStatusKind)number,
         { } text when Statuses.TryGetValue(text, out var status) => status,
         var text => throw new FormatException($"its {name} '{text}' is none of Active, Suspended and Inactive"),
     };

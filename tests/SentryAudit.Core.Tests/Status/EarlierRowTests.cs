@@ -134,6 +134,24 @@ public sealed class EarlierRowTests
     }
 
     [Theory]
+    [InlineData(1, SentryUserStatusKind.Active)]
+    [InlineData(3, SentryUserStatusKind.Inactive)]
+    public void JSON_has_numbers_for_statuses(long number, SentryUserStatusKind status) => Assert.Equal(status, EarlierRow.From(Columns(("Status", number))).Status);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(-1)]
+    [InlineData(4294967297)] // the first status, were it cut to 32 bits
+    public void Numbers_of_no_status_are_refused(long number) => Assert.Throws<FormatException>(() => EarlierRow.From(Columns(("Status", number))));
+
+    [Theory]
+    [InlineData(5L, true)]
+    [InlineData(6L, false)]
+    public void JSON_has_numbers_for_reasons_too(long reason, bool everActive) =>
+        Assert.Equal(everActive, EarlierRow.From(Columns(("Status", 3L), ("Reason", reason))).EverActive);
+
+    [Theory]
     [InlineData(SentryUserStatusKind.Active, false, true)]
     [InlineData(SentryUserStatusKind.Inactive, true, true)]
     [InlineData(SentryUserStatusKind.Inactive, false, false)]

@@ -27,6 +27,9 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
     /// <summary>When set, a request waits for it, or for its cancellation, before it is answered.</summary>
     public Task? Gate { get; set; }
 
+    /// <summary>False for a transport that goes on waiting though it was cancelled.</summary>
+    public bool HeedsCancellation { get; set; } = true;
+
     /// <summary>Answers a path; several answers are its pages.</summary>
     public FakeTransport On(string path, params Canned[] pages) => On(path, _ => pages);
 
@@ -42,7 +45,7 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
     public async Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         Requests.Enqueue(request);
-        await (Gate ?? Task.CompletedTask).WaitAsync(cancellationToken);
+        await (Gate ?? Task.CompletedTask).WaitAsync(HeedsCancellation ? cancellationToken : CancellationToken.None);
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();
         var pages = _answers.TryGetValue(request.Path, out var answer) ? answer(request) : throw new InvalidOperationException($"Nobody prepared an answer for '{request.Path}'.");

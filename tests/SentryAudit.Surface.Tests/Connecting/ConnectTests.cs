@@ -1,5 +1,6 @@
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Release;
 using SentryAudit.Connecting;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Recording;
@@ -67,6 +68,32 @@ public sealed class ConnectTests : SessionTest
         Assert.Null(connection.Scopes);
         Assert.Null(connection.User);
         Assert.Equal(6, CmdletRunner.Run(new GetSentryMemberCommand()).Output.Count);
+    }
+
+    [Fact]
+    public void AnOrganizationTokenIsWarnedOfAndGoodForReleasesOnly()
+    {
+        var run = Connect(Server.CreateToken(SandboxTokenKind.Organization));
+
+        run.ShouldSucceed();
+        Assert.Contains(run.Warnings, warning => warning.Contains("organization token", StringComparison.Ordinal) && warning.Contains("org:ci", StringComparison.Ordinal));
+        Assert.Equal((SentryTokenKind.Organization, "acme"), (SessionConnection.Current!.TokenKind, SessionConnection.Current.Organization));
+        var releases = CmdletRunner.Run(new GetSentryReleaseCommand());
+        releases.ShouldSucceed();
+        Assert.NotEmpty(releases.Output);
+        var error = CmdletRunner.Run(new GetSentryMemberCommand()).SingleError();
+        Assert.Equal(("SentryForbidden", SentryErrorCategory.PermissionDenied), (error.ErrorId, error.Category));
+        Assert.Contains("member:read", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnOrganizationTokensOwnAddressIsUsedWhenNoneIsGiven()
+    {
+        var token = Server.CreateToken(SandboxTokenKind.Organization).Secure();
+
+        CmdletRunner.Run(new ConnectSentryCommand { Token = token }).ShouldSucceed();
+
+        Assert.Equal(Server.BaseUri, SessionConnection.Current!.BaseUri);
     }
 
     [Fact]

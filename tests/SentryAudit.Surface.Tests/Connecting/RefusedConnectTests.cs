@@ -30,16 +30,6 @@ public sealed class RefusedConnectTests : SessionTest
         Assert.Contains("revoked", error.RecommendedAction, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void AnOrganizationToken()
-    {
-        var error = Refused(Server.CreateToken(SandboxTokenKind.Organization));
-
-        Assert.Contains(error.Category, new[] { SentryErrorCategory.AuthenticationError, SentryErrorCategory.PermissionDenied });
-        Assert.Contains("organization token", $"{error.Message} {error.RecommendedAction}", StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("org:ci", $"{error.Message} {error.RecommendedAction}", StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("member-disabled-over-limit", "seat")]
     [InlineData("2fa-required", "two-factor")]

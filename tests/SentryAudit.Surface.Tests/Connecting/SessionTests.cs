@@ -62,7 +62,7 @@ public sealed class SessionTests : SessionTest
         var run = CmdletRunner.Run(new TestSentryConnectionCommand());
 
         Assert.Equal([false], run.Output);
-        Assert.Contains(run.VerboseLines, line => line.Contains("Connect-Sentry", StringComparison.Ordinal));
+        Assert.Contains(run.VerboseLines, line => line.Contains("no Sentry token", StringComparison.Ordinal));
     }
 
     [Fact]

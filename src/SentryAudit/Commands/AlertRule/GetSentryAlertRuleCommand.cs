@@ -19,6 +19,7 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
     private const string ByRule = "AlertRule";
 
     private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private SentryAlertRuleKind _kinds;
     private bool _hasOwnKeys;
 
     /// <summary>Alert rules by name, id, wildcard or object; without it all.</summary>
@@ -39,7 +40,7 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>What the rules watch: Issue (default), Metric, Uptime, Cron, several of these, or All.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(SentryAlertRuleKind.Issue, SentryAlertRuleKind.All)]
     public SentryAlertRuleKind Kind { get; set; } = SentryAlertRuleKind.Issue;
 
@@ -59,6 +60,7 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
         RefuseNoProject();
+        _kinds |= Kind;
         return base.CollectKeys().Concat(_projects.Add(IsInputRule ? null : Project));
     }
 
@@ -73,7 +75,7 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
             yield break;
         }
 
-        await foreach (var rule in Client.ListAlertRulesAsync(organization, Kind, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        await foreach (var rule in Client.ListAlertRulesAsync(organization, _kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
         {
             yield return rule;
         }

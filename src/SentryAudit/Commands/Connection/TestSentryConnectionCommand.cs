@@ -19,7 +19,7 @@ public sealed class TestSentryConnectionCommand : SentryCmdlet
         var fault = await FindFaultAsync(cancellationToken);
         if (fault is not null)
         {
-            Pipeline.Verbose(fault.Message);
+            Pipeline.Verbose($"{fault.Message} {fault.RecommendedAction}");
         }
 
         Pipeline.Write(fault is null);
