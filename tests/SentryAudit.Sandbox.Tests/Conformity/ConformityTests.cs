@@ -9,6 +9,11 @@ namespace SentryAudit.Sandbox.Tests.Conformity;
 /// <summary>The sandbox's real answers against Sentry's official OpenAPI document.</summary>
 public sealed class ConformityTests : SandboxTest
 {
+    /// <summary>Asks for all there is: every project, whatever its state, with every optional part, counted by category.</summary>
+    private const string Everything =
+        "?project=-1&status=&query=&expand=projects&expand=settings&expand=inbox&expand=owners&expand=sessions&expand=integrationIssues"
+        + "&expand=sentryAppIssues&expand=latestEventHasAttachments&field=sum(quantity)&groupBy=outcome&groupBy=category";
+
     public static TheoryData<string> Templates => new(EndpointTable.All.Select(endpoint => endpoint.Template));
 
     public static TheoryData<int> Deviations => new(Enumerable.Range(0, KnownDeviations.All.Count));
@@ -73,7 +78,7 @@ public sealed class ConformityTests : SandboxTest
             _ when path.Contains("{detector}", StringComparison.Ordinal) => Acme.Detectors.Select(detector => detector.Id),
             _ => [""],
         };
-        return values.Select(value => Placeholder(path, value) + "?project=-1&status=&expand=projects");
+        return values.Select(value => Placeholder(path, value) + Everything);
     }
 
     private static string Placeholder(string path, string value)

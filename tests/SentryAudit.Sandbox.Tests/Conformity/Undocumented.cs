@@ -9,5 +9,6 @@ internal static class Undocumented
     [
         "", "auth/", "users/me/regions/", "organizations/{org}/users/",
         "projects/{org}/{project}/rules/", "organizations/{org}/alert-rules/", "organizations/{org}/combined-rules/",
+        "teams/{org}/{team}/stats/",
     ];
 }
