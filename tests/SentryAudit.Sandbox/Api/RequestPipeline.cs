@@ -82,7 +82,7 @@ internal sealed class RequestPipeline(SandboxWorld world)
         }
 
         var limit = exchange.Endpoint.Limit ?? new RateLimit(world.Options.RateLimitPerSecond, 1);
-        var state = world.Limiter.Count(token.Caller, exchange.Endpoint.Template, limit);
+        var state = world.Limiter.Count(limit.Shared ? "organization:" + exchange.Organization.Id : token.Caller, exchange.Endpoint.Template, limit);
         return state.Exceeded ? state.Refusal() : state.Stamp(Permitted(exchange));
     }
 

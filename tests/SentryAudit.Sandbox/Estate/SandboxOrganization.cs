@@ -33,6 +33,12 @@ public sealed class SandboxOrganization
     /// <summary>Metric alert rules as the retired endpoints show them.</summary>
     public List<SandboxMetricRule> MetricRules { get; } = [];
 
+    /// <summary>Last seen first. Made when they are first looked at, and kept, so that tests can change them.</summary>
+    public IReadOnlyList<SandboxIssue> Issues { get; internal set; } = [];
+
+    /// <summary>What users sent through the older form, newest first.</summary>
+    public List<SandboxUserReport> UserReports { get; } = [];
+
     public List<SandboxCronMonitor> CronMonitors { get; } = [];
     public List<SandboxRepository> Repositories { get; } = [];
     public List<SandboxProjectKey> ProjectKeys { get; } = [];
