@@ -13,6 +13,11 @@ internal static class Scopes
     public static readonly string[] ProjectAlerts = ["alerts:read", .. Projects];
     public static readonly string[] Repositories = [.. Organization, "org:integrations", "org:ci"];
 
+    public static readonly string[] Integrations = [.. Organization, "org:integrations"];
+
+    /// <summary>What only managers and owners may read.</summary>
+    public static readonly string[] OrganizationWrite = ["org:write", "org:admin"];
+
     /// <summary>Everything but <c>org:ci</c>, which only organization tokens hold.</summary>
     public static readonly string[] All =
     [

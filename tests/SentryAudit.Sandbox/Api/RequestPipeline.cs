@@ -28,7 +28,8 @@ internal sealed class RequestPipeline(SandboxWorld world)
     {
         var endpoint = exchange.Endpoint;
         if ((endpoint.Silo is Silo.Control && exchange.CalledRegion is not null)
-            || (endpoint.WorkflowEngine && world.Options.LegacyAlertsOnly))
+            || (endpoint.WorkflowEngine && world.Options.LegacyAlertsOnly)
+            || (endpoint.HostedOnly && world.Options.SelfHosted))
         {
             throw ApiError.NotFound();
         }

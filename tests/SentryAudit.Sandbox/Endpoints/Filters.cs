@@ -28,7 +28,8 @@ internal static class Filters
     public static IReadOnlyList<string> Environments(Exchange exchange)
     {
         var wanted = exchange.QueryAll("environment");
-        return wanted.All(name => exchange.Organization.Environments.Contains(name, StringComparer.Ordinal))
+        string[] known = [.. exchange.Organization.Environments, .. exchange.Organization.HiddenEnvironments];
+        return wanted.All(name => known.Contains(name, StringComparer.Ordinal))
             ? wanted
             : throw ApiError.NotFound();
     }

@@ -44,6 +44,23 @@ public sealed class SandboxOrganization
     public List<SandboxProjectKey> ProjectKeys { get; } = [];
     public List<string> Environments { get; } = [];
 
+    /// <summary>Environments somebody hid, of every project.</summary>
+    public List<string> HiddenEnvironments { get; } = [];
+
+    public List<SandboxIntegration> Integrations { get; } = [];
+    public List<SandboxApp> Apps { get; } = [];
+
+    /// <summary>People who asked, or were proposed, to become members. They are not in the member list.</summary>
+    public List<SandboxMember> InviteRequests { get; } = [];
+
+    public List<SandboxAccessRequest> AccessRequests { get; } = [];
+
+    /// <summary>Null when people sign in with a password.</summary>
+    public SandboxAuthProvider? AuthProvider { get; set; }
+
+    /// <summary>Newest first. Date cursors rely on that order.</summary>
+    public List<SandboxAuditEntry> AuditLog { get; } = [];
+
     internal SandboxMember? MemberOf(SandboxUser? user) =>
         user is null ? null : Members.Find(member => member.User?.Id == user.Id);
 }

@@ -14,7 +14,8 @@ internal static class RowPages
             throw ApiError.BadRequest("Pagination offset cannot be negative");
         }
 
-        var start = (int)Math.Min(rows.Count, cursor.Offset);
+        var place = (int)Math.Min(rows.Count, cursor.Offset);
+        var start = Math.Max(0, place - (cursor.Offset > 0 ? exchange.Shift : 0));
         var end = Math.Min(rows.Count, start + size);
         var items = new T[end - start];
         for (var index = 0; index < items.Length; index++)

@@ -61,6 +61,10 @@ internal static class EstateSeeder
         var laterDice = new Dice(options.Seed + 1000 + index, options.SeedDate);
         IssueSeeder.Seed(organization, options, size.Issues, size.ProjectUsers);
         UserReportSeeder.Seed(organization, options, laterDice, ids);
+        ResourceOddities.Seed(organization, laterDice, ids);
+        IntegrationSeeder.Seed(organization, laterDice, ids);
+        RequestSeeder.Seed(organization, laterDice, ids);
+        AuditLogSeeder.Seed(organization, size.AuditLogEntries, laterDice, ids);
         return organization;
     }
 }
