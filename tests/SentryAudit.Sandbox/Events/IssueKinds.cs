@@ -51,7 +51,8 @@ internal static class IssueKinds
             EntryTypes = ["hologram", "template", "message"],
         },
         // Titles come from programs, and programs quote what users type: escapes, markup, formulas, right to left.
-        new("\u001b[31mTypeError\u001b[0m: <b>x</b> is =1+1 \u202eנכון\u202c 🦊", "/cart\n/checkout", "error", "error", "error", "error")
+        new(
+            "\u001b[31mTypeError\u001b[0m: <b>x</b> is =1+1 \u202eנכון\u202c 🦊", "/cart\n/checkout", "error", "error", "error", "error")
         {
             Metadata = """{"type":"TypeError","value":"<script>alert(1)</script>","filename":"cart.js"}""",
             EntryTypes = ["exception"],
