@@ -35,10 +35,11 @@ public sealed class CommandLineTests
         var options = ServeArguments.Parse(
         [
             "--members", "7", "--self-hosted", "--legacy-alerts", "--no-rate-limits", "--latency-ms", "20", "--seed", "9",
-            "--organizations", "3",
+            "--organizations", "3", "--issues", "1", "--events-per-issue", "2", "--project-users", "4", "--audit-log-entries", "5",
         ]);
 
         Assert.Equal((7, 9, 3, TimeSpan.FromMilliseconds(20)), (options.Members, options.Seed, options.Organizations, options.Latency));
+        Assert.True(options is { Issues: 1, EventsPerIssue: 2, ProjectUsers: 4, AuditLogEntries: 5 });
         Assert.True(options is { SelfHosted: true, LegacyAlertsOnly: true, RateLimits: false });
     }
 

@@ -30,6 +30,18 @@ public sealed record SandboxOptions
     /// <summary>How many of <see cref="Members"/> are invitations nobody accepted yet.</summary>
     public int PendingInvites { get; init; } = 3;
 
+    /// <summary>Issues of the first organization. Made when they are asked for: hundreds of thousands start no slower.</summary>
+    public int Issues { get; init; } = 40;
+
+    /// <summary>Events Sentry still has of an issue; of some issues it has none any more.</summary>
+    public int EventsPerIssue { get; init; } = 3;
+
+    /// <summary>End users seen in the events of the first project; the others have fewer. Made when they are asked for.</summary>
+    public int ProjectUsers { get; init; } = 120;
+
+    /// <summary>Entries of the audit log.</summary>
+    public int AuditLogEntries { get; init; } = 60;
+
     /// <summary>How many organizations there are.</summary>
     public int Organizations { get; init; } = 2;
 

@@ -9,6 +9,11 @@ namespace SentryAudit.Sandbox.Tests.Conformity;
 /// <summary>The sandbox's real answers against Sentry's official OpenAPI document.</summary>
 public sealed class ConformityTests : SandboxTest
 {
+    /// <summary>Asks for all there is: every project, whatever its state, with every optional part, counted by category.</summary>
+    private const string Everything =
+        "?project=-1&status=&query=&expand=projects&expand=settings&expand=inbox&expand=owners&expand=sessions&expand=integrationIssues"
+        + "&expand=sentryAppIssues&expand=latestEventHasAttachments&field=sum(quantity)&groupBy=outcome&groupBy=category";
+
     public static TheoryData<string> Templates => new(EndpointTable.All.Select(endpoint => endpoint.Template));
 
     public static TheoryData<int> Deviations => new(Enumerable.Range(0, KnownDeviations.All.Count));
@@ -61,6 +66,11 @@ public sealed class ConformityTests : SandboxTest
     /// <summary>Every object an endpoint can be asked for, so that each odd one is checked too.</summary>
     private IEnumerable<string> Paths(string template)
     {
+        if (EventPaths(template) is { } events)
+        {
+            return events.Select(path => path + Everything);
+        }
+
         var path = template.Replace("{org}", Acme.Slug, StringComparison.Ordinal);
         var values = path switch
         {
@@ -70,11 +80,22 @@ public sealed class ConformityTests : SandboxTest
             _ when path.Contains("{version}", StringComparison.Ordinal) => Acme.Releases
                 .Select(release => Uri.EscapeDataString(release.Version)),
             _ when path.Contains("{workflow}", StringComparison.Ordinal) => Acme.Workflows.Select(workflow => workflow.Id),
+            _ when path.Contains("{issue}", StringComparison.Ordinal) => Acme.Issues.Select(issue => issue.Id),
             _ when path.Contains("{detector}", StringComparison.Ordinal) => Acme.Detectors.Select(detector => detector.Id),
             _ => [""],
         };
-        return values.Select(value => Placeholder(path, value) + "?project=-1&status=&expand=projects");
+        return values.Select(value => Placeholder(path, value) + Everything);
     }
+
+    /// <summary>Events are named by their issue, or by their project and themselves: two names in one path.</summary>
+    private IEnumerable<string>? EventPaths(string template) => template switch
+    {
+        "organizations/{org}/issues/{issue}/events/{event}/" => Acme.Issues.Where(issue => !issue.EventsExpired)
+            .SelectMany(_ => new[] { "latest", "oldest" }, (issue, which) => $"organizations/acme/issues/{issue.Id}/events/{which}/"),
+        "projects/{org}/{project}/events/{event}/" => Acme.UserReports.Where(report => report.Issue is { EventsExpired: false })
+            .Select(report => $"projects/acme/{report.Project.Slug}/events/{report.EventId}/"),
+        _ => null,
+    };
 
     private static string Placeholder(string path, string value)
     {

@@ -14,4 +14,7 @@ internal enum DeviationKind
 
     /// <summary>It is a list of what the document describes as one.</summary>
     Several,
+
+    /// <summary>It is something else altogether.</summary>
+    Different,
 }

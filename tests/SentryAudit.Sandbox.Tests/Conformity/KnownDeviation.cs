@@ -51,6 +51,9 @@ internal sealed record KnownDeviation(string Endpoint, string Path, DeviationKin
             case DeviationKind.Several when Child(parent, name) is JsonObject property:
                 parent["properties"]![name] = new JsonObject { ["type"] = "array", ["items"] = property.DeepClone() };
                 break;
+            case DeviationKind.Different when Child(parent, name) is JsonObject:
+                parent["properties"]![name] = new JsonObject();
+                break;
             case DeviationKind.Optional when parent["required"] is JsonArray required:
                 var others = required.Where(key => key?.GetValue<string>() != name);
                 parent["required"] = new JsonArray([.. others.Select(key => key?.DeepClone())]);

@@ -37,5 +37,7 @@ internal static class OpenApiDocument
         .Replace("{team}", "{team_id_or_slug}", StringComparison.Ordinal)
         .Replace("{member}", "{member_id}", StringComparison.Ordinal)
         .Replace("{workflow}", "{workflow_id}", StringComparison.Ordinal)
+        .Replace("{issue}", "{issue_id}", StringComparison.Ordinal)
+        .Replace("{event}", "{event_id}", StringComparison.Ordinal)
         .Replace("{detector}", "{detector_id}", StringComparison.Ordinal);
 }

@@ -9,5 +9,8 @@ internal static class Undocumented
     [
         "", "auth/", "users/me/regions/", "organizations/{org}/users/",
         "projects/{org}/{project}/rules/", "organizations/{org}/alert-rules/", "organizations/{org}/combined-rules/",
+        "teams/{org}/{team}/stats/",
+        "sentry-apps/{app}/api-tokens/", "organizations/{org}/invite-requests/", "organizations/{org}/access-requests/",
+        "organizations/{org}/auth-provider/", "organizations/{org}/audit-logs/", "customers/{org}/",
     ];
 }

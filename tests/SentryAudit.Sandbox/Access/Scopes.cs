@@ -7,16 +7,22 @@ internal static class Scopes
     public static readonly string[] Members = ["member:read", "member:write", "member:admin"];
     public static readonly string[] Teams = ["team:read", "team:write", "team:admin"];
     public static readonly string[] Projects = ["project:read", "project:write", "project:admin"];
+    public static readonly string[] Events = ["event:read", "event:write", "event:admin"];
     public static readonly string[] Releases = [.. Projects, "project:releases", "org:ci"];
     public static readonly string[] Alerts = ["alerts:read", .. Organization];
     public static readonly string[] ProjectAlerts = ["alerts:read", .. Projects];
     public static readonly string[] Repositories = [.. Organization, "org:integrations", "org:ci"];
 
+    public static readonly string[] Integrations = [.. Organization, "org:integrations"];
+
+    /// <summary>What only managers and owners may read.</summary>
+    public static readonly string[] OrganizationWrite = ["org:write", "org:admin"];
+
     /// <summary>Everything but <c>org:ci</c>, which only organization tokens hold.</summary>
     public static readonly string[] All =
     [
         .. Organization, "org:integrations", "member:invite", .. Members, .. Teams, .. Projects, "project:releases",
-        "project:distribution", "event:read", "event:write", "event:admin", "alerts:read", "alerts:write",
+        "project:distribution", .. Events, "alerts:read", "alerts:write",
     ];
 
     /// <summary>The scopes with all they imply. <c>project:admin</c> does not imply <c>project:releases</c>.</summary>

@@ -26,6 +26,9 @@ internal sealed class Exchange(HttpRequest request, SandboxWorld world, SandboxE
 
     public SandboxToken? TokenIfAny => _token;
 
+    /// <summary>The time the sandbox believes it is.</summary>
+    public DateTimeOffset Now => World.Options.TimeProvider.GetUtcNow();
+
     public SandboxOrganization Organization
     {
         get => _organization ?? throw ApiError.NotFound();

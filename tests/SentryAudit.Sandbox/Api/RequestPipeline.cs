@@ -28,7 +28,8 @@ internal sealed class RequestPipeline(SandboxWorld world)
     {
         var endpoint = exchange.Endpoint;
         if ((endpoint.Silo is Silo.Control && exchange.CalledRegion is not null)
-            || (endpoint.WorkflowEngine && world.Options.LegacyAlertsOnly))
+            || (endpoint.WorkflowEngine && world.Options.LegacyAlertsOnly)
+            || (endpoint.HostedOnly && world.Options.SelfHosted))
         {
             throw ApiError.NotFound();
         }
@@ -82,7 +83,8 @@ internal sealed class RequestPipeline(SandboxWorld world)
         }
 
         var limit = exchange.Endpoint.Limit ?? new RateLimit(world.Options.RateLimitPerSecond, 1);
-        var state = world.Limiter.Count(token.Caller, exchange.Endpoint.Template, limit);
+        var counted = limit.Shared ? "organization:" + exchange.Organization.Id : token.Caller;
+        var state = world.Limiter.Count(counted, exchange.Endpoint.Template, limit);
         return state.Exceeded ? state.Refusal() : state.Stamp(Permitted(exchange));
     }
 

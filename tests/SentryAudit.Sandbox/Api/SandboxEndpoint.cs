@@ -23,5 +23,8 @@ internal sealed record SandboxEndpoint(string Template, string[] Scopes, Func<Ex
     /// <summary>Whether it belongs to the alert engine of 2026, which old servers lack.</summary>
     public bool WorkflowEngine { get; init; }
 
+    /// <summary>Whether only sentry.io has it: what has to do with paying.</summary>
+    public bool HostedOnly { get; init; }
+
     public bool OrganizationScoped => Template.Contains("{org}", StringComparison.Ordinal);
 }

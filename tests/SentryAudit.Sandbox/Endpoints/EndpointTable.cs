@@ -9,5 +9,7 @@ internal static class EndpointTable
     [
         .. AccountEndpoints.All, .. OrganizationEndpoints.All, .. MemberEndpoints.All, .. TeamEndpoints.All, .. ProjectEndpoints.All,
         .. ReleaseEndpoints.All, .. WorkflowEndpoints.All, .. LegacyAlertEndpoints.All, .. ResourceEndpoints.All,
+        .. StatsEndpoints.All, .. LegacyStatsEndpoints.All, .. IssueEndpoints.All, .. EventEndpoints.All, .. EndUserEndpoints.All,
+        .. EnvironmentEndpoints.All, .. IntegrationEndpoints.All, .. RequestEndpoints.All, .. AuditEndpoints.All, .. CustomerEndpoints.All,
     ];
 }

@@ -24,6 +24,16 @@ internal static class Filters
                 || wanted.Contains(project.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 
+    /// <summary><c>environment=</c>, repeated. One the organization does not know is not found.</summary>
+    public static IReadOnlyList<string> Environments(Exchange exchange)
+    {
+        var wanted = exchange.QueryAll("environment");
+        string[] known = [.. exchange.Organization.Environments, .. exchange.Organization.HiddenEnvironments];
+        return wanted.All(name => known.Contains(name, StringComparer.Ordinal))
+            ? wanted
+            : throw ApiError.NotFound();
+    }
+
     /// <summary>The project of the path, by id or slug.</summary>
     public static SandboxProject PathProject(Exchange exchange)
     {

@@ -9,6 +9,8 @@ namespace SentryAudit.Sandbox.Endpoints;
 /// <summary>Releases, newest first, and their deploys. Archived releases are hidden unless asked for.</summary>
 internal static class ReleaseEndpoints
 {
+    private static readonly KeyPages<SandboxRelease> Pages = new(static release => Milliseconds.Of(release.DateCreated));
+
     public static IEnumerable<SandboxEndpoint> All =>
     [
         new("organizations/{org}/releases/", Scopes.Releases, exchange => List(exchange, Filters.Projects(exchange))),
@@ -28,7 +30,7 @@ internal static class ReleaseEndpoints
         var environments = exchange.QueryAll("environment");
         var status = exchange.Query("status") ?? "open";
         var query = exchange.Query("query");
-        var page = DatePages.Page(
+        var page = Pages.Page(
             exchange.Organization.Releases,
             release => (status.Length == 0 || release.Status == status)
                 && release.Projects.Any(inProjects)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Json;
@@ -7,7 +6,7 @@ using SentryAudit.Sandbox.Searching;
 
 namespace SentryAudit.Sandbox.Endpoints;
 
-/// <summary>What else an organization owns: cron monitors, repositories, client keys, environments.</summary>
+/// <summary>What else an organization owns: cron monitors, repositories, client keys.</summary>
 internal static class ResourceEndpoints
 {
     public static IEnumerable<SandboxEndpoint> All =>
@@ -16,27 +15,44 @@ internal static class ResourceEndpoints
         new("organizations/{org}/repos/", Scopes.Repositories, Repositories),
         new("organizations/{org}/project-keys/", Scopes.Organization, exchange => ProjectKeys(exchange, static _ => true)),
         new("projects/{org}/{project}/keys/", Scopes.Projects, KeysOfProject),
-        new("organizations/{org}/environments/", Scopes.Organization, Environments),
     ];
 
     private static Answer CronMonitors(Exchange exchange)
     {
         var inProjects = Filters.Projects(exchange);
-        return exchange.Organization.CronMonitors.FindAll(monitor => inProjects(monitor.Project))
+        var environments = exchange.QueryAll("environment");
+        var owners = exchange.QueryAll("owner");
+        return exchange.Organization.CronMonitors
+            .FindAll(monitor => inProjects(monitor.Project)
+                && (environments.Count == 0 || monitor.Environments.Intersect(environments, StringComparer.Ordinal).Any())
+                && (owners.Count == 0 || owners.Contains(OwnerOf(monitor), StringComparer.Ordinal)))
             .Page(exchange)
             .Write(exchange, (json, monitor) => CronMonitorJson.Write(json, monitor, exchange));
     }
 
+    private static string OwnerOf(SandboxCronMonitor monitor) =>
+        monitor.Owner is { } owner ? $"{owner.Type}:{owner.Id}" : "unassigned";
+
     private static Answer Repositories(Exchange exchange)
     {
         var status = exchange.Query("status") ?? "active";
-        var text = exchange.Query("query");
+        var (text, integration) = (exchange.Query("query"), exchange.Query("integration_id"));
+        var withSettings = exchange.QueryAll("expand").Contains("settings", StringComparer.Ordinal);
         return exchange.Organization.Repositories
-            .FindAll(repository => (status.Length == 0 || repository.Status == status)
+            .FindAll(repository => HasStatus(repository, status)
+                && (integration is null || repository.IntegrationId == integration)
                 && (string.IsNullOrEmpty(text) || Match.Part(repository.Name, text)))
             .Page(exchange)
-            .Write(exchange, RepositoryJson.Write);
+            .Write(exchange, (json, repository) => RepositoryJson.Write(json, repository, withSettings));
     }
+
+    /// <summary>Deleted means whatever is not active.</summary>
+    private static bool HasStatus(SandboxRepository repository, string status) => status switch
+    {
+        "" => true,
+        "deleted" => repository.Status is not "active",
+        _ => repository.Status == status,
+    };
 
     private static Answer KeysOfProject(Exchange exchange)
     {
@@ -55,18 +71,4 @@ internal static class ResourceEndpoints
             .Page(exchange)
             .Write(exchange, (json, key) => ProjectKeyJson.Write(json, key, exchange.Organization));
     }
-
-    private static Answer Environments(Exchange exchange) => Answer.Json(json =>
-    {
-        json.WriteStartArray();
-        foreach (var (index, name) in exchange.Organization.Environments.Index())
-        {
-            json.WriteStartObject();
-            json.WriteString("id", (index + 1).ToString(CultureInfo.InvariantCulture));
-            json.WriteString("name", name);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
 }

@@ -33,10 +33,33 @@ public sealed class SandboxOrganization
     /// <summary>Metric alert rules as the retired endpoints show them.</summary>
     public List<SandboxMetricRule> MetricRules { get; } = [];
 
+    /// <summary>Last seen first. Made when they are first looked at, and kept, so that tests can change them.</summary>
+    public IReadOnlyList<SandboxIssue> Issues { get; internal set; } = [];
+
+    /// <summary>What users sent through the older form, newest first.</summary>
+    public List<SandboxUserReport> UserReports { get; } = [];
+
     public List<SandboxCronMonitor> CronMonitors { get; } = [];
     public List<SandboxRepository> Repositories { get; } = [];
     public List<SandboxProjectKey> ProjectKeys { get; } = [];
     public List<string> Environments { get; } = [];
+
+    /// <summary>Environments somebody hid, of every project.</summary>
+    public List<string> HiddenEnvironments { get; } = [];
+
+    public List<SandboxIntegration> Integrations { get; } = [];
+    public List<SandboxApp> Apps { get; } = [];
+
+    /// <summary>People who asked, or were proposed, to become members. They are not in the member list.</summary>
+    public List<SandboxMember> InviteRequests { get; } = [];
+
+    public List<SandboxAccessRequest> AccessRequests { get; } = [];
+
+    /// <summary>Null when people sign in with a password.</summary>
+    public SandboxAuthProvider? AuthProvider { get; set; }
+
+    /// <summary>Newest first. Date cursors rely on that order.</summary>
+    public List<SandboxAuditEntry> AuditLog { get; } = [];
 
     internal SandboxMember? MemberOf(SandboxUser? user) =>
         user is null ? null : Members.Find(member => member.User?.Id == user.Id);

@@ -16,6 +16,9 @@ public sealed class SandboxProject
     /// <summary>Null until the first event arrives.</summary>
     public DateTimeOffset? FirstEvent { get; set; }
 
+    /// <summary>How many different end users its events came from.</summary>
+    public int EndUsers { get; set; }
+
     public bool FirstTransactionEvent { get; set; }
     public List<SandboxTeam> Teams { get; } = [];
     public List<string> Environments { get; } = [];

@@ -13,6 +13,18 @@ internal static class JsonWriterExtensions
 
     public static void Date(this Utf8JsonWriter json, string name, DateTimeOffset? date) => json.WriteString(name, date?.ToSentry());
 
+    public static void Number(this Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     public static void Flags(this Utf8JsonWriter json, bool value, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

@@ -32,6 +32,16 @@ internal static class MemberJson
         json.WriteEndObject();
     }
 
+    /// <summary>Somebody who is not a member yet, with the teams they would be on.</summary>
+    public static void WriteRequest(Utf8JsonWriter json, SandboxMember member)
+    {
+        json.WriteStartObject();
+        WriteFields(json, member, detailedUser: false);
+        json.Raw("teams", "[]");
+        json.Raw("teamRoles", "[]");
+        json.WriteEndObject();
+    }
+
     /// <summary>
     /// One member. With <c>member:admin</c> the user comes with authenticators, and an invitation's user is {} instead of null.
     /// </summary>

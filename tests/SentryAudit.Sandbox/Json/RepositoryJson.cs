@@ -5,7 +5,7 @@ namespace SentryAudit.Sandbox.Json;
 /// <summary>A connected code repository.</summary>
 internal static class RepositoryJson
 {
-    public static void Write(Utf8JsonWriter json, SandboxRepository repository)
+    public static void Write(Utf8JsonWriter json, SandboxRepository repository, bool withSettings)
     {
         json.WriteStartObject();
         json.WriteString("id", repository.Id);
@@ -20,6 +20,14 @@ internal static class RepositoryJson
         json.WriteString("integrationId", repository.IntegrationId);
         json.WriteString("externalSlug", repository.Name);
         json.WriteString("externalId", repository.ExternalId);
+        if (withSettings)
+        {
+            // Only code hosts that review code have settings.
+            json.Raw("settings", repository.IntegrationId is null
+                ? "null"
+                : """{"enabledCodeReview":true,"codeReviewTriggers":["on_new_commit"]}""");
+        }
+
         json.WriteEndObject();
     }
 }

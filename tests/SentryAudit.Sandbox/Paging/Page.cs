@@ -12,18 +12,33 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, Cursor Previous, bool Has
     /// <summary>Rows altogether, for the few endpoints that count.</summary>
     public int? Hits { get; init; }
 
-    public Answer Write(Exchange exchange, Action<Utf8JsonWriter, T> writeItem)
-    {
-        var answer = Answer.Json(json =>
-        {
-            json.WriteStartArray();
-            foreach (var item in Items)
-            {
-                writeItem(json, item);
-            }
+    public Answer Write(Exchange exchange, Action<Utf8JsonWriter, T> writeItem) =>
+        Stamp(exchange, Answer.Json(json => WriteItems(json, writeItem)));
 
-            json.WriteEndArray();
-        });
+    /// <summary>The page as one property of an object, with others beside it.</summary>
+    public Answer WriteAs(string name, Exchange exchange, Action<Utf8JsonWriter, T> writeItem, Action<Utf8JsonWriter> writeOthers) =>
+        Stamp(exchange, Answer.Json(json =>
+        {
+            json.WriteStartObject();
+            json.WritePropertyName(name);
+            WriteItems(json, writeItem);
+            writeOthers(json);
+            json.WriteEndObject();
+        }));
+
+    private void WriteItems(Utf8JsonWriter json, Action<Utf8JsonWriter, T> writeItem)
+    {
+        json.WriteStartArray();
+        foreach (var item in Items)
+        {
+            writeItem(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private Answer Stamp(Exchange exchange, Answer answer)
+    {
         if (Hits is { } hits)
         {
             answer.With("X-Hits", hits.ToString(CultureInfo.InvariantCulture));

@@ -8,6 +8,19 @@ internal static class PageSize
 {
     private const int Most = 100;
 
+    /// <summary><c>limit</c>, which issues have instead: it is clamped, not refused.</summary>
+    public static int FromLimit(Exchange exchange)
+    {
+        if (exchange.Query("limit") is not { Length: > 0 } text)
+        {
+            return From(exchange);
+        }
+
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)
+            ? Math.Clamp(limit, 1, Most)
+            : throw ApiError.BadRequest("invalid limit");
+    }
+
     public static int From(Exchange exchange)
     {
         if (exchange.Query("per_page") is not { } text)

@@ -8,6 +8,9 @@ namespace SentryAudit.Sandbox.Searching;
 /// </summary>
 internal sealed partial class SearchQuery<T>(Dictionary<string, Func<T, string, bool>> keys, Func<T, string, bool> freeText)
 {
+    /// <summary>Whether several values of one key must all match, as the search for issues has it.</summary>
+    public bool EveryValue { get; init; }
+
     public IReadOnlyList<T> Filter(IReadOnlyList<T> rows, string? query)
     {
         if (string.IsNullOrWhiteSpace(query))
@@ -26,7 +29,9 @@ internal sealed partial class SearchQuery<T>(Dictionary<string, Func<T, string, 
             else if (keys.TryGetValue(group.Key, out var matches))
             {
                 string[] values = [.. group];
-                tests.Add(row => Array.Exists(values, value => matches(row, value)));
+                tests.Add(EveryValue
+                    ? row => Array.TrueForAll(values, value => matches(row, value))
+                    : row => Array.Exists(values, value => matches(row, value)));
             }
             else
             {

@@ -36,7 +36,7 @@ internal sealed class Dice(int seed, DateTimeOffset now)
         return Scramble(_state);
     }
 
-    private static ulong Scramble(ulong state)
+    internal static ulong Scramble(ulong state)
     {
         var bits = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9UL;
         bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBUL;

@@ -5,8 +5,18 @@ namespace SentryAudit.Sandbox.Seeding;
 /// <summary>Builds an estate out of the options: one organization of the wanted size, and small ones beside it.</summary>
 internal static class EstateSeeder
 {
-    private static readonly SandboxOptions Small =
-        new() { Members = 4, Projects = 2, Teams = 2, Releases = 3, AlertRules = 2, PendingInvites = 1 };
+    private static readonly SandboxOptions Small = new()
+    {
+        Members = 4,
+        Projects = 2,
+        Teams = 2,
+        Releases = 3,
+        AlertRules = 2,
+        PendingInvites = 1,
+        Issues = 4,
+        ProjectUsers = 3,
+        AuditLogEntries = 5,
+    };
 
     public static SandboxEstate Seed(SandboxOptions options)
     {
@@ -14,7 +24,7 @@ internal static class EstateSeeder
         var estate = new SandboxEstate { Owner = OwnerOfAll(dice) };
         for (var index = 0; index < options.Organizations; index++)
         {
-            estate.Organizations.Add(SeedOrganization(index, index == 0 ? options : Small, estate.Owner, dice));
+            estate.Organizations.Add(SeedOrganization(index, options, estate.Owner, dice));
         }
 
         return estate;
@@ -31,8 +41,9 @@ internal static class EstateSeeder
         LastActive = dice.DaysAgo(0, 1),
     };
 
-    private static SandboxOrganization SeedOrganization(int index, SandboxOptions size, SandboxUser owner, Dice dice)
+    private static SandboxOrganization SeedOrganization(int index, SandboxOptions options, SandboxUser owner, Dice dice)
     {
+        var size = index == 0 ? options : Small;
         var number = (index + 1).ToString(CultureInfo.InvariantCulture);
         var (slug, name) = index < Vocabulary.Organizations.Length
             ? Vocabulary.Organizations[index]
@@ -56,6 +67,14 @@ internal static class EstateSeeder
         WorkflowSeeder.Seed(organization, size, dice, ids);
         LegacyAlertSeeder.Seed(organization, ids);
         ResourceSeeder.Seed(organization, dice, ids);
+        // What came later rolls dice of its own, so that nothing before it changes.
+        var laterDice = new Dice(options.Seed + 1000 + index, options.SeedDate);
+        IssueSeeder.Seed(organization, options, size.Issues, size.ProjectUsers);
+        UserReportSeeder.Seed(organization, options, laterDice, ids);
+        ResourceOddities.Seed(organization, laterDice, ids);
+        IntegrationSeeder.Seed(organization, laterDice, ids);
+        RequestSeeder.Seed(organization, laterDice, ids);
+        AuditLogSeeder.Seed(organization, size.AuditLogEntries, laterDice, ids);
         return organization;
     }
 }

@@ -56,10 +56,16 @@ internal static class ReleaseSeeder
     private static SandboxDeploy[] Deploys(DateTimeOffset created, int index)
     {
         var id = 700_000 + (index * 2);
-        var staging = Deploy(id, "staging", created.AddMinutes(10));
-        return index % 2 == 0 ? [Deploy(id + 1, "production", created.AddMinutes(40)), staging] : [staging];
+        var staging = Deploy(id, "staging", created.AddMinutes(10), index);
+        return index % 2 == 0 ? [Deploy(id + 1, "production", created.AddMinutes(40), index), staging] : [staging];
     }
 
-    private static SandboxDeploy Deploy(int id, string environment, DateTimeOffset finished) =>
-        new(id.ToString(CultureInfo.InvariantCulture), environment, finished.AddMinutes(-3), finished, null, null);
+    /// <summary>Some have a name and an address, and of some nobody said when they began.</summary>
+    private static SandboxDeploy Deploy(int id, string environment, DateTimeOffset finished, int index) => new(
+        id.ToString(CultureInfo.InvariantCulture),
+        environment,
+        index % 5 == 3 ? null : finished.AddMinutes(-3),
+        finished,
+        index % 6 == 2 ? "rollout of " + environment : null,
+        index % 6 == 2 ? "https://deploy.example/" + environment : null);
 }

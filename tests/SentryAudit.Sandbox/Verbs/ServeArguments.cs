@@ -13,6 +13,10 @@ internal static class ServeArguments
         ["--teams"] = new("teams", 0, (options, value) => options with { Teams = value }),
         ["--releases"] = new("releases", 0, (options, value) => options with { Releases = value }),
         ["--alert-rules"] = new("alerts", 0, (options, value) => options with { AlertRules = value }),
+        ["--issues"] = new("issues", 0, (options, value) => options with { Issues = value }),
+        ["--events-per-issue"] = new("events kept of an issue", 0, (options, value) => options with { EventsPerIssue = value }),
+        ["--project-users"] = new("end users of the first project", 0, (options, value) => options with { ProjectUsers = value }),
+        ["--audit-log-entries"] = new("entries of the audit log", 0, (options, value) => options with { AuditLogEntries = value }),
         ["--organizations"] = new(
             "organizations; all but the first are small", 1, (options, value) => options with { Organizations = value }),
         ["--seed"] = new("seed of everything random", 0, (options, value) => options with { Seed = value }),
@@ -29,8 +33,8 @@ internal static class ServeArguments
     };
 
     public static string Help => string.Join('\n', [
-        .. Numbers.Select(pair => $"  {pair.Key + " N",-20}{pair.Value.Help}"),
-        .. Switches.Select(pair => $"  {pair.Key,-20}{pair.Value.Help}"),
+        .. Numbers.Select(pair => $"  {pair.Key + " N",-24}{pair.Value.Help}"),
+        .. Switches.Select(pair => $"  {pair.Key,-24}{pair.Value.Help}"),
     ]);
 
     public static SandboxOptions Parse(IReadOnlyList<string> arguments)
