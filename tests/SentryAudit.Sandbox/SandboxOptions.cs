@@ -63,7 +63,7 @@ public sealed record SandboxOptions
     /// <summary>Whether <see cref="SandboxServer.Requests"/> keeps what arrives.</summary>
     public bool LogRequests { get; init; } = true;
 
-    /// <summary>The clock of the rate limiter.</summary>
+    /// <summary>The clock of the rate limiter, of event counts, and of windows that end now.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The day the estate was photographed: every seeded date lies before it.</summary>

@@ -83,7 +83,8 @@ internal sealed class RequestPipeline(SandboxWorld world)
         }
 
         var limit = exchange.Endpoint.Limit ?? new RateLimit(world.Options.RateLimitPerSecond, 1);
-        var state = world.Limiter.Count(limit.Shared ? "organization:" + exchange.Organization.Id : token.Caller, exchange.Endpoint.Template, limit);
+        var counted = limit.Shared ? "organization:" + exchange.Organization.Id : token.Caller;
+        var state = world.Limiter.Count(counted, exchange.Endpoint.Template, limit);
         return state.Exceeded ? state.Refusal() : state.Stamp(Permitted(exchange));
     }
 

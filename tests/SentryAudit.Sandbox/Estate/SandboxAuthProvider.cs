@@ -1,4 +1,5 @@
 namespace SentryAudit.Sandbox;
 
 /// <summary>How an organization signs its people in.</summary>
-public sealed record SandboxAuthProvider(string Id, string ProviderName, int PendingLinks, string DefaultRole, bool RequireLink, bool ScimEnabled);
+public sealed record SandboxAuthProvider(
+    string Id, string ProviderName, int PendingLinks, string DefaultRole, bool RequireLink, bool ScimEnabled);

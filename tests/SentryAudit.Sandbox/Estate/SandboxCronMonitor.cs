@@ -25,7 +25,7 @@ public sealed class SandboxCronMonitor
     /// <summary>Empty until it first reports.</summary>
     public List<string> Environments { get; } = ["production"];
 
-    /// <summary><c>ok</c>, <c>error</c>, <c>missed_checkin</c>, <c>timeout</c>, <c>disabled</c> or <c>active</c>, which means never run.</summary>
+    /// <summary><c>ok</c>, <c>error</c>, <c>missed_checkin</c>, <c>timeout</c> or <c>active</c>, which means never run.</summary>
     public string EnvironmentStatus { get; set; } = "ok";
     public DateTimeOffset DateCreated { get; set; }
     public SandboxOwner? Owner { get; set; }

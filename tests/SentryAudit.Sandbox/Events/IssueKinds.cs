@@ -3,8 +3,6 @@ namespace SentryAudit.Sandbox.Events;
 /// <summary>One kind of issue for each kind of entry and each oddity. In order, so that small estates have the commonest.</summary>
 internal static class IssueKinds
 {
-    public const string FeedbackMessage = "The save button does nothing since this morning.\nI pressed it twice.";
-
     public static IReadOnlyList<IssueKind> All { get; } =
     [
         new("ValueError: invalid literal for int() with base 10: 'twelve'", "app.orders in parse", "error", "error", "error", "error")
@@ -51,7 +49,8 @@ internal static class IssueKinds
             EntryTypes = ["hologram", "template", "message"],
         },
         // Titles come from programs, and programs quote what users type: escapes, markup, formulas, right to left.
-        new("\u001b[31mTypeError\u001b[0m: <b>x</b> is =1+1 \u202eנכון\u202c 🦊", "/cart\n/checkout", "error", "error", "error", "error")
+        new(
+            "\u001b[31mTypeError\u001b[0m: <b>x</b> is =1+1 \u202eנכון\u202c 🦊", "/cart\n/checkout", "error", "error", "error", "error")
         {
             Metadata = """{"type":"TypeError","value":"<script>alert(1)</script>","filename":"cart.js"}""",
             EntryTypes = ["exception"],

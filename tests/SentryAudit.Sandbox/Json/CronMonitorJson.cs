@@ -59,8 +59,8 @@ internal static class CronMonitorJson
         json.Date("lastCheckIn", last);
         json.Date("nextCheckIn", last?.AddHours(1));
         json.Date("nextCheckInLatest", last?.AddHours(1).AddMinutes(5));
-        json.Raw("activeIncident", monitor.EnvironmentStatus is "error" or "missed_checkin" && last is { } since
-            ? $$"""{"startingTimestamp":"{{since.ToSentry()}}","resolvingTimestamp":"{{since.AddDays(1).ToSentry()}}","brokenNotice":null}"""
+        json.Raw("activeIncident", monitor.EnvironmentStatus is "error" or "missed_checkin" && last is { } from
+            ? $$"""{"startingTimestamp":"{{from.ToSentry()}}","resolvingTimestamp":"{{from.AddDays(1).ToSentry()}}","brokenNotice":null}"""
             : "null");
         json.WriteEndObject();
     }

@@ -42,7 +42,8 @@ internal static class IssueJson
         json.WriteString("shortId", issue.ShortId);
         json.WriteString("title", issue.Title);
         json.WriteString("culprit", issue.Culprit);
-        json.WriteString("permalink", $"{exchange.World.Addresses.HostOf(null)}/organizations/{exchange.Organization.Slug}/issues/{issue.Id}/");
+        var pages = $"{exchange.World.Addresses.HostOf(null)}/organizations/{exchange.Organization.Slug}";
+        json.WriteString("permalink", $"{pages}/issues/{issue.Id}/");
         json.WriteString("logger", issue.Kind.Logger);
         json.WriteString("level", issue.Level);
         json.WriteString("status", issue.Status);

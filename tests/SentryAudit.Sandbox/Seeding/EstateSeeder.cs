@@ -5,8 +5,18 @@ namespace SentryAudit.Sandbox.Seeding;
 /// <summary>Builds an estate out of the options: one organization of the wanted size, and small ones beside it.</summary>
 internal static class EstateSeeder
 {
-    private static readonly SandboxOptions Small =
-        new() { Members = 4, Projects = 2, Teams = 2, Releases = 3, AlertRules = 2, PendingInvites = 1, Issues = 4, ProjectUsers = 3, AuditLogEntries = 5 };
+    private static readonly SandboxOptions Small = new()
+    {
+        Members = 4,
+        Projects = 2,
+        Teams = 2,
+        Releases = 3,
+        AlertRules = 2,
+        PendingInvites = 1,
+        Issues = 4,
+        ProjectUsers = 3,
+        AuditLogEntries = 5,
+    };
 
     public static SandboxEstate Seed(SandboxOptions options)
     {

@@ -8,11 +8,11 @@ internal static class IntegrationSeeder
         organization.Integrations.AddRange(
         [
             // The id the repositories name.
-            Integration("2933", organization.Slug, "github", "GitHub", ids, change: row => row.AccountType = "Organization"),
-            Integration(null, organization.Name + " Workspace", "slack", "Slack", ids, change: row =>
+            Integration("2933", organization.Slug, "github", "GitHub", ids, row => row.AccountType = "Organization"),
+            Integration(null, organization.Name + " Workspace", "slack", "Slack", ids, row =>
                 (row.DomainName, row.Scopes, row.OutOfDate) = (organization.Slug + ".slack.example", ["channels:read", "chat:write"], true)),
-            Integration(null, "Jira \u001b[31mCloud", "jira", "Jira", ids, change: row => row.OrganizationStatus = "disabled"),
-            Integration(null, "Old pipelines", "vsts", "Azure DevOps", ids, change: row =>
+            Integration(null, "Jira \u001b[31mCloud", "jira", "Jira", ids, row => row.OrganizationStatus = "disabled"),
+            Integration(null, "Old pipelines", "vsts", "Azure DevOps", ids, row =>
                 (row.Status, row.OrganizationStatus, row.GracePeriodEnd) = ("disabled", "pending_deletion", dice.Now.AddDays(7))),
         ]);
         organization.Apps.AddRange(

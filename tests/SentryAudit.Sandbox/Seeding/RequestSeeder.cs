@@ -10,7 +10,8 @@ internal static class RequestSeeder
         organization.HiddenEnvironments.Add("scratch");
         if (organization.HasAuthProvider)
         {
-            organization.AuthProvider = new SandboxAuthProvider("71", "okta", 2, organization.DefaultRole, RequireLink: true, ScimEnabled: true);
+            organization.AuthProvider =
+                new SandboxAuthProvider("71", "okta", 2, organization.DefaultRole, RequireLink: true, ScimEnabled: true);
             organization.InviteRequests.Add(Request(organization, 1, "requested_to_be_invited", "Ada Ackerman", dice, ids));
             organization.InviteRequests.Add(Request(organization, 2, "requested_to_join", null, dice, ids));
         }

@@ -41,7 +41,7 @@ internal static class Categories
         _ => 0,
     };
 
-    /// <summary>What <c>sum(quantity)</c> adds up for each one that <c>sum(times_seen)</c> counts: bytes, milliseconds or just one.</summary>
+    /// <summary>What <c>sum(quantity)</c> adds for each one <c>sum(times_seen)</c> counts: bytes, milliseconds or just one.</summary>
     public static int Size(string category) => category switch
     {
         Attachment => 34_567,

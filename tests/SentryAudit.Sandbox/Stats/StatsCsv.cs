@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SentryAudit.Sandbox.Stats;
 
-/// <summary>The summary as the file <c>download=true</c> gives: one line for each project, one column for each category and outcome.</summary>
+/// <summary>The summary as <c>download=true</c> gives it: a line for each project, a column for each category and outcome.</summary>
 internal static class StatsCsv
 {
     public static string Write(StatsRequest request, IReadOnlyCollection<StatsGroup> groups)
