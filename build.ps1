@@ -31,6 +31,7 @@ function Invoke-Build { dotnet build $PSScriptRoot --configuration $Configuratio
 function Invoke-Test {
     dotnet test $PSScriptRoot --configuration $Configuration
     & "$PSScriptRoot/tests/Pester/Invoke-Suite.ps1"
+    if ($LASTEXITCODE) { throw 'The Pester suite failed.' }
 }
 
 function Invoke-Demo { dotnet run --project "$PSScriptRoot/tests/SentryAudit.Sandbox" --configuration $Configuration -- demo }
@@ -38,10 +39,7 @@ function Invoke-Demo { dotnet run --project "$PSScriptRoot/tests/SentryAudit.San
 # The Markdown in docs/cmdlets is the source of the help that Get-Help reads.
 function Invoke-Docs {
     Import-Tool Microsoft.PowerShell.PlatyPS 1.0.0 'Docs'
-    $maml = Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())
-    Get-ChildItem "$PSScriptRoot/docs/cmdlets/*-*.md" | Import-MarkdownCommandHelp | Export-MamlCommandHelp -OutputFolder $maml -Force > $null
-    Move-Item "$maml/SentryAudit/SentryAudit.dll-Help.xml" "$PSScriptRoot/en-US/" -Force
-    Remove-Item $maml -Recurse
+    & "$PSScriptRoot/docs/cmdlets/Export-Help.ps1" > $null
 }
 
 function Invoke-Analyze {

@@ -63,6 +63,9 @@ public sealed record SandboxOptions
     /// <summary>Whether <see cref="SandboxServer.Requests"/> keeps what arrives.</summary>
     public bool LogRequests { get; init; } = true;
 
+    /// <summary>Whether other processes may steer the sandbox below <c>/sandbox/</c>. Anybody on this machine can, then.</summary>
+    public bool Control { get; init; }
+
     /// <summary>The clock of the rate limiter, of event counts, and of windows that end now.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -14,9 +14,6 @@ internal sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimePro
     private readonly List<TimeSpan> _skips = [];
     private DateTimeOffset _now = start ?? new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Waits that are always skipped; none unless set.</summary>
-    public Func<TimeSpan, bool>? SkipsAll { get; set; }
-
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -53,6 +50,11 @@ internal sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimePro
             end = _now + by;
         }
 
+        AdvanceTo(end);
+    }
+
+    private void AdvanceTo(DateTimeOffset end)
+    {
         while (NextDue(end) is { } timer)
         {
             timer.Fire();
@@ -84,7 +86,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimePro
             timer.Due = _now + due;
             _timers.Add(timer);
             var index = _skips.FindIndex(wait => (wait - due).Duration() < Tolerance);
-            skip = index >= 0 || SkipsAll?.Invoke(due) is true;
+            skip = index >= 0;
             if (index >= 0)
             {
                 _skips.RemoveAt(index);
@@ -93,7 +95,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimePro
 
         if (skip)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static work => work.Clock.Advance(work.Due), (Clock: this, Due: due), preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(static work => work.Clock.AdvanceTo(work.Due), (Clock: this, timer.Due), preferLocal: false);
         }
     }
 

@@ -5,9 +5,9 @@ namespace SentryAudit.Api;
 /// <summary>What streams need here beyond a plain loop.</summary>
 internal static class AsyncSequence
 {
-    /// <summary>A sequence, or another one in its place when its very first step fails in a given way.</summary>
+    /// <summary>A sequence, or another one in its place when this Sentry does not know the first one's endpoint.</summary>
     public static async IAsyncEnumerable<T> OrWhenMissing<T>(
-        this IAsyncEnumerable<T> primary, Func<IAsyncEnumerable<T>> fallback, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this IAsyncEnumerable<T> primary, SentryEndpoint endpoint, Func<IAsyncEnumerable<T>> fallback, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var items = primary.ConfigureAwait(false).WithCancellation(cancellationToken).GetAsyncEnumerator();
         bool? more;
@@ -15,7 +15,7 @@ internal static class AsyncSequence
         {
             more = await items.MoveNextAsync();
         }
-        catch (SentryApiException fault) when (fault.Status is 404)
+        catch (SentryApiException fault) when (fault.Status is 404 && fault.Endpoint == $"GET {endpoint.Template}")
         {
             more = null;
         }

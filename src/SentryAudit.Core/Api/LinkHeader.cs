@@ -15,38 +15,53 @@ internal sealed record LinkHeader(string? NextCursor, bool? HasNext)
             return null;
         }
 
-        foreach (var link in SplitOutsideQuotes(header, ','))
+        // One such header comes with every page: read in place, only the cursor is copied.
+        var links = header.AsSpan();
+        while (!links.IsEmpty)
         {
-            var parts = SplitOutsideQuotes(link, ';').Select(part => part.Trim()).ToArray();
-            if (Parameter(parts, "rel") == "next")
+            var link = Cut(ref links, ',');
+            if (Parameter(link, "rel") is "next")
             {
-                return new LinkHeader(Parameter(parts, "cursor"), Parameter(parts, "results") switch { "true" => true, "false" => false, _ => null });
+                var cursor = Parameter(link, "cursor");
+                return new LinkHeader(cursor.IsEmpty ? null : cursor.ToString(), Parameter(link, "results") switch { "true" => true, "false" => false, _ => null });
             }
         }
 
         return new LinkHeader(NextCursor: null, HasNext: null);
     }
 
-    private static string? Parameter(string[] parts, string name) => parts
-        .Where(part => part.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
-        .Select(part => part[(name.Length + 1)..].Trim('"'))
-        .FirstOrDefault();
-
-    // Commas and semicolons may stand inside <…> and inside quotes.
-    private static IEnumerable<string> SplitOutsideQuotes(string text, char separator)
+    private static ReadOnlySpan<char> Parameter(ReadOnlySpan<char> link, string name)
     {
-        var (start, quoted, bracketed) = (0, false, false);
+        while (!link.IsEmpty)
+        {
+            var part = Cut(ref link, ';').Trim();
+            if (part.Length > name.Length && part[name.Length] == '=' && part.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return part[(name.Length + 1)..].Trim('"');
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Takes the text up to a separator off the front. Commas and semicolons may stand inside &lt;…&gt; and inside quotes.</summary>
+    private static ReadOnlySpan<char> Cut(scoped ref ReadOnlySpan<char> text, char separator)
+    {
+        var (quoted, bracketed) = (false, false);
         for (var i = 0; i < text.Length; i++)
         {
             quoted ^= text[i] == '"';
             bracketed = text[i] switch { '<' => true, '>' => false, _ => bracketed };
             if (text[i] == separator && !quoted && !bracketed)
             {
-                yield return text[start..i];
-                start = i + 1;
+                var part = text[..i];
+                text = text[(i + 1)..];
+                return part;
             }
         }
 
-        yield return text[start..];
+        var rest = text;
+        text = default;
+        return rest;
     }
 }

@@ -28,20 +28,21 @@ internal sealed partial class SentryClient
         if (kinds.HasFlag(SentryAlertRuleKind.Issue))
         {
             lists.Add(ListWorkflowsAsync(organization, projects, slugs, cancellationToken)
-                .OrWhenMissing(() => ListLegacyIssueRulesAsync(organization, projects, cancellationToken), cancellationToken));
+                .OrWhenMissing(SentryEndpoints.Workflows, () => ListLegacyIssueRulesAsync(organization, projects, cancellationToken), cancellationToken));
         }
 
         foreach (var (kind, type) in DetectorTypes.Where(detector => kinds.HasFlag(detector.Kind)))
         {
             lists.Add(ListDetectorsAsync(organization, kind, type, projects, slugs, cancellationToken)
-                .OrWhenMissing(() => ListLegacyMonitorsAsync(organization, kind, projects, cancellationToken), cancellationToken));
+                .OrWhenMissing(SentryEndpoints.Detectors, () => ListLegacyMonitorsAsync(organization, kind, projects, cancellationToken), cancellationToken));
         }
 
         foreach (var list in lists)
         {
             await foreach (var rule in list.ConfigureAwait(false))
             {
-                if (projects?.ContainsAny(rule.ProjectSlugs) != false)
+                // A rule whose projects are unknown may be one of theirs: better shown with a question mark than missing.
+                if (projects is null || rule.ProjectSlugs is null || projects.ContainsAny(rule.ProjectSlugs))
                 {
                     yield return rule;
                 }
@@ -63,8 +64,9 @@ internal sealed partial class SentryClient
             var slugsById = await slugs.Value.ConfigureAwait(false);
             foreach (var (workflow, readAt) in group)
             {
-                var ids = (workflow.DetectorIds ?? []).Select(id => projectIds.GetValueOrDefault(id)).OfType<string>();
-                yield return workflow.ToModel(organization.Slug, AlertRuleMapping.Slugs(ids, slugsById), readAt);
+                var detectors = workflow.DetectorIds ?? [];
+                var projectSlugs = detectors.All(projectIds.ContainsKey) ? AlertRuleMapping.Slugs(detectors.Select(id => projectIds[id]).OfType<string>(), slugsById) : null;
+                yield return workflow.ToModel(organization.Slug, projectSlugs, readAt);
             }
         }
     }

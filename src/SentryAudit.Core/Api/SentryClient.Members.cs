@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SentryAudit.Api.Wire;
 using SentryAudit.Connections;
 
@@ -14,6 +15,27 @@ internal sealed partial class SentryClient
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
         ListAsync("members", organization, SentryEndpoints.Members, Query.Empty.WithOptional("query", SearchQuery.For(keys, Term)),
             WireJson.Default.WireMemberArray, member => member.Id, (member, readAt) => member.ToModel(organization.Slug, teams, readAt), cancellationToken);
+
+    /// <summary>The members of some teams, each person once.</summary>
+    public async IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
+        OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var team in teams)
+        {
+            await foreach (var (member, readAt) in ReadTeamMembersAsync(organization, team.Slug, cancellationToken).ConfigureAwait(false))
+            {
+                if (seen.Add(member.Id ?? ""))
+                {
+                    yield return member.ToModel(organization.Slug, memberships, readAt);
+                }
+            }
+        }
+    }
+
+    private IAsyncEnumerable<(WireMember Item, DateTimeOffset ReadAt)> ReadTeamMembersAsync(OrganizationHome organization, string team, CancellationToken cancellationToken) =>
+        ReadPagesAsync($"members of team {team} of {organization}", organization.Host, SentryEndpoints.TeamMembers, SentryEndpoints.TeamMembers.Path(organization.Slug, team),
+            Query.Empty, WireJson.Default.WireMemberArray, member => member.Id, cancellationToken);
 
     // A display name can't be searched for exactly; it is matched here.
     private static string? Term(EntityReference key) =>

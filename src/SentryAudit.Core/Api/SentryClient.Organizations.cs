@@ -64,8 +64,7 @@ internal sealed partial class SentryClient
             return connection.Directory.Assume(key.Value);
         }
 
-        throw new SentryException("SentryOrganizationNotFound", SentryErrorCategory.ObjectNotFound, $"This token sees no organization '{key}' at {connection.BaseUri}.",
-            connection.Organizations is { Count: > 0 } seen ? $"It sees: {seen}." : "Check the slug, and that the token's owner is a member of it.");
+        throw SentryConnector.OrganizationNotFound(key.Value, connection.BaseUri, connection.Organizations ?? StringList.Empty);
     }
 
     private IAsyncEnumerable<(WireOrganization Item, DateTimeOffset ReadAt)> ReadOrganizationsAsync(string? search, CancellationToken cancellationToken) =>

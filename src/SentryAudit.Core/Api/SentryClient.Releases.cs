@@ -8,7 +8,7 @@ internal sealed partial class SentryClient
 {
     /// <summary>Releases, the newest first; archived ones, where asked for, after the open ones.</summary>
     public IAsyncEnumerable<SentryRelease> ListReleasesAsync(OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken) =>
-        filter.Keys is { Count: > 0 } keys && keys.All(key => !key.IsPattern)
+        filter.IsByVersion
             ? GetReleasesAsync(organization, filter, cancellationToken)
             : SearchReleasesAsync(organization, filter, cancellationToken);
 
@@ -41,8 +41,7 @@ internal sealed partial class SentryClient
 
     private async IAsyncEnumerable<SentryRelease> SearchReleasesAsync(OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Sentry knows no status that means both.
-        foreach (var status in filter.IncludeArchived ? ["open", "archived"] : new[] { "open" })
+        foreach (var status in filter.Statuses)
         {
             var query = ProjectSelection.Limit(Query.Empty, filter.Projects)
                 .WithAll("environment", filter.Environments)

@@ -11,10 +11,6 @@ internal sealed partial class SentryClient
         ListAsync("teams", organization, SentryEndpoints.Teams, Query.Empty.WithOptional("query", SearchQuery.BySlugOrId(keys)),
             WireJson.Default.WireTeamArray, team => team.Id, (team, readAt) => team.ToModel(organization.Slug, readAt), cancellationToken);
 
-    /// <summary>Throws the error Sentry gives when there is no such team.</summary>
-    public Task RequireTeamAsync(OrganizationHome organization, string team, CancellationToken cancellationToken) =>
-        GetAsync(organization, SentryEndpoints.Team, SentryEndpoints.Team.Path(organization.Slug, team), Query.Empty.With("collapse", "organization"), WireJson.Default.WireTeam, cancellationToken);
-
     /// <summary>Who is in which team, by membership id: one call per team, several at once, none per member.</summary>
     /// <exception cref="SentryException">A team could not be read whole; nothing is given then, since a part would read as "in no other team".</exception>
     public async Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken)
@@ -30,8 +26,7 @@ internal sealed partial class SentryClient
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(teams, options, async (team, ct) =>
         {
-            await foreach (var (member, _) in ReadPagesAsync($"members of team {team} of {organization}", organization.Host, SentryEndpoints.TeamMembers,
-                SentryEndpoints.TeamMembers.Path(organization.Slug, team), Query.Empty, WireJson.Default.WireMemberArray, member => member.Id, ct).ConfigureAwait(false))
+            await foreach (var (member, _) in ReadTeamMembersAsync(organization, team, ct).ConfigureAwait(false))
             {
                 rows.Add((member.Id!, team, member.TeamRole));
             }

@@ -19,7 +19,6 @@ internal static class SentryEndpoints
     public static readonly SentryEndpoint CombinedRules = new("organizations/{org}/combined-rules/", Region, "alerts:read", "org:read");
     public static readonly SentryEndpoint CronMonitors = new("organizations/{org}/monitors/", Region, "alerts:read", "org:read");
 
-    public static readonly SentryEndpoint Team = new("teams/{org}/{team}/", Region, "team:read");
     public static readonly SentryEndpoint TeamMembers = new("teams/{org}/{team}/members/", Region, "team:read");
     public static readonly SentryEndpoint ProjectRules = new("projects/{org}/{project}/rules/", Region, "project:read", "alerts:read");
 }

@@ -14,7 +14,8 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
 
     public static readonly SentryErrorBody Empty = new((string?)null);
 
-    public static SentryErrorBody Parse(ReadOnlyMemory<byte> body)
+    /// <param name="secret">Hidden wherever the answer repeats it, as a debugging proxy may.</param>
+    public static SentryErrorBody Parse(ReadOnlyMemory<byte> body, SecretText? secret = null)
     {
         var text = body.Span.TrimStart("\uFEFF \t\r\n"u8);
         if (text.IsEmpty)
@@ -30,7 +31,7 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
         try
         {
             using var json = JsonDocument.Parse(body[^text.Length..]);
-            return Read(json.RootElement);
+            return Read(json.RootElement).ForDisplay(secret);
         }
         catch (JsonException)
         {
@@ -42,17 +43,17 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
     {
         if (root.ValueKind is not JsonValueKind.Object)
         {
-            return new SentryErrorBody(Shorten(Messages(root)));
+            return new SentryErrorBody(Messages(root));
         }
 
         var errorId = Text(root, "errorId");
         if (root.TryGetProperty("detail", out var detail) && detail.ValueKind is JsonValueKind.Object)
         {
-            return new SentryErrorBody(Shorten(Text(detail, "message")), Text(detail, "code"), errorId);
+            return new SentryErrorBody(Text(detail, "message"), Text(detail, "code"), errorId);
         }
 
         var message = Text(root, "detail") ?? Text(root, "error_description") ?? Text(root, "message");
-        return new SentryErrorBody(Shorten(message ?? Messages(root)), Text(root, "error"), errorId);
+        return new SentryErrorBody(message ?? Messages(root), Text(root, "error"), errorId);
     }
 
     // Every string in the body, with the field it belongs to: "email: The user has already been invited".
@@ -70,6 +71,11 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    // Hidden before it is shortened: half a token would not be found.
+    private SentryErrorBody ForDisplay(SecretText? secret) => this with { Detail = Shorten(Hide(secret, Detail)), Code = Hide(secret, Code), ErrorId = Hide(secret, ErrorId) };
+
+    private static string? Hide(SecretText? secret, string? text) => text is null || secret is null ? text : secret.HideIn(text);
 
     private static string? Shorten(string? text) =>
         text is null ? null : TerminalText.Clean(text.Length <= LongestDetail ? text : text[..LongestDetail] + "…");

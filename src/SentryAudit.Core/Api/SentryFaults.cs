@@ -87,7 +87,7 @@ internal static class SentryFaults
         "SentryUnencrypted",
         SentryErrorCategory.SecurityError,
         $"{request.Host.Host} is addressed without TLS, so the token was not sent there.",
-        "Use an https address; plain http is for this machine only.")
+        "Use an https address; plain http is for this machine only, unless Connect-Sentry is told -AllowInsecure.")
     { Endpoint = request.EndpointName };
 
     public static SentryApiException MalformedToken(SentryRequest request) => new(

@@ -11,6 +11,9 @@ internal sealed record TransportSettings
     /// <summary>The hosts that may see the token.</summary>
     public required TrustedHosts Hosts { get; init; }
 
+    /// <summary>Whether the token may travel unencrypted beyond this machine.</summary>
+    public bool AllowInsecure { get; init; }
+
     /// <summary>Time one attempt may take, body included.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

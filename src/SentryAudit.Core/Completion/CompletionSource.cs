@@ -17,12 +17,12 @@ internal static class CompletionSource
             return [];
         }
 
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience, connection.Clock);
         try
         {
             // Off the pipeline thread: it may hold a synchronization context that this wait would block.
-            var task = Task.Run(() => FindAsync(connection, kind, organization ?? connection.Organization, typed, patience.Token), patience.Token);
-            return task.Wait(Patience) ? task.Result : [];
+            return Task.Run(() => FindAsync(connection, kind, organization ?? connection.Organization, typed, patience.Token), patience.Token)
+                .WaitAsync(Patience, connection.Clock).Result;
         }
         catch (AggregateException)
         {

@@ -8,8 +8,12 @@ internal static class CompletionText
     // PowerShell takes typographic single quotes for plain ones.
     private const string SingleQuotes = "'\u2018\u2019\u201A\u201B";
 
-    /// <summary>What was typed, without the quote it may have begun with.</summary>
-    public static string Typed(string? word) => (word ?? "").Trim('"', '\'').TrimEnd('*');
+    /// <summary>What was typed, without the quote it may have begun with; within single quotes two of them stand for one.</summary>
+    public static string Typed(string? word)
+    {
+        var text = (word ?? "").Trim('"', '\'').TrimEnd('*');
+        return word?.StartsWith('\'') is true ? text.Replace("''", "'", StringComparison.Ordinal) : text;
+    }
 
     /// <summary>Proposals that begin with what was typed, then those that contain it.</summary>
     public static IEnumerable<CompletionItem> Match(IEnumerable<CompletionItem> items, string typed) => items

@@ -14,6 +14,9 @@ internal sealed record ConnectionSettings
 
     public string? Organization { get; init; }
 
+    /// <summary>Whether the token may travel unencrypted to that address; to this machine it always may.</summary>
+    public bool AllowInsecure { get; init; }
+
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public int MaximumRetryCount { get; init; } = 5;

@@ -67,6 +67,7 @@ internal sealed class ConnectionSources
             Source = tokenSource,
             BaseUri = home,
             Organization = organization,
+            AllowInsecure = AllowInsecure,
             Timeout = Timeout ?? TimeSpan.FromSeconds(30),
             MaximumRetryCount = MaximumRetryCount ?? 5,
         };
@@ -90,7 +91,7 @@ internal sealed class ConnectionSources
     {
         null => null,
         { } value when System.Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out var address) => address,
-        var value => throw new SentryException("InvalidSentryUri", SentryErrorCategory.InvalidArgument, $"{name} is no web address: '{value}'.", "Set it to the address of your Sentry."),
+        var value => throw SentryAddress.Unusable(name, value),
     };
 
     private static (T? Value, string Source) First<T>(params (T? Value, string Source)[] candidates)

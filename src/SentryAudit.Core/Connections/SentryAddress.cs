@@ -19,7 +19,7 @@ internal static class SentryAddress
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var absolute) || absolute.Scheme is not ("https" or "http"))
         {
-            throw Invalid($"'{address.OriginalString}' is no web address.", "Give the address of your Sentry, as https://sentry.example.com.");
+            throw Unusable("The address", address.OriginalString);
         }
 
         if (absolute.UserInfo.Length > 0)
@@ -38,6 +38,10 @@ internal static class SentryAddress
     }
 
     public static bool IsLoopback(Uri address) => address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
+
+    /// <summary>Something that is no web address. Where it may hold a password it is not repeated.</summary>
+    public static SentryException Unusable(string name, string text) => Invalid(
+        text.Contains('@', StringComparison.Ordinal) ? $"{name} is no web address." : $"{name} '{text}' is no web address.", "Give the address of your Sentry, as https://sentry.example.com.");
 
     private static SentryException Invalid(string message, string remedy) => new("InvalidSentryUri", SentryErrorCategory.InvalidArgument, message, remedy);
 }

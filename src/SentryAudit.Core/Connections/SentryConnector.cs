@@ -18,6 +18,7 @@ internal static class SentryConnector
         {
             Token = settings.Token,
             Hosts = hosts,
+            AllowInsecure = settings.AllowInsecure,
             AttemptTimeout = settings.Timeout,
             MaximumRetryCount = settings.MaximumRetryCount,
             Clock = clock,
@@ -37,6 +38,11 @@ internal static class SentryConnector
             foreach (var organization in seen ?? Claimed(settings))
             {
                 directory.Add(organization);
+            }
+
+            if (seen is not null && settings.Organization is { } wanted && directory.Find(wanted) is null)
+            {
+                throw OrganizationNotFound(wanted, settings.BaseUri, seen.Select(organization => organization.Slug!));
             }
 
             return new SentryConnection(transport, directory)
@@ -61,11 +67,18 @@ internal static class SentryConnector
         }
     }
 
+    internal static SentryException OrganizationNotFound(string key, Uri address, IEnumerable<string> seen) => new(
+        "SentryOrganizationNotFound",
+        SentryErrorCategory.ObjectNotFound,
+        $"This token sees no organization '{key}' at {address}.",
+        seen.Any() ? $"It sees: {string.Join(", ", seen)}." : "Check the slug, and that the token's owner is a member of it.");
+
     private static SentryRequest Request(ConnectionSettings settings, SentryEndpoint endpoint, ITransportObserver observer) => new()
     {
         Host = settings.BaseUri,
         Endpoint = endpoint,
         Path = endpoint.Template,
+        IsFirstContact = true,
         Observer = observer,
     };
 

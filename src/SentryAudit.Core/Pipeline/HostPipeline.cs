@@ -3,7 +3,13 @@ namespace SentryAudit.Pipeline;
 /// <summary>A pipeline whose every call leaves the pump's context and comes back to it.</summary>
 internal sealed class HostPipeline(ICmdletPipeline inner, PipelinePump pump) : ICmdletPipeline
 {
-    public void Write(object value) => Outside(() => inner.Write(value));
+    public void Write(object value) => pump.Outside(
+        static call =>
+        {
+            call.Inner.Write(call.Value);
+            return true;
+        },
+        (Inner: inner, Value: value));
 
     public void Error(SentryException error, object? target) => Outside(() => inner.Error(error, target));
 

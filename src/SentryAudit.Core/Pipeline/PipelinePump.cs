@@ -17,7 +17,7 @@ internal sealed class PipelinePump : SynchronizationContext
     private PipelinePump(Action cancel) => _cancel = cancel;
 
     /// <summary>Runs a body to its end.</summary>
-    /// <param name="body">Gets the pump, for <see cref="Outside"/> and <see cref="Post"/>.</param>
+    /// <param name="body">Gets the pump, for <see cref="Outside{T}(Func{T})"/> and <see cref="Post"/>.</param>
     /// <param name="cancel">Stops the body early: called when a posted callback failed, as when the pipeline stops.</param>
     public static void Run(Func<PipelinePump, Task> body, Action cancel)
     {
@@ -65,12 +65,16 @@ internal sealed class PipelinePump : SynchronizationContext
     /// Runs an action under the host's own context. A cmdlet downstream that blocks on a task would otherwise wait
     /// for this thread, which waits for that cmdlet.
     /// </summary>
-    public T Outside<T>(Func<T> action)
+    public T Outside<T>(Func<T> action) => Outside(static action => action(), action);
+
+    /// <inheritdoc cref="Outside{T}(Func{T})"/>
+    /// <param name="state">What the action needs, so that one called for every object captures nothing.</param>
+    public T Outside<TState, T>(Func<TState, T> action, TState state)
     {
         SetSynchronizationContext(_host);
         try
         {
-            return action();
+            return action(state);
         }
         finally
         {

@@ -18,5 +18,7 @@ public sealed class AlertRuleReference : EntityReference
 
     internal override string Kind => "alert rule";
 
-    internal bool Matches(SentryAlertRule rule) => IsIn(rule.OrganizationSlug) && (Source is null || Source == rule.Source) && MatchesAny(rule.Id, rule.Name);
+    // An object means that one rule, not another that is called by its id.
+    internal bool Matches(SentryAlertRule rule) =>
+        Source is null ? MatchesAny(rule.Id, rule.Name) : IsIn(rule.OrganizationSlug) && Source == rule.Source && MatchesAny(rule.Id);
 }

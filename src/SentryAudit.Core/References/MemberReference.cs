@@ -23,7 +23,11 @@ public sealed class MemberReference : EntityReference
 
     internal override string Kind => "member";
 
-    internal bool Matches(SentryUserStatus status) => IsIn(status.OrganizationSlug) && MatchesAny(status.MemberId, status.Email, status.Name);
+    internal bool Matches(SentryUserStatus status) => Matches(status.OrganizationSlug, status.MemberId, status.Email, status.Name);
 
-    internal bool Matches(SentryMember member) => IsIn(member.OrganizationSlug) && MatchesAny(member.Id, member.Email, member.Name);
+    internal bool Matches(SentryMember member) => Matches(member.OrganizationSlug, member.Id, member.Email, member.Name);
+
+    // An object means that one person, not another who goes by its id as a display name.
+    private bool Matches(string organization, string? id, string? email, string? name) =>
+        Organization is null ? MatchesAny(id, email, name) : IsIn(organization) && MatchesAny(id, email);
 }

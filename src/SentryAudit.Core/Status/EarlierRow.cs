@@ -5,6 +5,10 @@ namespace SentryAudit.Status;
 /// <summary>One row of an earlier run: an object this module returned, or its columns as a CSV file or a hashtable gives them.</summary>
 internal sealed record EarlierRow
 {
+    private static readonly Dictionary<string, SentryUserStatusKind> Statuses = Enum.GetValues<SentryUserStatusKind>()
+        .Where(status => status is not SentryUserStatusKind.Unknown)
+        .ToDictionary(status => status.ToString(), StringComparer.OrdinalIgnoreCase);
+
     public required string OrganizationSlug { get; init; }
 
     public string? MemberId { get; init; }
@@ -67,22 +71,28 @@ internal sealed record EarlierRow
             throw new FormatException("it has none of MemberId, UserId and Email");
         }
 
-        return row with
-        {
-            EverActive = row.Status is SentryUserStatusKind.Active
-                || Flag(columns, "EverActive") is true
-                || StatusColumn(columns, "PreviousStatus") is SentryUserStatusKind.Active
-                || string.Equals(Text(columns, "Reason"), nameof(SentryUserStatusReason.GoneAfterActive), StringComparison.OrdinalIgnoreCase),
-        };
+        // Each column is read whatever the others say: a malformed one makes the row unusable.
+        bool[] signs =
+        [
+            row.Status is SentryUserStatusKind.Active,
+            Flag(columns, "EverActive") is true,
+            StatusColumn(columns, "PreviousStatus") is SentryUserStatusKind.Active,
+            string.Equals(Text(columns, "Reason"), nameof(SentryUserStatusReason.GoneAfterActive), StringComparison.OrdinalIgnoreCase)
+                || columns.GetValueOrDefault("Reason") is (long)SentryUserStatusReason.GoneAfterActive,
+        ];
+        return row with { EverActive = signs.Contains(true) };
     }
 
     private static string? Text(IReadOnlyDictionary<string, object?> columns, string name) =>
         columns.TryGetValue(name, out var value) && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    // Not Enum.TryParse, which also takes numbers and lists; in a CSV file a digit is a mistake.
     private static SentryUserStatusKind? StatusColumn(IReadOnlyDictionary<string, object?> columns, string name) => Text(columns, name) switch
     {
         null => null,
-        { } text when Enum.TryParse<SentryUserStatusKind>(text, ignoreCase: true, out var status) && status is not SentryUserStatusKind.Unknown && !char.IsAsciiDigit(text[0]) => status,
+        // ConvertTo-Json writes numbers for enumerations.
+        _ when columns[name] is long and > (long)SentryUserStatusKind.Unknown and <= (long)SentryUserStatusKind.Inactive and var number => (SentryUserStatusKind)number,
+        { } text when Statuses.TryGetValue(text, out var status) => status,
         var text => throw new FormatException($"its {name} '{text}' is none of Active, Suspended and Inactive"),
     };
 
@@ -108,10 +118,13 @@ internal sealed record EarlierRow
             DateTimeOffset date => date.ToUniversalTime(),
             DateTime date => new DateTimeOffset(date.ToUniversalTime()),
             _ when string.IsNullOrWhiteSpace(text) => null,
-            _ when DateTimeOffset.TryParseExact(text, "o", CultureInfo.InvariantCulture, Utc, out var date) => date,
+            _ when BeginsWithIsoDate(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out var date) => date,
             _ when DateTimeOffset.TryParse(text, CultureInfo.CurrentCulture, Utc, out var date) => date,
             _ when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out var date) => date,
             _ => throw new FormatException($"its {name} '{text}' is no date"),
         };
     }
+
+    // 2026-09-01…: no culture means anything else by it, but one whose calendar counts other years would read another year.
+    private static bool BeginsWithIsoDate(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-' && text[..4].All(char.IsAsciiDigit);
 }

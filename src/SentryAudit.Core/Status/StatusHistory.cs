@@ -20,8 +20,17 @@ internal sealed class StatusHistory
         }
     }
 
-    public KnownPerson? Find(string? memberId, string? userId, string? email) =>
-        Find(_byMember, memberId) ?? Find(_byUser, userId) ?? Find(_byEmail, email);
+    public KnownPerson? Find(string? memberId, string? userId, string? email)
+    {
+        var (byMember, byUser) = (Find(_byMember, memberId), Find(_byUser, userId));
+        if (byMember is not null && byUser is not null && byMember != byUser)
+        {
+            // Known as two until now: invited anew under another address, then accepted with the old account.
+            Merge(byMember, byUser);
+        }
+
+        return byMember ?? byUser ?? Find(_byEmail, email);
+    }
 
     /// <summary>People whom the read just made did not list.</summary>
     public IEnumerable<KnownPerson> NotListed => _people.Where(person => !person.IsListed);
@@ -37,12 +46,29 @@ internal sealed class StatusHistory
 
         person.Latest = row;
         person.EverActive |= row.EverActive;
-        var seen = row.LastSeen ?? row.LastUpdated;
-        person.LastSeen = seen > person.LastSeen || person.LastSeen is null ? seen : person.LastSeen;
+        person.LastSeen = Later(person.LastSeen, row.LastSeen ?? row.LastUpdated);
         Index(_byMember, row.MemberId, person);
         Index(_byUser, row.UserId, person);
         Index(_byEmail, row.Email, person);
     }
+
+    private void Merge(KnownPerson person, KnownPerson same)
+    {
+        person.Latest = (same.Latest.LastUpdated > person.Latest.LastUpdated ? same : person).Latest;
+        person.EverActive |= same.EverActive;
+        person.LastSeen = Later(person.LastSeen, same.LastSeen);
+        person.IsListed |= same.IsListed;
+        _people.Remove(same);
+        foreach (var index in new[] { _byMember, _byUser, _byEmail })
+        {
+            foreach (var (key, _) in index.Where(entry => entry.Value == same).ToArray())
+            {
+                index[key] = person;
+            }
+        }
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => other > one || one is null ? other : one;
 
     private static KnownPerson? Find(Dictionary<string, KnownPerson> index, string? key) => key is null ? null : index.GetValueOrDefault(key);
 

@@ -12,7 +12,10 @@ public static class SentryView
     private const string Unknown = "?";
 
     /// <summary><c>yes</c>, <c>no</c>, or <c>?</c> when not known.</summary>
-    public static string Flag(bool? value) => value switch { true => "yes", false => "no", null => Unknown };
+    public static string Flag(bool? value) => Flag(value, Unknown);
+
+    /// <summary><c>yes</c>, <c>no</c>, or a word for why it is not known.</summary>
+    public static string Flag(bool? value, string absent) => value switch { true => "yes", false => "no", null => absent };
 
     /// <summary>A time as <c>2026-08-02 18:25</c> in UTC; <c>?</c> when not known.</summary>
     public static string Time(DateTimeOffset? value) => Time(value, Unknown);
@@ -26,6 +29,6 @@ public static class SentryView
     /// <summary>Text without control characters; empty when there is none.</summary>
     public static string Text(object? value) => TerminalText.Clean(Convert.ToString(value, CultureInfo.InvariantCulture));
 
-    /// <summary>A list joined by commas, without control characters; <c>?</c> when not known.</summary>
-    public static string List(StringList? value) => value is null ? Unknown : TerminalText.Clean(value.ToString());
+    /// <summary>A list joined by commas, without control characters; <c>none</c> without items, <c>?</c> when not known.</summary>
+    public static string List(StringList? value) => value switch { null => Unknown, [] => "none", _ => TerminalText.Clean(value.ToString()) };
 }

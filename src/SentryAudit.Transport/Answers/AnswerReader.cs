@@ -38,7 +38,7 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SecretText token, Ti
             }
             else
             {
-                var error = await ErrorBodyReader.ReadAsync(responseMessage.Content, cancellationToken).ConfigureAwait(false);
+                var error = await ErrorBodyReader.ReadAsync(responseMessage.Content, token, cancellationToken).ConfigureAwait(false);
                 Body = new AnswerBody(error, error.IsHtml);
             }
         }

@@ -17,14 +17,14 @@ internal sealed record RateLimits(int? Limit, int? Remaining, long? Window, Date
     {
         var window = headers.Number(Prefix + "Reset") is { } reset and >= 0 and <= LatestEpochSecond ? reset : (long?)null;
         var limits = new RateLimits(
-            Count(headers, "Limit"),
-            Count(headers, "Remaining"),
+            Count(headers, Prefix + "Limit"),
+            Count(headers, Prefix + "Remaining"),
             window,
             window is { } seconds ? clock.ToLocal(DateTimeOffset.FromUnixTimeSeconds(seconds)) : null,
-            Count(headers, "ConcurrentLimit"));
+            Count(headers, Prefix + "ConcurrentLimit"));
         return limits is { Limit: null, Window: null, ConcurrentLimit: null } ? null : limits;
     }
 
     private static int? Count(HttpHeaders headers, string name) =>
-        headers.Number(Prefix + name) is { } count and >= 0 and <= int.MaxValue ? (int)count : null;
+        headers.Number(name) is { } count and >= 0 and <= int.MaxValue ? (int)count : null;
 }

@@ -14,7 +14,7 @@ internal static class RequestGuard
             throw SentryFaults.UntrustedHost(request);
         }
 
-        if (request.Host.Scheme != Uri.UriSchemeHttps && !request.Host.IsLoopback)
+        if (request.Host.Scheme != Uri.UriSchemeHttps && !request.Host.IsLoopback && !settings.AllowInsecure)
         {
             throw SentryFaults.Unencrypted(request);
         }
@@ -28,5 +28,5 @@ internal static class RequestGuard
     }
 
     // Checked here because what refuses such a header further down quotes it in its error.
-    private static bool IsHeaderText(SecretText token) => !token.IsEmpty && token.Reveal().All(character => character is > ' ' and < '\x7F');
+    private static bool IsHeaderText(SecretText token) => !token.IsEmpty && !token.Reveal().AsSpan().ContainsAnyExceptInRange('!', '~');
 }

@@ -17,11 +17,24 @@ internal sealed class RateGate : IDisposable
     private readonly TimeProvider _clock;
     private readonly ITimer _reset;
     private int _inFlight;
+    private DateTimeOffset _resetSetFor;
 
     public RateGate(TimeProvider clock)
     {
         _clock = clock;
         _reset = clock.CreateTimer(static gate => ((RateGate)gate!).Admit(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Requests that entered and have not left.</summary>
+    internal int InFlight
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _inFlight;
+            }
+        }
     }
 
     public ValueTask EnterAsync(SentryRequest request, CancellationToken cancellationToken)
@@ -73,6 +86,8 @@ internal sealed class RateGate : IDisposable
     {
         lock (_lock)
         {
+            // A timer may go off a little early by the clock: it is then set once more.
+            _resetSetFor = default;
             AdmitLocked();
         }
     }
@@ -92,7 +107,12 @@ internal sealed class RateGate : IDisposable
             return TimeSpan.Zero;
         }
 
-        _reset.Change(opens - now, Timeout.InfiniteTimeSpan);
+        if (opens != _resetSetFor)
+        {
+            _resetSetFor = opens;
+            _reset.Change(opens - now, Timeout.InfiniteTimeSpan);
+        }
+
         return opens - now;
     }
 }

@@ -7,17 +7,18 @@ namespace SentryAudit.Retrying;
 /// <summary>Why no answer came, in words for an administrator.</summary>
 /// <param name="Reason">A few words, without addresses and without the exception's own text.</param>
 /// <param name="MayPass">False for what the next attempt would meet again.</param>
-internal readonly record struct ConnectionFault(string Reason, bool MayPass = true)
+/// <param name="IsAddress">True for what a mistyped address looks like.</param>
+internal readonly record struct ConnectionFault(string Reason, bool MayPass = true, bool IsAddress = false)
 {
     public static ConnectionFault Of(Exception? exception) => exception switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new("its name is not known"),
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new("its name is not known", IsAddress: true),
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError, StatusCode: HttpStatusCode.ProxyAuthenticationRequired } => new("the proxy wants credentials", MayPass: false),
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => new("the proxy did not let the connection through"),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } when Find<AuthenticationException>(exception) is { } tls => new(Explain(tls), MayPass: false),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new("the TLS connection failed"),
         OperationCanceledException when Find<TimeoutException>(exception) is not null => new("no connection in time"),
-        _ when Find<SocketException>(exception) is { } socket => new(Explain(socket.SocketErrorCode)),
+        _ when Find<SocketException>(exception) is { } socket => new(Explain(socket.SocketErrorCode), IsAddress: socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData),
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => new("the connection was closed before an answer came"),
         _ => new("the connection broke"),
     };

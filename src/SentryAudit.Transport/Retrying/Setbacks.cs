@@ -18,7 +18,7 @@ internal static class Setbacks
         var fault = ConnectionFault.Of(exception);
         return new Setback(SentryFaults.Unreachable(request, fault.Reason, exception), fault.Reason)
         {
-            RetryReason = fault.MayPass && IsRepeatable(request) ? $"The connection failed ({fault.Reason})" : null,
+            RetryReason = fault.MayPass && !(fault.IsAddress && request.IsFirstContact) && IsRepeatable(request) ? $"The connection failed ({fault.Reason})" : null,
         };
     }
 

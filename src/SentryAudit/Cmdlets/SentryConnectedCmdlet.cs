@@ -17,21 +17,15 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
 
     private protected SentryClient Client => new(Connected, Observer);
 
-    private protected sealed override async Task BeginAsync(CancellationToken cancellationToken)
+    private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
         try
         {
-            Connected = Connection ?? SessionConnection.Current ?? await ConnectFromEnvironmentAsync(cancellationToken);
+            Connected = Connection ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
         }
         catch (SentryException error)
         {
             Pipeline.Terminate(error, target: null);
         }
-    }
-
-    private async Task<SentryConnection> ConnectFromEnvironmentAsync(CancellationToken cancellationToken)
-    {
-        var settings = SettingsFiles.Sources(SessionState).Resolve(Pipeline.Verbose);
-        return SessionConnection.Current = await Connections.SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
     }
 }

@@ -12,6 +12,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 {
     private readonly List<OrganizationReference> _organizations = [];
     private readonly List<OrganizationReference?> _unresolved = [];
+    private bool _isAsked;
 
     /// <summary>Organizations by slug, id, wildcard or object; without it the connection's default, else all that the token sees.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -35,6 +36,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
     private protected sealed override Task ProcessAsync(CancellationToken cancellationToken)
     {
+        _isAsked = true;
         var named = CollectKeys().Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
         _organizations.AddRange((Organization ?? []).Concat(named));
         return Task.CompletedTask;
@@ -42,6 +44,12 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
     private protected sealed override async Task EndAsync(CancellationToken cancellationToken)
     {
+        // A pipeline that brought nothing asks for nothing. Reading on would answer "no keys" with everything.
+        if (!_isAsked)
+        {
+            return;
+        }
+
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         OrganizationReference?[] wanted = _organizations.Count == 0 ? [null] : [.. _organizations.DistinctBy(key => key.Value, StringComparer.OrdinalIgnoreCase)];
         foreach (var key in wanted)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SentryAudit.Sandbox.Control;
 using SentryAudit.Sandbox.Endpoints;
 
 namespace SentryAudit.Sandbox;
@@ -32,6 +33,11 @@ internal static class SandboxHost
 
         var app = builder.Build();
         MapEndpoints(app, new RequestHandler(world));
+        if (world.Options.Control)
+        {
+            new ControlApi(world).Map(app);
+        }
+
         await app.StartAsync(cancellationToken);
 
         var ports = listeners.ConvertAll(listener => listener.IPEndPoint!.Port);

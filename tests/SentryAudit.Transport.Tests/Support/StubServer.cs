@@ -128,7 +128,7 @@ internal sealed class StubServer : IAsyncDisposable
     {
         var head = new StringBuilder();
         var one = new byte[1];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        while (head.Length < 4 || head[^1] != '\n' || head[^2] != '\r' || head[^3] != '\n' || head[^4] != '\r')
         {
             if (await stream.ReadAsync(one, _stop.Token) == 0)
             {

@@ -3,20 +3,20 @@ namespace SentryAudit.Api.Wire;
 /// <summary>An action of a workflow, or of a legacy rule, which has a finished sentence in <see cref="Name"/>.</summary>
 internal sealed class WireAction
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public WireTarget? Config { get; init; }
+    public WireTarget? Config { get; set; }
 
     internal sealed class WireTarget
     {
-        public string? TargetType { get; init; }
+        public string? TargetType { get; set; }
 
-        public string? TargetIdentifier { get; init; }
+        public string? TargetIdentifier { get; set; }
 
-        public string? TargetDisplay { get; init; }
+        public string? TargetDisplay { get; set; }
     }
 }

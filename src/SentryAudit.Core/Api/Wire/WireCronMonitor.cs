@@ -2,15 +2,15 @@ namespace SentryAudit.Api.Wire;
 
 internal sealed class WireCronMonitor
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public WireReference? Project { get; init; }
+    public WireReference? Project { get; set; }
 
-    public WireReference? Owner { get; init; }
+    public WireReference? Owner { get; set; }
 }

@@ -2,48 +2,48 @@ namespace SentryAudit.Api.Wire;
 
 internal sealed class WireDetector
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? ProjectId { get; init; }
+    public string? ProjectId { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get; set; }
 
-    public WireReference? Owner { get; init; }
+    public WireReference? Owner { get; set; }
 
-    public string? CreatedBy { get; init; }
+    public string? CreatedBy { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public string[]? WorkflowIds { get; init; }
+    public string[]? WorkflowIds { get; set; }
 
-    public WireDataSource[]? DataSources { get; init; }
+    public WireDataSource[]? DataSources { get; set; }
 
-    public WireGroup? LatestGroup { get; init; }
+    public WireGroup? LatestGroup { get; set; }
 
     internal sealed class WireDataSource
     {
-        public WireQueryObject? QueryObj { get; init; }
+        public WireQueryObject? QueryObj { get; set; }
     }
 
     internal sealed class WireQueryObject
     {
-        public WireQuery? SnubaQuery { get; init; }
+        public WireQuery? SnubaQuery { get; set; }
 
         /// <summary>Environment of uptime subscriptions and cron monitors.</summary>
-        public string? Environment { get; init; }
+        public string? Environment { get; set; }
     }
 
     internal sealed class WireQuery
     {
-        public string? Environment { get; init; }
+        public string? Environment { get; set; }
     }
 
     internal sealed class WireGroup
     {
-        public DateTimeOffset? LastSeen { get; init; }
+        public DateTimeOffset? LastSeen { get; set; }
     }
 }

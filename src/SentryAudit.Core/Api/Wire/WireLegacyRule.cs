@@ -5,55 +5,55 @@ namespace SentryAudit.Api.Wire;
 /// <summary>A rule of the endpoints that workflows replaced: a project's issue rule, or an item of the combined rules.</summary>
 internal sealed class WireLegacyRule
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary><c>rule</c>, <c>alert_rule</c>, <c>uptime</c> or <c>monitor</c>; only in the combined list.</summary>
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>Text on issue rules, a number on metric rules.</summary>
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
-    public string? ActionMatch { get; init; }
+    public string? ActionMatch { get; set; }
 
-    public string? FilterMatch { get; init; }
+    public string? FilterMatch { get; set; }
 
     /// <summary>Minutes, whatever other tools say.</summary>
-    public int? Frequency { get; init; }
+    public int? Frequency { get; set; }
 
-    public WireAction[]? Actions { get; init; }
+    public WireAction[]? Actions { get; set; }
 
-    public string? Environment { get; init; }
+    public string? Environment { get; set; }
 
     /// <summary>Text as <c>team:1</c> on rules, an object on uptime monitors.</summary>
-    public JsonElement? Owner { get; init; }
+    public JsonElement? Owner { get; set; }
 
-    public WireReference? CreatedBy { get; init; }
+    public WireReference? CreatedBy { get; set; }
 
-    public string[]? Projects { get; init; }
+    public string[]? Projects { get; set; }
 
-    public string? ProjectSlug { get; init; }
+    public string? ProjectSlug { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public DateTimeOffset? LastTriggered { get; init; }
+    public DateTimeOffset? LastTriggered { get; set; }
 
-    public WireTrigger[]? Triggers { get; init; }
+    public WireTrigger[]? Triggers { get; set; }
 
     internal sealed class WireTrigger
     {
-        public WireLegacyAction[]? Actions { get; init; }
+        public WireLegacyAction[]? Actions { get; set; }
     }
 
     internal sealed class WireLegacyAction
     {
-        public string? Type { get; init; }
+        public string? Type { get; set; }
 
-        public string? TargetType { get; init; }
+        public string? TargetType { get; set; }
 
-        public string? TargetIdentifier { get; init; }
+        public string? TargetIdentifier { get; set; }
 
-        public string? Desc { get; init; }
+        public string? Desc { get; set; }
     }
 }

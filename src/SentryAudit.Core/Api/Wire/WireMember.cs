@@ -5,52 +5,52 @@ namespace SentryAudit.Api.Wire;
 /// <summary>A member in the organization's list, or in a team's, which adds <see cref="TeamRole"/>.</summary>
 internal sealed class WireMember
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>Null for invitations; an empty object in some answers, which says as little.</summary>
-    public WireUser? User { get; init; }
+    public WireUser? User { get; set; }
 
-    public string? OrgRole { get; init; }
+    public string? OrgRole { get; set; }
 
     /// <summary>The name of <see cref="OrgRole"/> before Sentry renamed it.</summary>
-    public string? Role { get; init; }
+    public string? Role { get; set; }
 
-    public bool? Pending { get; init; }
+    public bool? Pending { get; set; }
 
-    public bool? Expired { get; init; }
+    public bool? Expired { get; set; }
 
-    public WireMemberFlags? Flags { get; init; }
+    public WireMemberFlags? Flags { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public string? InviteStatus { get; init; }
+    public string? InviteStatus { get; set; }
 
-    public string? InviterName { get; init; }
+    public string? InviterName { get; set; }
 
-    public string? TeamRole { get; init; }
+    public string? TeamRole { get; set; }
 
     internal sealed class WireMemberFlags
     {
         [JsonPropertyName("idp:provisioned")]
-        public bool? IdpProvisioned { get; init; }
+        public bool? IdpProvisioned { get; set; }
 
         [JsonPropertyName("idp:role-restricted")]
-        public bool? IdpRoleRestricted { get; init; }
+        public bool? IdpRoleRestricted { get; set; }
 
         [JsonPropertyName("sso:linked")]
-        public bool? SsoLinked { get; init; }
+        public bool? SsoLinked { get; set; }
 
         [JsonPropertyName("sso:invalid")]
-        public bool? SsoInvalid { get; init; }
+        public bool? SsoInvalid { get; set; }
 
         [JsonPropertyName("member-limit:restricted")]
-        public bool? MemberLimitRestricted { get; init; }
+        public bool? MemberLimitRestricted { get; set; }
 
         [JsonPropertyName("partnership:restricted")]
-        public bool? PartnershipRestricted { get; init; }
+        public bool? PartnershipRestricted { get; set; }
     }
 }

@@ -4,71 +4,71 @@ namespace SentryAudit.Api.Wire;
 
 internal sealed class WireOrganization
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Slug { get; init; }
+    public string? Slug { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public WireReference? Status { get; init; }
+    public WireReference? Status { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public bool? Require2FA { get; init; }
+    public bool? Require2FA { get; set; }
 
-    public bool? IsEarlyAdopter { get; init; }
+    public bool? IsEarlyAdopter { get; set; }
 
-    public bool? HasAuthProvider { get; init; }
+    public bool? HasAuthProvider { get; set; }
 
-    public bool? AllowMemberInvite { get; init; }
+    public bool? AllowMemberInvite { get; set; }
 
-    public bool? AllowMemberProjectCreation { get; init; }
+    public bool? AllowMemberProjectCreation { get; set; }
 
-    public bool? AllowSuperuserAccess { get; init; }
+    public bool? AllowSuperuserAccess { get; set; }
 
-    public WireLinks? Links { get; init; }
+    public WireLinks? Links { get; set; }
 
-    public string? DefaultRole { get; init; }
+    public string? DefaultRole { get; set; }
 
-    public bool? OpenMembership { get; init; }
+    public bool? OpenMembership { get; set; }
 
-    public bool? AllowJoinRequests { get; init; }
+    public bool? AllowJoinRequests { get; set; }
 
-    public bool? AllowSharedIssues { get; init; }
+    public bool? AllowSharedIssues { get; set; }
 
-    public bool? EnhancedPrivacy { get; init; }
+    public bool? EnhancedPrivacy { get; set; }
 
-    public bool? DataScrubber { get; init; }
+    public bool? DataScrubber { get; set; }
 
-    public bool? DataScrubberDefaults { get; init; }
+    public bool? DataScrubberDefaults { get; set; }
 
     [JsonPropertyName("scrubIPAddresses")]
-    public bool? ScrubIPAddresses { get; init; }
+    public bool? ScrubIPAddresses { get; set; }
 
-    public bool? ScrapeJavaScript { get; init; }
+    public bool? ScrapeJavaScript { get; set; }
 
-    public bool? EventsMemberAdmin { get; init; }
+    public bool? EventsMemberAdmin { get; set; }
 
-    public bool? AlertsMemberWrite { get; init; }
+    public bool? AlertsMemberWrite { get; set; }
 
-    public string? AttachmentsRole { get; init; }
+    public string? AttachmentsRole { get; set; }
 
-    public string? DebugFilesRole { get; init; }
+    public string? DebugFilesRole { get; set; }
 
-    public int? StoreCrashReports { get; init; }
+    public int? StoreCrashReports { get; set; }
 
-    public int? PendingAccessRequests { get; init; }
+    public int? PendingAccessRequests { get; set; }
 
-    public bool? HideAiFeatures { get; init; }
+    public bool? HideAiFeatures { get; set; }
 
-    public string[]? SensitiveFields { get; init; }
+    public string[]? SensitiveFields { get; set; }
 
-    public string[]? SafeFields { get; init; }
+    public string[]? SafeFields { get; set; }
 
     internal sealed class WireLinks
     {
-        public string? OrganizationUrl { get; init; }
+        public string? OrganizationUrl { get; set; }
 
-        public string? RegionUrl { get; init; }
+        public string? RegionUrl { get; set; }
     }
 }

@@ -2,49 +2,49 @@ namespace SentryAudit.Api.Wire;
 
 internal sealed class WireProject
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Slug { get; init; }
+    public string? Slug { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Platform { get; init; }
+    public string? Platform { get; set; }
 
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public DateTimeOffset? FirstEvent { get; init; }
+    public DateTimeOffset? FirstEvent { get; set; }
 
-    public bool? FirstTransactionEvent { get; init; }
+    public bool? FirstTransactionEvent { get; set; }
 
     /// <summary>The one team of old Sentry versions, where <see cref="Teams"/> is missing.</summary>
-    public WireReference? Team { get; init; }
+    public WireReference? Team { get; set; }
 
-    public WireReference[]? Teams { get; init; }
+    public WireReference[]? Teams { get; set; }
 
-    public string[]? Environments { get; init; }
+    public string[]? Environments { get; set; }
 
-    public WireVersion? LatestRelease { get; init; }
+    public WireVersion? LatestRelease { get; set; }
 
-    public bool? HasSessions { get; init; }
+    public bool? HasSessions { get; set; }
 
-    public bool? HasReplays { get; init; }
+    public bool? HasReplays { get; set; }
 
-    public bool? HasProfiles { get; init; }
+    public bool? HasProfiles { get; set; }
 
-    public bool? HasMonitors { get; init; }
+    public bool? HasMonitors { get; set; }
 
-    public bool? HasNewFeedbacks { get; init; }
+    public bool? HasNewFeedbacks { get; set; }
 
-    public bool? HasUserReports { get; init; }
+    public bool? HasUserReports { get; set; }
 
-    public bool? HasLogs { get; init; }
+    public bool? HasLogs { get; set; }
 
-    public bool? HasFlags { get; init; }
+    public bool? HasFlags { get; set; }
 
     internal sealed class WireVersion
     {
-        public string? Version { get; init; }
+        public string? Version { get; set; }
     }
 }

@@ -2,38 +2,38 @@ namespace SentryAudit.Api.Wire;
 
 internal sealed class WireRelease
 {
-    public string? Version { get; init; }
+    public string? Version { get; set; }
 
-    public string? ShortVersion { get; init; }
+    public string? ShortVersion { get; set; }
 
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
-    public string? Ref { get; init; }
+    public string? Ref { get; set; }
 
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public DateTimeOffset? DateReleased { get; init; }
+    public DateTimeOffset? DateReleased { get; set; }
 
-    public int? NewGroups { get; init; }
+    public int? NewGroups { get; set; }
 
-    public int? CommitCount { get; init; }
+    public int? CommitCount { get; set; }
 
-    public int? DeployCount { get; init; }
+    public int? DeployCount { get; set; }
 
-    public WireDeploy? LastDeploy { get; init; }
+    public WireDeploy? LastDeploy { get; set; }
 
-    public DateTimeOffset? FirstEvent { get; init; }
+    public DateTimeOffset? FirstEvent { get; set; }
 
-    public DateTimeOffset? LastEvent { get; init; }
+    public DateTimeOffset? LastEvent { get; set; }
 
-    public WireReference[]? Projects { get; init; }
+    public WireReference[]? Projects { get; set; }
 
     internal sealed class WireDeploy
     {
-        public string? Environment { get; init; }
+        public string? Environment { get; set; }
 
-        public DateTimeOffset? DateFinished { get; init; }
+        public DateTimeOffset? DateFinished { get; set; }
     }
 }

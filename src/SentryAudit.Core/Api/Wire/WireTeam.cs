@@ -4,23 +4,23 @@ namespace SentryAudit.Api.Wire;
 
 internal sealed class WireTeam
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Slug { get; init; }
+    public string? Slug { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public int? MemberCount { get; init; }
+    public int? MemberCount { get; set; }
 
-    public WireTeamFlags? Flags { get; init; }
+    public WireTeamFlags? Flags { get; set; }
 
-    public WireReference[]? Projects { get; init; }
+    public WireReference[]? Projects { get; set; }
 
     internal sealed class WireTeamFlags
     {
         [JsonPropertyName("idp:provisioned")]
-        public bool? IdpProvisioned { get; init; }
+        public bool? IdpProvisioned { get; set; }
     }
 }

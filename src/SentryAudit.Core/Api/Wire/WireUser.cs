@@ -2,25 +2,25 @@ namespace SentryAudit.Api.Wire;
 
 internal sealed class WireUser
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
-    public string? Username { get; init; }
+    public string? Username { get; set; }
 
-    public bool? IsActive { get; init; }
+    public bool? IsActive { get; set; }
 
-    public bool? IsSuspended { get; init; }
+    public bool? IsSuspended { get; set; }
 
-    public bool? Has2fa { get; init; }
+    public bool? Has2fa { get; set; }
 
-    public bool? HasPasswordAuth { get; init; }
+    public bool? HasPasswordAuth { get; set; }
 
-    public DateTimeOffset? DateJoined { get; init; }
+    public DateTimeOffset? DateJoined { get; set; }
 
-    public DateTimeOffset? LastLogin { get; init; }
+    public DateTimeOffset? LastLogin { get; set; }
 
-    public DateTimeOffset? LastActive { get; init; }
+    public DateTimeOffset? LastActive { get; set; }
 }

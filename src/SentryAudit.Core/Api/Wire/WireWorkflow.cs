@@ -2,40 +2,40 @@ namespace SentryAudit.Api.Wire;
 
 internal sealed class WireWorkflow
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? CreatedBy { get; init; }
+    public string? CreatedBy { get; set; }
 
-    public DateTimeOffset? DateCreated { get; init; }
+    public DateTimeOffset? DateCreated { get; set; }
 
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get; set; }
 
-    public string? Environment { get; init; }
+    public string? Environment { get; set; }
 
-    public WireConfig? Config { get; init; }
+    public WireConfig? Config { get; set; }
 
-    public string? Owner { get; init; }
+    public string? Owner { get; set; }
 
-    public string[]? DetectorIds { get; init; }
+    public string[]? DetectorIds { get; set; }
 
-    public DateTimeOffset? LastTriggered { get; init; }
+    public DateTimeOffset? LastTriggered { get; set; }
 
-    public WireConditions? Triggers { get; init; }
+    public WireConditions? Triggers { get; set; }
 
-    public WireConditions[]? ActionFilters { get; init; }
+    public WireConditions[]? ActionFilters { get; set; }
 
     internal sealed class WireConfig
     {
         /// <summary>Minutes.</summary>
-        public int? Frequency { get; init; }
+        public int? Frequency { get; set; }
     }
 
     internal sealed class WireConditions
     {
-        public string? LogicType { get; init; }
+        public string? LogicType { get; set; }
 
-        public WireAction[]? Actions { get; init; }
+        public WireAction[]? Actions { get; set; }
     }
 }

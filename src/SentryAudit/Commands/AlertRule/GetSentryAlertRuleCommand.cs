@@ -7,39 +7,62 @@ using SentryAudit.Connections;
 namespace SentryAudit.Commands.AlertRule;
 
 /// <summary>Gets the alert rules of organizations, also those attached to no project.</summary>
-[Cmdlet(VerbsCommon.Get, "SentryAlertRule")]
+[Cmdlet(VerbsCommon.Get, "SentryAlertRule", DefaultParameterSetName = ByProject)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read", For = "project slugs")]
 [RequiresScope("project:read", "alerts:read", For = "self-hosted before 26.7")]
 public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleReference, SentryAlertRule>(static (key, rule) => key.Matches(rule))
 {
+    // Text from the pipeline names projects; alert rules themselves are told apart by their type.
+    private const string ByProject = "Project";
+    private const string ByRule = "AlertRule";
+
     private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private SentryAlertRuleKind _kinds;
+    private bool _hasOwnKeys;
 
     /// <summary>Alert rules by name, id, wildcard or object; without it all.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(ParameterSetName = ByProject, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByRule, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("AlertRuleId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AlertRuleCompleter))]
     [ValidateNotNullOrEmpty]
     public AlertRuleReference[]? AlertRule { get; set; }
 
     /// <summary>Only rules of one of these projects. Rules attached to no project are left out then.</summary>
-    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByProject, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByRule, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>What the rules watch: Issue (default), Metric, Uptime, Cron, several of these, or All.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(SentryAlertRuleKind.Issue, SentryAlertRuleKind.All)]
     public SentryAlertRuleKind Kind { get; set; } = SentryAlertRuleKind.Issue;
+
+    // A rule from the pipeline comes with its project, which must not narrow the search for the other rules.
+    private bool IsInputRule => AlertRule is not null && !_hasOwnKeys;
 
     private protected override IReadOnlyList<AlertRuleReference>? Keys => AlertRule;
 
     private protected override string What => "alert rules";
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _hasOwnKeys = AlertRule is not null;
+        return base.BeginAsync(cancellationToken);
+    }
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        RefuseNoProject();
+        _kinds |= Kind;
+        return base.CollectKeys().Concat(_projects.Add(IsInputRule ? null : Project));
+    }
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
@@ -52,9 +75,18 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
             yield break;
         }
 
-        await foreach (var rule in Client.ListAlertRulesAsync(organization, Kind, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        await foreach (var rule in Client.ListAlertRulesAsync(organization, _kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
         {
             yield return rule;
+        }
+    }
+
+    // A rule of several projects comes with an empty ProjectSlug, so emptiness can't be refused when binding; but nobody who names nothing means everything.
+    private void RefuseNoProject()
+    {
+        if (AlertRule is null && Project is null or [] && MyInvocation?.BoundParameters.ContainsKey(nameof(Project)) is true)
+        {
+            Pipeline.Terminate(new SentryException("EmptyProject", SentryErrorCategory.InvalidArgument, "-Project names no project.", "Leave it out to get the rules of all projects."), Project);
         }
     }
 }

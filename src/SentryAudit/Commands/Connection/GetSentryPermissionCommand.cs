@@ -36,9 +36,10 @@ public sealed class GetSentryPermissionCommand : SentryCmdlet
 
     internal static IEnumerable<SentryPermission> All(IReadOnlyList<string>? held) =>
         from type in typeof(SentryCmdlet).Assembly.GetExportedTypes().OrderBy(type => type.Name, StringComparer.Ordinal)
-        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        // As data: the reference library's attributes keep nothing.
+        let cmdlet = type.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(CmdletAttribute))
         where cmdlet is not null
-        let name = $"{cmdlet.VerbName}-{cmdlet.NounName}"
+        let name = $"{cmdlet.ConstructorArguments[0].Value}-{cmdlet.ConstructorArguments[1].Value}"
         let needs = type.GetCustomAttributes<RequiresScopeAttribute>().DefaultIfEmpty(new RequiresScopeAttribute())
         from need in needs
         select new SentryPermission

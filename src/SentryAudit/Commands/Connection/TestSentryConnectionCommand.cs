@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using SentryAudit.Api;
 using SentryAudit.Connecting;
 
 namespace SentryAudit.Commands.Connection;
 
-/// <summary>Tells whether the session's connection works now: true or false, and why not as a verbose message.</summary>
+/// <summary>Tells whether the session's connection, or the one its environment would make, works now: true or false, and why not as a verbose message.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "SentryConnection")]
 [OutputType(typeof(bool))]
 public sealed class TestSentryConnectionCommand : SentryCmdlet
@@ -15,20 +16,25 @@ public sealed class TestSentryConnectionCommand : SentryCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var connection = Connection ?? SessionConnection.Current;
-        if (connection is null)
-        {
-            Pipeline.Verbose("There is no connection: run Connect-Sentry first.");
-            Pipeline.Write(value: false);
-            return;
-        }
-
-        var fault = await new Api.SentryClient(connection, Observer).ProbeAsync(cancellationToken);
+        var fault = await FindFaultAsync(cancellationToken);
         if (fault is not null)
         {
-            Pipeline.Verbose(fault.Message);
+            Pipeline.Verbose($"{fault.Message} {fault.RecommendedAction}");
         }
 
         Pipeline.Write(fault is null);
+    }
+
+    private async Task<SentryException?> FindFaultAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var connection = Connection ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
+            return await new SentryClient(connection, Observer).ProbeAsync(cancellationToken);
+        }
+        catch (SentryException fault)
+        {
+            return fault;
+        }
     }
 }

@@ -11,10 +11,12 @@ namespace SentryAudit.Commands.Member;
 [Cmdlet(VerbsCommon.Get, "SentryMember")]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
-[RequiresScope("org:read", For = "-IncludeTeams")]
-[RequiresScope("team:read", For = "-IncludeTeams")]
+[RequiresScope("org:read", For = "-Team, -IncludeTeams")]
+[RequiresScope("team:read", For = "-Team, -IncludeTeams")]
 public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
+    private readonly KeySelection<TeamReference, SentryTeam> _teams = new(static (key, team) => key.Matches(team));
+
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MemberId")]
@@ -22,6 +24,14 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
     [ArgumentCompleter(typeof(MemberCompleter))]
     [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
+
+    /// <summary>Only members of one of these teams.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNullOrEmpty]
+    public TeamReference[]? Team { get; set; }
 
     /// <summary>Only members with one of these organization roles.</summary>
     [Parameter]
@@ -44,6 +54,10 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
+    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_teams.Add(Team));
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_teams.Unmatched);
+
     private protected override string What => "members";
 
     private protected override bool Includes(SentryMember candidate) =>
@@ -54,15 +68,19 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
     private protected override async IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var teams = IsOn(IncludeTeams) ? await ReadTeamsAsync(organization, cancellationToken) : null;
-        await foreach (var member in Client.ListMembersAsync(organization, keys, teams, cancellationToken))
+        var memberships = IsOn(IncludeTeams) ? await ReadMembershipsAsync(organization, cancellationToken) : null;
+        var teams = await _teams.ResolveAsync(wanted => Client.ListTeamsAsync(organization, wanted, cancellationToken));
+        var members = teams is null
+            ? Client.ListMembersAsync(organization, keys, memberships, cancellationToken)
+            : Client.ListTeamsMembersAsync(organization, teams, memberships, cancellationToken);
+        await foreach (var member in members)
         {
             yield return member;
         }
     }
 
     // Without all the teams the members are still worth listing; their teams are unknown then.
-    private async Task<TeamMemberships?> ReadTeamsAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private async Task<TeamMemberships?> ReadMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         try
         {

@@ -11,6 +11,7 @@ namespace SentryAudit.Commands.Organization;
 public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
 {
     private readonly KeySelection<OrganizationReference, SentryOrganization> _selection = new(static (key, organization) => key.Matches(organization));
+    private bool _isAsked;
 
     /// <summary>Organizations by slug, id, wildcard or object; without it all that the token sees.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -26,12 +27,19 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
 
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
+        _isAsked = true;
         _selection.Add(Organization);
         return Task.CompletedTask;
     }
 
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
+        // A pipeline that brought nothing asks for nothing.
+        if (!_isAsked)
+        {
+            return;
+        }
+
         var progress = new ListingProgress(Pipeline, Clock, "Reading organizations");
         try
         {

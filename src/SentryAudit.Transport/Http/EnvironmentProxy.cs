@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace SentryAudit.Http;
+
+/// <summary>
+/// The machine's proxy, but never for this machine itself: plain http is allowed there, and a proxy would read the token.
+/// </summary>
+internal sealed class EnvironmentProxy(IWebProxy inner) : IWebProxy
+{
+    public ICredentials? Credentials
+    {
+        get => inner.Credentials;
+        set => inner.Credentials = value;
+    }
+
+    public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : inner.GetProxy(destination);
+
+    public bool IsBypassed(Uri host) => host.IsLoopback || inner.IsBypassed(host);
+}

@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using SentryAudit.Api;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Connecting;
+
+/// <summary>The session's connection, or one made from environment variables and settings files and kept as the session's.</summary>
+internal static class EnvironmentConnection
+{
+    /// <exception cref="SentryException">There is no token anywhere, or Sentry refused it.</exception>
+    public static async Task<SentryConnection> FindAsync(
+        SessionState? session, Action<string> verbose, ITransportObserver observer, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (SessionConnection.Current is { } current)
+        {
+            return current;
+        }
+
+        var settings = SettingsFiles.Sources(session).Resolve(verbose);
+        return SessionConnection.Current = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, observer, clock, cancellationToken);
+    }
+}

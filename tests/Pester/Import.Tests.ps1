@@ -1,0 +1,96 @@
+Describe 'Importing' {
+    BeforeAll {
+        . $PSScriptRoot/Sandbox.ps1
+        $exports = @(
+            'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryConnection', 'Get-SentryMember', 'Get-SentryOrganization',
+            'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryRelease', 'Get-SentryTeam', 'Get-SentryUserStatus', 'Test-SentryConnection')
+        $sandbox = Start-Sandbox @('--members', '5')
+        $connected = @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token }
+    }
+
+    AfterAll { Stop-Sandbox $sandbox }
+
+    It 'has a valid manifest' {
+        $manifest = Test-ModuleManifest $Manifest -ErrorAction Stop -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+        $manifest.CompatiblePSEditions | Should -Be 'Core'
+        $manifest.PowerShellVersion | Should -Be '7.4'
+        $manifest.PrivateData.PSData.Tags | Should -Contain 'PSEdition_Core'
+    }
+
+    It 'exports exactly its cmdlets' {
+        $module = Import-Module $ModulePath -Force -PassThru
+        $module.ExportedCmdlets.Keys | Sort-Object | Should -Be $exports
+        $module.ExportedFunctions.Count + $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
+    }
+
+    It 'is found and loaded by name' {
+        Invoke-Pwsh '(Get-Command Get-SentryTeam).CommandType; (Get-SentryPermission Get-SentryTeam).Cmdlet; (Get-Module SentryAudit).Version.ToString()' @{
+            PSModulePath = (Split-Path $ModulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
+        } | Should -Be 'Cmdlet', 'Get-SentryTeam', '0.1.0'
+    }
+
+    It 'can be removed and imported again' {
+        Invoke-Pwsh @"
+Import-Module '$ModulePath'
+`$before = (Get-SentryTeam -Organization acme).Count
+Remove-Module SentryAudit
+(Get-Command Get-SentryTeam -ErrorAction Ignore) -eq `$null
+Import-Module '$ModulePath'
+(Get-SentryTeam -Organization acme).Count -eq `$before
+Import-Module '$ModulePath' -Force
+(Get-SentryTeam -Organization acme).Count -eq `$before
+"@ $connected | Should -Be 'True', 'True', 'True'
+    }
+
+    It 'loads neither RestSharp nor Polly, and asks nobody' {
+        Clear-Request $sandbox
+        Invoke-Pwsh @"
+`$variables = (Get-Variable -Scope Global).Name
+`$assemblies = [AppDomain]::CurrentDomain.GetAssemblies().FullName
+Import-Module '$ModulePath'
+[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object FullName -NotIn `$assemblies | ForEach-Object { `$_.GetName().Name } | Sort-Object
+(Get-Variable -Scope Global).Name | Where-Object { `$_ -notin `$variables -and `$_ -notin 'variables', 'assemblies' }
+"@ $connected | Should -Be 'SentryAudit', 'SentryAudit.Core'
+        Get-Request $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'keeps RestSharp and Polly in a context of their own' {
+        Invoke-Pwsh @"
+Import-Module '$ModulePath'
+Connect-Sentry
+[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -in 'RestSharp', 'Polly.Core' } | Sort-Object FullName | ForEach-Object {
+    '{0} {1}' -f `$_.GetName().Name, [Runtime.Loader.AssemblyLoadContext]::GetLoadContext(`$_).Name
+}
+"@ $connected | Should -Be 'Polly.Core SentryAudit.Transport', 'RestSharp SentryAudit.Transport'
+    }
+
+    It 'works beside a module that brought another RestSharp first' {
+        Invoke-Pwsh @"
+Add-Type -OutputAssembly '$TestDrive/RestSharp.dll' -TypeDefinition '[assembly: System.Reflection.AssemblyVersion("1.0.0.0")] namespace RestSharp { public class RestClient { } public class RestRequest { } }'
+Add-Type -Path '$TestDrive/RestSharp.dll'
+Import-Module '$ModulePath'
+(Get-SentryTeam -Organization acme).Count -gt 0
+[RestSharp.RestClient].Assembly.GetName().Version.ToString()
+"@ $connected | Should -Be 'True', '1.0.0.0'
+    }
+
+    It 'is quick' {
+        $times = 1..5 | ForEach-Object {
+            [int](Invoke-Pwsh "`$watch = [Diagnostics.Stopwatch]::StartNew(); Import-Module '$ModulePath'; `$watch.ElapsedMilliseconds")
+        }
+        $median = ($times | Sort-Object)[2]
+        Write-Host "    Import-Module: median $median ms of $(($times | Sort-Object) -join ', '); goal 25"
+        $median | Should -BeLessThan 250
+    }
+
+    It 'offers -WhatIf nowhere that only reads' {
+        Import-Module $ModulePath
+        Get-Command -Module SentryAudit -Verb Get, Test | Where-Object { $_.Parameters.ContainsKey('WhatIf') } | Should -BeNullOrEmpty
+    }
+
+    It 'says of every cmdlet what it returns' {
+        Import-Module $ModulePath
+        Get-Command -Module SentryAudit | Where-Object { -not $_.OutputType } | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,91 @@
+# What every test file needs: the module, a Sentry on loopback, fresh PowerShells. Dot-sourced in BeforeAll.
+
+$Repository = (Resolve-Path "$PSScriptRoot/../..").Path
+$ModulePath = Join-Path $Repository 'artifacts' 'SentryAudit'
+$Manifest = Join-Path $ModulePath 'SentryAudit.psd1'
+
+# Neither the tester's own settings nor their home folder's may reach a test.
+$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+
+function Start-Sandbox {
+    # Starts a sandbox on a free port. Its members can be removed, so no two files share one.
+    param([string[]] $Option = @('--members', '250'))
+
+    $program = Get-ChildItem "$Repository/tests/SentryAudit.Sandbox/bin/*/net10.0/SentryAudit.Sandbox.dll" | Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not $program) { throw 'The sandbox is not built: run dotnet build first.' }
+
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.RedirectStandardOutput = $true
+    @($program.FullName, 'serve', '--no-rate-limits', '--control') + $Option | ForEach-Object { $start.ArgumentList.Add($_) }
+    $process = [Diagnostics.Process]::Start($start)
+    $answers = @{}
+    while ($answers.Count -lt 2) {
+        $line = $process.StandardOutput.ReadLine()
+        if ($null -eq $line) { throw 'The sandbox did not start.' }
+        $name, $value = $line -split '=', 2
+        $answers[$name] = $value
+    }
+
+    [pscustomobject]@{ Process = $process; Url = [uri]$answers.SENTRY_URL; Token = $answers.SENTRY_AUTH_TOKEN }
+}
+
+function Stop-Sandbox($Sandbox) {
+    if ($Sandbox) {
+        $Sandbox.Process.Kill()
+        $Sandbox.Process.Dispose()
+    }
+}
+
+function Connect-Sandbox($Sandbox, [string] $Token = $Sandbox.Token, [hashtable] $Option = @{}) {
+    Connect-Sentry -Uri $Sandbox.Url -Token (ConvertTo-SecureString $Token -AsPlainText -Force) @Option
+}
+
+function Invoke-Control($Sandbox, [string] $Method, [string] $Path, $Body) {
+    $arguments = @{ Uri = [uri]::new($Sandbox.Url, "sandbox/$Path"); Method = $Method; NoProxy = $true; Verbose = $false }
+    if ($Body) { $arguments += @{ Body = ConvertTo-Json $Body; ContentType = 'application/json' } }
+    Invoke-RestMethod @arguments
+}
+
+function Add-Fault($Sandbox, [string] $Endpoint, [string] $Kind, [int] $Skip = 0, [int] $Times = [int]::MaxValue) {
+    Invoke-Control $Sandbox POST faults @{ endpoint = $Endpoint; kind = $Kind; skip = $Skip; times = $Times }
+}
+
+function Clear-Fault($Sandbox) { Invoke-Control $Sandbox DELETE faults }
+
+function Get-Request($Sandbox) { (Invoke-Control $Sandbox GET requests) | Where-Object { $_ } }
+
+function Clear-Request($Sandbox) { Invoke-Control $Sandbox DELETE requests }
+
+function New-Token($Sandbox, [string] $Kind = 'User', [string[]] $Scope = @(), [switch] $Expired) {
+    Invoke-Control $Sandbox POST tokens @{ kind = $Kind; scopes = $Scope; expired = [bool]$Expired }
+}
+
+function Remove-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandbox DELETE "members/$Email" }
+
+function Invoke-Pwsh {
+    # Runs a script in a fresh PowerShell and gives the lines it printed.
+    param([string] $Script, [hashtable] $Environment = @{}, [string] $WorkingDirectory = $TestDrive)
+
+    $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $start.WorkingDirectory = $WorkingDirectory
+    $file = Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).ps1"
+    Set-Content $file $Script
+    '-NoProfile', '-NonInteractive', '-File', $file | ForEach-Object { $start.ArgumentList.Add($_) }
+    # An empty home: no settings file, no profile, no module of the tester's.
+    $start.Environment['HOME'] = $start.Environment['USERPROFILE'] = "$TestDrive"
+    $start.Environment['NO_COLOR'] = '1'
+    foreach ($pair in $Environment.GetEnumerator()) { $start.Environment[$pair.Key] = $pair.Value }
+
+    $process = [Diagnostics.Process]::Start($start)
+    try {
+        $errors = $process.StandardError.ReadToEndAsync()
+        $output = $process.StandardOutput.ReadToEnd()
+        $process.WaitForExit()
+        ($output + $errors.GetAwaiter().GetResult()).TrimEnd() -split '\r?\n'
+    }
+    finally {
+        $process.Dispose()
+        Remove-Item $file
+    }
+}

@@ -1,0 +1,103 @@
+using SentryAudit.Api;
+using SentryAudit.Core.Tests.Support;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Core.Tests.Pipeline;
+
+public sealed class PipelineObserverTests
+{
+    private static readonly SentryExchange Exchange = new("GET", new Uri("https://us.sentry.io/api/0/organizations/acme/members/?per_page=100"), "200", TimeSpan.FromMilliseconds(12.4), 2);
+    private static readonly TransportWait Pacing = new("GET x/", "One request of 40 is left", TimeSpan.FromSeconds(0.5), IsPacing: true);
+    private static readonly TransportWait Limited = new("GET x/", "Sentry limits the rate", TimeSpan.FromSeconds(1.5), IsPacing: false);
+
+    [Fact]
+    public void An_exchange_is_a_verbose_line() =>
+        Assert.Equal(["verbose GET us.sentry.io/api/0/organizations/acme/members/?per_page=100 200 12 ms, attempt 2"], Observe(observer => observer.OnExchange(Exchange)).Calls);
+
+    [Fact]
+    public void A_deprecation_is_a_warning_naming_date_and_replacement()
+    {
+        var calls = Observe(observer =>
+        {
+            observer.OnDeprecated(new DeprecationNotice("GET x/", "2026-05-14", "workflows/"));
+            observer.OnDeprecated(new DeprecationNotice("GET y/", "2026-05-14", Replacement: null));
+        }).Calls;
+
+        Assert.StartsWith("warn Sentry has deprecated GET x/ (date: 2026-05-14). Its replacement is workflows/.", calls[0], StringComparison.Ordinal);
+        Assert.Contains("names no replacement", calls[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pacing_is_verbose_only() =>
+        Assert.Equal(["verbose One request of 40 is left; waiting 0.5 s before GET x/ is asked again."], Observe(observer => observer.OnWaiting(Pacing)).Calls);
+
+    [Fact]
+    public void A_wait_is_a_warning_and_progress()
+    {
+        const string Text = "Sentry limits the rate; waiting 1.5 s before GET x/ is asked again.";
+
+        Assert.Equal([$"warn {Text}", $"progress Waiting for Sentry: {Text}"], Observe(observer => observer.OnWaiting(Limited)).Calls);
+    }
+
+    [Fact]
+    public void The_progress_of_a_wait_is_completed_by_the_next_exchange()
+    {
+        var states = Observe(observer =>
+        {
+            observer.OnExchange(Exchange);
+            observer.OnWaiting(Limited);
+            observer.OnExchange(Exchange);
+            observer.OnExchange(Exchange);
+        }).ProgressStates;
+
+        Assert.Equal([("Waiting for Sentry", false), ("Waiting for Sentry", true)], states.Select(state => (state.Activity, state.Completed)));
+    }
+
+    [Fact]
+    public void Everything_reaches_the_pipeline_on_its_own_thread()
+    {
+        var pipeline = Observe(observer =>
+        {
+            observer.OnExchange(Exchange);
+            observer.OnWaiting(Limited);
+        });
+
+        Assert.All(pipeline.Threads, thread => Assert.Equal(Environment.CurrentManagedThreadId, thread));
+    }
+
+    [Fact]
+    public void What_Sentry_wrote_can_not_carry_control_characters() =>
+        Assert.All(
+            Observe(observer =>
+            {
+                observer.OnExchange(Exchange with { Outcome = "\e[2J" });
+                observer.OnWaiting(Limited with { Reason = "\e[2J" });
+                observer.OnDeprecated(new DeprecationNotice("GET x/", "\e[2J", "\a"));
+            }).Calls,
+            call => Assert.DoesNotContain(call, char.IsControl));
+
+    [Fact]
+    public void What_comes_after_the_cmdlets_end_is_dropped()
+    {
+        var pipeline = new FakePipeline();
+        PipelineObserver? late = null;
+        PipelinePump.Run(
+            pump =>
+            {
+                late = new PipelineObserver(pipeline, pump);
+                return Task.CompletedTask;
+            },
+            () => { });
+
+        late!.OnExchange(Exchange);
+
+        Assert.Empty(pipeline.Calls);
+    }
+
+    private static FakePipeline Observe(Action<ITransportObserver> happen)
+    {
+        var pipeline = new FakePipeline();
+        PipelinePump.Run(pump => Task.Run(() => happen(new PipelineObserver(pipeline, pump))), () => { });
+        return pipeline;
+    }
+}

@@ -1,0 +1,28 @@
+using SentryAudit.Api;
+using SentryAudit.Connections;
+using SentryAudit.Tests;
+
+namespace SentryAudit.Core.Tests.Support;
+
+/// <summary>A connection and a client over a <see cref="FakeTransport"/>: base host sentry.io, organization acme (id 2) in region us.</summary>
+internal static class Estate
+{
+    public static readonly Uri Base = new("https://sentry.io/");
+    public static readonly Uri Region = new("https://us.sentry.io/");
+    public static readonly OrganizationHome Acme = new("acme", "2", Region);
+
+    public static SentryConnection Connection(FakeTransport transport, string? organization = null, StringList? seen = null, TimeProvider? clock = null) =>
+        new(transport, new OrganizationDirectory(Base, new TrustedHosts(Base)))
+        {
+            BaseUri = Base,
+            Organization = organization,
+            Organizations = seen,
+            Source = "test",
+            Clock = clock ?? new ManualTimeProvider(),
+        };
+
+    public static SentryClient Client(FakeTransport transport, string? organization = null, StringList? seen = null) =>
+        new(Connection(transport, organization, seen), SilentObserver.Instance);
+
+    public static SentryProject Project(string id, string slug) => new() { Id = id, Slug = slug, OrganizationSlug = "acme" };
+}

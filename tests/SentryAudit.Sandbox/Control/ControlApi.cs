@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace SentryAudit.Sandbox.Control;
+
+/// <summary>
+/// What tests in another process may do to the sandbox, below <c>/sandbox/</c>: lay faults, see what was asked, make tokens,
+/// remove members. Sentry has nothing like it, so it exists only when asked for (<see cref="SandboxOptions.Control"/>).
+/// </summary>
+internal sealed class ControlApi(SandboxWorld world)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/sandbox/faults", LayFaultAsync);
+        routes.MapDelete("/sandbox/faults", _ => Do(world.Faults.Clear));
+        routes.MapGet("/sandbox/requests", http => http.Response.WriteAsJsonAsync(
+            world.Requests.Select(request => new { request.Method, request.Path, request.Query, request.Port, request.Endpoint, request.Status })));
+        routes.MapDelete("/sandbox/requests", _ => Do(world.Requests.Clear));
+        routes.MapPost("/sandbox/tokens", MakeTokenAsync);
+        routes.MapDelete("/sandbox/members/{email}", http => Do(() => RemoveMember((string)http.Request.RouteValues["email"]!)));
+    }
+
+    private static Task Do(Action action)
+    {
+        action();
+        return Task.CompletedTask;
+    }
+
+    private async Task LayFaultAsync(HttpContext http)
+    {
+        var order = (await http.Request.ReadFromJsonAsync<FaultOrder>(http.RequestAborted))!;
+        try
+        {
+            world.Faults.On(order.Endpoint, order.ToFault(), order.Skip, order.Times);
+        }
+        catch (Exception mistake) when (mistake is ArgumentException or BadHttpRequestException)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await http.Response.WriteAsync(mistake.Message, http.RequestAborted);
+        }
+    }
+
+    private async Task MakeTokenAsync(HttpContext http)
+    {
+        var order = (await http.Request.ReadFromJsonAsync<TokenOrder>(http.RequestAborted))!;
+        var token = world.Tokens.Create(order.Kind, order.Scopes);
+        world.Tokens.Find(token)!.Expired = order.Expired;
+        await http.Response.WriteAsync(token, http.RequestAborted);
+    }
+
+    private void RemoveMember(string email) => world.Estate.Edit(estate =>
+        estate.Organizations.ForEach(organization => organization.Members.RemoveAll(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase))));
+}

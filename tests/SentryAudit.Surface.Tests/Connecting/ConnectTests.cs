@@ -1,0 +1,146 @@
+using SentryAudit.Commands.Connection;
+using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Release;
+using SentryAudit.Connecting;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Connecting;
+
+/// <summary>Connect-Sentry that succeeds.</summary>
+public sealed class ConnectTests : SessionTest
+{
+    [Fact]
+    public void MakesTheSessionsConnectionAndWritesNothing()
+    {
+        var run = Connect();
+
+        run.ShouldSucceed();
+        Assert.Empty(run.Output);
+        Assert.Equal(Server.BaseUri, SessionConnection.Current!.BaseUri);
+    }
+
+    [Fact]
+    public void PassThruReportsUserKindScopesAndOrganizations()
+    {
+        var connection = Assert.IsType<SentryConnection>(Assert.Single(Connect(null, null, "PassThru").Output));
+
+        Assert.Same(SessionConnection.Current, connection);
+        Assert.Equal("ada.ackerman@acme.example", connection.User);
+        Assert.Equal(SentryTokenKind.Personal, connection.TokenKind);
+        Assert.Contains("member:read", connection.Scopes!);
+        Assert.Equal(["acme", "globex"], connection.Organizations!);
+        Assert.Null(connection.Organization);
+        Assert.Equal("parameter", connection.Source);
+        Assert.Equal(TimeSpan.FromSeconds(10), connection.Timeout);
+        Assert.Equal(0, connection.MaximumRetryCount);
+    }
+
+    [Fact]
+    public void AsksOnlyTheBaseHostAndOnlyAFewTimes()
+    {
+        Connect();
+
+        Assert.All(Server.Requests, request => Assert.Equal(Server.BaseUri.Port, request.Port));
+        Assert.InRange(Server.Requests.Count, 1, 2);
+    }
+
+    [Fact]
+    public void OrganizationBecomesTheDefault()
+    {
+        CmdletRunner.Run(new ConnectSentryCommand { Token = Server.Token.Secure(), Uri = Server.BaseUri, Organization = "globex" }).ShouldSucceed();
+
+        var run = CmdletRunner.Run(new GetSentryMemberCommand());
+
+        run.ShouldSucceed();
+        Assert.NotEmpty(run.Output);
+        Assert.All(run.Of<SentryMember>(), member => Assert.Equal("globex", member.OrganizationSlug));
+    }
+
+    [Fact]
+    public void AnIntegrationTokenHasItsOrganizationAsDefault()
+    {
+        Connect(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read")).ShouldSucceed();
+        var connection = SessionConnection.Current!;
+
+        Assert.Equal((SentryTokenKind.Integration, "acme"), (connection.TokenKind, connection.Organization));
+        Assert.Null(connection.Scopes);
+        Assert.Null(connection.User);
+        Assert.Equal(6, CmdletRunner.Run(new GetSentryMemberCommand()).Output.Count);
+    }
+
+    [Fact]
+    public void AnOrganizationTokenIsWarnedOfAndGoodForReleasesOnly()
+    {
+        var run = Connect(Server.CreateToken(SandboxTokenKind.Organization));
+
+        run.ShouldSucceed();
+        Assert.Contains(run.Warnings, warning => warning.Contains("organization token", StringComparison.Ordinal) && warning.Contains("org:ci", StringComparison.Ordinal));
+        Assert.Equal((SentryTokenKind.Organization, "acme"), (SessionConnection.Current!.TokenKind, SessionConnection.Current.Organization));
+        var releases = CmdletRunner.Run(new GetSentryReleaseCommand());
+        releases.ShouldSucceed();
+        Assert.NotEmpty(releases.Output);
+        var error = CmdletRunner.Run(new GetSentryMemberCommand()).SingleError();
+        Assert.Equal(("SentryForbidden", SentryErrorCategory.PermissionDenied), (error.ErrorId, error.Category));
+        Assert.Contains("member:read", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnOrganizationTokensOwnAddressIsUsedWhenNoneIsGiven()
+    {
+        var token = Server.CreateToken(SandboxTokenKind.Organization).Secure();
+
+        CmdletRunner.Run(new ConnectSentryCommand { Token = token }).ShouldSucceed();
+
+        Assert.Equal(Server.BaseUri, SessionConnection.Current!.BaseUri);
+    }
+
+    [Fact]
+    public void AnOAuthTokenConnects()
+    {
+        Connect(Server.CreateToken(SandboxTokenKind.OAuth, "org:read")).ShouldSucceed();
+
+        Assert.Contains("org:read", SessionConnection.Current!.Scopes!);
+    }
+
+    [Fact]
+    public void ATokenThatMayNotListOrganizationsConnectsAndWorksInsideOne()
+    {
+        Connect(Server.CreateToken(SandboxTokenKind.User, "member:read")).ShouldSucceed();
+
+        Assert.Null(SessionConnection.Current!.Organizations);
+        var run = CmdletRunner.Run(new GetSentryMemberCommand { Organization = [new("acme")] });
+        run.ShouldSucceed();
+        Assert.Equal(6, run.Output.Count);
+    }
+
+    [Theory]
+    [InlineData("api/0/")]
+    [InlineData("api/0")]
+    public void AnAddressOfTheApiIsUnderstood(string path)
+    {
+        Connect(uri: new Uri(Server.BaseUri, path)).ShouldSucceed();
+
+        Assert.Equal(Server.BaseUri, SessionConnection.Current!.BaseUri);
+    }
+
+    [Fact]
+    public void AConnectionIsReplacedOnlyByOneThatWorks()
+    {
+        Connect();
+        var before = SessionConnection.Current;
+
+        Connect("sntryu_" + new string('0', 64)).TerminatingError();
+
+        Assert.Same(before, SessionConnection.Current);
+    }
+
+    [Fact]
+    public void VerboseSaysWhereEachValueCameFrom()
+    {
+        var run = Connect();
+
+        Assert.Contains(run.VerboseLines, line => line.Contains("Token from parameter", StringComparison.Ordinal) && line.Contains("from parameter", StringComparison.Ordinal));
+    }
+}

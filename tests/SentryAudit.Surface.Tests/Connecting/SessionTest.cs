@@ -1,0 +1,46 @@
+using SentryAudit.Commands.Connection;
+using SentryAudit.Connecting;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Connecting;
+
+/// <summary>A test that begins and ends without a connection, with an empty home folder and no settings of Sentry in the environment.</summary>
+[Collection(SessionCollection.Name)]
+public abstract class SessionTest : IAsyncLifetime
+{
+    private static readonly string[] Variables = ["SENTRY_AUTH_TOKEN", "SENTRY_URL", "SENTRY_ORG", "HOME"];
+    private readonly Dictionary<string, string?> _environment = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
+
+    protected SandboxServer Server { get; private set; } = null!;
+
+    protected string Home { get; } = Directory.CreateTempSubdirectory("sentryaudit-home").FullName;
+
+    public async Task InitializeAsync()
+    {
+        foreach (var name in Variables)
+        {
+            Environment.SetEnvironmentVariable(name, name == "HOME" ? Home : null);
+        }
+
+        SessionConnection.Current = null;
+        Server = await SandboxServer.StartAsync(new SandboxOptions { RateLimits = false, Members = 6, PendingInvites = 1 });
+    }
+
+    public async Task DisposeAsync()
+    {
+        SessionConnection.Current?.Transport.Dispose();
+        SessionConnection.Current = null;
+        foreach (var (name, value) in _environment)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        Directory.Delete(Home, recursive: true);
+        await Server.DisposeAsync();
+    }
+
+    private protected RecordingPipeline Connect(string? token = null, Uri? uri = null, params string[] switches) =>
+        CmdletRunner.Run(new ConnectSentryCommand { Token = (token ?? Server.Token).Secure(), Uri = uri ?? Server.BaseUri, MaximumRetryCount = 0, TimeoutSec = 10 }, switches);
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace SentryAudit.Surface.Tests.Contract;
+
+/// <summary>A parameter of a cmdlet, as its attributes describe it.</summary>
+internal sealed class CmdletParameter(PropertyInfo property)
+{
+    public const string AllSets = "__AllParameterSets";
+
+    public PropertyInfo Property { get; } = property;
+
+    public string Name => Property.Name;
+
+    /// <summary>The type of one value.</summary>
+    public Type Element => Property.PropertyType.IsArray ? Property.PropertyType.GetElementType()! : Property.PropertyType;
+
+    public bool IsSwitch => Property.PropertyType == typeof(SwitchParameter);
+
+    public bool IsKey => typeof(EntityReference).IsAssignableFrom(Element);
+
+    public IEnumerable<string> Aliases => Cmdlets.Data(Property, typeof(AliasAttribute))
+        .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
+        .Select(argument => (string)argument.Value!);
+
+    /// <summary>The parameter sets with what [Parameter] says in each.</summary>
+    public IReadOnlyList<(string Set, bool Mandatory, int? Position, bool ByValue, bool ByName)> Sets =>
+    [
+        .. Cmdlets.Data(Property, typeof(ParameterAttribute)).Select(data => (
+            Named(data, nameof(ParameterAttribute.ParameterSetName)) as string ?? AllSets,
+            Named(data, nameof(ParameterAttribute.Mandatory)) is true,
+            Named(data, nameof(ParameterAttribute.Position)) as int?,
+            Named(data, nameof(ParameterAttribute.ValueFromPipeline)) is true,
+            Named(data, nameof(ParameterAttribute.ValueFromPipelineByPropertyName)) is true)),
+    ];
+
+    public bool Has<TAttribute>() => Cmdlets.Data(Property, typeof(TAttribute)).Any();
+
+    public override string ToString() => $"{Property.DeclaringType!.Name}.{Name}";
+
+    private static object? Named(CustomAttributeData data, string name) => data.NamedArguments.FirstOrDefault(named => named.MemberName == name).TypedValue.Value;
+}

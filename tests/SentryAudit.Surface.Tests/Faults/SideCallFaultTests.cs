@@ -1,0 +1,60 @@
+using SentryAudit.Commands;
+using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.Project;
+using SentryAudit.Commands.Release;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Faults;
+
+/// <summary>Calls a listing needs beside its own pages: when one fails, the list says so instead of being short.</summary>
+public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandbox), IClassFixture<LargeSandbox>
+{
+    private static readonly OrganizationReference[] First = [new("acme")];
+
+    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string Endpoint)> Calls = new(StringComparer.Ordinal)
+    {
+        ["projects of a team"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First, Team = [new("*")] }, "organizations/{org}/teams/"),
+        ["releases of a project"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First, Project = [new("*")] }, "organizations/{org}/projects/"),
+        ["alert rules of a project"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Project = [new("*")] }, "organizations/{org}/projects/"),
+        ["projects of workflows"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
+        ["detectors of workflows"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, "organizations/{org}/detectors/"),
+        ["metric detectors"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.Metric }, "organizations/{org}/detectors/"),
+    };
+
+    public static TheoryData<string, string, int> Matrix
+    {
+        get
+        {
+            var data = new TheoryData<string, string, int>();
+            foreach (var call in Calls.Keys)
+            {
+                foreach (var fault in LastingFault.Names.Where(name => name is not ("slow drip" or "404")))
+                {
+                    data.Add(call, fault, 0);
+                    if (call is not "metric detectors")
+                    {
+                        data.Add(call, fault, 1);
+                    }
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public async Task EndsInAnError(string call, string faultName, int skip)
+    {
+        var ((create, endpoint), fault) = (Calls[call], LastingFault.Of(faultName));
+        var connection = await Server.ConnectAsync(retries: 1);
+        var rule = Server.Faults.On(endpoint, fault.Make(), skip);
+
+        var run = CmdletRunner.Run(create(connection));
+
+        Assert.True(rule.Applied > 0);
+        Assert.Equal(fault.Category, Assert.Single(run.AllErrors()).Category);
+        Assert.Equal(fault.Category is SentryErrorCategory.AuthenticationError, run.Terminated is not null);
+    }
+}

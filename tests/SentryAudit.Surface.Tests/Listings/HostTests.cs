@@ -1,0 +1,85 @@
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Listings;
+
+/// <summary>Which host is asked: the base host for control endpoints, an organization's region for the rest.</summary>
+public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
+{
+    private static readonly string[] Control = ["", "organizations/"];
+
+    [Theory]
+    [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
+    public void RequestsLandWhereTheyBelong(string cmdlet)
+    {
+        CmdletRunner.Run(Listing.Of(cmdlet).Create(Connection)).ShouldSucceed();
+
+        Assert.NotEmpty(Server.Requests);
+        Assert.All(Server.Requests, request => Assert.Equal(Control.Contains(request.Endpoint, StringComparer.Ordinal) ? Server.BaseUri.Port : Server.RegionUris[0].Port, request.Port));
+    }
+
+    [Fact]
+    public void TheSecondOrganizationIsAskedForInItsOwnRegion()
+    {
+        var run = CmdletRunner.Run(new Commands.Team.GetSentryTeamCommand { Connection = Connection });
+
+        run.ShouldSucceed();
+        Assert.Equal(Server.RegionUris.Select(uri => uri.Port).Order(), Server.Requests.To("organizations/{org}/teams/").Select(request => request.Port).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task TheLinkHeadersHostIsIgnored()
+    {
+        // The sandbox writes the region's host into Link headers; a listing at the base host must stay there.
+        await using var server = await SandboxServer.StartAsync(new SandboxOptions { RateLimits = false, Organizations = 120 });
+        var connection = await server.ConnectAsync();
+
+        CmdletRunner.Run(Listing.Of("Get-SentryOrganization").Create(connection)).ShouldSucceed();
+
+        Assert.All(server.Requests, request => Assert.Equal(server.BaseUri.Port, request.Port));
+    }
+
+    [Theory]
+    [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
+    public async Task AnIntegrationTokenWorksInsideItsOrganization(string cmdlet)
+    {
+        var listing = Listing.Of(cmdlet);
+        var token = Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "team:read", "project:read", "alerts:read");
+        var run = CmdletRunner.Run(listing.Create(await Server.ConnectAsync(token)));
+
+        run.ShouldSucceed();
+        Assert.Equal(cmdlet == "Get-SentryOrganization" ? 1 : listing.Total(Server.Estate), run.Output.Count);
+    }
+
+    [Fact]
+    public async Task AnIntegrationTokenElsewhereIsAClearError()
+    {
+        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read"));
+
+        var run = CmdletRunner.Run(new Commands.Member.GetSentryMemberCommand { Connection = connection, Organization = [new("globex")] });
+
+        var error = Assert.Single(run.AllErrors());
+        Assert.Empty(run.Output);
+        Assert.NotEmpty(error.RecommendedAction);
+        Assert.Contains("globex", $"{error.Message} {error.RecommendedAction}", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A self-hosted Sentry has one host, no rate limits and no announcements of retirement.</summary>
+public sealed class SelfHostedTests(SelfHostedSandbox sandbox) : SandboxTest(sandbox), IClassFixture<SelfHostedSandbox>
+{
+    [Theory]
+    [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
+    public void EveryListingWorksOnOneHost(string cmdlet)
+    {
+        var listing = Listing.Of(cmdlet);
+
+        var run = CmdletRunner.Run(listing.Create(Connection));
+
+        run.ShouldSucceed();
+        Assert.Equal(listing.Total(Server.Estate), run.Output.Count);
+        Assert.All(Server.Requests, request => Assert.Equal(Server.BaseUri.Port, request.Port));
+        Assert.Empty(run.Warnings);
+    }
+}

@@ -1,0 +1,83 @@
+using SentryAudit.Commands.Member;
+using SentryAudit.Sandbox;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Listings;
+
+/// <summary>Members with their teams, and members of a team.</summary>
+public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void WithoutAskingTheTeamsAreUnknown() => Assert.All(Get<SentryMember>(Command()), member =>
+    {
+        Assert.Null(member.TeamSlugs);
+        Assert.Null(member.TeamRoles);
+    });
+
+    [Fact]
+    public void IncludeTeamsGivesEveryTeamAndRole()
+    {
+        var members = Get<SentryMember>(Command(), "IncludeTeams");
+
+        Assert.Equal(Acme.Members.Count, members.Length);
+        foreach (var row in Acme.Members)
+        {
+            var places = Acme.Teams.SelectMany(team => team.Memberships.Where(place => place.Member == row), (team, place) => (team.Slug, place.Role)).OrderBy(place => place.Slug, StringComparer.Ordinal).ToArray();
+            var member = members.Single(candidate => candidate.Id == row.Id);
+            Assert.Equal(places.Select(place => place.Slug), member.TeamSlugs!);
+            Assert.Equal(places.Select(place => $"{place.Slug}:{place.Role ?? "contributor"}"), member.TeamRoles!);
+        }
+    }
+
+    [Fact]
+    public void IncludeTeamsMakesOneCallPerTeamAndNonePerMember()
+    {
+        Get<SentryMember>(Command(), "IncludeTeams");
+
+        Assert.Equal(Acme.Teams.Count, Server.Requests.To("teams/{org}/{team}/members/").Count);
+        Assert.Empty(Server.Requests.To("organizations/{org}/members/{member}/"));
+        Assert.InRange(Server.Requests.Count, 1, Acme.Teams.Count + 3);
+    }
+
+    [Theory]
+    [InlineData("teams/{org}/{team}/members/", 2)]
+    [InlineData("organizations/{org}/teams/", 0)]
+    public void WhenATeamFailsTheTeamsAreUnknownAndThereIsAnError(string endpoint, int skip)
+    {
+        Server.Faults.On(endpoint, Fault.Empty(403), skip);
+
+        var run = Run(Command(), "IncludeTeams");
+
+        Assert.Equal(SentryErrorCategory.PermissionDenied, run.SingleError().Category);
+        Assert.Equal(Acme.Members.Count, run.Output.Count);
+        Assert.All(run.Of<SentryMember>(), member => Assert.Null(member.TeamSlugs));
+        Assert.All(run.Of<SentryMember>(), member => Assert.Null(member.TeamRoles));
+    }
+
+    [Theory]
+    [InlineData("frontend", 1)]
+    [InlineData("front*", 1)]
+    [InlineData("*", 5)]
+    public void TeamGivesEachOfItsMembersOnce(string key, int teams)
+    {
+        var command = Command();
+        command.Team = [new(key)];
+        var expected = Acme.Teams.Take(teams).SelectMany(team => team.Memberships).Select(place => place.Member.Id).Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Get<SentryMember>(command).Select(member => member.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void AnUnknownTeamIsAnError()
+    {
+        var command = Command();
+        command.Team = [new("nobody")];
+
+        var run = Run(command);
+
+        Assert.Empty(run.Output);
+        Assert.Equal("SentryObjectNotFound", run.SingleError().ErrorId);
+    }
+
+    private GetSentryMemberCommand Command() => new() { Connection = Connection, Organization = [new("acme")] };
+}

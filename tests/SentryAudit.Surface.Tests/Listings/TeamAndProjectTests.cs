@@ -1,0 +1,114 @@
+using SentryAudit.Commands.Project;
+using SentryAudit.Commands.Team;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Listings;
+
+public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
+{
+    [Theory]
+    [InlineData("frontend", "frontend")]
+    [InlineData("48501", "frontend")]
+    [InlineData("*end", "backend frontend")]
+    [InlineData("P*", "payments platform")]
+    public void ATeamIsFoundBySlugIdAndWildcard(string key, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Get<SentryTeam>(Teams(key)).Select(team => team.Slug)));
+
+    [Fact]
+    public void ATeamHasItsProjectsAndFacts()
+    {
+        foreach (var team in Get<SentryTeam>(Teams("*")))
+        {
+            var row = Acme.Teams.Single(candidate => candidate.Slug == team.Slug);
+            Assert.Equal((row.Id, row.Name, row.IdpProvisioned), (team.Id, team.Name, team.IdpProvisioned));
+            Assert.Equal(row.Memberships.Count(place => place.Member.User is not { IsActive: false }), team.MemberCount!.Value, tolerance: row.Memberships.Count);
+            Assert.Equal(Projects(row), team.ProjectSlugs!.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void AProjectIsFoundBySlugIdWildcardAndObject()
+    {
+        var one = Get<SentryProject>(Command("search"))[0];
+
+        Assert.Equal("search", Assert.Single(Get<SentryProject>(Command(one.Id))).Slug);
+        Assert.Equal("mobile-android mobile-ios", string.Join(' ', Get<SentryProject>(Command("mobile-*")).Select(project => project.Slug)));
+        var byObject = Command();
+        byObject.Project = [new(one)];
+        Assert.Equal(one.Id, Assert.Single(Get<SentryProject>(byObject)).Id);
+    }
+
+    [Fact]
+    public void ANumberBeyondDoublesStaysExact() =>
+        Assert.Contains(Get<SentryProject>(Command()), project => project.Id == "9100000000000000007");
+
+    [Fact]
+    public void ProjectsHaveTheirFacts()
+    {
+        foreach (var project in Get<SentryProject>(Command()))
+        {
+            var row = Acme.Projects.Single(candidate => candidate.Slug == project.Slug);
+            Assert.Equal(string.IsNullOrEmpty(row.Platform) ? null : row.Platform, project.Platform);
+            Assert.Equal((row.Name, row.DateCreated, row.FirstEvent), (project.Name, project.DateCreated!.Value, project.FirstEvent));
+            Assert.Equal(row.Teams.Select(team => team.Slug), project.TeamSlugs);
+            Assert.Equal(row.FirstTransactionEvent, project.HasTransactions);
+            Assert.Equal(row.LatestRelease, project.LatestRelease);
+        }
+    }
+
+    [Theory]
+    [InlineData("frontend")]
+    [InlineData("48501")]
+    [InlineData("front*")]
+    public void TeamGivesTheProjectsOfATeam(string key)
+    {
+        var command = Command();
+        command.Team = [new(key)];
+
+        Assert.Equal(Projects(Acme.Teams[0]), Get<SentryProject>(command).Select(project => project.Slug));
+    }
+
+    [Fact]
+    public void TeamsFromThePipelineBindByTheirSlugs()
+    {
+        var command = Command();
+        var run = CmdletRunner.Run(command, new RecordingPipeline(), OrganizationTests.Bindings(["frontend", "backend"], key => command.Team = [new(key)]));
+
+        run.ShouldSucceed();
+        Assert.Equal(Acme.Teams.Take(2).SelectMany(Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), run.Of<SentryProject>().Select(project => project.Slug));
+    }
+
+    [Fact]
+    public void AnUnknownTeamIsAnErrorAndNoProjectIsListed()
+    {
+        var command = Command();
+        command.Team = [new("nobody")];
+
+        var run = Run(command);
+
+        Assert.Empty(run.Output);
+        Assert.Equal("SentryObjectNotFound", run.SingleError().ErrorId);
+        Assert.Contains("team", run.SingleError().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnUnknownProjectBesideAKnownOne()
+    {
+        var command = Command("search");
+        command.Project = [new("search"), new("ghost")];
+
+        var run = Run(command);
+
+        Assert.Single(run.Output);
+        Assert.Equal("ghost", Assert.Single(run.Errors).Target);
+    }
+
+    private IEnumerable<string> Projects(SandboxTeam team) =>
+        Acme.Projects.Where(project => project.Teams.Contains(team)).Select(project => project.Slug).Order(StringComparer.Ordinal);
+
+    private GetSentryTeamCommand Teams(string key) => new() { Connection = Connection, Organization = [new("acme")], Team = [new(key)] };
+
+    private GetSentryProjectCommand Command(string? key = null) => new() { Connection = Connection, Organization = [new("acme")], Project = key is null ? null : [new(key)] };
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Security;
+using SentryAudit.Api;
+using SentryAudit.Connecting;
+using SentryAudit.Connections;
+using SentryAudit.Sandbox;
+using SentryAudit.Text;
+
+namespace SentryAudit.Surface.Tests.Support;
+
+/// <summary>Connections to a sandbox, made as Connect-Sentry makes them.</summary>
+internal static class SandboxConnections
+{
+    /// <param name="organization">The connection's default organization.</param>
+    /// <param name="clock">Null for one on which nobody waits for a retry.</param>
+    public static Task<SentryConnection> ConnectAsync(
+        this SandboxServer server, string? token = null, string? organization = null, int retries = 5, TimeSpan? timeout = null, TimeProvider? clock = null)
+    {
+        // No wait of the transport has this length, which the clock must tell from them.
+        var limit = timeout ?? TimeSpan.FromSeconds(47);
+        var settings = new ConnectionSettings
+        {
+            Token = new SecretText(token ?? server.Token),
+            Source = "test",
+            BaseUri = server.BaseUri,
+            Organization = organization,
+            Timeout = limit,
+            MaximumRetryCount = retries,
+        };
+        return SentryConnector.ConnectAsync(settings, TransportLoader.Factory, SilentObserver.Instance, clock ?? new HurriedClock(limit), CancellationToken.None);
+    }
+
+    public static SecureString Secure(this string text) => new NetworkCredential("", text).SecurePassword;
+}

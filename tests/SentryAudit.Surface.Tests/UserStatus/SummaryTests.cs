@@ -1,0 +1,111 @@
+using SentryAudit.Commands.UserStatus;
+using SentryAudit.Sandbox;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.UserStatus;
+
+/// <summary>-Summary, -Status and -Member.</summary>
+public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void CountsAndChecksItself()
+    {
+        var members = Acme.Members;
+        var summary = Assert.Single(Get<SentryUserStatusSummary>(Command(), "Summary"));
+
+        Assert.Equal("acme", summary.OrganizationSlug);
+        Assert.Equal(members.Count, summary.Total);
+        Assert.Equal(members.Count(member => member.Pending), summary.Invited);
+        Assert.Equal(members.Count(member => member.Pending && member.Expired), summary.ExpiredInvites);
+        Assert.Equal(members.Count(member => member.User is { IsActive: true }), summary.Active);
+        Assert.Equal(members.Count(member => member.Pending), summary.Suspended);
+        Assert.Equal(summary.Total, summary.Active + summary.Suspended + summary.Inactive);
+        Assert.True(summary.IsComplete);
+        // A deactivated and a deleted account are in the list: the administrator's check fails, and says so.
+        Assert.False(summary.TotalMinusInvitedIsActive);
+    }
+
+    [Fact]
+    public async Task TheCheckHoldsWhereEverybodyIsActive()
+    {
+        await using var server = await SandboxServer.StartAsync(new SandboxOptions { Members = 4, PendingInvites = 1 });
+        var summary = Assert.Single(Get<SentryUserStatusSummary>(
+            new GetSentryUserStatusCommand { Connection = await server.ConnectAsync(), Organization = [new("acme")] }, "Summary"));
+
+        Assert.True(summary.TotalMinusInvitedIsActive);
+    }
+
+    [Fact]
+    public void OneForEachOrganization()
+    {
+        var summaries = Get<SentryUserStatusSummary>(new GetSentryUserStatusCommand { Connection = Connection }, "Summary");
+
+        Assert.Equal(["acme", "globex"], summaries.Select(summary => summary.OrganizationSlug).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void AfterABrokenReadTheCheckIsUnknown()
+    {
+        Server.Faults.On("organizations/{org}/members/", Fault.Empty(403));
+
+        var run = Run(Command(), "Summary");
+
+        Assert.Single(run.AllErrors());
+        var summary = Assert.IsType<SentryUserStatusSummary>(Assert.Single(run.Output));
+        Assert.False(summary.IsComplete);
+        Assert.Null(summary.TotalMinusInvitedIsActive);
+    }
+
+    [Fact]
+    public void GoneCountAsInactiveButNotAsTotal()
+    {
+        var previous = new System.Collections.Hashtable { ["OrganizationSlug"] = "acme", ["MemberId"] = "77", ["Status"] = "Active" };
+        var without = Assert.Single(Get<SentryUserStatusSummary>(Command(), "Summary"));
+        var with = Command();
+        with.Previous = [previous];
+
+        var summary = Assert.Single(Get<SentryUserStatusSummary>(with, "Summary"));
+
+        Assert.Equal((without.Total, without.Inactive + 1, 1), (summary.Total, summary.Inactive, summary.Gone));
+    }
+
+    [Theory]
+    [InlineData(SentryUserStatusKind.Active)]
+    [InlineData(SentryUserStatusKind.Suspended)]
+    [InlineData(SentryUserStatusKind.Inactive)]
+    public void StatusFilters(SentryUserStatusKind kind)
+    {
+        var all = Get<SentryUserStatus>(Command());
+        var command = Command();
+        command.Status = [kind];
+
+        Assert.Equal(all.Where(person => person.Status == kind).Select(person => person.MemberId), Get<SentryUserStatus>(command).Select(person => person.MemberId));
+    }
+
+    [Fact]
+    public void AMemberWhoLeftIsFoundThroughPrevious()
+    {
+        var command = Command();
+        command.Member = [new("gone@acme.example")];
+        command.Previous = [new System.Collections.Hashtable { ["OrganizationSlug"] = "acme", ["MemberId"] = "77", ["Email"] = "gone@acme.example", ["Status"] = "Active" }];
+
+        var person = Assert.Single(Get<SentryUserStatus>(command));
+
+        Assert.Equal(SentryUserStatusReason.GoneAfterActive, person.Reason);
+    }
+
+    [Fact]
+    public void MemberDoesNotMakeTheOthersInactive()
+    {
+        var before = Get<SentryUserStatus>(Command());
+        var command = Command();
+        command.Member = [new(Acme.Members[0].Email)];
+        command.Previous = [.. before];
+
+        var person = Assert.Single(Get<SentryUserStatus>(command));
+
+        Assert.Equal(SentryUserStatusKind.Active, person.Status);
+    }
+
+    private GetSentryUserStatusCommand Command() => new() { Connection = Connection, Organization = [new("acme")] };
+}

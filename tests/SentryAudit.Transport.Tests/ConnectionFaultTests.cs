@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using SentryAudit.Http;
+using SentryAudit.Retrying;
+using SentryAudit.Transport.Tests.Support;
+
+namespace SentryAudit.Transport.Tests;
+
+public sealed class ConnectionFaultTests
+{
+    [Fact]
+    public async Task A_refused_connection_is_tried_again()
+    {
+        using var line = new Line(await ClosedPortAsync(), retries: 2);
+
+        var fault = await line.FailAsync();
+
+        Assert.Equal(("SentryUnreachable", SentryErrorCategory.ConnectionError), (fault.ErrorId, fault.Category));
+        Assert.Contains("the connection was refused", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(2, line.Waits.Count);
+        Assert.All(line.Observer.Exchanges, exchange => Assert.Equal("the connection was refused", exchange.Outcome));
+    }
+
+    [Fact]
+    public async Task A_refused_first_contact_is_a_mistyped_address_and_fails_at_once()
+    {
+        using var line = new Line(await ClosedPortAsync());
+
+        var fault = await line.FailAsync(line.Members() with { IsFirstContact = true });
+
+        Assert.Equal("SentryUnreachable", fault.ErrorId);
+        Assert.Empty(line.Waits);
+    }
+
+    [Fact]
+    public async Task A_reset_connection_is_tried_again()
+    {
+        await using var server = new StubServer(new StubAnswer(200, [], "") { Reset = true }, StubAnswer.Json("[]"));
+        using var line = new Line(server.BaseUri);
+
+        await line.GetAsync();
+
+        Assert.StartsWith("The connection failed (", Assert.Single(line.Waits).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_untrusted_certificate_is_not_tried_again_and_sees_no_token()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await using var server = new StubServer(_ => StubAnswer.Json("[]"), certificate);
+        using var line = new Line(server.BaseUri);
+
+        var fault = await line.FailAsync();
+
+        Assert.Contains("its TLS certificate is not trusted", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("trust store", fault.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(line.Waits);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void Reasons_are_short_and_human()
+    {
+        Assert.Equal(new ConnectionFault("its name is not known", IsAddress: true), ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
+        Assert.Equal(new ConnectionFault("its name is not known", IsAddress: true), OfSocket(SocketError.HostNotFound));
+        Assert.Equal(new ConnectionFault("there is no route to it"), OfSocket(SocketError.NetworkUnreachable));
+        Assert.Equal(new ConnectionFault("the connection was reset"), OfSocket(SocketError.ConnectionReset));
+        Assert.Equal(new ConnectionFault("the connection was closed before an answer came"), ConnectionFault.Of(new HttpRequestException(HttpRequestError.ResponseEnded)));
+        Assert.Equal(new ConnectionFault("no connection in time"), ConnectionFault.Of(new TaskCanceledException("", new TimeoutException())));
+        Assert.Equal(new ConnectionFault("the TLS connection failed"), ConnectionFault.Of(new HttpRequestException(HttpRequestError.SecureConnectionError, "", new IOException())));
+        Assert.Equal(new ConnectionFault("the proxy did not let the connection through"), ConnectionFault.Of(new HttpRequestException(HttpRequestError.ProxyTunnelError)));
+        Assert.Equal(new ConnectionFault("the connection broke"), ConnectionFault.Of(null));
+    }
+
+    [Fact]
+    public void What_would_happen_again_is_not_tried_again()
+    {
+        var handshake = new HttpRequestException(HttpRequestError.SecureConnectionError, "", new AuthenticationException("Cannot determine the frame size."));
+        var credentials = new HttpRequestException(HttpRequestError.ProxyTunnelError, "", null, HttpStatusCode.ProxyAuthenticationRequired);
+
+        Assert.False(ConnectionFault.Of(handshake).MayPass);
+        Assert.DoesNotContain("certificate", ConnectionFault.Of(handshake).Reason, StringComparison.Ordinal);
+        Assert.Equal(new ConnectionFault("the proxy wants credentials", MayPass: false), ConnectionFault.Of(credentials));
+    }
+
+    [Fact]
+    public void The_machines_proxy_is_used_but_not_for_the_machine_itself()
+    {
+        var proxy = new EnvironmentProxy(new WebProxy("http://proxy.example:3128"));
+
+        Assert.Equal(new Uri("http://proxy.example:3128"), proxy.GetProxy(new Uri("https://sentry.io")));
+        Assert.True(proxy.IsBypassed(new Uri("http://127.0.0.1:9000")));
+        Assert.Null(proxy.GetProxy(new Uri("http://localhost:9000")));
+    }
+
+    private static ConnectionFault OfSocket(SocketError error) =>
+        ConnectionFault.Of(new HttpRequestException(HttpRequestError.ConnectionError, "", new SocketException((int)error)));
+
+    private static async Task<Uri> ClosedPortAsync()
+    {
+        await using var server = new StubServer();
+        return server.BaseUri;
+    }
+}
