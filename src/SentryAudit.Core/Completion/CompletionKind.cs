@@ -9,4 +9,9 @@ internal enum CompletionKind
     Project,
     Release,
     AlertRule,
+    ProjectKey,
+    Repository,
+    Monitor,
+    Integration,
+    CustomIntegration,
 }

@@ -15,6 +15,10 @@ public sealed class ModelTextTests
         { new SentryAlertRule { Id = "7", OrganizationSlug = "acme" }, "7" },
         { new SentryUserStatus { MemberId = "573", Email = "a@acme.io", Status = SentryUserStatusKind.Active, OrganizationSlug = "acme" }, "a@acme.io: Active" },
         { new SentryUserStatusSummary { OrganizationSlug = "acme" }, "acme" },
+        { new SentryProjectKey { Id = "0f", Label = "Default", PublicKey = "********cafe", OrganizationSlug = "acme" }, "Default" },
+        { new SentryProjectKey { Id = "0f", PublicKey = "********cafe", OrganizationSlug = "acme" }, "********cafe" },
+        { new SentryRepository { Id = "3", Name = "acme/web", OrganizationSlug = "acme" }, "acme/web" },
+        { new SentryDeploy { Id = "4", ReleaseVersion = "web@1", Environment = "prod", OrganizationSlug = "acme" }, "web@1 to prod" },
         { new SentryPermission { Cmdlet = "Get-SentryTeam", Scopes = new StringList(["org:read"]) }, "Get-SentryTeam: org:read" },
     };
 
