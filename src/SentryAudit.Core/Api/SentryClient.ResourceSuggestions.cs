@@ -13,6 +13,7 @@ internal sealed partial class SentryClient
         CompletionKind.Monitor => SuggestAsync(organization, SentryEndpoints.Detectors, query.With("project", "-1"), WireResourceJson.Default.WireMonitorDetectorArray, monitor => (monitor.Name, $"Monitor {monitor.Id}, {monitor.Type}"), cancellationToken),
         CompletionKind.Integration => SuggestAsync(organization, SentryEndpoints.Integrations, Query.Empty.With("per_page", PageSize).With("includeConfig", "0"), WireResourceJson.Default.WireIntegrationArray, integration => (integration.Name, $"{integration.Provider?.Name} integration"), cancellationToken),
         CompletionKind.CustomIntegration => SuggestAsync(organization, SentryEndpoints.CustomIntegrations, Query.Empty.With("per_page", PageSize), WireResourceJson.Default.WireCustomIntegrationArray, app => (app.Slug, $"Custom integration {app.Name}"), cancellationToken),
+        CompletionKind.InviteRequest => SuggestAsync(organization, SentryEndpoints.InviteRequests, Query.Empty.With("per_page", PageSize), WireResourceJson.Default.WireInviteRequestArray, request => (request.Email, $"Invite request, {request.InviteStatus}"), cancellationToken),
         _ => Task.FromResult<IReadOnlyList<CompletionItem>>([]),
     };
 }

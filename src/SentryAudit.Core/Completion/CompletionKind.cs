@@ -14,4 +14,5 @@ internal enum CompletionKind
     Monitor,
     Integration,
     CustomIntegration,
+    InviteRequest,
 }

@@ -11,7 +11,8 @@ internal static class ModelTypes
     public static readonly Type[] Entities =
     [
         typeof(SentryOrganization), typeof(SentryTeam), typeof(SentryMember), typeof(SentryProject), typeof(SentryRelease), typeof(SentryAlertRule),
-        typeof(SentryProjectKey), typeof(SentryRepository),
+        typeof(SentryProjectKey), typeof(SentryRepository), typeof(SentryMonitor), typeof(SentryIntegration), typeof(SentryCustomIntegration), typeof(SentryInviteRequest),
+        typeof(SentryAuthProvider),
     ];
 
     /// <summary>Everything the cmdlets write.</summary>

@@ -15,4 +15,6 @@ namespace SentryAudit.Api.Wire;
 [JsonSerializable(typeof(WireIntegration[]))]
 [JsonSerializable(typeof(WireCustomIntegration[]))]
 [JsonSerializable(typeof(WireReference[]))]
+[JsonSerializable(typeof(WireInviteRequest[]))]
+[JsonSerializable(typeof(WireAuthProvider))]
 internal sealed partial class WireResourceJson : JsonSerializerContext;
