@@ -1,7 +1,6 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.AuthProvider;
-using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.ProjectKey;
@@ -26,13 +25,12 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
         ["metric detectors"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.Metric }, "organizations/{org}/detectors/"),
         ["projects of keys"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
         ["projects of monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
-        ["deploys of a release"] = (c => new GetSentryDeployCommand { Connection = c, Organization = First, Release = [new("web-frontend@0.3.0")] }, "organizations/{org}/releases/{version}/deploys/"),
         ["rules of monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, "organizations/{org}/workflows/"),
         ["cron monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First, Kind = SentryMonitorKind.Cron }, "organizations/{org}/monitors/"),
         ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, "organizations/{org}/auth-provider/"),
     };
 
-    private static readonly string[] OnePage = ["metric detectors", "deploys of a release", "rules of monitors", "cron monitors", "single sign-on"];
+    private static readonly string[] OnePage = ["metric detectors", "rules of monitors", "cron monitors", "single sign-on"];
 
     public static TheoryData<string, string, int> Matrix
     {

@@ -8,6 +8,7 @@ using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Repository;
 using SentryAudit.Sandbox;
+using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Listings;
@@ -16,6 +17,8 @@ namespace SentryAudit.Surface.Tests.Listings;
 public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     private static readonly OrganizationReference[] First = [new("acme")];
+
+    public static TheoryData<string> Faults => [.. LastingFault.Names.Where(name => name is not "slow drip")];
 
     [Fact]
     public void KeysOfAllStatusesWithTheirProjects()
@@ -84,6 +87,20 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
         Assert.NotEmpty(run.Output);
         Assert.Equal("SentryForbidden", run.SingleError().ErrorId);
         Assert.Contains(run.Errors[0].Target, releases.Select(release => release.Version));
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task DeploysThatCanNotBeReadAreAnError(string faultName)
+    {
+        var fault = LastingFault.Of(faultName);
+        var connection = await Server.ConnectAsync(retries: 1);
+        Server.Faults.On("organizations/{org}/releases/{version}/deploys/", fault.Make());
+
+        var run = Run(new GetSentryDeployCommand { Connection = connection, Organization = First, Release = [new(Acme.Releases.First(release => release.Deploys.Count > 0).Version)] });
+
+        Assert.Equal(fault.Category, Assert.Single(run.AllErrors()).Category);
+        Assert.Equal(fault.Category is SentryErrorCategory.AuthenticationError, run.Terminated is not null);
     }
 
     [Fact]
