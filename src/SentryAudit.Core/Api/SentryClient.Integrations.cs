@@ -48,8 +48,9 @@ internal sealed partial class SentryClient
                 WireResourceJson.Default.WireReferenceArray, cancellationToken).ConfigureAwait(false);
             return response.Value.Length;
         }
-        catch (SentryApiException fault) when (fault.Status is 403 or 404)
+        catch (SentryApiException fault) when (fault.Status is 401 or 403 or 404)
         {
+            // 401: an integration's own token is fine, but good only below its organization's paths.
             return null;
         }
     }

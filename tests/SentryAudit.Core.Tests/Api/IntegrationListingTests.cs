@@ -51,6 +51,7 @@ public sealed class IntegrationListingTests
     }
 
     [Theory]
+    [InlineData(401)]
     [InlineData(403)]
     [InlineData(404)]
     public async Task Tokens_that_may_not_be_read_are_unknown_not_none(int status) =>
