@@ -16,6 +16,8 @@ Describe 'What a terminal shows' {
 
     Context '<_>' -ForEach @(
         'Get-SentryOrganization', 'Get-SentryMember', 'Get-SentryTeam', 'Get-SentryProject', 'Get-SentryRelease', 'Get-SentryAlertRule -Kind All',
+        'Get-SentryProjectKey', 'Get-SentryProjectKey -ShowSecret', 'Get-SentryRepository', 'Get-SentryDeploy *', 'Get-SentryMonitor', 'Get-SentryIntegration',
+        'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider',
         'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission'
     ) {
         BeforeAll {

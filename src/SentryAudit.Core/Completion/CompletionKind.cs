@@ -9,4 +9,10 @@ internal enum CompletionKind
     Project,
     Release,
     AlertRule,
+    ProjectKey,
+    Repository,
+    Monitor,
+    Integration,
+    CustomIntegration,
+    InviteRequest,
 }

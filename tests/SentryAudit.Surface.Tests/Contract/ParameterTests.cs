@@ -62,7 +62,7 @@ public sealed class ParameterTests
     public void ASecretIsNeverPlainText(string cmdlet, string name)
     {
         var parameter = Find(cmdlet, name);
-        if (Secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Any(alias => alias.Contains(secret, StringComparison.OrdinalIgnoreCase))))
+        if (!parameter.IsSwitch && Secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Any(alias => alias.Contains(secret, StringComparison.OrdinalIgnoreCase))))
         {
             Assert.Contains(parameter.Element, new[] { typeof(SecureString), typeof(PSCredential) });
         }
@@ -121,6 +121,13 @@ public sealed class ParameterTests
     [InlineData("Get-SentryRelease", "Release")]
     [InlineData("Get-SentryAlertRule", "AlertRule")]
     [InlineData("Get-SentryUserStatus", "Member")]
+    [InlineData("Get-SentryProjectKey", "ProjectKey")]
+    [InlineData("Get-SentryRepository", "Repository")]
+    [InlineData("Get-SentryDeploy", "Release")]
+    [InlineData("Get-SentryMonitor", "Monitor")]
+    [InlineData("Get-SentryIntegration", "Integration")]
+    [InlineData("Get-SentryCustomIntegration", "CustomIntegration")]
+    [InlineData("Get-SentryInviteRequest", "InviteRequest")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {
         var positioned = Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Where(parameter => parameter.Sets.Any(set => set.Position is 0));
@@ -135,6 +142,10 @@ public sealed class ParameterTests
     [InlineData("Get-SentryRelease", "Project")]
     [InlineData("Get-SentryAlertRule", "Project")]
     [InlineData("Get-SentryRelease", "Organization")]
+    [InlineData("Get-SentryProjectKey", "Project")]
+    [InlineData("Get-SentryMonitor", "Project")]
+    [InlineData("Get-SentryDeploy", "Release")]
+    [InlineData("Get-SentryIntegration", "Integration")]
     public void WhatOtherCmdletsWriteBindsByName(string cmdlet, string parameter) =>
         Assert.Contains(Find(cmdlet, parameter).Sets, set => set.ByName);
 

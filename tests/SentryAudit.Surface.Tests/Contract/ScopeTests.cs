@@ -1,9 +1,17 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.AuthProvider;
+using SentryAudit.Commands.CustomIntegration;
+using SentryAudit.Commands.Deploy;
+using SentryAudit.Commands.Integration;
+using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
+using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
+using SentryAudit.Commands.Repository;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox;
@@ -30,6 +38,14 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["releases"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First }, []),
         ["releases of a project"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
         ["alert rules"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.All }, []),
+        ["project keys"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, []),
+        ["repositories"] = (c => new GetSentryRepositoryCommand { Connection = c, Organization = First }, []),
+        ["deploys"] = (c => new GetSentryDeployCommand { Connection = c, Organization = First, Release = [new("search@*")] }, []),
+        ["monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, []),
+        ["integrations"] = (c => new GetSentryIntegrationCommand { Connection = c, Organization = First }, []),
+        ["custom integrations"] = (c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First }, []),
+        ["invite requests"] = (c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, []),
+        ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, []),
         ["status"] = (c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, []),
     };
 

@@ -1,6 +1,9 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.AuthProvider;
+using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Project;
+using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
@@ -20,7 +23,14 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
         ["projects of workflows"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
         ["detectors of workflows"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, "organizations/{org}/detectors/"),
         ["metric detectors"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.Metric }, "organizations/{org}/detectors/"),
+        ["projects of keys"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
+        ["projects of monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
+        ["rules of monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, "organizations/{org}/workflows/"),
+        ["cron monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First, Kind = SentryMonitorKind.Cron }, "organizations/{org}/monitors/"),
+        ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, "organizations/{org}/auth-provider/"),
     };
+
+    private static readonly string[] OnePage = ["metric detectors", "rules of monitors", "cron monitors", "single sign-on"];
 
     public static TheoryData<string, string, int> Matrix
     {
@@ -31,8 +41,13 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
             {
                 foreach (var fault in LastingFault.Names.Where(name => name is not ("slow drip" or "404")))
                 {
+                    if (fault is "no Link header" && call is "single sign-on")
+                    {
+                        continue; // One object has no pages.
+                    }
+
                     data.Add(call, fault, 0);
-                    if (call is not "metric detectors")
+                    if (!OnePage.Contains(call, StringComparer.Ordinal))
                     {
                         data.Add(call, fault, 1);
                     }

@@ -1,16 +1,22 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.CustomIntegration;
+using SentryAudit.Commands.Integration;
+using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
+using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
+using SentryAudit.Commands.Repository;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Support;
 
-/// <summary>One of the seven listings of the first organization (of all organizations, for these themselves).</summary>
+/// <summary>One of the listings of the first organization (of all organizations, for these themselves).</summary>
 /// <param name="Endpoint">The endpoint whose pages it reads.</param>
 /// <param name="Scope">A scope that endpoint accepts.</param>
 /// <param name="Total">How many objects there are.</param>
@@ -27,6 +33,13 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
         new("Get-SentryRelease", "organizations/{org}/releases/", "project:read", c => new GetSentryReleaseCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Releases.Count(release => release.Status == "open")),
         new("Get-SentryAlertRule", "organizations/{org}/workflows/", "alerts:read", c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Workflows.Count),
+        new("Get-SentryProjectKey", "organizations/{org}/project-keys/", "org:read", c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].ProjectKeys.Count),
+        new("Get-SentryRepository", "organizations/{org}/repos/", "org:read", c => new GetSentryRepositoryCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Repositories.Count),
+        new("Get-SentryMonitor", "organizations/{org}/detectors/", "alerts:read", c => new GetSentryMonitorCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Detectors.Count + estate.Organizations[0].CronMonitors.Count),
+        new("Get-SentryIntegration", "organizations/{org}/integrations/", "org:read", c => new GetSentryIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Integrations.Count),
+        new("Get-SentryCustomIntegration", "organizations/{org}/sentry-apps/", "org:read", c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Apps.Count),
+        new("Get-SentryInviteRequest", "organizations/{org}/invite-requests/", "member:read", c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].InviteRequests.Count),
         new("Get-SentryUserStatus", "organizations/{org}/members/", "member:read", c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Members.Count),
     ];
 
