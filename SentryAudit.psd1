@@ -12,6 +12,8 @@
     FormatsToProcess     = @(
         'views/SentryAlertRule.Format.ps1xml'
         'views/SentryConnection.Format.ps1xml'
+        'views/SentryEvent.Format.ps1xml'
+        'views/SentryIssue.Format.ps1xml'
         'views/SentryMember.Format.ps1xml'
         'views/SentryOrganization.Format.ps1xml'
         'views/SentryPermission.Format.ps1xml'
@@ -28,6 +30,8 @@
         'Disconnect-Sentry'
         'Get-SentryAlertRule'
         'Get-SentryConnection'
+        'Get-SentryEvent'
+        'Get-SentryIssue'
         'Get-SentryMember'
         'Get-SentryOrganization'
         'Get-SentryPermission'
