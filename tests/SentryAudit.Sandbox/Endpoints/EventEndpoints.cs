@@ -26,7 +26,7 @@ internal static class EventEndpoints
     [
         new("organizations/{org}/issues/{issue}/events/", Scopes.Events, OfIssue),
         new("organizations/{org}/issues/{issue}/events/{event}/", Scopes.Events, OneOfIssue),
-        new("organizations/{org}/eventids/{event}/", Scopes.Organizations, Locate),
+        new("organizations/{org}/eventids/{event}/", Scopes.Organization, Locate),
         new("projects/{org}/{project}/events/", Scopes.Projects, OfProject),
         new("projects/{org}/{project}/events/{event}/", Scopes.Projects, OneOfProject),
     ];
