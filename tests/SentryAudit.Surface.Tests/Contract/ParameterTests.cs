@@ -48,6 +48,8 @@ public sealed class ParameterTests
     [InlineData("Project", "ProjectSlug")]
     [InlineData("Team", "TeamSlug")]
     [InlineData("Member", "MemberId")]
+    [InlineData("Issue", "IssueId")]
+    [InlineData("Event", "EventId")]
     public void KeysHaveTheAliasOfTheObjectsProperty(string name, string alias)
     {
         var keys = Cmdlets.Types.SelectMany(Cmdlets.Parameters).Where(parameter => parameter.IsKey && parameter.Name == name).ToArray();
@@ -121,6 +123,11 @@ public sealed class ParameterTests
     [InlineData("Get-SentryRelease", "Release")]
     [InlineData("Get-SentryAlertRule", "AlertRule")]
     [InlineData("Get-SentryUserStatus", "Member")]
+    [InlineData("Get-SentryIssue", "Issue")]
+    [InlineData("Get-SentryEvent", "Issue")]
+    [InlineData("Get-SentryEventEntry", "Event")]
+    [InlineData("Get-SentryUserFeedback", "Project")]
+    [InlineData("Get-SentryProjectUser", "Project")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {
         var positioned = Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Where(parameter => parameter.Sets.Any(set => set.Position is 0));
@@ -135,6 +142,12 @@ public sealed class ParameterTests
     [InlineData("Get-SentryRelease", "Project")]
     [InlineData("Get-SentryAlertRule", "Project")]
     [InlineData("Get-SentryRelease", "Organization")]
+    [InlineData("Get-SentryIssue", "Project")]
+    [InlineData("Get-SentryEvent", "Issue")]
+    [InlineData("Get-SentryEvent", "Project")]
+    [InlineData("Get-SentryEventEntry", "Event")]
+    [InlineData("Get-SentryUserFeedback", "Project")]
+    [InlineData("Get-SentryProjectUser", "Project")]
     public void WhatOtherCmdletsWriteBindsByName(string cmdlet, string parameter) =>
         Assert.Contains(Find(cmdlet, parameter).Sets, set => set.ByName);
 

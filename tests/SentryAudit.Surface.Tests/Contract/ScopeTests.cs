@@ -1,5 +1,8 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.EndUser;
+using SentryAudit.Commands.Events;
+using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
@@ -18,6 +21,8 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     private static readonly string[] Local = ["Connect-Sentry", "Disconnect-Sentry", "Get-SentryConnection", "Get-SentryPermission", "Test-SentryConnection"];
     private static readonly OrganizationReference[] First = [new("acme")];
 
+    private static readonly ProjectReference[] One = [new("web-frontend")];
+
     private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string[] Switches)> Calls = new(StringComparer.Ordinal)
     {
         ["organizations"] = (c => new GetSentryOrganizationCommand { Connection = c }, []),
@@ -30,6 +35,14 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["releases"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First }, []),
         ["releases of a project"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
         ["alert rules"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.All }, []),
+        ["issues"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First }, []),
+        ["issues of a project"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
+        ["events"] = (c => new GetSentryEventCommand { Connection = c, Organization = First, Project = One }, []),
+        ["events of an issue"] = (c => new GetSentryEventCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
+        ["event entries"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Project = One }, []),
+        ["event entries of an issue"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
+        ["user feedback"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = One }, []),
+        ["users of a project"] = (c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = One }, []),
         ["status"] = (c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, []),
     };
 

@@ -1,5 +1,8 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.EndUser;
+using SentryAudit.Commands.Events;
+using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.Release;
 using SentryAudit.Sandbox.Recording;
@@ -19,6 +22,9 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
         ["alert rules of a project"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Project = [new("*")] }, "organizations/{org}/projects/"),
         ["projects of workflows"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
         ["detectors of workflows"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, "organizations/{org}/detectors/"),
+        ["issues of a project"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First, Project = [new("*")] }, "organizations/{org}/projects/"),
+        ["events of a project"] = (c => new GetSentryEventCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
+        ["feedback of the widget"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = [new("gateway")] }, "organizations/{org}/issues/"),
         ["metric detectors"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.Metric }, "organizations/{org}/detectors/"),
     };
 
@@ -32,7 +38,7 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
                 foreach (var fault in LastingFault.Names.Where(name => name is not ("slow drip" or "404")))
                 {
                     data.Add(call, fault, 0);
-                    if (call is not "metric detectors")
+                    if (call is not ("metric detectors" or "feedback of the widget"))
                     {
                         data.Add(call, fault, 1);
                     }

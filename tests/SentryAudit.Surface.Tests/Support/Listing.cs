@@ -1,5 +1,8 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.EndUser;
+using SentryAudit.Commands.Events;
+using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
@@ -10,13 +13,15 @@ using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Support;
 
-/// <summary>One of the seven listings of the first organization (of all organizations, for these themselves).</summary>
+/// <summary>One of the listings of the first organization (of all organizations, for these themselves).</summary>
 /// <param name="Endpoint">The endpoint whose pages it reads.</param>
 /// <param name="Scope">A scope that endpoint accepts.</param>
 /// <param name="Total">How many objects there are.</param>
 internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Func<SentryConnection, SentryCmdlet> Create, Func<SandboxEstate, int> Total)
 {
     private static readonly OrganizationReference[] First = [new("acme")];
+
+    private static readonly ProjectReference[] Eventful = [new("web-frontend")];
 
     private static readonly Listing[] Known =
     [
@@ -28,6 +33,11 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
             estate => estate.Organizations[0].Releases.Count(release => release.Status == "open")),
         new("Get-SentryAlertRule", "organizations/{org}/workflows/", "alerts:read", c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Workflows.Count),
         new("Get-SentryUserStatus", "organizations/{org}/members/", "member:read", c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Members.Count),
+        new("Get-SentryIssue", "organizations/{org}/issues/", "event:read", c => new GetSentryIssueCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Issues.Count(issue => issue.Category != "feedback")),
+        new("Get-SentryEvent", "projects/{org}/{project}/events/", "project:read", c => new GetSentryEventCommand { Connection = c, Organization = First, Project = Eventful },
+            estate => estate.Organizations[0].Issues.Count(issue => issue.Project.Slug == "web-frontend" && !issue.EventsExpired) * LargeSandbox.Events),
+        new("Get-SentryProjectUser", "projects/{org}/{project}/users/", "project:read", c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = Eventful }, _ => LargeSandbox.Users),
     ];
 
     public static TheoryData<string> Names => [.. Known.Select(listing => listing.Cmdlet)];

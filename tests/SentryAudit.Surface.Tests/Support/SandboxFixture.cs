@@ -17,9 +17,15 @@ public class SandboxFixture : IAsyncLifetime
 /// <summary>An estate in which every listing has several pages.</summary>
 public sealed class LargeSandbox : SandboxFixture
 {
+    public const int Events = 60;
+    public const int Users = 230;
+
     protected override SandboxOptions Options => new()
     {
         RateLimits = false,
+        Issues = 430,
+        EventsPerIssue = Events,
+        ProjectUsers = Users,
         Members = 250,
         PendingInvites = 20,
         Teams = 130,
