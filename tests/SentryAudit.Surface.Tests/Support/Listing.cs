@@ -36,8 +36,9 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
         new("Get-SentryIssue", "organizations/{org}/issues/", "event:read", c => new GetSentryIssueCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Issues.Count(issue => issue.Category != "feedback")),
         new("Get-SentryEvent", "projects/{org}/{project}/events/", "project:read", c => new GetSentryEventCommand { Connection = c, Organization = First, Project = Eventful },
-            estate => estate.Organizations[0].Issues.Count(issue => issue.Project.Slug == "web-frontend" && !issue.EventsExpired) * LargeSandbox.Events),
-        new("Get-SentryProjectUser", "projects/{org}/{project}/users/", "project:read", c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = Eventful }, _ => LargeSandbox.Users),
+            estate => estate.Organizations[0].Issues.Count(issue => issue.Project.Slug == "web-frontend" && !issue.EventsExpired) * (IsLarge(estate) ? LargeSandbox.Events : new SandboxOptions().EventsPerIssue)),
+        new("Get-SentryProjectUser", "projects/{org}/{project}/users/", "project:read", c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = Eventful },
+            estate => IsLarge(estate) ? LargeSandbox.Users : new SandboxOptions().ProjectUsers),
     ];
 
     public static TheoryData<string> Names => [.. Known.Select(listing => listing.Cmdlet)];
@@ -45,6 +46,9 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
     public static IReadOnlyList<Listing> All => Known;
 
     public static Listing Of(string cmdlet) => Known.Single(listing => listing.Cmdlet == cmdlet);
+
+    // Events and users are made when asked for; only the options know how many there are.
+    private static bool IsLarge(SandboxEstate estate) => estate.Organizations[0].Issues.Count == LargeSandbox.AllIssues;
 
     /// <summary>Every listing with every one of some cases.</summary>
     public static TheoryData<string, T> With<T>(IEnumerable<T> cases)
