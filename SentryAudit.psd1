@@ -12,6 +12,7 @@
     FormatsToProcess     = @(
         'views/SentryAlertRule.Format.ps1xml'
         'views/SentryConnection.Format.ps1xml'
+        'views/SentryEventCount.Format.ps1xml'
         'views/SentryMember.Format.ps1xml'
         'views/SentryOrganization.Format.ps1xml'
         'views/SentryPermission.Format.ps1xml'
@@ -28,6 +29,7 @@
         'Disconnect-Sentry'
         'Get-SentryAlertRule'
         'Get-SentryConnection'
+        'Get-SentryEventCount'
         'Get-SentryMember'
         'Get-SentryOrganization'
         'Get-SentryPermission'
