@@ -4,6 +4,7 @@ using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.Release;
+using SentryAudit.Commands.Stats;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox;
@@ -30,6 +31,11 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["releases"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First }, []),
         ["releases of a project"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
         ["alert rules"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.All }, []),
+        ["event counts"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First }, []),
+        ["event counts of a team"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First, Team = [new("*")], Stat = SentryEventStat.All }, []),
+        ["usage"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, []),
+        ["usage of features"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, ["Feature"]),
+        ["subscription"] = (c => new GetSentrySubscriptionCommand { Connection = c, Organization = First }, []),
         ["status"] = (c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, []),
     };
 
