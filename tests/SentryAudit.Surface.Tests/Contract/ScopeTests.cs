@@ -14,6 +14,7 @@ using SentryAudit.Commands.Project;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Repository;
+using SentryAudit.Commands.Stats;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Commands;
@@ -59,6 +60,11 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["event entries of an issue"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
         ["user feedback"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = One }, []),
         ["users of a project"] = (c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = One }, []),
+        ["event counts"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First }, []),
+        ["event counts of a team"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First, Team = [new("*")], Stat = SentryEventStat.All }, []),
+        ["usage"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, []),
+        ["usage of features"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, ["Feature"]),
+        ["subscription"] = (c => new GetSentrySubscriptionCommand { Connection = c, Organization = First }, []),
         ["status"] = (c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, []),
     };
 
