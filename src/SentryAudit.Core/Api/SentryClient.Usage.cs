@@ -32,26 +32,33 @@ internal sealed partial class SentryClient
         }
     }
 
-    /// <summary>Which products projects use: a call for each project, several at once.</summary>
-    public async IAsyncEnumerable<SentryFeatureUsage> ListFeatureUsageAsync(
+    /// <summary>
+    /// Which products projects use: a call for each project, several at once. A project that the token may not see, or that is gone,
+    /// has an error and does not keep the others from being read.
+    /// </summary>
+    public async IAsyncEnumerable<(SentryProject Project, IReadOnlyList<SentryFeatureUsage> Features, SentryException? Error)> ListFeatureUsageAsync(
         OrganizationHome organization, IEnumerable<SentryProject> projects, DateWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var days = window.ToBuckets(TimeSpan.FromDays(1));
-        async Task<SentryFeatureUsage[]> AssessAsync(SentryProject project, CancellationToken ct)
+        async Task<(SentryProject, IReadOnlyList<SentryFeatureUsage>, SentryException?)> AssessAsync(SentryProject project, CancellationToken ct)
         {
-            var query = StatsQuery(days, TimeSpan.FromDays(1), [project.Id]).With("groupBy", "category").With("outcome", EventOutcomes.Accepted);
-            var answer = await GetAsync(organization, SentryEndpoints.Stats, SentryEndpoints.Stats.Path(organization.Slug), query, WireStatsJson.Default.WireStats, ct).ConfigureAwait(false);
-            var seen = answer.Value.DaysWithData();
-            return [.. ProductFeature.All.Select(feature => feature.Assess(project, seen, answer.ReceivedAt))];
+            try
+            {
+                var query = StatsQuery(days, TimeSpan.FromDays(1), [project.Id]).With("groupBy", "category").With("outcome", EventOutcomes.Accepted);
+                var answer = await GetAsync(organization, SentryEndpoints.Stats, SentryEndpoints.Stats.Path(organization.Slug), query, WireStatsJson.Default.WireStats, ct).ConfigureAwait(false);
+                var seen = answer.Value.DaysWithData();
+                return (project, [.. ProductFeature.All.Select(feature => feature.Assess(project, seen, answer.ReceivedAt))], null);
+            }
+            catch (SentryApiException fault) when (fault.Status is 403 or 404)
+            {
+                return (project, [], fault);
+            }
         }
 
         var ordered = projects.OrderBy(project => project.Slug, StringComparer.Ordinal);
-        await foreach (var features in ordered.SelectInParallel(Parallelism, AssessAsync, cancellationToken).ConfigureAwait(false))
+        await foreach (var assessed in ordered.SelectInParallel(Parallelism, AssessAsync, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var feature in features)
-            {
-                yield return feature;
-            }
+            yield return assessed;
         }
     }
 

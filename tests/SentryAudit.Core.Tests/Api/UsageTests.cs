@@ -84,6 +84,16 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task A_project_that_may_not_be_seen_does_not_hide_the_products_of_the_others()
+    {
+        var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : "{}"]);
+
+        var results = await Estate.Client(transport).ListFeatureUsageAsync(Estate.Acme, [Estate.Project("3", "web"), Estate.Project("4", "api")], new DateWindow(Start, Start.AddDays(2)), default).ToListAsync();
+
+        Assert.Equal(["api 9 ", "web 0 SentryForbidden"], results.Select(result => $"{result.Project} {result.Features.Count} {result.Error?.ErrorId}"));
+    }
+
+    [Fact]
     public async Task Without_any_series_nothing_is_concluded_from_their_absence()
     {
         var features = await Features(Estate.Project("7", "web"), "{}");
@@ -122,8 +132,11 @@ public sealed class UsageTests
     private static async Task<List<SentryUsage>> List(FakeTransport transport, TimeSpan length) =>
         await Estate.Client(transport).ListUsageAsync(Estate.Acme, projects: null, category: null, new DateWindow(Start, Start + length), default).ToListAsync();
 
-    private static async Task<Dictionary<string, SentryFeatureUsage>> Features(SentryProject project, string json) =>
-        await Estate.Client(new FakeTransport().On(Stats, json)).ListFeatureUsageAsync(Estate.Acme, [project], new DateWindow(Start, Start.AddDays(2)), default).ToDictionaryAsync(feature => feature.Feature);
+    private static async Task<Dictionary<string, SentryFeatureUsage>> Features(SentryProject project, string json)
+    {
+        var result = await Estate.Client(new FakeTransport().On(Stats, json)).ListFeatureUsageAsync(Estate.Acme, [project], new DateWindow(Start, Start.AddDays(2)), default).SingleAsync();
+        return result.Features.ToDictionary(feature => feature.Feature, StringComparer.Ordinal);
+    }
 
     private static Task<SentrySubscription> Subscription(string json) => Estate.Client(new FakeTransport().On("customers/acme/", json)).GetSubscriptionAsync(Estate.Acme, default);
 

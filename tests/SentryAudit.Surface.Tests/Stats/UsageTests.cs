@@ -60,6 +60,17 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
+    public void AForbiddenProjectIsAnErrorBesideTheOthers()
+    {
+        Server.Faults.On("organizations/{org}/stats_v2/", Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""), skip: 0, times: 1);
+
+        var run = Run(new GetSentryUsageCommand { Connection = Connection, Organization = [new("acme")] }, "Feature");
+
+        Assert.Equal("SentryForbidden", run.SingleError().ErrorId);
+        Assert.Equal(9 * (Acme.Projects.Count - 1), run.Output.Count);
+    }
+
+    [Fact]
     public void FeatureAndCategoryExcludeEachOther() =>
         Assert.Equal("CategoryNotAvailable", Run(Command("error", 3, 1), "Feature").TerminatingError().ErrorId);
 

@@ -101,9 +101,17 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
             }
         }
 
-        await foreach (var feature in Client.ListFeatureUsageAsync(organization, all, _window, cancellationToken))
+        await foreach (var (project, features, error) in Client.ListFeatureUsageAsync(organization, all, _window, cancellationToken))
         {
-            yield return feature;
+            if (error is not null)
+            {
+                ReportIncomplete(error, project.Slug);
+            }
+
+            foreach (var feature in features)
+            {
+                yield return feature;
+            }
         }
     }
 }

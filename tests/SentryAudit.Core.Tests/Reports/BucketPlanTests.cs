@@ -1,7 +1,7 @@
 using SentryAudit.Reports;
 using SentryAudit.Windows;
 
-namespace SentryAudit.Core.Tests.Windows;
+namespace SentryAudit.Core.Tests.Reports;
 
 public sealed class BucketPlanTests
 {
