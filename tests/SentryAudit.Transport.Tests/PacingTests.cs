@@ -34,6 +34,28 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public async Task Users_of_many_projects_side_by_side_keep_five_a_minute()
+    {
+        var clock = new ManualTimeProvider();
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock, Projects = 17 });
+        using var line = new Line(sandbox.BaseUri, token: sandbox.Token, clock: clock, retries: 0);
+        var acme = sandbox.Estate.Organizations[0];
+
+        var all = Task.WhenAll(acme.Projects.Select(project => line.GetAsync(line.To(SentryEndpoints.ProjectUsers, acme.Slug, project.Slug))));
+        for (var done = 5; done < acme.Projects.Count; done += 5)
+        {
+            Assert.True(SpinWait.SpinUntil(() => line.Observer.Exchanges.Count == done, TimeSpan.FromSeconds(10)));
+            Assert.Equal(done, sandbox.Requests.Count);
+            clock.Advance(TimeSpan.FromSeconds(60.03));
+        }
+
+        await all;
+        Assert.Equal(17, sandbox.Requests.Count);
+        Assert.All(sandbox.Requests, request => Assert.Equal(200, request.Status));
+        Assert.All(line.Waits, wait => Assert.True(wait.IsPacing));
+    }
+
+    [Fact]
     public async Task Endpoints_do_not_wait_for_each_other()
     {
         var clock = new ManualTimeProvider();

@@ -15,4 +15,5 @@ internal enum CompletionKind
     Integration,
     CustomIntegration,
     InviteRequest,
+    Issue,
 }

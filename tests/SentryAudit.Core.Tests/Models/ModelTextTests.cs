@@ -25,6 +25,13 @@ public sealed class ModelTextTests
         { new SentryCustomIntegration { Id = "u", Slug = "bot", Name = "Bot", OrganizationSlug = "acme" }, "bot" },
         { new SentryInviteRequest { Id = "8", Email = "a@acme.io", OrganizationSlug = "acme" }, "a@acme.io" },
         { new SentryAuthProvider { Id = "9", Provider = "okta", OrganizationSlug = "acme" }, "okta" },
+        { new SentryIssue { Id = "9", ShortId = "WEB-1", OrganizationSlug = "acme" }, "WEB-1" },
+        { new SentryIssue { Id = "9", OrganizationSlug = "acme" }, "9" },
+        { new SentryEvent { EventId = "9fac", OrganizationSlug = "acme" }, "9fac" },
+        { new SentryEventEntry { Type = "exception", EventId = "9fac", OrganizationSlug = "acme" }, "exception of 9fac" },
+        { new SentryUserFeedback { Id = "7", Source = SentryFeedbackSource.Widget, OrganizationSlug = "acme" }, "Widget 7" },
+        { new SentryProjectUser { UserName = "rosa", IpAddress = "::1", ProjectSlug = "web", OrganizationSlug = "acme" }, "rosa" },
+        { new SentryProjectUser { Hash = "abc", ProjectSlug = "web", OrganizationSlug = "acme" }, "abc" },
         { new SentryPermission { Cmdlet = "Get-SentryTeam", Scopes = new StringList(["org:read"]) }, "Get-SentryTeam: org:read" },
     };
 

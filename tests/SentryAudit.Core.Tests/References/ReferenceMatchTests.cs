@@ -60,6 +60,28 @@ public sealed class ReferenceMatchTests
         Assert.Equal(matches, new ReleaseReference(key).Matches(new SentryRelease { Id = "2/web@1.0", Version = "web@1.0", ShortVersion = "1.0", OrganizationSlug = "acme" }));
 
     [Theory]
+    [InlineData("web-1f", true)]
+    [InlineData("9", true)]
+    [InlineData("WEB-*", true)]
+    [InlineData("WEB-1", false)]
+    public void An_issue_by_short_id_or_id(string key, bool matches) =>
+        Assert.Equal(matches, new IssueReference(key).Matches(new SentryIssue { Id = "9", ShortId = "WEB-1F", OrganizationSlug = "acme" }));
+
+    [Theory]
+    [InlineData("acme", "9", "WEB-1", true)]
+    [InlineData("other", "9", "WEB-1", false)]
+    [InlineData("acme", "8", "9", false)] // another issue that is called by this one's id
+    public void An_issue_object_is_that_issue_alone(string organization, string id, string shortId, bool matches) =>
+        Assert.Equal(matches, new IssueReference(new SentryIssue { Id = "9", ShortId = "X-1", OrganizationSlug = "acme" }).Matches(new SentryIssue { Id = id, ShortId = shortId, OrganizationSlug = organization }));
+
+    [Theory]
+    [InlineData("9FAC2CEE", true)]
+    [InlineData("9fac-2cee", true)] // as Sentry's pages write it
+    [InlineData("9fac*", true)]
+    [InlineData("9fac", false)]
+    public void An_event_by_id(string key, bool matches) => Assert.Equal(matches, new EventReference(key).Matches("9fac2cee", "acme"));
+
+    [Theory]
     [InlineData("7", true)]
     [InlineData("high PRIO", true)]
     [InlineData("High*", true)]

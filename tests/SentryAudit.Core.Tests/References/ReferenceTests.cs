@@ -11,6 +11,8 @@ public sealed class ReferenceTests
         text => new ProjectReference(text),
         text => new ReleaseReference(text),
         text => new AlertRuleReference(text),
+        text => new IssueReference(text),
+        text => new EventReference(text),
     };
 
     public static TheoryData<EntityReference, string> FromObject => new()
@@ -23,6 +25,8 @@ public sealed class ReferenceTests
         { new ProjectReference(new SentryProject { Id = "3", Slug = "web", OrganizationSlug = "acme" }), "web" },
         { new ReleaseReference(new SentryRelease { Id = "2/v*", Version = "v*", OrganizationSlug = "acme" }), "v*" },
         { new AlertRuleReference(new SentryAlertRule { Id = "7", Name = "n", OrganizationSlug = "acme" }), "7" },
+        { new IssueReference(new SentryIssue { Id = "9", ShortId = "WEB-1", OrganizationSlug = "acme" }), "9" },
+        { new EventReference(new SentryEvent { EventId = "9fac", OrganizationSlug = "acme" }), "9fac" },
     };
 
     [Theory]

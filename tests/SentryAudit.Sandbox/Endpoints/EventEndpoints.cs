@@ -26,6 +26,7 @@ internal static class EventEndpoints
     [
         new("organizations/{org}/issues/{issue}/events/", Scopes.Events, OfIssue),
         new("organizations/{org}/issues/{issue}/events/{event}/", Scopes.Events, OneOfIssue),
+        new("organizations/{org}/eventids/{event}/", Scopes.Organization, Locate),
         new("projects/{org}/{project}/events/", Scopes.Projects, OfProject),
         new("projects/{org}/{project}/events/{event}/", Scopes.Projects, OneOfProject),
     ];
@@ -61,6 +62,23 @@ internal static class EventEndpoints
             "oldest" => events.Count > 0 ? events[^1] : null,
             _ => EventLists.Find(wanted, exchange) is { } found && found.Issue == issue ? found : null,
         }, Gone);
+    }
+
+    /// <summary>Where an event is that is known by its id alone.</summary>
+    private static Answer Locate(Exchange exchange)
+    {
+        var found = EventLists.Find(exchange.Route("event"), exchange) ?? throw ApiError.NotFound();
+        return Answer.Json(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("organizationSlug", exchange.Organization.Slug);
+            json.WriteString("projectSlug", found.Issue.Project.Slug);
+            json.WriteString("groupId", found.Issue.Id);
+            json.WriteString("eventId", found.Id);
+            json.WritePropertyName("event");
+            EventDetailJson.Write(json, found, exchange.Organization);
+            json.WriteEndObject();
+        });
     }
 
     private static Answer OneOfProject(Exchange exchange)

@@ -39,9 +39,13 @@ public sealed partial class AssemblyTests
     }
 
     [Fact]
-    public void TheModuleExportsCmdletsAndCompletersOnly() =>
+    public void TheModuleExportsCmdletsAndCompletersAndWhatItsTypesFileCalls()
+    {
+        var types = File.ReadAllText(Repository.PathOf("src", "SentryAudit", "Views", "SentryAudit.Types.ps1xml"));
         Assert.All(Module.GetExportedTypes(), type => Assert.True(
-            typeof(SentryCmdlet).IsAssignableFrom(type) || typeof(System.Management.Automation.IArgumentCompleter).IsAssignableFrom(type), type.FullName));
+            typeof(SentryCmdlet).IsAssignableFrom(type) || typeof(System.Management.Automation.IArgumentCompleter).IsAssignableFrom(type)
+            || types.Contains($"[{type.FullName}]::", StringComparison.Ordinal), type.FullName));
+    }
 
     [Theory]
     [MemberData(nameof(Sources))]

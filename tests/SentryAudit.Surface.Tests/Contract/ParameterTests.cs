@@ -48,6 +48,8 @@ public sealed class ParameterTests
     [InlineData("Project", "ProjectSlug")]
     [InlineData("Team", "TeamSlug")]
     [InlineData("Member", "MemberId")]
+    [InlineData("Issue", "IssueId")]
+    [InlineData("Event", "EventId")]
     public void KeysHaveTheAliasOfTheObjectsProperty(string name, string alias)
     {
         var keys = Cmdlets.Types.SelectMany(Cmdlets.Parameters).Where(parameter => parameter.IsKey && parameter.Name == name).ToArray();
@@ -128,6 +130,11 @@ public sealed class ParameterTests
     [InlineData("Get-SentryIntegration", "Integration")]
     [InlineData("Get-SentryCustomIntegration", "CustomIntegration")]
     [InlineData("Get-SentryInviteRequest", "InviteRequest")]
+    [InlineData("Get-SentryIssue", "Issue")]
+    [InlineData("Get-SentryEvent", "Issue")]
+    [InlineData("Get-SentryEventEntry", "Event")]
+    [InlineData("Get-SentryUserFeedback", "Project")]
+    [InlineData("Get-SentryProjectUser", "Project")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {
         var positioned = Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Where(parameter => parameter.Sets.Any(set => set.Position is 0));
@@ -146,6 +153,12 @@ public sealed class ParameterTests
     [InlineData("Get-SentryMonitor", "Project")]
     [InlineData("Get-SentryDeploy", "Release")]
     [InlineData("Get-SentryIntegration", "Integration")]
+    [InlineData("Get-SentryIssue", "Project")]
+    [InlineData("Get-SentryEvent", "Issue")]
+    [InlineData("Get-SentryEvent", "Project")]
+    [InlineData("Get-SentryEventEntry", "Event")]
+    [InlineData("Get-SentryUserFeedback", "Project")]
+    [InlineData("Get-SentryProjectUser", "Project")]
     public void WhatOtherCmdletsWriteBindsByName(string cmdlet, string parameter) =>
         Assert.Contains(Find(cmdlet, parameter).Sets, set => set.ByName);
 

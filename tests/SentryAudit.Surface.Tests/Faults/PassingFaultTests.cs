@@ -60,6 +60,8 @@ public sealed class PassingFaultTests(LargeSandbox sandbox) : SandboxTest(sandbo
     private static string Key(object item) => item switch
     {
         SentryUserStatus person => person.MemberId!,
+        SentryEvent happened => happened.EventId,
+        SentryProjectUser user => user.Hash!,
         _ => (string)item.GetType().GetProperty("Id")!.GetValue(item)!,
     };
 }

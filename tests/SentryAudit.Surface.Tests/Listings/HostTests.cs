@@ -45,7 +45,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     public async Task AnIntegrationTokenWorksInsideItsOrganization(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
-        var token = Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "team:read", "project:read", "alerts:read");
+        var token = Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "team:read", "project:read", "event:read", "alerts:read");
         var run = CmdletRunner.Run(listing.Create(await Server.ConnectAsync(token)));
 
         run.ShouldSucceed();

@@ -1,8 +1,10 @@
-using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.CustomIntegration;
+using SentryAudit.Commands.EndUser;
+using SentryAudit.Commands.Events;
 using SentryAudit.Commands.Integration;
 using SentryAudit.Commands.InviteRequest;
+using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Organization;
@@ -12,6 +14,7 @@ using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Repository;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
+using SentryAudit.Commands;
 using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Support;
@@ -23,6 +26,8 @@ namespace SentryAudit.Surface.Tests.Support;
 internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Func<SentryConnection, SentryCmdlet> Create, Func<SandboxEstate, int> Total)
 {
     private static readonly OrganizationReference[] First = [new("acme")];
+
+    private static readonly ProjectReference[] Eventful = [new("web-frontend")];
 
     private static readonly Listing[] Known =
     [
@@ -41,6 +46,12 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
         new("Get-SentryCustomIntegration", "organizations/{org}/sentry-apps/", "org:read", c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Apps.Count),
         new("Get-SentryInviteRequest", "organizations/{org}/invite-requests/", "member:read", c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].InviteRequests.Count),
         new("Get-SentryUserStatus", "organizations/{org}/members/", "member:read", c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Members.Count),
+        new("Get-SentryIssue", "organizations/{org}/issues/", "event:read", c => new GetSentryIssueCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Issues.Count(issue => issue.Category != "feedback")),
+        new("Get-SentryEvent", "projects/{org}/{project}/events/", "project:read", c => new GetSentryEventCommand { Connection = c, Organization = First, Project = Eventful },
+            estate => estate.Organizations[0].Issues.Count(issue => issue.Project.Slug == "web-frontend" && !issue.EventsExpired) * (IsLarge(estate) ? LargeSandbox.Events : new SandboxOptions().EventsPerIssue)),
+        new("Get-SentryProjectUser", "projects/{org}/{project}/users/", "project:read", c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = Eventful },
+            estate => IsLarge(estate) ? LargeSandbox.Users : new SandboxOptions().ProjectUsers),
     ];
 
     public static TheoryData<string> Names => [.. Known.Select(listing => listing.Cmdlet)];
@@ -48,6 +59,9 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
     public static IReadOnlyList<Listing> All => Known;
 
     public static Listing Of(string cmdlet) => Known.Single(listing => listing.Cmdlet == cmdlet);
+
+    // Events and users are made when asked for; only the options know how many there are.
+    private static bool IsLarge(SandboxEstate estate) => estate.Organizations[0].Issues.Count == LargeSandbox.AllIssues;
 
     /// <summary>Every listing with every one of some cases.</summary>
     public static TheoryData<string, T> With<T>(IEnumerable<T> cases)

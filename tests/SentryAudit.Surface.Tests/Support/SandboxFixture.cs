@@ -27,9 +27,16 @@ public class SandboxFixture : IAsyncLifetime
 /// <summary>An estate in which every listing has several pages.</summary>
 public sealed class LargeSandbox : SandboxFixture
 {
+    public const int AllIssues = 430;
+    public const int Events = 60;
+    public const int Users = 230;
+
     protected override SandboxOptions Options => new()
     {
         RateLimits = false,
+        Issues = AllIssues,
+        EventsPerIssue = Events,
+        ProjectUsers = Users,
         Members = 250,
         PendingInvites = 20,
         Teams = 130,

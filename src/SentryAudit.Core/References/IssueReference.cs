@@ -1,0 +1,24 @@
+namespace SentryAudit;
+
+/// <summary>Names an issue by short id (<c>WEB-1F</c>) or id.</summary>
+public sealed class IssueReference : EntityReference
+{
+    /// <summary>Names it by text; wildcards may match several.</summary>
+    public IssueReference(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>Names the one this object is.</summary>
+    public IssueReference(SentryIssue issue)
+        : base(issue.Id, issue.OrganizationSlug) => ProjectSlug = issue.ProjectSlug;
+
+    /// <summary>Slug of its project; null when it was given as text.</summary>
+    public string? ProjectSlug { get; }
+
+    internal override string Kind => "issue";
+
+    // An object means that one issue, not another whose short id looks like its id.
+    internal bool Matches(SentryIssue issue) =>
+        Organization is null ? MatchesAny(issue.Id, issue.ShortId) : IsIn(issue.OrganizationSlug) && MatchesAny(issue.Id);
+}

@@ -1,0 +1,73 @@
+using SentryAudit.Api;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands;
+
+/// <summary>A report read from many lists of events: those of issues, or those of projects. One that fails does not keep the others from being read.</summary>
+/// <typeparam name="TObject">What is made of the events.</typeparam>
+public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueReference, TObject>
+    where TObject : class
+{
+    private readonly KeySelection<IssueReference, SentryIssue> _named = new(static (key, issue) => key.Matches(issue));
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+
+    // Objects need no looking up; there may be very many.
+    private readonly List<IssueReference> _objects = [];
+
+    private protected SentryEventCmdlet()
+        : base(static (_, _) => true)
+    {
+    }
+
+    // The keys say which lists to read; what stands in these needs no matching.
+    private protected sealed override IReadOnlyList<IssueReference>? Keys => null;
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _named.Unmatched.Concat(_projects.Unmatched);
+
+    /// <summary>Takes the keys of one input object. The project that an issue's object brings along narrows nothing.</summary>
+    private protected IEnumerable<EntityReference> Collect(IssueReference[]? issues, ProjectReference[]? projects)
+    {
+        var objects = (issues ?? []).Where(issue => issue.Organization is not null).ToArray();
+        var named = (issues ?? []).Where(issue => issue.Organization is null).ToArray();
+        _objects.AddRange(objects);
+        return [.. objects, .. _named.Add(named), .. _projects.Add(objects.Length > 0 && named.Length == 0 ? null : projects)];
+    }
+
+    /// <summary>The lists to read in an organization, in the order of the input.</summary>
+    private protected async Task<IReadOnlyList<EventSource>> FindSourcesAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var window = ResolveWindow(whenNone: null);
+        List<EventSource> sources =
+        [
+            .. _objects.Where(issue => issue.IsIn(organization.Slug)).DistinctBy(issue => issue.Value, StringComparer.Ordinal)
+                .Select(issue => new EventSource(issue.Value, issue.ProjectSlug, window)),
+        ];
+        if (_objects.Count > 0 && _named.Keys.Count == 0)
+        {
+            return sources;
+        }
+
+        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        if (projects is [])
+        {
+            return sources;
+        }
+
+        if (_named.Keys.Count > 0)
+        {
+            var filter = new IssueFilter { Keys = _named.Keys, Projects = projects is null ? null : new ProjectSelection(projects) };
+            await foreach (var issue in Client.ListIssuesAsync(organization, filter, cancellationToken))
+            {
+                if (_named.Matches(issue))
+                {
+                    sources.Add(new EventSource(issue.Id, issue.ProjectSlug, window));
+                }
+            }
+
+            return sources;
+        }
+
+        var slugs = projects?.Select(project => project.Slug) ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
+        return [.. slugs.Select(slug => new EventSource(Issue: null, slug, window))];
+    }
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Commands.EndUser;
+
+/// <summary>Gets the end users seen in the events of projects. Sentry allows 5 requests a minute for an organization.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryProjectUser")]
+[OutputType(typeof(SentryProjectUser))]
+[RequiresScope("project:read")]
+[RequiresScope("org:read", For = "projects")]
+public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectReference, SentryProjectUser>(static (_, _) => true)
+{
+    // 5 requests in 60 seconds, and a project takes one at least.
+    private static readonly TimeSpan PerProject = TimeSpan.FromSeconds(12);
+
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+
+    /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Only users of whom this is known, as field:value; the field is id, email, username or ip. Sentry finds nothing without a field.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidatePattern("^(id|email|username|ip):.+$")]
+    public string? Query { get; set; }
+
+    // The keys say which lists to read; what stands in these needs no matching.
+    private protected override IReadOnlyList<ProjectReference>? Keys => null;
+
+    private protected override string What => "users";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => _projects.Add(Project);
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _projects.Unmatched;
+
+    private protected override async IAsyncEnumerable<SentryProjectUser> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var slugs = projects?.Select(project => project.Slug).ToArray() ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
+        var progress = new PacedProgress(Pipeline, Clock, $"Reading the users of {organization}'s projects", slugs.Count, PerProject);
+        try
+        {
+            progress.Start();
+            await foreach (var (project, user, fault) in Client.ListProjectUsersAsync(organization, slugs, Query, cancellationToken))
+            {
+                if (user is not null)
+                {
+                    yield return user;
+                    continue;
+                }
+
+                progress.CompleteOne();
+                if (fault is not null)
+                {
+                    ReportIncomplete(fault, project);
+                }
+            }
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.EndUser;
+
+/// <summary>Gets what end users wrote: legacy reports, project by project, then the feedback of the widget.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryUserFeedback")]
+[OutputType(typeof(SentryUserFeedback))]
+[RequiresScope("project:read", For = "legacy reports")]
+[RequiresScope("event:read", For = "feedback of the widget")]
+[RequiresScope("org:read", For = "projects")]
+public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectReference, SentryUserFeedback>(static (_, _) => true)
+{
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+
+    /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    // The keys say which lists to read; what stands in these needs no matching.
+    private protected override IReadOnlyList<ProjectReference>? Keys => null;
+
+    private protected override string What => "user feedback";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => _projects.Add(Project);
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _projects.Unmatched;
+
+    private protected override async IAsyncEnumerable<SentryUserFeedback> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var window = ResolveWindow(whenNone: null);
+        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        if (projects is [])
+        {
+            yield break;
+        }
+
+        var slugs = projects?.Select(project => project.Slug) ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
+        await foreach (var (project, report, fault) in Client.ListUserReportsAsync(organization, slugs, window, cancellationToken))
+        {
+            if (fault is not null)
+            {
+                ReportIncomplete(fault, project);
+            }
+            else if (report is not null)
+            {
+                yield return report;
+            }
+        }
+
+        var selection = projects is null ? null : new ProjectSelection(projects);
+        await foreach (var feedback in Client.ListWidgetFeedbackAsync(organization, selection, window, cancellationToken))
+        {
+            yield return feedback;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Events;
+
+/// <summary>Gets the events of issues or projects, the newest of each first.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryEvent")]
+[OutputType(typeof(SentryEvent))]
+[RequiresScope("project:read", For = "the events of projects")]
+[RequiresScope("event:read", For = "-Issue")]
+[RequiresScope("org:read", For = "-Project")]
+public sealed class GetSentryEventCommand : SentryEventCmdlet<SentryEvent>
+{
+    /// <summary>Events of these issues: by short id, id, wildcard or object.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IssueId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(IssueCompleter))]
+    [ValidateNotNullOrEmpty]
+    public IssueReference[]? Issue { get; set; }
+
+    /// <summary>Events of these projects; with issues that are given as text, only those of these projects.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    private protected override string What => "events";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => Collect(Issue, Project);
+
+    private protected override async IAsyncEnumerable<SentryEvent> ListAsync(
+        OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var sources = await FindSourcesAsync(organization, cancellationToken);
+        await foreach (var (source, item, fault) in Client.ListEventsAsync(organization, sources, cancellationToken))
+        {
+            if (fault is not null)
+            {
+                ReportIncomplete(fault, source.ToString());
+            }
+            else if (item is not null)
+            {
+                yield return item;
+            }
+        }
+    }
+}

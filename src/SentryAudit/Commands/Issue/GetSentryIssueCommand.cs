@@ -1,0 +1,91 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Issue;
+
+/// <summary>Gets the issues of organizations, of any status.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryIssue")]
+[OutputType(typeof(SentryIssue))]
+[RequiresScope("event:read")]
+[RequiresScope("org:read", For = "-Project")]
+public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
+{
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+
+    /// <summary>Issues by short id, id, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IssueId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(IssueCompleter))]
+    [ValidateNotNullOrEmpty]
+    public IssueReference[]? Issue { get; set; }
+
+    /// <summary>Only issues of one of these projects.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>A search in Sentry's own syntax, as <c>level:fatal assigned:me</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Query { get; set; }
+
+    /// <summary>Sentry's order: date (the last event first, the default), new, trends, freq, user, inbox or recommended.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidateSet("date", "new", "trends", "freq", "user", "inbox", "recommended")]
+    public string? Sort { get; set; }
+
+    /// <summary>Only issues with one of these statuses; without it all.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidateSet("Unresolved", "Resolved", "Ignored")]
+    public string[]? Status { get; set; }
+
+    /// <summary>Only issues seen in one of these environments.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Environment { get; set; }
+
+    private protected override IReadOnlyList<IssueReference>? Keys => Issue;
+
+    private protected override string What => "issues";
+
+    // An issue from the pipeline comes with its project, which needs no looking up.
+    private protected override IEnumerable<EntityReference> CollectKeys() =>
+        base.CollectKeys().Concat(_projects.Add(Issue?.All(key => key.Organization is not null) is true ? null : Project));
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+
+    private protected override async IAsyncEnumerable<SentryIssue> ListAsync(
+        OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var window = ResolveWindow(whenNone: null);
+        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        if (projects is [])
+        {
+            yield break;
+        }
+
+        var filter = new IssueFilter
+        {
+            Keys = keys,
+            Projects = projects is null ? null : new ProjectSelection(projects),
+            Environments = Environment ?? [],
+            Query = Query,
+            Statuses = Status ?? [],
+            Sort = Sort,
+            Window = window,
+        };
+        await foreach (var issue in Client.ListIssuesAsync(organization, filter, cancellationToken))
+        {
+            yield return issue;
+        }
+    }
+}

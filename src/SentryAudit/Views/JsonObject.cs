@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace SentryAudit;
+
+/// <summary>What stands below the note properties of an object made of JSON: nothing but its text.</summary>
+internal sealed class JsonObject(JsonElement json)
+{
+    public override string ToString() => JsonLine.Of(json);
+}
