@@ -1,8 +1,10 @@
 Describe 'Syntax of <_>' -ForEach @(
     'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryAuthProvider', 'Get-SentryConnection',
-    'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryMember',
-    'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
-    'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryTeam', 'Get-SentryUserStatus', 'Test-SentryConnection'
+    'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryEvent', 'Get-SentryEventCount', 'Get-SentryEventEntry',
+    'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryIssue', 'Get-SentryMember', 'Get-SentryMonitor',
+    'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey', 'Get-SentryProjectUser',
+    'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryUsage',
+    'Get-SentryUserFeedback', 'Get-SentryUserStatus', 'Test-SentryConnection'
 ) {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1
@@ -16,9 +18,11 @@ Describe 'Syntax of <_>' -ForEach @(
 
 Describe 'Help of <_>' -Tag Help -ForEach @(
     'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryAuthProvider', 'Get-SentryConnection',
-    'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryMember',
-    'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
-    'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryTeam', 'Get-SentryUserStatus', 'Test-SentryConnection'
+    'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryEvent', 'Get-SentryEventCount', 'Get-SentryEventEntry',
+    'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryIssue', 'Get-SentryMember', 'Get-SentryMonitor',
+    'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey', 'Get-SentryProjectUser',
+    'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryUsage',
+    'Get-SentryUserFeedback', 'Get-SentryUserStatus', 'Test-SentryConnection'
 ) {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1

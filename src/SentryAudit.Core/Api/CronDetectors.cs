@@ -9,14 +9,18 @@ internal sealed class CronDetectors
 
     public void Add(WireMonitorDetector detector)
     {
-        foreach (var source in (detector.DataSources ?? []).Select(source => source.QueryObj).OfType<WireMonitor>())
+        WireMonitor[] sources = [.. (detector.DataSources ?? []).Select(source => source.QueryObj).OfType<WireMonitor>()];
+        foreach (var source in sources)
         {
             Keep($"id {source.Id}", detector);
             Keep($"slug {detector.ProjectId}/{source.Slug}", detector);
         }
 
-        // Sentry names the detector after its monitor.
-        Keep($"name {detector.ProjectId}/{detector.Name}", detector);
+        // Sentry names the detector after its monitor; but names need not be unique, so only what says nothing better goes by it.
+        if (sources is [])
+        {
+            Keep($"name {detector.ProjectId}/{detector.Name}", detector);
+        }
     }
 
     public WireMonitorDetector? Find(WireMonitor monitor) =>

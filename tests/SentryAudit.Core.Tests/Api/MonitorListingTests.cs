@@ -82,6 +82,14 @@ public sealed class MonitorListingTests
     }
 
     [Fact]
+    public async Task A_cron_job_that_shares_its_name_with_another_is_not_left_out()
+    {
+        var monitors = await List(Transport(CronDetector, """{"id":"guid-2","slug":"other","name":"nightly","project":{"id":"3","slug":"web"}}"""));
+
+        Assert.Equal(["20", "guid-2"], monitors.Select(monitor => monitor.Id));
+    }
+
+    [Fact]
     public async Task One_kind_is_asked_for_and_checked()
     {
         var transport = Transport("""{"id":"1","type":"error"},{"id":"2","type":"metric_issue"}""");
