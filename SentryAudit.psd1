@@ -17,7 +17,9 @@
         'views/SentryPermission.Format.ps1xml'
         'views/SentryProject.Format.ps1xml'
         'views/SentryRelease.Format.ps1xml'
+        'views/SentryRole.Format.ps1xml'
         'views/SentryTeam.Format.ps1xml'
+        'views/SentryTeamMember.Format.ps1xml'
         'views/SentryUserStatus.Format.ps1xml'
         'views/SentryUserStatusSummary.Format.ps1xml'
     )
@@ -33,7 +35,9 @@
         'Get-SentryPermission'
         'Get-SentryProject'
         'Get-SentryRelease'
+        'Get-SentryRole'
         'Get-SentryTeam'
+        'Get-SentryTeamMember'
         'Get-SentryUserStatus'
         'Test-SentryConnection'
     )

@@ -3,7 +3,7 @@ using static SentryAudit.Api.SentrySilo;
 namespace SentryAudit.Api;
 
 /// <summary>Every endpoint this module calls. Scopes and silos as in Sentry's API reference and its permission classes.</summary>
-internal static class SentryEndpoints
+internal static partial class SentryEndpoints
 {
     public static readonly SentryEndpoint Index = new("", Control);
     public static readonly SentryEndpoint Organizations = new("organizations/", Control, "org:read");

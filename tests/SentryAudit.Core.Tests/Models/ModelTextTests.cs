@@ -15,6 +15,8 @@ public sealed class ModelTextTests
         { new SentryAlertRule { Id = "7", OrganizationSlug = "acme" }, "7" },
         { new SentryUserStatus { MemberId = "573", Email = "a@acme.io", Status = SentryUserStatusKind.Active, OrganizationSlug = "acme" }, "a@acme.io: Active" },
         { new SentryUserStatusSummary { OrganizationSlug = "acme" }, "acme" },
+        { new SentryTeamMember { TeamSlug = "web", MemberId = "573", OrganizationSlug = "acme" }, "573 in web" },
+        { new SentryRole { Id = "owner", OrganizationSlug = "acme" }, "owner" },
         { new SentryPermission { Cmdlet = "Get-SentryTeam", Scopes = new StringList(["org:read"]) }, "Get-SentryTeam: org:read" },
     };
 

@@ -120,6 +120,8 @@ public sealed class ParameterTests
     [InlineData("Get-SentryProject", "Project")]
     [InlineData("Get-SentryRelease", "Release")]
     [InlineData("Get-SentryAlertRule", "AlertRule")]
+    [InlineData("Get-SentryTeamMember", "Team")]
+    [InlineData("Get-SentryRole", "Role")]
     [InlineData("Get-SentryUserStatus", "Member")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {

@@ -5,6 +5,7 @@ using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Team;
+using SentryAudit.Commands.TeamMember;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Recording;
@@ -25,6 +26,7 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["members"] = (c => new GetSentryMemberCommand { Connection = c, Organization = First }, []),
         ["members with teams"] = (c => new GetSentryMemberCommand { Connection = c, Organization = First }, ["IncludeTeams"]),
         ["teams"] = (c => new GetSentryTeamCommand { Connection = c, Organization = First }, []),
+        ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c, Organization = First }, []),
         ["projects"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First }, []),
         ["projects of a team"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First, Team = [new("*")] }, []),
         ["releases"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First }, []),
