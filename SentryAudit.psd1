@@ -10,7 +10,9 @@
     CompatiblePSEditions = @('Core')
 
     FormatsToProcess     = @(
+        'views/SentryAccess.Format.ps1xml'
         'views/SentryAlertRule.Format.ps1xml'
+        'views/SentryAuditLogEntry.Format.ps1xml'
         'views/SentryConnection.Format.ps1xml'
         'views/SentryMember.Format.ps1xml'
         'views/SentryOrganization.Format.ps1xml'
@@ -28,7 +30,9 @@
     CmdletsToExport      = @(
         'Connect-Sentry'
         'Disconnect-Sentry'
+        'Get-SentryAccess'
         'Get-SentryAlertRule'
+        'Get-SentryAuditLog'
         'Get-SentryConnection'
         'Get-SentryMember'
         'Get-SentryOrganization'

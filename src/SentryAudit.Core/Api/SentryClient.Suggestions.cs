@@ -19,6 +19,7 @@ internal sealed partial class SentryClient
             CompletionKind.Project => SuggestAsync(organization, SentryEndpoints.Projects, query, WireJson.Default.WireProjectArray, project => (project.Slug, $"Project {project.Name}"), cancellationToken),
             CompletionKind.Release => SuggestAsync(organization, SentryEndpoints.Releases, query.With("project", "-1"), WireJson.Default.WireReleaseArray, release => (release.Version, $"Release {release.Version}"), cancellationToken),
             CompletionKind.AlertRule => SuggestAsync(organization, SentryEndpoints.Workflows, query.With("project", "-1"), WireJson.Default.WireWorkflowArray, rule => (rule.Name, $"Alert rule {rule.Id}"), cancellationToken),
+            CompletionKind.AuditEvent => SuggestAuditEventsAsync(organization, cancellationToken),
             _ => Task.FromResult<IReadOnlyList<CompletionItem>>([]),
         };
     }

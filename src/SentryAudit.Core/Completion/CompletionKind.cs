@@ -9,4 +9,5 @@ internal enum CompletionKind
     Project,
     Release,
     AlertRule,
+    AuditEvent,
 }

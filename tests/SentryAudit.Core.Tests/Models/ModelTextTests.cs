@@ -17,6 +17,8 @@ public sealed class ModelTextTests
         { new SentryUserStatusSummary { OrganizationSlug = "acme" }, "acme" },
         { new SentryTeamMember { TeamSlug = "web", MemberId = "573", OrganizationSlug = "acme" }, "573 in web" },
         { new SentryRole { Id = "owner", OrganizationSlug = "acme" }, "owner" },
+        { new SentryAccess { MemberId = "573", Email = "a@acme.io", ProjectSlug = "web", TeamSlugs = StringList.Empty, OrganizationSlug = "acme" }, "a@acme.io on web" },
+        { new SentryAuditLogEntry { Id = "9", Event = "member.invite", OrganizationSlug = "acme" }, "member.invite 9" },
         { new SentryPermission { Cmdlet = "Get-SentryTeam", Scopes = new StringList(["org:read"]) }, "Get-SentryTeam: org:read" },
     };
 

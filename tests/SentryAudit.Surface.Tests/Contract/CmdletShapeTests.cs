@@ -33,7 +33,7 @@ public sealed class CmdletShapeTests
         var noun = Cmdlets.Noun(Cmdlets.Of(cmdlet));
 
         Assert.Matches("^Sentry([A-Z][A-Za-z0-9]*)?$", noun);
-        Assert.True(!noun.EndsWith('s') || noun.EndsWith("Status", StringComparison.Ordinal), noun);
+        Assert.True(!noun.EndsWith('s') || noun.EndsWith("Status", StringComparison.Ordinal) || noun.EndsWith("Access", StringComparison.Ordinal), noun);
         Assert.DoesNotContain(cmdlet, Taken);
     }
 

@@ -122,6 +122,8 @@ public sealed class ParameterTests
     [InlineData("Get-SentryAlertRule", "AlertRule")]
     [InlineData("Get-SentryTeamMember", "Team")]
     [InlineData("Get-SentryRole", "Role")]
+    [InlineData("Get-SentryAccess", "Member")]
+    [InlineData("Get-SentryAuditLog", "Actor")]
     [InlineData("Get-SentryUserStatus", "Member")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {

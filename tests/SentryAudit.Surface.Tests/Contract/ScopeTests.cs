@@ -1,5 +1,7 @@
 using SentryAudit.Commands;
+using SentryAudit.Commands.Access;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.AuditLog;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
@@ -27,6 +29,8 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["members with teams"] = (c => new GetSentryMemberCommand { Connection = c, Organization = First }, ["IncludeTeams"]),
         ["teams"] = (c => new GetSentryTeamCommand { Connection = c, Organization = First }, []),
         ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c, Organization = First }, []),
+        ["access"] = (c => new GetSentryAccessCommand { Connection = c, Organization = First, Member = [new("ada.*")] }, []),
+        ["audit log"] = (c => new GetSentryAuditLogCommand { Connection = c, Organization = First }, []),
         ["projects"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First }, []),
         ["projects of a team"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First, Team = [new("*")] }, []),
         ["releases"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First }, []),

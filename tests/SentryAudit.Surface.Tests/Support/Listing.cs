@@ -1,5 +1,6 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.AuditLog;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
@@ -10,7 +11,7 @@ using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Support;
 
-/// <summary>One of the seven listings of the first organization (of all organizations, for these themselves).</summary>
+/// <summary>One of the listings of the first organization (of all organizations, for these themselves).</summary>
 /// <param name="Endpoint">The endpoint whose pages it reads.</param>
 /// <param name="Scope">A scope that endpoint accepts.</param>
 /// <param name="Total">How many objects there are.</param>
@@ -27,6 +28,7 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
         new("Get-SentryRelease", "organizations/{org}/releases/", "project:read", c => new GetSentryReleaseCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Releases.Count(release => release.Status == "open")),
         new("Get-SentryAlertRule", "organizations/{org}/workflows/", "alerts:read", c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Workflows.Count),
+        new("Get-SentryAuditLog", "organizations/{org}/audit-logs/", "org:write", c => new GetSentryAuditLogCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].AuditLog.Count),
         new("Get-SentryUserStatus", "organizations/{org}/members/", "member:read", c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Members.Count),
     ];
 

@@ -27,6 +27,7 @@ public sealed class LargeSandbox : SandboxFixture
         Releases = 250,
         AlertRules = 230,
         Organizations = 120,
+        AuditLogEntries = 240,
     };
 }
 
