@@ -43,6 +43,7 @@
         'Get-SentryTeam'
         'Get-SentryTeamMember'
         'Get-SentryUserStatus'
+        'Invoke-SentryApi'
         'Test-SentryConnection'
     )
     FunctionsToExport    = @()
