@@ -13,7 +13,8 @@ Describe 'CSV and JSON' {
 
     Context '<_>' -ForEach @(
         'Get-SentryOrganization', 'Get-SentryOrganization -Detailed', 'Get-SentryMember', 'Get-SentryMember -IncludeTeams', 'Get-SentryTeam', 'Get-SentryProject',
-        'Get-SentryRelease', 'Get-SentryAlertRule -Kind All', 'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission'
+        'Get-SentryRelease', 'Get-SentryAlertRule -Kind All', 'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission',
+        'Get-SentryTeamMember', 'Get-SentryRole', 'Get-SentryAccess -Project web*', 'Get-SentryAuditLog'
     ) {
         BeforeAll { $objects = @(Invoke-Expression $_) }
 

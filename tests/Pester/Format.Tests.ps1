@@ -16,6 +16,7 @@ Describe 'What a terminal shows' {
 
     Context '<_>' -ForEach @(
         'Get-SentryOrganization', 'Get-SentryMember', 'Get-SentryTeam', 'Get-SentryProject', 'Get-SentryRelease', 'Get-SentryAlertRule -Kind All',
+        'Get-SentryTeamMember', 'Get-SentryRole', 'Get-SentryAccess -Project web*', 'Get-SentryAuditLog',
         'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission'
     ) {
         BeforeAll {

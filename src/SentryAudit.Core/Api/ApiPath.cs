@@ -68,6 +68,12 @@ internal sealed record ApiPath(Uri? Host, string Path, IReadOnlyList<KeyValuePai
             throw Invalid($"'{place}' is not a path of Sentry's API.");
         }
 
+        // In an address these mean another place.
+        if (place.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
+        {
+            throw Invalid($"'{place}' leads out of Sentry's API.");
+        }
+
         place = place.StartsWith(Root, StringComparison.Ordinal) ? place[Root.Length..] : place.TrimStart('/');
         return new ApiPath(host, Escape(place), [.. query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Parameter)]);
     }

@@ -7,10 +7,9 @@ internal sealed partial class SentryClient
 {
     /// <summary>What decides who reaches some projects: the roles, and the members of the projects' teams. A call for each team, none for each member.</summary>
     /// <param name="projects">The projects in question; null for all.</param>
-    /// <param name="memberRead">Told of each member of a team as it is read.</param>
     /// <exception cref="SentryException">Something could not be read whole; nothing is given then, since a part would read as "has no access".</exception>
     public async Task<AccessMap> ReadAccessAsync(
-        OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool includeOpenMembership, Action memberRead, CancellationToken cancellationToken)
+        OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool includeOpenMembership, CancellationToken cancellationToken)
     {
         // First, since a token without org:read is told so here, while the roles would only be missing.
         projects ??= await ReadAllAsync(ListProjectsAsync(organization, [], [], cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -30,7 +29,6 @@ internal sealed partial class SentryClient
             }
 
             map.Add(team, member!.MemberId, member.TeamRole);
-            memberRead();
         }
 
         return map;

@@ -63,7 +63,7 @@ public sealed class AccessTests
     {
         var transport = Transport(false);
 
-        await Estate.Client(transport).ReadAccessAsync(Estate.Acme, [new SentryProject { Id = "2", Slug = "api", OrganizationSlug = "acme", TeamSlugs = new StringList(["b"]) }], false, static () => { }, default);
+        await Estate.Client(transport).ReadAccessAsync(Estate.Acme, [new SentryProject { Id = "2", Slug = "api", OrganizationSlug = "acme", TeamSlugs = new StringList(["b"]) }], false, default);
 
         Assert.Equal(["organizations/acme/", "teams/acme/b/members/"], transport.Requests.Select(request => request.Path).Distinct());
     }
@@ -73,7 +73,7 @@ public sealed class AccessTests
     [InlineData("organizations/acme/projects/")]
     [InlineData("teams/acme/a/members/")]
     public async Task A_missing_part_is_an_error_not_less_access(string path) =>
-        await Assert.ThrowsAnyAsync<SentryException>(() => Estate.Client(Transport(false).On(path, 500)).ReadAccessAsync(Estate.Acme, null, false, static () => { }, default));
+        await Assert.ThrowsAnyAsync<SentryException>(() => Estate.Client(Transport(false).On(path, 500)).ReadAccessAsync(Estate.Acme, null, false, default));
 
     private static FakeTransport Transport(bool? open) => new FakeTransport()
         .On(Roles.Path, Roles.Detail(open))
@@ -82,7 +82,7 @@ public sealed class AccessTests
         .On("teams/acme/b/members/", """[{"id":"1","orgRole":"member"}]""", """[{"id":"3","orgRole":"billing"}]""");
 
     private static Task<AccessMap> ReadAsync(bool? open = false, bool include = false) =>
-        Estate.Client(Transport(open)).ReadAccessAsync(Estate.Acme, projects: null, include, static () => { }, default);
+        Estate.Client(Transport(open)).ReadAccessAsync(Estate.Acme, projects: null, include, default);
 
     private static SentryMember Member(string id, string? role) =>
         new() { Id = id, UserId = $"u{id}", Email = $"{id}@acme.io", Role = role, Pending = false, Has2FA = true, OrganizationSlug = "acme" };

@@ -47,7 +47,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
         try
         {
             var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
-            var map = await Client.ReadAccessAsync(organization, projects, IsOn(IncludeOpenMembership), progress.Count, cancellationToken);
+            var map = await Client.ReadAccessAsync(organization, projects, IsOn(IncludeOpenMembership), cancellationToken);
             if (map.LeavesOutOpenMembership)
             {
                 Pipeline.Warn($"{organization} has open membership: everybody may join every team and so reach every project. -IncludeOpenMembership lists that too.");

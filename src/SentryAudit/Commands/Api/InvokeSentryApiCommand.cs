@@ -53,7 +53,9 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
                 return;
             }
 
-            var answer = IsOn(Paginate) ? Client.InvokePagesAsync(call, cancellationToken) : Client.InvokeAsync(call, WarnOfMorePages, cancellationToken);
+            // Told on whichever thread the answer arrives, so the warning waits.
+            var hasMore = false;
+            var answer = IsOn(Paginate) ? Client.InvokePagesAsync(call, cancellationToken) : Client.InvokeAsync(call, () => hasMore = true, cancellationToken);
             await foreach (var item in answer)
             {
                 if (Render(item) is { } value)
@@ -61,14 +63,17 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
                     Pipeline.Write(value);
                 }
             }
+
+            if (hasMore)
+            {
+                Pipeline.Warn($"Sentry has more pages of {Path} than this first one; -Paginate reads them all.");
+            }
         }
         catch (SentryException error)
         {
             Report(error, Path);
         }
     }
-
-    private void WarnOfMorePages() => Pipeline.Warn($"Sentry has more pages of {Path} than this first one; -Paginate reads them all.");
 
     private void Check(ApiCall call)
     {
