@@ -10,7 +10,9 @@
     CompatiblePSEditions = @('Core')
 
     FormatsToProcess     = @(
+        'views/SentryAccess.Format.ps1xml'
         'views/SentryAlertRule.Format.ps1xml'
+        'views/SentryAuditLogEntry.Format.ps1xml'
         'views/SentryAuthProvider.Format.ps1xml'
         'views/SentryConnection.Format.ps1xml'
         'views/SentryCustomIntegration.Format.ps1xml'
@@ -31,8 +33,10 @@
         'views/SentryProjectUser.Format.ps1xml'
         'views/SentryRelease.Format.ps1xml'
         'views/SentryRepository.Format.ps1xml'
+        'views/SentryRole.Format.ps1xml'
         'views/SentrySubscription.Format.ps1xml'
         'views/SentryTeam.Format.ps1xml'
+        'views/SentryTeamMember.Format.ps1xml'
         'views/SentryUsage.Format.ps1xml'
         'views/SentryUserFeedback.Format.ps1xml'
         'views/SentryUserStatus.Format.ps1xml'
@@ -43,7 +47,9 @@
     CmdletsToExport      = @(
         'Connect-Sentry'
         'Disconnect-Sentry'
+        'Get-SentryAccess'
         'Get-SentryAlertRule'
+        'Get-SentryAuditLog'
         'Get-SentryAuthProvider'
         'Get-SentryConnection'
         'Get-SentryCustomIntegration'
@@ -63,11 +69,14 @@
         'Get-SentryProjectUser'
         'Get-SentryRelease'
         'Get-SentryRepository'
+        'Get-SentryRole'
         'Get-SentrySubscription'
         'Get-SentryTeam'
+        'Get-SentryTeamMember'
         'Get-SentryUsage'
         'Get-SentryUserFeedback'
         'Get-SentryUserStatus'
+        'Invoke-SentryApi'
         'Test-SentryConnection'
     )
     FunctionsToExport    = @()

@@ -16,7 +16,8 @@ Describe 'CSV and JSON' {
         'Get-SentryProjectKey', 'Get-SentryRepository', 'Get-SentryDeploy *', 'Get-SentryMonitor', 'Get-SentryIntegration',
         'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider', 'Get-SentryRelease', 'Get-SentryAlertRule -Kind All',
         'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission', 'Get-SentryIssue',
-        'Get-SentryEvent -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend'
+        'Get-SentryEvent -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend', 'Get-SentryTeamMember',
+        'Get-SentryRole', 'Get-SentryAccess -Project web*', 'Get-SentryAuditLog'
     ) {
         BeforeAll { $objects = @(Invoke-Expression $_) }
 

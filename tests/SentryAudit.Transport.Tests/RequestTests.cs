@@ -18,6 +18,15 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_body_is_sent_as_json()
+    {
+        var request = await SendAsync(line => line.Members() with { Method = HttpMethod.Post, Body = """{"name":"ä"}""" });
+
+        Assert.Equal("application/json; charset=utf-8", request.Headers["Content-Type"]);
+        Assert.Equal("13", request.Headers["Content-Length"]);
+    }
+
+    [Fact]
     public async Task No_trace_of_this_process_is_sent_along()
     {
         using var activity = new System.Diagnostics.Activity("audit").SetIdFormat(System.Diagnostics.ActivityIdFormat.W3C).Start();

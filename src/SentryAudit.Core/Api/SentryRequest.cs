@@ -16,6 +16,9 @@ internal sealed record SentryRequest
     /// <summary>Query parameters in order; a name may stand several times, as Sentry wants for lists.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
+    /// <summary>JSON to send; null for none.</summary>
+    public string? Body { get; init; }
+
     /// <summary>True while it is not certain that the host exists: a mistyped address should not cost five attempts.</summary>
     public bool IsFirstContact { get; init; }
 

@@ -16,4 +16,5 @@ internal enum CompletionKind
     CustomIntegration,
     InviteRequest,
     Issue,
+    AuditEvent,
 }

@@ -8,7 +8,13 @@ namespace SentryAudit.Http;
 /// <summary>Makes the request object of one attempt; RestSharp's must not be used twice.</summary>
 internal static class RestRequestFactory
 {
-    public static RestRequest Create(SentryRequest request, Uri address, Interceptor reader) => new(address, VerbOf(request.Method))
+    public static RestRequest Create(SentryRequest request, Uri address, Interceptor reader)
+    {
+        var attempt = Empty(request, address, reader);
+        return request.Body is { } body ? attempt.AddStringBody(body, ContentType.Json) : attempt;
+    }
+
+    private static RestRequest Empty(SentryRequest request, Uri address, Interceptor reader) => new(address, VerbOf(request.Method))
     {
         Version = address.Scheme == Uri.UriSchemeHttps ? HttpVersion.Version20 : HttpVersion.Version11,
         CompletionOption = HttpCompletionOption.ResponseHeadersRead,

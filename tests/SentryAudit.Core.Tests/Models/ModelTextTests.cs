@@ -32,6 +32,10 @@ public sealed class ModelTextTests
         { new SentryUserFeedback { Id = "7", Source = SentryFeedbackSource.Widget, OrganizationSlug = "acme" }, "Widget 7" },
         { new SentryProjectUser { UserName = "rosa", IpAddress = "::1", ProjectSlug = "web", OrganizationSlug = "acme" }, "rosa" },
         { new SentryProjectUser { Hash = "abc", ProjectSlug = "web", OrganizationSlug = "acme" }, "abc" },
+        { new SentryTeamMember { TeamSlug = "web", MemberId = "573", OrganizationSlug = "acme" }, "573 in web" },
+        { new SentryRole { Id = "owner", OrganizationSlug = "acme" }, "owner" },
+        { new SentryAccess { MemberId = "573", Email = "a@acme.io", ProjectSlug = "web", TeamSlugs = StringList.Empty, OrganizationSlug = "acme" }, "a@acme.io on web" },
+        { new SentryAuditLogEntry { Id = "9", Event = "member.invite", OrganizationSlug = "acme" }, "member.invite 9" },
         { new SentryPermission { Cmdlet = "Get-SentryTeam", Scopes = new StringList(["org:read"]) }, "Get-SentryTeam: org:read" },
     };
 

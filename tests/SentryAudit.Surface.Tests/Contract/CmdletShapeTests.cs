@@ -33,7 +33,7 @@ public sealed class CmdletShapeTests
         var noun = Cmdlets.Noun(Cmdlets.Of(cmdlet));
 
         Assert.Matches("^Sentry([A-Z][A-Za-z0-9]*)?$", noun);
-        Assert.True(!noun.EndsWith('s') || noun.EndsWith("Status", StringComparison.Ordinal), noun);
+        Assert.True(!noun.EndsWith('s') || noun.EndsWith("Status", StringComparison.Ordinal) || noun.EndsWith("Access", StringComparison.Ordinal), noun);
         Assert.DoesNotContain(cmdlet, Taken);
     }
 
@@ -54,7 +54,7 @@ public sealed class CmdletShapeTests
         var outputs = Cmdlets.Outputs(Cmdlets.Of(cmdlet)).ToArray();
 
         Assert.NotEmpty(outputs);
-        Assert.All(outputs, output => Assert.True(output == typeof(void) || output == typeof(bool) || output is { IsSealed: true, IsPublic: true }, output.Name));
+        Assert.All(outputs, output => Assert.True(output == typeof(void) || output == typeof(bool) || output == typeof(PSCustomObject) || output is { IsSealed: true, IsPublic: true }, output.Name));
     }
 
     [Theory]

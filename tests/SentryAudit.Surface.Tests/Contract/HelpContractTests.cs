@@ -27,7 +27,7 @@ public sealed partial class HelpContractTests
     public void EveryParameterIsDescribedAsItIs(string cmdlet)
     {
         var parameters = Cmdlets.Parameters(Cmdlets.Of(cmdlet));
-        var help = Help(cmdlet).Parameters;
+        var help = Help(cmdlet).Parameters.Where(parameter => !FromTheEngine.Contains(parameter.Name, StringComparer.Ordinal)).ToArray();
 
         Assert.Equal(parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal), help.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
         foreach (var parameter in parameters)
@@ -48,7 +48,7 @@ public sealed partial class HelpContractTests
         var parameters = Cmdlets.Parameters(Cmdlets.Of(cmdlet));
         string[] names = [.. parameters.SelectMany(parameter => parameter.Sets).Select(set => set.Set).Where(set => set != CmdletParameter.AllSets).Distinct(StringComparer.Ordinal)];
         var sets = names.Length == 0 ? [CmdletParameter.AllSets] : names;
-        var told = Help(cmdlet).Syntax.Select(syntax => string.Join(' ', syntax.Select(Signature).Order(StringComparer.Ordinal)));
+        var told = Help(cmdlet).Syntax.Select(syntax => string.Join(' ', syntax.Where(parameter => !FromTheEngine.Contains(parameter.Name, StringComparer.Ordinal)).Select(Signature).Order(StringComparer.Ordinal)));
 
         var actual = sets.Select(name => string.Join(' ', parameters
             .SelectMany(parameter => parameter.Sets.Where(set => set.Set == name || set.Set == CmdletParameter.AllSets).Select(set => Signature(parameter.Name, set.Mandatory, set.Position)))
@@ -105,7 +105,7 @@ public sealed partial class HelpContractTests
     public void TheMarkdownSourceHasTheSameParameters(string cmdlet)
     {
         var text = File.ReadAllText(Repository.PathOf("docs", "cmdlets", cmdlet + ".md"));
-        var told = MarkdownParameter().Matches(text).Select(match => match.Groups["name"].Value);
+        var told = MarkdownParameter().Matches(text).Select(match => match.Groups["name"].Value).Except(FromTheEngine, StringComparer.Ordinal);
 
         Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
         Assert.Equal(Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Select(parameter => parameter.Name).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
@@ -124,9 +124,12 @@ public sealed partial class HelpContractTests
         Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
     }
 
+    // A cmdlet that asks to proceed gets these from PowerShell.
+    private static readonly string[] FromTheEngine = ["WhatIf", "Confirm"];
+
     private static readonly string[] Common =
     [
-        "Verbose", "Debug", "ErrorAction", "ErrorVariable", "WarningAction", "WarningVariable", "InformationAction", "OutVariable", "OutBuffer", "PipelineVariable", "ProgressAction",
+        "WhatIf", "Confirm", "Verbose", "Debug", "ErrorAction", "ErrorVariable", "WarningAction", "WarningVariable", "InformationAction", "OutVariable", "OutBuffer", "PipelineVariable", "ProgressAction",
     ];
 
     private static Maml Help(string cmdlet) => Maml.Of(cmdlet) ?? throw new InvalidOperationException($"There is no help of {cmdlet}.");

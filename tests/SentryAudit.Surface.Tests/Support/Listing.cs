@@ -1,4 +1,5 @@
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.AuditLog;
 using SentryAudit.Commands.CustomIntegration;
 using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
@@ -45,6 +46,7 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
         new("Get-SentryIntegration", "organizations/{org}/integrations/", "org:read", c => new GetSentryIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Integrations.Count),
         new("Get-SentryCustomIntegration", "organizations/{org}/sentry-apps/", "org:read", c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Apps.Count),
         new("Get-SentryInviteRequest", "organizations/{org}/invite-requests/", "member:read", c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].InviteRequests.Count),
+        new("Get-SentryAuditLog", "organizations/{org}/audit-logs/", "org:write", c => new GetSentryAuditLogCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].AuditLog.Count),
         new("Get-SentryUserStatus", "organizations/{org}/members/", "member:read", c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Members.Count),
         new("Get-SentryIssue", "organizations/{org}/issues/", "event:read", c => new GetSentryIssueCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Issues.Count(issue => issue.Category != "feedback")),

@@ -44,6 +44,7 @@ public sealed class LargeSandbox : SandboxFixture
         Releases = 250,
         AlertRules = 230,
         Organizations = 120,
+        AuditLogEntries = 240,
     };
 
     protected override void Enlarge(SandboxOrganization organization)

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SentryAudit;
+namespace SentryAudit.Json;
 
 /// <summary>JSON on one line, however it was sent. Control characters stay escaped.</summary>
 internal static class JsonLine

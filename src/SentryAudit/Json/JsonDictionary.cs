@@ -1,7 +1,7 @@
 using System.Collections.Specialized;
 using System.Text.Json;
 
-namespace SentryAudit;
+namespace SentryAudit.Json;
 
 /// <summary>An object made of JSON whose names no PowerShell object can have.</summary>
 internal sealed class JsonDictionary(JsonElement json) : OrderedDictionary(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SentryAudit;
+namespace SentryAudit.Json;
 
 /// <summary>What stands below the note properties of an object made of JSON: nothing but its text.</summary>
 internal sealed class JsonObject(JsonElement json)

@@ -1,0 +1,47 @@
+using SentryAudit.Access;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Api;
+
+internal sealed partial class SentryClient
+{
+    /// <summary>What decides who reaches some projects: the roles, and the members of the projects' teams. A call for each team, none for each member.</summary>
+    /// <param name="projects">The projects in question; null for all.</param>
+    /// <exception cref="SentryException">Something could not be read whole; nothing is given then, since a part would read as "has no access".</exception>
+    public async Task<AccessMap> ReadAccessAsync(
+        OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool includeOpenMembership, CancellationToken cancellationToken)
+    {
+        // First, since a token without org:read is told so here, while the roles would only be missing.
+        projects ??= await ReadAllAsync(ListProjectsAsync(organization, [], [], cancellationToken), cancellationToken).ConfigureAwait(false);
+        var roles = await ReadRolesAsync(organization, cancellationToken).ConfigureAwait(false);
+        if (includeOpenMembership && roles.OpenMembership is null)
+        {
+            throw new SentryException("SentrySettingUnknown", SentryErrorCategory.PermissionDenied, $"Sentry did not tell whether {organization} has open membership.",
+                "Use a token with the scope org:read, or leave out -IncludeOpenMembership.");
+        }
+
+        var map = new AccessMap(roles, projects, includeOpenMembership);
+        await foreach (var (team, member, fault) in ListTeamMembersAsync(organization, map.Teams, roles, cancellationToken).ConfigureAwait(false))
+        {
+            if (fault is not null)
+            {
+                throw fault;
+            }
+
+            map.Add(team, member!.MemberId, member.TeamRole);
+        }
+
+        return map;
+    }
+
+    private static async Task<IReadOnlyList<T>> ReadAllAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            all.Add(item);
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Management.Automation;
+using SentryAudit.Access;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Commands.Access;
+
+/// <summary>Gets which people reach which projects, and why: one object for each person and project.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryAccess")]
+[OutputType(typeof(SentryAccess))]
+[RequiresScope("org:read")]
+[RequiresScope("team:read")]
+[RequiresScope("member:read")]
+public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
+{
+    private readonly KeySelection<MemberReference, SentryMember> _members = new(static (key, member) => key.Matches(member));
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+
+    /// <summary>Only the access of these members, by e-mail address, membership id, display name, wildcard or object.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    [ValidateNotNullOrEmpty]
+    public MemberReference[]? Member { get; set; }
+
+    /// <summary>Only the access to these projects, by slug, id, wildcard or object.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Also gives what people reach because the organization lets everybody join every team.</summary>
+    [Parameter]
+    public SwitchParameter IncludeOpenMembership { get; set; }
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => [.. _members.Add(Member), .. _projects.Add(Project)];
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _members.Unmatched.Concat(_projects.Unmatched);
+
+    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var progress = new ListingProgress(Pipeline, Clock, $"Reading access in {organization}");
+        try
+        {
+            var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+            var map = await Client.ReadAccessAsync(organization, projects, IsOn(IncludeOpenMembership), cancellationToken);
+            if (map.LeavesOutOpenMembership)
+            {
+                Pipeline.Warn($"{organization} has open membership: everybody may join every team and so reach every project. -IncludeOpenMembership lists that too.");
+            }
+
+            await foreach (var member in Client.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
+            {
+                progress.Count();
+                if (_members.Matches(member))
+                {
+                    Write(map, member);
+                }
+            }
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+
+    private void Write(AccessMap map, SentryMember member)
+    {
+        if (!map.Knows(member))
+        {
+            ReportIncomplete(AccessMap.UnknownRole(member), member.ToString());
+        }
+
+        foreach (var row in map.RowsOf(member))
+        {
+            Pipeline.Write(row);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.AuditLog;
+
+/// <summary>Gets the audit logs of organizations, the newest entry first.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryAuditLog")]
+[OutputType(typeof(SentryAuditLogEntry))]
+[RequiresScope("org:write")]
+public sealed class GetSentryAuditLogCommand() : SentryReportCmdlet<ActorReference, SentryAuditLogEntry>(static (key, entry) => key.Matches(entry))
+{
+    /// <summary>Only what these people did, by the id of the account, e-mail address, display name, wildcard or member object.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ActorReference[]? Actor { get; set; }
+
+    /// <summary>Only these events, as <c>member.invite</c> or <c>project.*</c>.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(AuditEventCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Event { get; set; }
+
+    private protected override IReadOnlyList<ActorReference>? Keys => Actor;
+
+    private protected override string What => "audit log entries";
+
+    // Somebody who did nothing is no mistake.
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
+
+    private protected override async IAsyncEnumerable<SentryAuditLogEntry> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ActorReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = new AuditLogFilter { Events = Event ?? [], Actors = keys, Window = ResolveWindow(whenNone: null) };
+        await foreach (var entry in Client.ListAuditLogAsync(organization, filter, cancellationToken))
+        {
+            yield return entry;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Commands.TeamMember;
+
+/// <summary>Gets who is in which team, and with which role.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryTeamMember")]
+[OutputType(typeof(SentryTeamMember))]
+[RequiresScope("org:read")]
+[RequiresScope("team:read")]
+public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
+{
+    private readonly KeySelection<TeamReference, SentryTeam> _teams = new(static (key, team) => key.Matches(team));
+
+    /// <summary>Teams by slug, id, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNullOrEmpty]
+    public TeamReference[]? Team { get; set; }
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => _teams.Add(Team);
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _teams.Unmatched;
+
+    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var progress = new ListingProgress(Pipeline, Clock, $"Reading team members of {organization}");
+        try
+        {
+            var teams = new List<string>();
+            await foreach (var team in Client.ListTeamsAsync(organization, _teams.Keys, cancellationToken))
+            {
+                if (_teams.Matches(team))
+                {
+                    teams.Add(team.Slug);
+                }
+            }
+
+            if (teams.Count == 0)
+            {
+                return;
+            }
+
+            var roles = await Client.ReadRolesAsync(organization, cancellationToken);
+            await foreach (var (team, member, fault) in Client.ListTeamMembersAsync(organization, teams, roles, cancellationToken))
+            {
+                if (fault is not null)
+                {
+                    ReportIncomplete(fault, team);
+                    continue;
+                }
+
+                progress.Count();
+                Pipeline.Write(member!);
+            }
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using SentryAudit.Commands.AuditLog;
+using SentryAudit.Completion;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Listings;
+
+public sealed class AuditLogTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void AllOfItTheNewestFirst()
+    {
+        var entries = Get<SentryAuditLogEntry>(Create());
+
+        Assert.Equal(Acme.AuditLog.Select(entry => entry.Id), entries.Select(entry => entry.Id));
+        Assert.Equal(entries.Select(entry => entry.DateCreated).OrderDescending(), entries.Select(entry => entry.DateCreated));
+    }
+
+    [Fact]
+    public void ByEventActorAndWindow()
+    {
+        var actor = Acme.AuditLog.First(entry => entry.Actor is not null).Actor!;
+
+        var invites = Create();
+        invites.Event = ["member.*"];
+        Assert.Equal(Acme.AuditLog.Count(entry => entry.Event.StartsWith("member.", StringComparison.Ordinal)), Get<SentryAuditLogEntry>(invites).Length);
+        Assert.Equal(Acme.AuditLog.Count(entry => entry.Actor == actor), Get<SentryAuditLogEntry>(Create(actor.Email)).Length);
+        Assert.Equal(Acme.AuditLog.Count(entry => entry.Actor == actor), Get<SentryAuditLogEntry>(Create(actor.Id)).Length);
+
+        var week = Create();
+        (week.StartDate, week.EndDate) = (new DateTime(2026, 8, 1), new DateTime(2026, 8, 8));
+        Assert.Equal(Acme.AuditLog.Count(entry => entry.DateCreated is { Year: 2026, Month: 8, Day: < 8 }), Get<SentryAuditLogEntry>(week).Length);
+    }
+
+    [Fact]
+    public void SomebodyWhoDidNothingIsNoError() => Assert.Empty(Get<SentryAuditLogEntry>(Create("nobody@acme.example")));
+
+    [Fact]
+    public void AnEventThatDoesNotExistIsAnError()
+    {
+        var wrong = Create();
+        wrong.Event = ["member.teleport"];
+
+        Assert.Equal("UnknownAuditEvent", CmdletRunner.Run(wrong).SingleError().ErrorId);
+    }
+
+    [Fact]
+    public async Task TabKnowsTheEventsOfTheServer()
+    {
+        var connection = await Server.ConnectAsync(clock: TimeProvider.System);
+
+        Assert.Contains(CompletionSource.Find(connection, CompletionKind.AuditEvent, "acme", "org-auth"), item => item.Value == "org-auth-token.create");
+    }
+
+    private GetSentryAuditLogCommand Create(string? actor = null) =>
+        new() { Connection = Connection, Organization = [new("acme")], Actor = actor is null ? null : [new(actor)] };
+}
