@@ -30,6 +30,13 @@ Describe 'Tab completion' {
         @{ Line = 'Get-SentryRelease -Project web'; Proposal = 'web-frontend' }
         @{ Line = 'Get-SentryAlertRule -Project web'; Proposal = 'web-frontend' }
         @{ Line = 'Get-SentryAlertRule -Kind '; Proposal = 'Uptime' }
+        @{ Line = 'Get-SentryProjectKey De'; Proposal = 'Default' }
+        @{ Line = 'Get-SentryRepository acme/web'; Proposal = 'acme/web-frontend' }
+        @{ Line = 'Get-SentryDeploy web-frontend@'; Proposal = 'web-frontend@0.3.0' }
+        @{ Line = 'Get-SentryMonitor Slow'; Proposal = "'Slow checkout'" }
+        @{ Line = 'Get-SentryIntegration ac'; Proposal = 'acme' }
+        @{ Line = 'Get-SentryCustomIntegration dep'; Proposal = 'deploy-bot-acme' }
+        @{ Line = 'Get-SentryInviteRequest hope'; Proposal = 'hopeful1@acme.example' }
         @{ Line = 'Get-SentryUserStatus -Status '; Proposal = 'Suspended' }
     ) {
         (Complete $Line).CompletionText | Should -Contain $Proposal

@@ -13,6 +13,8 @@ Describe 'CSV and JSON' {
 
     Context '<_>' -ForEach @(
         'Get-SentryOrganization', 'Get-SentryOrganization -Detailed', 'Get-SentryMember', 'Get-SentryMember -IncludeTeams', 'Get-SentryTeam', 'Get-SentryProject',
+        'Get-SentryProjectKey', 'Get-SentryRepository', 'Get-SentryDeploy *', 'Get-SentryMonitor', 'Get-SentryIntegration',
+        'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider',
         'Get-SentryRelease', 'Get-SentryAlertRule -Kind All', 'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryIssue',
         'Get-SentryEvent -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend', 'Get-SentryConnection', 'Get-SentryPermission'
     ) {
@@ -30,8 +32,8 @@ Describe 'CSV and JSON' {
             $read = @($objects | ConvertTo-Json -Depth 2 -WarningVariable warnings -WarningAction SilentlyContinue | ConvertFrom-Json -DateKind String)
             $warnings | Should -BeNullOrEmpty
             $read.Count | Should -Be $objects.Count
-            # PowerShell spells a TimeSpan out; FrequencySeconds is there for that.
-            $odd = foreach ($property in $read.ForEach({ $_.PSObject.Properties }) | Where-Object Name -NotIn Frequency, Timeout) {
+            # PowerShell spells a TimeSpan out; FrequencySeconds and RateLimitWindowSeconds are there for that.
+            $odd = foreach ($property in $read.ForEach({ $_.PSObject.Properties }) | Where-Object Name -NotIn Frequency, Timeout, RateLimitWindow) {
                 if ($property.TypeNameOfValue -match 'PSCustomObject' -or "$($property.Value)" -match '^(@\{|System\.|SentryAudit\.[A-Z])') { $property.Name }
             }
 
@@ -54,6 +56,22 @@ Describe 'CSV and JSON' {
         ($invited | ConvertTo-Csv | ConvertFrom-Csv).Has2FA | Should -Be ''
         ($invited | ConvertTo-Json | ConvertFrom-Json).Has2FA | Should -Be $null
         $invited | ConvertTo-Json | Should -Match '"Has2FA": null'
+    }
+
+    It 'keeps a shown DSN out of text, CSV, JSON, views and verbose output' {
+        $key = Get-SentryProjectKey -Project web-frontend -ShowSecret
+        $key.Secret | Should -BeOfType securestring
+        $plain = $key.Secret | ConvertFrom-SecureString -AsPlainText
+        $plain | Should -Match '^https://[0-9a-f]{32}@'
+        $public = ([uri]$plain).UserInfo
+        $printed = @(
+            "$key", ($key | ConvertTo-Csv), ($key | ConvertTo-Json -Depth 5), ($key | Format-Table | Out-String), ($key | Format-List * -Force | Out-String)
+            [Management.Automation.PSSerializer]::Serialize((Get-SentryProjectKey -Project web-frontend -Verbose 4>&1), 5)
+            (Get-SentryProjectKey $plain -Organization globex 2>&1 | Out-String)
+        )
+        $printed | Where-Object { "$_".Contains($public) } | Should -BeNullOrEmpty
+        (Get-SentryProjectKey $plain).Id | Should -Be $key.Id
+        (Get-SentryProjectKey web-frontend -ErrorAction SilentlyContinue) | Should -BeNullOrEmpty
     }
 
     It 'writes words for enumerations in CSV' {

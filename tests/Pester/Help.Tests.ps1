@@ -1,6 +1,8 @@
 Describe 'Syntax of <_>' -ForEach @(
-    'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryConnection', 'Get-SentryMember', 'Get-SentryOrganization',
-    'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryRelease', 'Get-SentryTeam', 'Get-SentryUserStatus', 'Test-SentryConnection'
+    'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryAuthProvider', 'Get-SentryConnection',
+    'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryMember',
+    'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
+    'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryTeam', 'Get-SentryUserStatus', 'Test-SentryConnection'
 ) {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1
@@ -13,8 +15,10 @@ Describe 'Syntax of <_>' -ForEach @(
 }
 
 Describe 'Help of <_>' -Tag Help -ForEach @(
-    'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryConnection', 'Get-SentryMember', 'Get-SentryOrganization',
-    'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryRelease', 'Get-SentryTeam', 'Get-SentryUserStatus', 'Test-SentryConnection'
+    'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryAuthProvider', 'Get-SentryConnection',
+    'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryMember',
+    'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
+    'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryTeam', 'Get-SentryUserStatus', 'Test-SentryConnection'
 ) {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1

@@ -2,8 +2,11 @@ Describe 'Importing' {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1
         $exports = @(
-            'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryConnection', 'Get-SentryMember', 'Get-SentryOrganization',
-            'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryRelease', 'Get-SentryTeam', 'Get-SentryUserStatus', 'Test-SentryConnection')
+            'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAlertRule', 'Get-SentryAuthProvider', 'Get-SentryConnection',
+            'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryIntegration', 'Get-SentryInviteRequest',
+            'Get-SentryMember', 'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject',
+            'Get-SentryProjectKey', 'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryTeam', 'Get-SentryUserStatus',
+            'Test-SentryConnection')
         $sandbox = Start-Sandbox @('--members', '5')
         $connected = @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token }
     }

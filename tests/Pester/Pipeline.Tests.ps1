@@ -32,7 +32,7 @@ Describe 'Binding and pipelines' {
             foreach ($release in $releases) { $release.ProjectSlugs | Should -Contain 'search' }
         }
 
-        It 'organization → <_>' -ForEach 'Member', 'Team', 'Project', 'Release', 'AlertRule', 'UserStatus' {
+        It 'organization → <_>' -ForEach 'Member', 'Team', 'Project', 'Release', 'AlertRule', 'UserStatus', 'ProjectKey', 'Repository', 'Monitor', 'Integration', 'CustomIntegration' {
             $direct = & "Get-Sentry$_" -Organization globex
             $piped = Get-SentryOrganization globex | & "Get-Sentry$_"
             $piped.Count | Should -BeGreaterThan 0
@@ -169,6 +169,14 @@ Describe 'Binding and pipelines' {
             @{ Source = 'Get-SentryOrganization'; Target = 'Get-SentryTeam' }
             @{ Source = 'Get-SentryRelease'; Target = 'Get-SentryRelease' }
             @{ Source = 'Get-SentryAlertRule'; Target = 'Get-SentryAlertRule' }
+            @{ Source = 'Get-SentryProject'; Target = 'Get-SentryProjectKey' }
+            @{ Source = 'Get-SentryProject'; Target = 'Get-SentryMonitor' }
+            @{ Source = 'Get-SentryProjectKey'; Target = 'Get-SentryProjectKey' }
+            @{ Source = 'Get-SentryRepository'; Target = 'Get-SentryRepository' }
+            @{ Source = 'Get-SentryRelease'; Target = 'Get-SentryDeploy' }
+            @{ Source = 'Get-SentryIntegration'; Target = 'Get-SentryIntegration' }
+            @{ Source = 'Get-SentryCustomIntegration'; Target = 'Get-SentryCustomIntegration' }
+            @{ Source = 'Get-SentryInviteRequest'; Target = 'Get-SentryInviteRequest' }
         ) {
             $objects = & $Source
             $objects | Export-Csv "$TestDrive/rows.csv"
@@ -224,7 +232,8 @@ Describe 'Binding and pipelines' {
     }
 
     Context 'What comes out' {
-        It '<_> writes what it says' -ForEach 'Organization', 'Member', 'Team', 'Project', 'Release', 'AlertRule', 'UserStatus', 'Connection', 'Permission' {
+        It '<_> writes what it says' -ForEach 'Organization', 'Member', 'Team', 'Project', 'Release', 'AlertRule', 'UserStatus', 'Connection', 'Permission', 'ProjectKey', 'Repository', 'Monitor', 'Integration',
+            'CustomIntegration', 'InviteRequest', 'AuthProvider' {
             $command = Get-Command "Get-Sentry$_"
             $types = & $command | ForEach-Object { $_.GetType() } | Select-Object -Unique
             $types | Should -Not -BeNullOrEmpty

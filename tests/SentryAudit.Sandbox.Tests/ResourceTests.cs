@@ -111,5 +111,17 @@ public sealed class ResourceTests : SandboxTest
         Assert.Equal(JsonValueKind.Null, teamRoles[0].GetProperty("isMinimumRoleFor").ValueKind);
     }
 
+    [Fact]
+    public async Task Projects_say_what_their_counts_say()
+    {
+        var projects = await Api.GetAsync("organizations/acme/projects/");
+        var counted = await Api.GetAsync("organizations/acme/stats_v2/?project=-1&field=sum(quantity)&category=replay&groupBy=project");
+        Assert.Equal(
+            projects.Json.EnumerateArray()
+                .Where(row => row.GetProperty("hasReplays").GetBoolean())
+                .Select(row => row.GetProperty("id").GetString()),
+            counted.Json.GetProperty("groups").EnumerateArray().Select(row => row.GetProperty("by").GetProperty("project").ToString()));
+    }
+
     private async Task<int> CountAsync(string path) => (await Api.GetAsync(path)).Json.GetArrayLength();
 }

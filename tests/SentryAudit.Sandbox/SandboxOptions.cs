@@ -66,7 +66,7 @@ public sealed record SandboxOptions
     /// <summary>Whether other processes may steer the sandbox below <c>/sandbox/</c>. Anybody on this machine can, then.</summary>
     public bool Control { get; init; }
 
-    /// <summary>The clock of the rate limiter.</summary>
+    /// <summary>The clock of the rate limiter, of event counts, and of windows that end now.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The day the estate was photographed: every seeded date lies before it.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace SentryAudit.Api;
 
@@ -37,13 +38,28 @@ internal static class AsyncSequence
         }
     }
 
-    /// <summary>Groups a stream into arrays of at most a size, in order.</summary>
+    /// <summary>Groups a stream into arrays of at most a size, in order. What came before a failure is given before it.</summary>
     public static async IAsyncEnumerable<T[]> InGroupsOf<T>(this IAsyncEnumerable<T> items, int size, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var group = new List<T>(size);
-        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await using var source = items.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
+        ExceptionDispatchInfo? failure = null;
+        while (failure is null)
         {
-            group.Add(item);
+            try
+            {
+                if (!await source.MoveNextAsync())
+                {
+                    break;
+                }
+
+                group.Add(source.Current);
+            }
+            catch (SentryException fault)
+            {
+                failure = ExceptionDispatchInfo.Capture(fault);
+            }
+
             if (group.Count == size)
             {
                 yield return [.. group];
@@ -55,6 +71,8 @@ internal static class AsyncSequence
         {
             yield return [.. group];
         }
+
+        failure?.Throw();
     }
 
     /// <summary>Runs a call per item, several at once, and gives the results in the items' order.</summary>

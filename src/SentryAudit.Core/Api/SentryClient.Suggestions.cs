@@ -21,7 +21,7 @@ internal sealed partial class SentryClient
             CompletionKind.AlertRule => SuggestAsync(organization, SentryEndpoints.Workflows, query.With("project", "-1"), WireJson.Default.WireWorkflowArray, rule => (rule.Name, $"Alert rule {rule.Id}"), cancellationToken),
             // What is typed are the first letters of a short id, which no search of Sentry's looks for.
             CompletionKind.Issue => SuggestAsync(organization, SentryEndpoints.Issues, Query.Empty.With("project", "-1").With("query", "").With("limit", PageSize), WireEventsJson.Default.WireIssueArray, issue => (issue.ShortId, $"{issue.Title}"), cancellationToken),
-            _ => Task.FromResult<IReadOnlyList<CompletionItem>>([]),
+            _ => SuggestResourceAsync(organization, kind, query, cancellationToken),
         };
     }
 

@@ -10,4 +10,10 @@ internal enum CompletionKind
     Release,
     AlertRule,
     Issue,
+    ProjectKey,
+    Repository,
+    Monitor,
+    Integration,
+    CustomIntegration,
+    InviteRequest,
 }

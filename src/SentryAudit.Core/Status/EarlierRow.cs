@@ -49,8 +49,9 @@ internal sealed record EarlierRow
         LastUpdated = status.LastUpdated,
     };
 
+    /// <param name="dates">How the rows that were written together write dates.</param>
     /// <exception cref="FormatException">The row can't be used; the message says what is wrong with it.</exception>
-    public static EarlierRow From(IReadOnlyDictionary<string, object?> columns)
+    public static EarlierRow From(IReadOnlyDictionary<string, object?> columns, EarlierDates dates)
     {
         var row = new EarlierRow
         {
@@ -61,10 +62,10 @@ internal sealed record EarlierRow
             Name = Text(columns, "Name"),
             Role = Text(columns, "Role"),
             Status = StatusColumn(columns, "Status") ?? throw new FormatException("it has no Status"),
-            DateCreated = Date(columns, "DateCreated"),
-            LastActive = Date(columns, "LastActive"),
-            LastSeen = Date(columns, "LastSeen"),
-            LastUpdated = Date(columns, "LastUpdated"),
+            DateCreated = dates.Read(columns.GetValueOrDefault("DateCreated"), "DateCreated"),
+            LastActive = dates.Read(columns.GetValueOrDefault("LastActive"), "LastActive"),
+            LastSeen = dates.Read(columns.GetValueOrDefault("LastSeen"), "LastSeen"),
+            LastUpdated = dates.Read(columns.GetValueOrDefault("LastUpdated"), "LastUpdated"),
         };
         if (row is { MemberId: null, UserId: null, Email: null })
         {
@@ -102,29 +103,4 @@ internal sealed record EarlierRow
         { } text when bool.TryParse(text, out var flag) => flag,
         var text => throw new FormatException($"its {name} '{text}' is neither True nor False"),
     };
-
-    // Export-Csv writes dates in the culture of the session, so that culture is tried after the unmistakable ISO form.
-    private static DateTimeOffset? Date(IReadOnlyDictionary<string, object?> columns, string name)
-    {
-        if (!columns.TryGetValue(name, out var value) || value is null)
-        {
-            return null;
-        }
-
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        var text = value.ToString();
-        return value switch
-        {
-            DateTimeOffset date => date.ToUniversalTime(),
-            DateTime date => new DateTimeOffset(date.ToUniversalTime()),
-            _ when string.IsNullOrWhiteSpace(text) => null,
-            _ when BeginsWithIsoDate(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out var date) => date,
-            _ when DateTimeOffset.TryParse(text, CultureInfo.CurrentCulture, Utc, out var date) => date,
-            _ when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out var date) => date,
-            _ => throw new FormatException($"its {name} '{text}' is no date"),
-        };
-    }
-
-    // 2026-09-01…: no culture means anything else by it, but one whose calendar counts other years would read another year.
-    private static bool BeginsWithIsoDate(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-' && text[..4].All(char.IsAsciiDigit);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security;
 
 namespace SentryAudit.Core.Tests.Models;
 
@@ -9,6 +10,8 @@ public sealed class ModelRuleTests
     [
         typeof(string), typeof(bool), typeof(bool?), typeof(int), typeof(int?), typeof(long), typeof(long?), typeof(DateTimeOffset), typeof(DateTimeOffset?),
         typeof(Uri), typeof(TimeSpan), typeof(TimeSpan?), typeof(StringList),
+        // Prints as its type's name wherever it goes, which is what it is for.
+        typeof(SecureString),
     ];
 
     // What Sentry may not tell must be able to be unknown; these are counted or decided here.

@@ -22,6 +22,16 @@ public sealed class ModelTextTests
         { new SentryUserFeedback { Id = "7", Source = SentryFeedbackSource.Widget, OrganizationSlug = "acme" }, "Widget 7" },
         { new SentryProjectUser { UserName = "rosa", IpAddress = "::1", ProjectSlug = "web", OrganizationSlug = "acme" }, "rosa" },
         { new SentryProjectUser { Hash = "abc", ProjectSlug = "web", OrganizationSlug = "acme" }, "abc" },
+        { new SentryProjectKey { Id = "0f", Label = "Default", PublicKey = "********cafe", OrganizationSlug = "acme" }, "Default" },
+        { new SentryProjectKey { Id = "0f", PublicKey = "********cafe", OrganizationSlug = "acme" }, "********cafe" },
+        { new SentryRepository { Id = "3", Name = "acme/web", OrganizationSlug = "acme" }, "acme/web" },
+        { new SentryDeploy { Id = "4", ReleaseVersion = "web@1", Environment = "prod", OrganizationSlug = "acme" }, "web@1 to prod" },
+        { new SentryMonitor { Id = "5", Name = "Slow", OrganizationSlug = "acme" }, "Slow" },
+        { new SentryMonitor { Id = "5", OrganizationSlug = "acme" }, "5" },
+        { new SentryIntegration { Id = "6", Name = "acme", Provider = "github", OrganizationSlug = "acme" }, "github: acme" },
+        { new SentryCustomIntegration { Id = "u", Slug = "bot", Name = "Bot", OrganizationSlug = "acme" }, "bot" },
+        { new SentryInviteRequest { Id = "8", Email = "a@acme.io", OrganizationSlug = "acme" }, "a@acme.io" },
+        { new SentryAuthProvider { Id = "9", Provider = "okta", OrganizationSlug = "acme" }, "okta" },
         { new SentryPermission { Cmdlet = "Get-SentryTeam", Scopes = new StringList(["org:read"]) }, "Get-SentryTeam: org:read" },
     };
 

@@ -8,6 +8,8 @@ namespace SentryAudit.Core.Tests.Status;
 /// <summary>Rows of Import-Csv: everything is text, and columns may be missing.</summary>
 public sealed class EarlierRowTests
 {
+    private static EarlierRow Read(Dictionary<string, object?> columns) => EarlierRow.From(columns, EarlierDates.Of([columns]));
+
     private static readonly DateTimeOffset Written = new(2026, 8, 13, 18, 25, 3, TimeSpan.Zero);
 
     public static TheoryData<string, string, string> Dates => new()
@@ -32,7 +34,7 @@ public sealed class EarlierRowTests
     {
         using var scope = new CultureScope(culture);
 
-        var row = EarlierRow.From(Columns(("DateCreated", text), ("LastActive", text), ("LastSeen", text), ("LastUpdated", text)));
+        var row = Read(Columns(("DateCreated", text), ("LastActive", text), ("LastSeen", text), ("LastUpdated", text)));
 
         Assert.True(Written == row.LastUpdated, $"{form}: {row.LastUpdated:o}");
         Assert.Equal((Written, Written, Written), (row.DateCreated, row.LastActive, row.LastSeen));
@@ -51,13 +53,13 @@ public sealed class EarlierRowTests
     {
         using var scope = new CultureScope(culture);
 
-        Assert.Equal(Written, EarlierRow.From(Columns(("LastUpdated", Written.ToString(CultureInfo.CurrentCulture)))).LastUpdated);
+        Assert.Equal(Written, Read(Columns(("LastUpdated", Written.ToString(CultureInfo.CurrentCulture)))).LastUpdated);
     }
 
     [Fact]
     public void Dates_that_are_dates_already_are_taken_as_UTC()
     {
-        var row = EarlierRow.From(Columns(("LastSeen", Written.ToOffset(TimeSpan.FromHours(2))), ("LastUpdated", Written.UtcDateTime)));
+        var row = Read(Columns(("LastSeen", Written.ToOffset(TimeSpan.FromHours(2))), ("LastUpdated", Written.UtcDateTime)));
 
         Assert.Equal((Written, Written), (row.LastSeen, row.LastUpdated));
     }
@@ -65,7 +67,7 @@ public sealed class EarlierRowTests
     [Fact]
     public void Every_column_is_read()
     {
-        var row = EarlierRow.From(Columns(
+        var row = Read(Columns(
             ("OrganizationSlug", " acme "), ("MemberId", "573"), ("UserId", "280"), ("Email", "ann@acme.io"), ("Name", "Ann"), ("Role", "owner"), ("Status", "suspended")));
 
         Assert.Equal(("acme", "573", "280", "ann@acme.io", "Ann", "owner"), (row.OrganizationSlug, row.MemberId, row.UserId, row.Email, row.Name, row.Role));
@@ -78,7 +80,7 @@ public sealed class EarlierRowTests
     [InlineData(null)]
     public void Empty_cells_are_unknown(string? cell)
     {
-        var row = EarlierRow.From(Columns(("UserId", cell), ("Email", cell), ("EverActive", cell), ("PreviousStatus", cell), ("LastSeen", cell), ("LastUpdated", cell), ("Status", "Inactive")));
+        var row = Read(Columns(("UserId", cell), ("Email", cell), ("EverActive", cell), ("PreviousStatus", cell), ("LastSeen", cell), ("LastUpdated", cell), ("Status", "Inactive")));
 
         Assert.Equal((null, null, false, null, null), (row.UserId, row.Email, row.EverActive, row.LastSeen, row.LastUpdated));
     }
@@ -87,7 +89,7 @@ public sealed class EarlierRowTests
     [InlineData("MemberId")]
     [InlineData("UserId")]
     [InlineData("Email")]
-    public void One_key_is_enough(string key) => EarlierRow.From(Columns(("MemberId", null), (key, "x")));
+    public void One_key_is_enough(string key) => Read(Columns(("MemberId", null), (key, "x")));
 
     [Theory]
     [InlineData("Status", "Active")]
@@ -97,7 +99,7 @@ public sealed class EarlierRowTests
     [InlineData("PreviousStatus", "Active")]
     [InlineData("Reason", "GoneAfterActive")]
     public void Any_of_these_columns_tells_that_a_person_was_active(string column, string value) =>
-        Assert.True(EarlierRow.From(Columns(("Status", "Inactive"), (column, value))).EverActive);
+        Assert.True(Read(Columns(("Status", "Inactive"), (column, value))).EverActive);
 
     [Theory]
     [InlineData("EverActive", "False")]
@@ -105,7 +107,7 @@ public sealed class EarlierRowTests
     [InlineData("Reason", "Gone")]
     [InlineData("Reason", "NotAssessed")]
     public void None_of_these_columns_does(string column, string value) =>
-        Assert.False(EarlierRow.From(Columns(("Status", "Inactive"), (column, value))).EverActive);
+        Assert.False(Read(Columns(("Status", "Inactive"), (column, value))).EverActive);
 
     [Theory]
     [InlineData("OrganizationSlug", null, "it has no OrganizationSlug")]
@@ -128,7 +130,7 @@ public sealed class EarlierRowTests
     [InlineData("LastUpdated", "?", "its LastUpdated '?'")]
     public void A_malformed_row_is_refused_naming_what_is_wrong(string column, string? value, string complaint)
     {
-        var fault = Assert.Throws<FormatException>(() => EarlierRow.From(Columns((column, value))));
+        var fault = Assert.Throws<FormatException>(() => Read(Columns((column, value))));
 
         Assert.Contains(complaint, fault.Message, StringComparison.Ordinal);
     }
@@ -136,20 +138,20 @@ public sealed class EarlierRowTests
     [Theory]
     [InlineData(1, SentryUserStatusKind.Active)]
     [InlineData(3, SentryUserStatusKind.Inactive)]
-    public void JSON_has_numbers_for_statuses(long number, SentryUserStatusKind status) => Assert.Equal(status, EarlierRow.From(Columns(("Status", number))).Status);
+    public void JSON_has_numbers_for_statuses(long number, SentryUserStatusKind status) => Assert.Equal(status, Read(Columns(("Status", number))).Status);
 
     [Theory]
     [InlineData(0)]
     [InlineData(4)]
     [InlineData(-1)]
     [InlineData(4294967297)] // the first status, were it cut to 32 bits
-    public void Numbers_of_no_status_are_refused(long number) => Assert.Throws<FormatException>(() => EarlierRow.From(Columns(("Status", number))));
+    public void Numbers_of_no_status_are_refused(long number) => Assert.Throws<FormatException>(() => Read(Columns(("Status", number))));
 
     [Theory]
     [InlineData(5L, true)]
     [InlineData(6L, false)]
     public void JSON_has_numbers_for_reasons_too(long reason, bool everActive) =>
-        Assert.Equal(everActive, EarlierRow.From(Columns(("Status", 3L), ("Reason", reason))).EverActive);
+        Assert.Equal(everActive, Read(Columns(("Status", 3L), ("Reason", reason))).EverActive);
 
     [Theory]
     [InlineData(SentryUserStatusKind.Active, false, true)]

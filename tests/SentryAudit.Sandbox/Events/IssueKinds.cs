@@ -3,8 +3,6 @@ namespace SentryAudit.Sandbox.Events;
 /// <summary>One kind of issue for each kind of entry and each oddity. In order, so that small estates have the commonest.</summary>
 internal static class IssueKinds
 {
-    public const string FeedbackMessage = "The save button does nothing since this morning.\nI pressed it twice.";
-
     public static IReadOnlyList<IssueKind> All { get; } =
     [
         new("ValueError: invalid literal for int() with base 10: 'twelve'", "app.orders in parse", "error", "error", "error", "error")

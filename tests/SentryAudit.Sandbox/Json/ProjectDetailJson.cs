@@ -29,7 +29,7 @@ internal static class ProjectDetailJson
     {
         json.Flags(true, "dataScrubber", "dataScrubberDefaults", "scrapeJavaScript", "enableAutoReleaseCreation");
         json.Flags(false, "verifySSL", "scrubIPAddresses", "isDynamicallySampled", "tempestFetchScreenshots",
-            "seerScannerAutomation", "scmSourceContextEnabled", "hasUserReports");
+            "seerScannerAutomation", "scmSourceContextEnabled");
         json.Raw("safeFields", "[]");
         json.Raw("sensitiveFields", "[]");
         json.WriteNull("storeCrashReports");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SentryAudit.Sandbox.Api;
+using SentryAudit.Sandbox.Stats;
 
 namespace SentryAudit.Sandbox.Json;
 
@@ -14,7 +15,6 @@ internal static class ProjectJson
         WriteTeams(json, project, omitMissingTeam: false);
         json.Strings("platforms", Platforms(project));
         json.Strings("environments", project.Environments);
-        json.WriteBoolean("hasUserReports", value: false);
         WriteLatestRelease(json, project);
         json.WriteEndObject();
     }
@@ -41,10 +41,23 @@ internal static class ProjectJson
         json.WriteBoolean("hasAccess", value: true);
         json.Strings("access", exchange.Token.Scopes);
         json.Strings("features", ["alert-filters", "releases"]);
-        json.Flags(false, "hasFeedbacks", "hasFlags", "hasMinifiedStackTrace", "hasMonitors", "hasNewFeedbacks", "hasProfiles",
-            "hasReplays", "hasSessions", "hasLogs", "hasTraceMetrics", "hasInsightsHttp", "hasInsightsDb", "hasInsightsAssets",
+        WriteUse(json, project, exchange.Organization);
+        json.Flags(false, "hasFlags", "hasMinifiedStackTrace", "hasTraceMetrics", "hasInsightsHttp", "hasInsightsDb", "hasInsightsAssets",
             "hasInsightsAppStart", "hasInsightsScreenLoad", "hasInsightsVitals", "hasInsightsCaches", "hasInsightsQueues",
             "hasInsightsAgentMonitoring", "hasInsightsMCP");
+    }
+
+    /// <summary>What the project ever sent: the same as its counts say.</summary>
+    private static void WriteUse(Utf8JsonWriter json, SandboxProject project, SandboxOrganization organization)
+    {
+        bool Sends(string category) => Categories.Usual(project, category) > 0;
+        json.Flags(Sends("feedback"), "hasFeedbacks", "hasNewFeedbacks");
+        json.Flags(Sends("profile"), "hasProfiles");
+        json.Flags(Sends("replay"), "hasReplays");
+        json.Flags(Sends("session"), "hasSessions");
+        json.Flags(Sends("log_item"), "hasLogs");
+        json.Flags(organization.CronMonitors.Exists(monitor => monitor.Project == project), "hasMonitors");
+        json.Flags(organization.UserReports.Exists(report => report.Project == project), "hasUserReports");
     }
 
     /// <summary>What lists leave out and every single view has.</summary>

@@ -64,7 +64,7 @@ public sealed class ParameterTests
     public void ASecretIsNeverPlainText(string cmdlet, string name)
     {
         var parameter = Find(cmdlet, name);
-        if (Secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Any(alias => alias.Contains(secret, StringComparison.OrdinalIgnoreCase))))
+        if (!parameter.IsSwitch && Secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Any(alias => alias.Contains(secret, StringComparison.OrdinalIgnoreCase))))
         {
             Assert.Contains(parameter.Element, new[] { typeof(SecureString), typeof(PSCredential) });
         }
@@ -128,6 +128,13 @@ public sealed class ParameterTests
     [InlineData("Get-SentryEventEntry", "Event")]
     [InlineData("Get-SentryUserFeedback", "Project")]
     [InlineData("Get-SentryProjectUser", "Project")]
+    [InlineData("Get-SentryProjectKey", "ProjectKey")]
+    [InlineData("Get-SentryRepository", "Repository")]
+    [InlineData("Get-SentryDeploy", "Release")]
+    [InlineData("Get-SentryMonitor", "Monitor")]
+    [InlineData("Get-SentryIntegration", "Integration")]
+    [InlineData("Get-SentryCustomIntegration", "CustomIntegration")]
+    [InlineData("Get-SentryInviteRequest", "InviteRequest")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {
         var positioned = Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Where(parameter => parameter.Sets.Any(set => set.Position is 0));
@@ -148,6 +155,10 @@ public sealed class ParameterTests
     [InlineData("Get-SentryEventEntry", "Event")]
     [InlineData("Get-SentryUserFeedback", "Project")]
     [InlineData("Get-SentryProjectUser", "Project")]
+    [InlineData("Get-SentryProjectKey", "Project")]
+    [InlineData("Get-SentryMonitor", "Project")]
+    [InlineData("Get-SentryDeploy", "Release")]
+    [InlineData("Get-SentryIntegration", "Integration")]
     public void WhatOtherCmdletsWriteBindsByName(string cmdlet, string parameter) =>
         Assert.Contains(Find(cmdlet, parameter).Sets, set => set.ByName);
 

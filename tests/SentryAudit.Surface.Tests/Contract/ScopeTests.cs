@@ -1,12 +1,20 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.AuthProvider;
+using SentryAudit.Commands.CustomIntegration;
+using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
+using SentryAudit.Commands.Integration;
+using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
+using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
+using SentryAudit.Commands.Repository;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox;
@@ -43,6 +51,14 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["event entries of an issue"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
         ["user feedback"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = One }, []),
         ["users of a project"] = (c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = One }, []),
+        ["project keys"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, []),
+        ["repositories"] = (c => new GetSentryRepositoryCommand { Connection = c, Organization = First }, []),
+        ["deploys"] = (c => new GetSentryDeployCommand { Connection = c, Organization = First, Release = [new("search@*")] }, []),
+        ["monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, []),
+        ["integrations"] = (c => new GetSentryIntegrationCommand { Connection = c, Organization = First }, []),
+        ["custom integrations"] = (c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First }, []),
+        ["invite requests"] = (c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, []),
+        ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, []),
         ["status"] = (c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, []),
     };
 

@@ -1,9 +1,12 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.AuthProvider;
 using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
 using SentryAudit.Commands.Issue;
+using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Project;
+using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
@@ -26,7 +29,14 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
         ["events of a project"] = (c => new GetSentryEventCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
         ["feedback of the widget"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = [new("gateway")] }, "organizations/{org}/issues/"),
         ["metric detectors"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.Metric }, "organizations/{org}/detectors/"),
+        ["projects of keys"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
+        ["projects of monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
+        ["rules of monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, "organizations/{org}/workflows/"),
+        ["cron monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First, Kind = SentryMonitorKind.Cron }, "organizations/{org}/monitors/"),
+        ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, "organizations/{org}/auth-provider/"),
     };
+
+    private static readonly string[] OnePage = ["metric detectors", "rules of monitors", "cron monitors", "single sign-on", "feedback of the widget"];
 
     public static TheoryData<string, string, int> Matrix
     {
@@ -37,8 +47,13 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
             {
                 foreach (var fault in LastingFault.Names.Where(name => name is not ("slow drip" or "404")))
                 {
+                    if (fault is "no Link header" && call is "single sign-on")
+                    {
+                        continue; // One object has no pages.
+                    }
+
                     data.Add(call, fault, 0);
-                    if (call is not ("metric detectors" or "feedback of the widget"))
+                    if (!OnePage.Contains(call, StringComparer.Ordinal))
                     {
                         data.Add(call, fault, 1);
                     }

@@ -7,7 +7,7 @@ namespace SentryAudit.Surface.Tests.Listings;
 /// <summary>Which host is asked: the base host for control endpoints, an organization's region for the rest.</summary>
 public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
-    private static readonly string[] Control = ["", "organizations/"];
+    private static readonly string[] Control = ["", "organizations/", "organizations/{org}/integrations/", "organizations/{org}/sentry-apps/", "sentry-apps/{app}/api-tokens/"];
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]

@@ -12,7 +12,7 @@ namespace SentryAudit.Surface.Tests.Streaming;
 public sealed class StopTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     private const string Members = "organizations/{org}/members/";
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly Dictionary<string, Func<Fault>> Waits = new(StringComparer.Ordinal)

@@ -1,12 +1,18 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.CustomIntegration;
 using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
+using SentryAudit.Commands.Integration;
+using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
+using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
+using SentryAudit.Commands.Repository;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox;
@@ -32,6 +38,13 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
         new("Get-SentryRelease", "organizations/{org}/releases/", "project:read", c => new GetSentryReleaseCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Releases.Count(release => release.Status == "open")),
         new("Get-SentryAlertRule", "organizations/{org}/workflows/", "alerts:read", c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Workflows.Count),
+        new("Get-SentryProjectKey", "organizations/{org}/project-keys/", "org:read", c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].ProjectKeys.Count),
+        new("Get-SentryRepository", "organizations/{org}/repos/", "org:read", c => new GetSentryRepositoryCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Repositories.Count),
+        new("Get-SentryMonitor", "organizations/{org}/detectors/", "alerts:read", c => new GetSentryMonitorCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Detectors.Count + estate.Organizations[0].CronMonitors.Count),
+        new("Get-SentryIntegration", "organizations/{org}/integrations/", "org:read", c => new GetSentryIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Integrations.Count),
+        new("Get-SentryCustomIntegration", "organizations/{org}/sentry-apps/", "org:read", c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Apps.Count),
+        new("Get-SentryInviteRequest", "organizations/{org}/invite-requests/", "member:read", c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].InviteRequests.Count),
         new("Get-SentryUserStatus", "organizations/{org}/members/", "member:read", c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Members.Count),
         new("Get-SentryIssue", "organizations/{org}/issues/", "event:read", c => new GetSentryIssueCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Issues.Count(issue => issue.Category != "feedback")),

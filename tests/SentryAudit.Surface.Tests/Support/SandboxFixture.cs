@@ -1,3 +1,4 @@
+using System.Globalization;
 using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Support;
@@ -9,7 +10,16 @@ public class SandboxFixture : IAsyncLifetime
 
     protected virtual SandboxOptions Options => new() { RateLimits = false };
 
-    public async Task InitializeAsync() => Server = await SandboxServer.StartAsync(Options);
+    public async Task InitializeAsync()
+    {
+        Server = await SandboxServer.StartAsync(Options);
+        Enlarge(Server.Estate.Organizations[0]);
+    }
+
+    /// <summary>Adds what the options do not count.</summary>
+    protected virtual void Enlarge(SandboxOrganization organization)
+    {
+    }
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 }
@@ -35,6 +45,16 @@ public sealed class LargeSandbox : SandboxFixture
         AlertRules = 230,
         Organizations = 120,
     };
+
+    protected override void Enlarge(SandboxOrganization organization)
+    {
+        foreach (var number in Enumerable.Range(1, 130).Select(number => number.ToString(CultureInfo.InvariantCulture)))
+        {
+            organization.Integrations.Add(new SandboxIntegration { Id = "9" + number, Name = "Chat " + number, ProviderKey = "slack", ProviderName = "Slack" });
+            organization.Apps.Add(new SandboxApp { Id = int.Parse(number, CultureInfo.InvariantCulture), Uuid = "uuid-" + number, Slug = "app-" + number, Name = "App", Status = "published" });
+            organization.InviteRequests.Add(new SandboxMember { Id = "77" + number, Email = $"hopeful-{number}@acme.example", Name = "Hopeful", InviteStatus = "requested_to_join" });
+        }
+    }
 }
 
 /// <summary>A Sentry before workflows and detectors.</summary>

@@ -13,12 +13,14 @@ internal static class EarlierRowReader
     {
         var runs = new EarlierRuns();
         var number = 0;
-        foreach (var row in Flatten(rows ?? []))
+        var given = Flatten(rows ?? []).Select(row => (Row: row, Columns: row is SentryUserStatus ? null : Columns(row))).ToArray();
+        var dates = EarlierDates.Of(given.Select(row => row.Columns).OfType<IReadOnlyDictionary<string, object?>>());
+        foreach (var (row, columns) in given)
         {
             number++;
             try
             {
-                runs.Add(row is SentryUserStatus status ? EarlierRow.From(status) : EarlierRow.From(Columns(row)));
+                runs.Add(row is SentryUserStatus status ? EarlierRow.From(status) : EarlierRow.From(columns!, dates));
             }
             catch (FormatException fault)
             {

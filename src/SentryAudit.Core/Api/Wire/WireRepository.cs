@@ -1,0 +1,22 @@
+namespace SentryAudit.Api.Wire;
+
+internal sealed class WireRepository
+{
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Url { get; set; }
+
+    public WireReference? Provider { get; set; }
+
+    public string? Status { get; set; }
+
+    public DateTimeOffset? DateCreated { get; set; }
+
+    public string? IntegrationId { get; set; }
+
+    public string? ExternalSlug { get; set; }
+
+    public string? ExternalId { get; set; }
+}

@@ -1,0 +1,23 @@
+namespace SentryAudit;
+
+/// <summary>Names an invite request by e-mail address or id.</summary>
+public sealed class InviteRequestReference : EntityReference
+{
+    /// <summary>Names it by text; wildcards may match several.</summary>
+    public InviteRequestReference(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>Names the one this object is.</summary>
+    public InviteRequestReference(SentryInviteRequest request)
+        : base(request.Id, request.OrganizationSlug)
+    {
+    }
+
+    internal override string Kind => "invite request";
+
+    // An object means that one, not another that is called by its id.
+    internal bool Matches(SentryInviteRequest request) =>
+        Organization is null ? MatchesAny(request.Id, request.Email) : IsIn(request.OrganizationSlug) && MatchesAny(request.Id);
+}

@@ -1,0 +1,23 @@
+namespace SentryAudit;
+
+/// <summary>Names a monitor by name, id or the slug of a cron monitor.</summary>
+public sealed class MonitorReference : EntityReference
+{
+    /// <summary>Names it by text; wildcards may match several.</summary>
+    public MonitorReference(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>Names the one this object is.</summary>
+    public MonitorReference(SentryMonitor monitor)
+        : base(monitor.Id, monitor.OrganizationSlug)
+    {
+    }
+
+    internal override string Kind => "monitor";
+
+    // An object means that one, not another that is called by its id.
+    internal bool Matches(SentryMonitor monitor) =>
+        Organization is null ? MatchesAny(monitor.Id, monitor.Name, monitor.Slug) : IsIn(monitor.OrganizationSlug) && MatchesAny(monitor.Id);
+}

@@ -1,0 +1,25 @@
+using SentryAudit.Text;
+
+namespace SentryAudit;
+
+/// <summary>Names a client key by label, fingerprint, or by the key or DSN itself, of which only the fingerprint is kept.</summary>
+public sealed class ProjectKeyReference : EntityReference
+{
+    /// <summary>Names it by text; wildcards may match several.</summary>
+    public ProjectKeyReference(string value)
+        : base(KeyText.Find(value ?? "") is { } key ? KeyText.Fingerprint(key) : value!)
+    {
+    }
+
+    /// <summary>Names the one this object is.</summary>
+    public ProjectKeyReference(SentryProjectKey key)
+        : base(key.Id, key.OrganizationSlug)
+    {
+    }
+
+    internal override string Kind => "project key";
+
+    // An object means that one, not another that is called by its id.
+    internal bool Matches(SentryProjectKey key) =>
+        Organization is null ? MatchesAny(key.Id, key.Label) : IsIn(key.OrganizationSlug) && MatchesAny(key.Id);
+}

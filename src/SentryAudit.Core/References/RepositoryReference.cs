@@ -1,0 +1,23 @@
+namespace SentryAudit;
+
+/// <summary>Names a repository by name or id.</summary>
+public sealed class RepositoryReference : EntityReference
+{
+    /// <summary>Names it by text; wildcards may match several.</summary>
+    public RepositoryReference(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>Names the one this object is.</summary>
+    public RepositoryReference(SentryRepository repository)
+        : base(repository.Id, repository.OrganizationSlug)
+    {
+    }
+
+    internal override string Kind => "repository";
+
+    // An object means that one, not another that is called by its id.
+    internal bool Matches(SentryRepository repository) =>
+        Organization is null ? MatchesAny(repository.Id, repository.Name) : IsIn(repository.OrganizationSlug) && MatchesAny(repository.Id);
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.AuthProvider;
+
+/// <summary>Gets the single sign-on of organizations; nothing for one without.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryAuthProvider")]
+[OutputType(typeof(SentryAuthProvider))]
+[RequiresScope("org:read")]
+public sealed class GetSentryAuthProviderCommand : SentryOrganizationCmdlet
+{
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => [];
+
+    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        if (await Client.FindAuthProviderAsync(organization, cancellationToken) is { } provider)
+        {
+            Pipeline.Write(provider);
+        }
+        else
+        {
+            Pipeline.Verbose($"{organization} has no single sign-on.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Deploy;
+
+/// <summary>Gets the deploys of releases, the newest of each release first.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryDeploy")]
+[OutputType(typeof(SentryDeploy))]
+[RequiresScope("project:read", "project:releases", "org:ci")]
+public sealed class GetSentryDeployCommand() : SentryListingCmdlet<ReleaseReference, SentryDeploy>(static (_, _) => true)
+{
+    private readonly KeySelection<ReleaseReference, SentryRelease> _releases = new(static (key, release) => key.Matches(release));
+
+    /// <summary>Releases by version, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Version", "ReleaseVersion")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReleaseCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ReleaseReference[]? Release { get; set; }
+
+    // The keys name releases, not deploys: a release without deploys is found nevertheless.
+    private protected override IReadOnlyList<ReleaseReference>? Keys => null;
+
+    private protected override string What => "deploys";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => _releases.Add(Release);
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _releases.Unmatched;
+
+    private protected override async IAsyncEnumerable<SentryDeploy> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var release in Client.ListDeploysAsync(organization, _releases.Keys, cancellationToken))
+        {
+            if (release.Exists)
+            {
+                _releases.Matches(new SentryRelease { Id = "", Version = release.Version, OrganizationSlug = organization.Slug });
+            }
+
+            foreach (var deploy in release.Deploys)
+            {
+                yield return deploy;
+            }
+
+            if (release.Fault is { } fault)
+            {
+                ReportIncomplete(fault, release.Version);
+            }
+        }
+    }
+}

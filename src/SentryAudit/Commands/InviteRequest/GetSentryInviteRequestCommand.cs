@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.InviteRequest;
+
+/// <summary>Gets who asked to become a member of organizations, or was proposed.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryInviteRequest")]
+[OutputType(typeof(SentryInviteRequest))]
+[RequiresScope("member:read")]
+public sealed class GetSentryInviteRequestCommand() : SentryListingCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
+{
+    /// <summary>Requests by e-mail address, id, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("InviteRequestId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(InviteRequestCompleter))]
+    [ValidateNotNullOrEmpty]
+    public InviteRequestReference[]? InviteRequest { get; set; }
+
+    private protected override IReadOnlyList<InviteRequestReference>? Keys => InviteRequest;
+
+    private protected override string What => "invite requests";
+
+    private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, IReadOnlyList<InviteRequestReference> keys, CancellationToken cancellationToken) =>
+        Client.ListInviteRequestsAsync(organization, cancellationToken);
+}

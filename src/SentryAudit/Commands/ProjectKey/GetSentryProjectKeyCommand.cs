@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.ProjectKey;
+
+/// <summary>Gets the client keys (DSNs) of projects.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryProjectKey")]
+[OutputType(typeof(SentryProjectKey))]
+[RequiresScope("org:read")]
+public sealed class GetSentryProjectKeyCommand() : SentryListingCmdlet<ProjectKeyReference, SentryProjectKey>(static (key, projectKey) => key.Matches(projectKey))
+{
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+
+    /// <summary>Keys by label, fingerprint, DSN, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectKeyId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectKeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectKeyReference[]? ProjectKey { get; set; }
+
+    /// <summary>Only keys of one of these projects.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Adds the DSN of each key, as a SecureString.</summary>
+    [Parameter]
+    public SwitchParameter ShowSecret { get; set; }
+
+    private protected override IReadOnlyList<ProjectKeyReference>? Keys => ProjectKey;
+
+    private protected override string What => "project keys";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+
+    private protected override async IAsyncEnumerable<SentryProjectKey> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ProjectKeyReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        if (projects is [])
+        {
+            yield break;
+        }
+
+        await foreach (var key in Client.ListProjectKeysAsync(organization, projects, IsOn(ShowSecret), cancellationToken))
+        {
+            yield return key;
+        }
+    }
+}

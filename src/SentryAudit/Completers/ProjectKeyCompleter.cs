@@ -1,0 +1,13 @@
+using SentryAudit.Completion;
+
+namespace SentryAudit.Completers;
+
+/// <summary>Completes a parameter that names a client key.</summary>
+public sealed class ProjectKeyCompleter : SentryCompleter
+{
+    /// <summary>Made by PowerShell.</summary>
+    public ProjectKeyCompleter()
+        : base(CompletionKind.ProjectKey)
+    {
+    }
+}

@@ -1,0 +1,113 @@
+# The examples of docs/cmdlets, run as they stand: what the help shows must be what the module prints.
+
+BeforeDiscovery {
+    $pattern = '(?s)### Example (?<number>\d+): (?<title>[^\r\n]+)(?:(?!```).)*```powershell\r?\n(?<code>.*?)\r?\n```(?:\s*```output\r?\n(?<output>.*?)\r?\n```)?'
+    $examples = foreach ($page in Get-ChildItem "$PSScriptRoot/../../docs/cmdlets/*-*.md") {
+        foreach ($match in [regex]::Matches((Get-Content $page -Raw), $pattern)) {
+            @{
+                Id     = "$($page.BaseName)/$($match.Groups['number'].Value)"
+                Title  = $match.Groups['title'].Value
+                Code   = $match.Groups['code'].Value
+                Output = $match.Groups['output'].Value
+            }
+        }
+    }
+}
+
+Describe 'Examples' -Tag Examples {
+    BeforeAll {
+        . $PSScriptRoot/Sandbox.ps1
+        Import-Module $ModulePath
+        $sandbox = Start-Sandbox -Option '--members', '40'
+
+        # Dates are shown in the culture of the session. ForEach-Object -Parallel finds the module by its name.
+        $kept = @{ Culture = [cultureinfo]::CurrentCulture; Modules = $env:PSModulePath; Rendering = $PSStyle.OutputRendering }
+        [cultureinfo]::CurrentCulture = 'en-US'
+        $env:PSModulePath = (Split-Path $ModulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
+        $PSStyle.OutputRendering = 'PlainText'
+        $env:SENTRY_URL = $sandbox.Url
+
+        # What the examples take as given.
+        $token = $oldToken = $newToken = ConvertTo-SecureString $sandbox.Token -AsPlainText -Force
+        function Read-Host { $token }
+        function Get-Secret { [pscredential]::new('anybody', $token) }
+
+        function Initialize-Example([string] $Id) {
+            $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+            Disconnect-Sentry
+            switch ($Id) {
+                'Connect-Sentry/4' {
+                    $env:SENTRY_AUTH_TOKEN = $sandbox.Token
+                    $env:SENTRY_ORG = 'acme'
+                }
+                'Get-SentryPermission/2' { Connect-Sandbox $sandbox (New-Token $sandbox -Scope project:read, project:releases) }
+                'Test-SentryConnection/2' {
+                    $script:c = Connect-Sandbox $sandbox -Option @{ PassThru = $true }
+                    Disconnect-Sentry
+                }
+                'Get-SentryUserStatus/3' {
+                    # Yesterday's run; since then three people have left.
+                    Connect-Sandbox $sandbox
+                    $null = New-Item runs -ItemType Directory
+                    Get-SentryUserStatus -Organization acme | Export-Csv sentry-users.csv
+                    Copy-Item sentry-users.csv runs
+                    'jana.moreau2', 'amir.brandt7', 'newcomer2' | ForEach-Object { Remove-SandboxMember $sandbox "$_@acme.example" }
+                }
+                default { if ($Id -notlike 'Connect-Sentry/*') { Connect-Sandbox $sandbox } }
+            }
+        }
+
+        # Each statement is printed by itself, as if it were typed.
+        function Invoke-Example([string] $Code) {
+            $ErrorActionPreference = 'Continue'
+            $Code = $Code -replace 'https://(sentry|old)\.example\.com', $sandbox.Url.GetLeftPart('Authority')
+            $syntax = [Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] $null)
+            foreach ($statement in $syntax.EndBlock.Statements) {
+                $records = . ([scriptblock]::Create($statement.Extent.Text)) *>&1
+                $records | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { $problems.Add("$_") }
+                $records | Out-String -Width 120
+            }
+        }
+
+        # Lines without layout, and without what is different in each run: host, duration, time of the run.
+        function ConvertTo-Line([string] $Text) {
+            $plain = $Text -replace 'http://127\.0\.0\.1:\d+', 'https://sentry.example.com' -replace '127\.0\.0\.1(:\d+)?', 'sentry.example.com' -replace '\d+ ms', 'n ms'
+            $plain = $plain -replace '\s*\r?\n', "`n" -replace '[^\S\n]+', ' ' -replace '-{3,}', '---'
+            [regex]::Replace($plain, '\d{4}-\d\d-\d\d \d\d:\d\d|\d+/\d+/\d{4} \d+:\d\d:\d\d [AP]M \+00:00', {
+                    param($time)
+                    $utc = [datetimeoffset]::Parse($time.Value, [cultureinfo]::InvariantCulture, 'AssumeUniversal')
+                    if ($utc -gt '2026-09-02Z' -or ([datetimeoffset]::UtcNow - $utc).Duration().TotalDays -lt 1) { 'now' } else { $time.Value }
+                }) -split "`n" | ForEach-Object Trim | Where-Object { $_ }
+        }
+
+        Push-Location $TestDrive
+    }
+
+    AfterAll {
+        Pop-Location
+        Disconnect-Sentry
+        Stop-Sandbox $sandbox
+        [cultureinfo]::CurrentCulture = $kept.Culture
+        $env:PSModulePath = $kept.Modules
+        $PSStyle.OutputRendering = $kept.Rendering
+        $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+    }
+
+    It '<Id>: <Title>' -ForEach $examples {
+        Initialize-Example $Id
+        $before = Get-ChildItem -File
+        $problems = [Collections.Generic.List[string]]::new()
+
+        $printed = @(ConvertTo-Line (-join (Invoke-Example $Code)))
+
+        # Where nothing is printed the help shows the file.
+        if (-not $printed) {
+            $printed = @(ConvertTo-Line (Get-ChildItem -File | Where-Object FullName -NotIn $before.FullName | Get-Content -Raw))
+        }
+        $shown = @(ConvertTo-Line $Output)
+        foreach ($problem in $problems) { $Output | Should -BeLike "*$([wildcardpattern]::Escape($problem))*" -Because 'the help shows every error' }
+        $whole = @($shown | Where-Object { $_ -ne '...' })
+        $whole | Where-Object { $_ -notin $printed } | Should -BeNullOrEmpty -Because 'the module prints what the help shows'
+        if ($whole.Count -eq $shown.Count) { $printed | Where-Object { $_ -notin $shown } | Should -BeNullOrEmpty -Because 'the help shows all of it' }
+    }
+}
