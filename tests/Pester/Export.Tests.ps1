@@ -14,9 +14,9 @@ Describe 'CSV and JSON' {
     Context '<_>' -ForEach @(
         'Get-SentryOrganization', 'Get-SentryOrganization -Detailed', 'Get-SentryMember', 'Get-SentryMember -IncludeTeams', 'Get-SentryTeam', 'Get-SentryProject',
         'Get-SentryProjectKey', 'Get-SentryRepository', 'Get-SentryDeploy *', 'Get-SentryMonitor', 'Get-SentryIntegration',
-        'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider',
-        'Get-SentryRelease', 'Get-SentryAlertRule -Kind All', 'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryIssue',
-        'Get-SentryEvent -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend', 'Get-SentryConnection', 'Get-SentryPermission'
+        'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider', 'Get-SentryRelease', 'Get-SentryAlertRule -Kind All',
+        'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission', 'Get-SentryIssue',
+        'Get-SentryEvent -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend'
     ) {
         BeforeAll { $objects = @(Invoke-Expression $_) }
 

@@ -16,10 +16,10 @@ Describe 'What a terminal shows' {
 
     Context '<_>' -ForEach @(
         'Get-SentryOrganization', 'Get-SentryMember', 'Get-SentryTeam', 'Get-SentryProject', 'Get-SentryRelease', 'Get-SentryAlertRule -Kind All',
-        'Get-SentryProjectKey', 'Get-SentryProjectKey -ShowSecret', 'Get-SentryRepository', 'Get-SentryDeploy *', 'Get-SentryMonitor', 'Get-SentryIntegration',
-        'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider',
-        'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryIssue', 'Get-SentryEvent -Project web-frontend',
-        'Get-SentryEventEntry -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend', 'Get-SentryConnection', 'Get-SentryPermission'
+        'Get-SentryProjectKey', 'Get-SentryProjectKey -ShowSecret', 'Get-SentryRepository', 'Get-SentryDeploy *', 'Get-SentryMonitor',
+        'Get-SentryIntegration', 'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider', 'Get-SentryUserStatus',
+        'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission', 'Get-SentryIssue', 'Get-SentryEvent -Project web-frontend',
+        'Get-SentryEventEntry -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend'
     ) {
         BeforeAll {
             $objects = @(Invoke-Expression $_)

@@ -9,11 +9,11 @@ internal enum CompletionKind
     Project,
     Release,
     AlertRule,
-    Issue,
     ProjectKey,
     Repository,
     Monitor,
     Integration,
     CustomIntegration,
     InviteRequest,
+    Issue,
 }

@@ -28,16 +28,17 @@ public sealed class Duration
         var text = value.Trim();
         if (text.Length > 1 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            switch (char.ToLowerInvariant(text[^1]))
+            TimeSpan? unit = char.ToLowerInvariant(text[^1]) switch
             {
-                case 'm':
-                    return TimeSpan.FromMinutes(count);
-                case 'h':
-                    return TimeSpan.FromHours(count);
-                case 'd':
-                    return TimeSpan.FromDays(count);
-                case 'w':
-                    return TimeSpan.FromDays(7L * count);
+                'm' => TimeSpan.FromMinutes(1),
+                'h' => TimeSpan.FromHours(1),
+                'd' => TimeSpan.FromDays(1),
+                'w' => TimeSpan.FromDays(7),
+                _ => null,
+            };
+            if (unit is { } one)
+            {
+                return count <= TimeSpan.MaxValue / one ? one * count : throw new ArgumentException($"'{value}' is longer than time can be reckoned here.", nameof(value));
             }
         }
 

@@ -6,7 +6,8 @@ namespace SentryAudit.Windows;
 /// Makes a window of the time parameters. Days are those of the time zone given, UTC without one; "now" is the
 /// clock's. What can't be meant is an error that says why, never an empty report.
 /// </summary>
-internal sealed class WindowResolver(TimeProvider clock)
+/// <param name="warn">Told when the window begins before what Sentry keeps and is cut there.</param>
+internal sealed class WindowResolver(TimeProvider clock, Action<string>? warn = null)
 {
     /// <param name="whenNone">The window's length when no parameter was given, until now; null for no window at all.</param>
     /// <param name="retention">How long Sentry keeps what is asked for; null when it is kept for good.</param>
@@ -14,7 +15,7 @@ internal sealed class WindowResolver(TimeProvider clock)
     public DateWindow? Resolve(WindowParameters given, TimeSpan? whenNone, TimeSpan? retention = null)
     {
         var now = clock.GetUtcNow();
-        var zone = Zone(given.TimeZone);
+        var zone = Zones.Find(given.TimeZone);
         string[] styles =
         [
             .. given.Date is null ? [] : new[] { "-Date" },
@@ -33,7 +34,14 @@ internal sealed class WindowResolver(TimeProvider clock)
             return whenNone is { } length ? new DateWindow(now - length, now) : null;
         }
 
-        return Check(Window(given, zone, now), now, retention);
+        try
+        {
+            return Check(Window(given, zone, now), now, retention);
+        }
+        catch (Exception fault) when (fault is ArgumentOutOfRangeException or OverflowException)
+        {
+            throw Impossible("it reaches beyond the calendar", "Use years between 1 and 9999.");
+        }
     }
 
     private static DateWindow Window(WindowParameters given, TimeZoneInfo zone, DateTimeOffset now)
@@ -41,19 +49,22 @@ internal sealed class WindowResolver(TimeProvider clock)
         var today = TimeZoneInfo.ConvertTime(now, zone).DateTime.Date;
         return given switch
         {
-            { Date: { } day } => new DateWindow(Utc(day.Date, zone), Utc(day.Date.AddDays(1), zone)),
-            { DaysBack: { } back } => new DateWindow(Utc(today.AddDays(-back), zone), Utc(today.AddDays(1 - back), zone)),
+            // A day is the one that is written, whatever zone (Get-Date) put on it.
+            { Date: { } day } => Days(DateTime.SpecifyKind(day.Date, DateTimeKind.Unspecified), 1, zone),
+            { DaysBack: { } back } => Days(today.AddDays(-back), 1, zone),
             { Last: { } last } => new DateWindow(now - last, now),
             { EndDate: not null, StartDate: null } => throw Impossible("-EndDate has no -StartDate", "Say where the window starts."),
-            { StartDate: { } start } => new DateWindow(Utc(start, zone), given.EndDate is { } end ? Utc(end, zone) : now),
+            { StartDate: { } start } => new DateWindow(Zones.ToUtc(start, zone), given.EndDate is { } end ? Zones.ToUtc(end, zone) : now),
             { DaysBackStart: null } => throw Impossible("-DaysBackEnd has no -DaysBackStart", "Say how many days ago the window starts."),
             { DaysBackStart: { } from, DaysBackEnd: var until } when from < (until ?? 0) =>
                 throw Impossible(string.Create(CultureInfo.InvariantCulture, $"{from} days ago is after {until} days ago"), "-DaysBackStart must be at least -DaysBackEnd."),
-            _ => new DateWindow(Utc(today.AddDays(-given.DaysBackStart!.Value), zone), Utc(today.AddDays(1 - (given.DaysBackEnd ?? 0)), zone)),
+            _ => Days(today.AddDays(-given.DaysBackStart!.Value), 1 + given.DaysBackStart!.Value - (given.DaysBackEnd ?? 0), zone),
         };
     }
 
-    private static DateWindow Check(DateWindow window, DateTimeOffset now, TimeSpan? retention)
+    private static DateWindow Days(DateTime first, int count, TimeZoneInfo zone) => new(Zones.ToUtc(first, zone), Zones.ToUtc(first.AddDays(count), zone));
+
+    private DateWindow Check(DateWindow window, DateTimeOffset now, TimeSpan? retention)
     {
         if (window.Start >= window.End)
         {
@@ -70,36 +81,14 @@ internal sealed class WindowResolver(TimeProvider clock)
             throw Impossible($"the window from {window} lies before what Sentry keeps", string.Create(CultureInfo.InvariantCulture, $"It keeps this for {kept.TotalDays:0} days."));
         }
 
+        // Counting what is no longer kept would give zeros that nobody measured.
+        if (retention is { } limit && window.Start < now - limit)
+        {
+            warn?.Invoke(string.Create(CultureInfo.InvariantCulture, $"The window from {window} begins before what Sentry keeps ({limit.TotalDays:0} days); it is cut there."));
+            window = window with { Start = now - limit };
+        }
+
         return window with { End = window.End > now ? now : window.End };
-    }
-
-    private static TimeZoneInfo Zone(string? id)
-    {
-        try
-        {
-            return id is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(id);
-        }
-        catch (Exception fault) when (fault is TimeZoneNotFoundException or InvalidTimeZoneException)
-        {
-            throw new SentryException("UnknownTimeZone", SentryErrorCategory.InvalidArgument, $"There is no time zone '{id}' on this machine.",
-                "[TimeZoneInfo]::GetSystemTimeZones() lists them; Europe/Berlin is one.", fault);
-        }
-    }
-
-    // A time without a zone of its own is one of the zone asked for; one that daylight saving skips is the first after it.
-    private static DateTimeOffset Utc(DateTime time, TimeZoneInfo zone)
-    {
-        if (time.Kind is not DateTimeKind.Unspecified)
-        {
-            return new DateTimeOffset(time.ToUniversalTime());
-        }
-
-        while (zone.IsInvalidTime(time))
-        {
-            time = time.AddMinutes(1);
-        }
-
-        return new DateTimeOffset(time, zone.GetUtcOffset(time)).ToUniversalTime();
     }
 
     private static SentryException Impossible(string why, string remedy) =>

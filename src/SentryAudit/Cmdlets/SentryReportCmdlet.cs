@@ -52,11 +52,15 @@ public abstract class SentryReportCmdlet<TKey, TObject> : SentryListingCmdlet<TK
     [ValidateNotNullOrEmpty]
     public string? TimeZone { get; set; }
 
+    /// <summary>The time zone asked for.</summary>
+    /// <exception cref="SentryException">This machine knows no such zone.</exception>
+    private protected TimeZoneInfo Zone => Zones.Find(TimeZone);
+
     /// <summary>The window asked for.</summary>
     /// <param name="whenNone">Its length when no parameter was given; null for none.</param>
     /// <param name="retention">How long Sentry keeps what is asked for.</param>
     private protected DateWindow? ResolveWindow(TimeSpan? whenNone, TimeSpan? retention = null) =>
-        new WindowResolver(Connected.Clock).Resolve(
+        new WindowResolver(Connected.Clock, Pipeline.Warn).Resolve(
             new WindowParameters
             {
                 Date = Date,

@@ -123,11 +123,6 @@ public sealed class ParameterTests
     [InlineData("Get-SentryRelease", "Release")]
     [InlineData("Get-SentryAlertRule", "AlertRule")]
     [InlineData("Get-SentryUserStatus", "Member")]
-    [InlineData("Get-SentryIssue", "Issue")]
-    [InlineData("Get-SentryEvent", "Issue")]
-    [InlineData("Get-SentryEventEntry", "Event")]
-    [InlineData("Get-SentryUserFeedback", "Project")]
-    [InlineData("Get-SentryProjectUser", "Project")]
     [InlineData("Get-SentryProjectKey", "ProjectKey")]
     [InlineData("Get-SentryRepository", "Repository")]
     [InlineData("Get-SentryDeploy", "Release")]
@@ -135,6 +130,11 @@ public sealed class ParameterTests
     [InlineData("Get-SentryIntegration", "Integration")]
     [InlineData("Get-SentryCustomIntegration", "CustomIntegration")]
     [InlineData("Get-SentryInviteRequest", "InviteRequest")]
+    [InlineData("Get-SentryIssue", "Issue")]
+    [InlineData("Get-SentryEvent", "Issue")]
+    [InlineData("Get-SentryEventEntry", "Event")]
+    [InlineData("Get-SentryUserFeedback", "Project")]
+    [InlineData("Get-SentryProjectUser", "Project")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {
         var positioned = Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Where(parameter => parameter.Sets.Any(set => set.Position is 0));
@@ -149,16 +149,16 @@ public sealed class ParameterTests
     [InlineData("Get-SentryRelease", "Project")]
     [InlineData("Get-SentryAlertRule", "Project")]
     [InlineData("Get-SentryRelease", "Organization")]
+    [InlineData("Get-SentryProjectKey", "Project")]
+    [InlineData("Get-SentryMonitor", "Project")]
+    [InlineData("Get-SentryDeploy", "Release")]
+    [InlineData("Get-SentryIntegration", "Integration")]
     [InlineData("Get-SentryIssue", "Project")]
     [InlineData("Get-SentryEvent", "Issue")]
     [InlineData("Get-SentryEvent", "Project")]
     [InlineData("Get-SentryEventEntry", "Event")]
     [InlineData("Get-SentryUserFeedback", "Project")]
     [InlineData("Get-SentryProjectUser", "Project")]
-    [InlineData("Get-SentryProjectKey", "Project")]
-    [InlineData("Get-SentryMonitor", "Project")]
-    [InlineData("Get-SentryDeploy", "Release")]
-    [InlineData("Get-SentryIntegration", "Integration")]
     public void WhatOtherCmdletsWriteBindsByName(string cmdlet, string parameter) =>
         Assert.Contains(Find(cmdlet, parameter).Sets, set => set.ByName);
 

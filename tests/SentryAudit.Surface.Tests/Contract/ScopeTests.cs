@@ -1,4 +1,3 @@
-using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.AuthProvider;
 using SentryAudit.Commands.CustomIntegration;
@@ -15,10 +14,12 @@ using SentryAudit.Commands.Project;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Repository;
+using SentryAudit.Commands.Stats;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
-using SentryAudit.Sandbox;
+using SentryAudit.Commands;
 using SentryAudit.Sandbox.Recording;
+using SentryAudit.Sandbox;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Contract;
@@ -43,14 +44,6 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["releases"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First }, []),
         ["releases of a project"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
         ["alert rules"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.All }, []),
-        ["issues"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First }, []),
-        ["issues of a project"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
-        ["events"] = (c => new GetSentryEventCommand { Connection = c, Organization = First, Project = One }, []),
-        ["events of an issue"] = (c => new GetSentryEventCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
-        ["event entries"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Project = One }, []),
-        ["event entries of an issue"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
-        ["user feedback"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = One }, []),
-        ["users of a project"] = (c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = One }, []),
         ["project keys"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, []),
         ["repositories"] = (c => new GetSentryRepositoryCommand { Connection = c, Organization = First }, []),
         ["deploys"] = (c => new GetSentryDeployCommand { Connection = c, Organization = First, Release = [new("search@*")] }, []),
@@ -59,6 +52,19 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["custom integrations"] = (c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First }, []),
         ["invite requests"] = (c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, []),
         ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, []),
+        ["issues"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First }, []),
+        ["issues of a project"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
+        ["events"] = (c => new GetSentryEventCommand { Connection = c, Organization = First, Project = One }, []),
+        ["events of an issue"] = (c => new GetSentryEventCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
+        ["event entries"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Project = One }, []),
+        ["event entries of an issue"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
+        ["user feedback"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = One }, []),
+        ["users of a project"] = (c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = One }, []),
+        ["event counts"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First }, []),
+        ["event counts of a team"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First, Team = [new("*")], Stat = SentryEventStat.All }, []),
+        ["usage"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, []),
+        ["usage of features"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, ["Feature"]),
+        ["subscription"] = (c => new GetSentrySubscriptionCommand { Connection = c, Organization = First }, []),
         ["status"] = (c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, []),
     };
 

@@ -1,4 +1,3 @@
-using SentryAudit.Commands;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.CustomIntegration;
 using SentryAudit.Commands.EndUser;
@@ -15,6 +14,7 @@ using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Repository;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
+using SentryAudit.Commands;
 using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Support;

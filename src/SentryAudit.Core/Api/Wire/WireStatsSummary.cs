@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace SentryAudit.Api.Wire;
+
+internal sealed class WireStatsSummary
+{
+    public WireProjectStats[]? Projects { get; set; }
+
+    internal sealed class WireProjectStats
+    {
+        public string? Id { get; set; }
+
+        public string? Slug { get; set; }
+
+        public WireCategory[]? Stats { get; set; }
+    }
+
+    internal sealed class WireCategory
+    {
+        public string? Category { get; set; }
+
+        public WireOutcomes? Outcomes { get; set; }
+    }
+
+    internal sealed class WireOutcomes
+    {
+        public long? Accepted { get; set; }
+
+        public long? Filtered { get; set; }
+
+        [JsonPropertyName("rate_limited")]
+        public long? RateLimited { get; set; }
+
+        public long? Invalid { get; set; }
+
+        public long? Abuse { get; set; }
+
+        [JsonPropertyName("client_discard")]
+        public long? ClientDiscard { get; set; }
+
+        [JsonPropertyName("cardinality_limited")]
+        public long? CardinalityLimited { get; set; }
+    }
+}

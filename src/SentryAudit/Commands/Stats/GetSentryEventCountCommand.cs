@@ -1,0 +1,141 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using SentryAudit.Reports;
+
+namespace SentryAudit.Commands.Stats;
+
+/// <summary>Counts the events of organizations, projects or teams over time.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryEventCount")]
+[OutputType(typeof(SentryEventCount))]
+[RequiresScope("org:read")]
+[RequiresScope("project:read", For = "-Stat Generated")]
+public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectReference, SentryEventCount>(static (_, _) => true)
+{
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
+    private static readonly TimeSpan LongestInHours = TimeSpan.FromDays(2);
+
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly KeySelection<TeamReference, SentryTeam> _teams = new(static (key, team) => key.Matches(team));
+    private EventCountRequest _request = null!;
+
+    /// <summary>Projects by slug, id, wildcard or object, each counted by itself.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Teams by slug, id, wildcard or object, each the sum over its projects.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNullOrEmpty]
+    public TeamReference[]? Team { get; set; }
+
+    /// <summary>Which events: Received (default), Rejected, Blacklisted, Generated, several of these, or All.</summary>
+    [Parameter]
+    [ValidateRange(SentryEventStat.Received, SentryEventStat.All)]
+    public SentryEventStat Stat { get; set; } = SentryEventStat.Received;
+
+    /// <summary>Length of the spans counted: whole hours that divide a day. Without it an hour, for more than two days a day.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Duration? Interval { get; set; }
+
+    /// <summary>The kind of data counted.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(CategoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Category { get; set; } = EventCategories.Error;
+
+    private protected override IReadOnlyList<ProjectReference>? Keys => null;
+
+    private protected override string What => "event counts";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project)).Concat(_teams.Add(Team));
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _projects.Unmatched.Concat<EntityReference>(_teams.Unmatched);
+
+    private protected override async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await base.BeginAsync(cancellationToken);
+        try
+        {
+            _request = Plan();
+        }
+        catch (SentryException error)
+        {
+            Pipeline.Terminate(error, target: null);
+        }
+    }
+
+    private protected override async IAsyncEnumerable<SentryEventCount> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var scopes = await FindScopesAsync(organization, cancellationToken);
+        await foreach (var (scope, counts, error) in Client.CountEventsAsync(organization, scopes, _request, cancellationToken))
+        {
+            if (error is not null)
+            {
+                ReportIncomplete(error, scope.Slug ?? organization.Slug);
+            }
+
+            foreach (var count in counts)
+            {
+                yield return count;
+            }
+        }
+    }
+
+    private EventCountRequest Plan()
+    {
+        var window = ResolveWindow(TimeSpan.FromDays(1), Retention)!;
+        var plan = new BucketPlan(window, Interval?.Value ?? TimeSpan.FromHours(window.Length <= LongestInHours ? 1 : 24), Zone, Connected.Clock.GetUtcNow());
+        if (plan.IsRough)
+        {
+            Pipeline.Warn($"Sentry counts by hours of UTC, and spans of {Zone.Id} begin between them: such an hour counts for the span it begins in.");
+        }
+
+        var request = new EventCountRequest(Stat, Category, plan);
+        if (request.NeedsGenerated && Category != EventCategories.Error)
+        {
+            return Stat is SentryEventStat.All
+                ? request with { Stats = SentryEventStat.All & ~SentryEventStat.Generated }
+                : throw new SentryException("StatNotAvailable", SentryErrorCategory.InvalidArgument, $"Sentry has no count of generated events for the category {Category}.", "Leave out -Category, or use -Stat All.");
+        }
+
+        return request;
+    }
+
+    private async Task<IReadOnlyList<EventScope>> FindScopesAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var teams = await _teams.ResolveAsync(wanted => Client.ListTeamsAsync(organization, wanted, cancellationToken));
+        var isWhole = projects is null && teams is null;
+        var all = new List<SentryProject>();
+        if (teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated))
+        {
+            await foreach (var project in Client.ListProjectsAsync(organization, [], [], cancellationToken))
+            {
+                all.Add(project);
+            }
+        }
+
+        if (isWhole)
+        {
+            return [new EventScope(SentryEventCountScope.Organization, Slug: null, all)];
+        }
+
+        EventScope[] sums = [.. (teams ?? []).OrderBy(team => team.Slug, StringComparer.Ordinal).Select(team => EventScope.Of(team, all))];
+        foreach (var sum in sums)
+        {
+            Pipeline.Verbose($"Team {sum.Slug} is the sum over its projects: {(sum.Projects is [] ? "it has none" : string.Join(", ", sum.Projects))}.");
+        }
+
+        return [.. (projects ?? []).OrderBy(project => project.Slug, StringComparer.Ordinal).Select(EventScope.Of), .. sums];
+    }
+}

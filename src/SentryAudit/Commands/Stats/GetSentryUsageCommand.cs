@@ -1,0 +1,109 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using SentryAudit.Windows;
+
+namespace SentryAudit.Commands.Stats;
+
+/// <summary>Gets what projects sent in a window and what became of it, or which products they use.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryUsage")]
+[OutputType(typeof(SentryUsage), typeof(SentryFeatureUsage))]
+[RequiresScope("org:read")]
+public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReference, object>(static (_, _) => true)
+{
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Month = TimeSpan.FromDays(30);
+
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private DateWindow _window = null!;
+
+    /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Only this kind of data.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(CategoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Category { get; set; }
+
+    /// <summary>Tells which products each project uses instead: a call for each project.</summary>
+    [Parameter]
+    public SwitchParameter Feature { get; set; }
+
+    private protected override IReadOnlyList<ProjectReference>? Keys => null;
+
+    private protected override string What => "usage";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _projects.Unmatched;
+
+    private protected override async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await base.BeginAsync(cancellationToken);
+        try
+        {
+            _window = ResolveWindow(IsOn(Feature) ? Retention : Month, Retention)!;
+            if (IsOn(Feature) && Category is not null)
+            {
+                throw new SentryException("CategoryNotAvailable", SentryErrorCategory.InvalidArgument, "A product is not one category of data.", "Leave out -Category, or -Feature.");
+            }
+        }
+        catch (SentryException error)
+        {
+            Pipeline.Terminate(error, target: null);
+        }
+    }
+
+    private protected override async IAsyncEnumerable<object> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        if (projects is [])
+        {
+            yield break;
+        }
+
+        await foreach (var row in IsOn(Feature) ? Features(organization, projects, cancellationToken) : Volumes(organization, projects, cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    private async IAsyncEnumerable<object> Volumes(OrganizationHome organization, IReadOnlyList<SentryProject>? projects, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var selection = projects is null ? null : new ProjectSelection(projects);
+        await foreach (var row in Client.ListUsageAsync(organization, selection, Category, _window, cancellationToken))
+        {
+            // Many projects are asked for as all.
+            if (selection?.ContainsAny([row.ProjectSlug]) is not false)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<object> Features(OrganizationHome organization, IReadOnlyList<SentryProject>? projects, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var all = new List<SentryProject>(projects ?? []);
+        if (projects is null)
+        {
+            await foreach (var project in Client.ListProjectsAsync(organization, [], [], cancellationToken))
+            {
+                all.Add(project);
+            }
+        }
+
+        await foreach (var feature in Client.ListFeatureUsageAsync(organization, all, _window, cancellationToken))
+        {
+            yield return feature;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using SentryAudit.Completion;
+using SentryAudit.Reports;
+
+namespace SentryAudit.Completers;
+
+/// <summary>Completes a kind of data that Sentry counts. It adds kinds, so others than these are accepted too.</summary>
+public sealed class CategoryCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        CompletionText.Match([.. EventCategories.Known.Select(category => new CompletionItem(category.Name, category.Description))], CompletionText.Typed(wordToComplete))
+            .Select(category => new CompletionResult(category.Value, category.Value, CompletionResultType.ParameterValue, category.Description));
+}
