@@ -94,6 +94,8 @@ public sealed class ConformityTests : SandboxTest
             .SelectMany(_ => new[] { "latest", "oldest" }, (issue, which) => $"organizations/acme/issues/{issue.Id}/events/{which}/"),
         "projects/{org}/{project}/events/{event}/" => Acme.UserReports.Where(report => report.Issue is { EventsExpired: false })
             .Select(report => $"projects/acme/{report.Project.Slug}/events/{report.EventId}/"),
+        "organizations/{org}/eventids/{event}/" => Acme.UserReports.Where(report => report.Issue is { EventsExpired: false })
+            .Select(report => $"organizations/acme/eventids/{report.EventId}/"),
         _ => null,
     };
 
