@@ -9,39 +9,7 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
 
-    FormatsToProcess     = @(
-        'views/SentryAccess.Format.ps1xml'
-        'views/SentryAlertRule.Format.ps1xml'
-        'views/SentryAuditLogEntry.Format.ps1xml'
-        'views/SentryAuthProvider.Format.ps1xml'
-        'views/SentryConnection.Format.ps1xml'
-        'views/SentryCustomIntegration.Format.ps1xml'
-        'views/SentryDeploy.Format.ps1xml'
-        'views/SentryEvent.Format.ps1xml'
-        'views/SentryEventCount.Format.ps1xml'
-        'views/SentryEventEntry.Format.ps1xml'
-        'views/SentryFeatureUsage.Format.ps1xml'
-        'views/SentryIntegration.Format.ps1xml'
-        'views/SentryInviteRequest.Format.ps1xml'
-        'views/SentryIssue.Format.ps1xml'
-        'views/SentryMember.Format.ps1xml'
-        'views/SentryMonitor.Format.ps1xml'
-        'views/SentryOrganization.Format.ps1xml'
-        'views/SentryPermission.Format.ps1xml'
-        'views/SentryProject.Format.ps1xml'
-        'views/SentryProjectKey.Format.ps1xml'
-        'views/SentryProjectUser.Format.ps1xml'
-        'views/SentryRelease.Format.ps1xml'
-        'views/SentryRepository.Format.ps1xml'
-        'views/SentryRole.Format.ps1xml'
-        'views/SentrySubscription.Format.ps1xml'
-        'views/SentryTeam.Format.ps1xml'
-        'views/SentryTeamMember.Format.ps1xml'
-        'views/SentryUsage.Format.ps1xml'
-        'views/SentryUserFeedback.Format.ps1xml'
-        'views/SentryUserStatus.Format.ps1xml'
-        'views/SentryUserStatusSummary.Format.ps1xml'
-    )
+    FormatsToProcess     = @('views/SentryAudit.Format.ps1xml')
     TypesToProcess       = @('views/SentryAudit.Types.ps1xml')
 
     CmdletsToExport      = @(

@@ -64,7 +64,7 @@ Describe 'Invoke-SentryApi' {
     It 'keeps keys that no object can have, and every digit' {
         $module = (Get-Command Get-SentryTeam).ImplementingType.Assembly
         $json = [Text.Json.JsonDocument]::Parse('{"a":{"":1,"b":2,"B":3},"n":9007199254740993,"big":12345678901234567890123,"list":[{"x":null}]}').RootElement
-        $from = $module.GetType('SentryAudit.Commands.Api.JsonObjects').GetMethod('From')
+        $from = $module.GetType('SentryAudit.Json.JsonObjects').GetMethod('From', [type[]]@([Text.Json.JsonElement]))
         $value = $from.Invoke($null, @($json))
         $value.a[''], $value.a['b'], $value.a['B'] | Should -Be 1, 2, 3
         $value.n | Should -Be 9007199254740993

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SentryAudit;
 
 /// <summary>
@@ -30,7 +28,7 @@ public sealed class SentryEventEntry
     public DateTimeOffset LastUpdated { get; init; }
 
     /// <summary>What Sentry sent.</summary>
-    internal JsonElement Content { get; init; }
+    internal EntryContent? Content { get; init; }
 
     /// <summary>The type and the event's id.</summary>
     public override string ToString() => $"{Type} of {EventId}";

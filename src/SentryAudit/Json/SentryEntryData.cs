@@ -10,5 +10,5 @@ public static class SentryEntryData
     /// or has no word for (an empty one, or the same in upper and lower case) is an ordered dictionary, so that nothing is lost.
     /// As text, in a CSV file for one, objects and dictionaries read as their JSON.
     /// </summary>
-    public static object? Of(SentryEventEntry entry) => JsonObjects.WithText(entry.Content);
+    public static object? Of(SentryEventEntry entry) => entry.Content is { } content ? JsonObjects.WithText(content.Json) : null;
 }

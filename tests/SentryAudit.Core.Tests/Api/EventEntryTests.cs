@@ -20,7 +20,7 @@ public sealed class EventEntryTests
         Assert.Equal("full=1&per_page=100", transport.Requests.Single().QueryText());
         Assert.Equal([("message", "Disk full", "9fac", "1", "web"), ("hologram", null, "9fac", "1", "web")],
             entries.Select(entry => (entry.Type, entry.Summary, entry.EventId, entry.IssueId!, entry.ProjectSlug!)));
-        Assert.Equal("""{"":1}""", entries[1].Content.GetRawText());
+        Assert.Equal("""{"":1}""", entries[1].Content!.Json.GetRawText());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace SentryAudit.Surface.Tests.Listings;
 /// <summary>Which host is asked: the base host for control endpoints, an organization's region for the rest.</summary>
 public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
-    private static readonly string[] Control = ["", "organizations/", "organizations/{org}/integrations/", "organizations/{org}/sentry-apps/", "sentry-apps/{app}/api-tokens/"];
+    private static readonly string[] Control = ["", "organizations/", "organizations/{org}/integrations/", "organizations/{org}/sentry-apps/", "organizations/{org}/audit-logs/", "sentry-apps/{app}/api-tokens/"];
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
@@ -45,7 +45,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     public async Task AnIntegrationTokenWorksInsideItsOrganization(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
-        var token = Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "team:read", "project:read", "event:read", "alerts:read");
+        var token = Server.CreateToken(SandboxTokenKind.Integration, "org:write", "member:read", "team:read", "project:read", "event:read", "alerts:read");
         var run = CmdletRunner.Run(listing.Create(await Server.ConnectAsync(token)));
 
         run.ShouldSucceed();

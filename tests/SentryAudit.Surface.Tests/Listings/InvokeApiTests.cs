@@ -108,7 +108,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     [InlineData("9007199254740993", 9007199254740993L)]
     [InlineData("1.5", 1.5)]
     [InlineData("\"2026-08-01T00:00:00Z\"", "2026-08-01T00:00:00Z")]
-    public void NumbersAndTimesStayWhatTheyAre(string json, object expected) => Assert.Equal(expected, JsonObjects.From(JsonDocument.Parse(json).RootElement));
+    public void NumbersAndTimesStayWhatTheyAre(string json, object expected) => Assert.Equal(expected, SentryAudit.Json.JsonObjects.From(JsonDocument.Parse(json).RootElement));
 
     private static string Text(JsonElement item) => item.GetRawText();
 

@@ -13,6 +13,6 @@ internal static class EntryMapping
             ProjectSlug = project,
             OrganizationSlug = organization,
             LastUpdated = readAt,
-            Content = entry.Data,
+            Content = new EntryContent(entry.Data),
         });
 }

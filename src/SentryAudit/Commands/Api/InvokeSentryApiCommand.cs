@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Text.Json;
 using SentryAudit.Api;
 using SentryAudit.Json;
 
@@ -41,7 +40,7 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <summary>Makes the output of JSON, unless a test puts something else here: the reference library's objects hold nothing.</summary>
-    internal Func<JsonElement, object?> Render { get; set; } = JsonObjects.From;
+    internal JsonRenderer Render { get; set; } = JsonObjects.From;
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
