@@ -12,7 +12,7 @@ internal sealed partial class SentryClient
     {
         await foreach (var versions in VersionsAsync(organization, keys, cancellationToken).InGroupsOf(Parallelism, cancellationToken).ConfigureAwait(false))
         {
-            var deploys = versions.SelectInParallel(Parallelism, (version, ct) => ReadDeploysAsync(organization, version, ct), cancellationToken);
+            var deploys = versions.SelectInParallel(Parallelism, (release, ct) => ReadDeploysAsync(organization, release.Version, release.IsListed, ct), cancellationToken);
             await foreach (var release in deploys.ConfigureAwait(false))
             {
                 yield return release;
@@ -20,13 +20,13 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async IAsyncEnumerable<string> VersionsAsync(
+    private async IAsyncEnumerable<(string Version, bool IsListed)> VersionsAsync(
         OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var named = keys.Where(key => !key.IsPattern && key.IsIn(organization.Slug)).Select(key => key.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var version in named)
         {
-            yield return version;
+            yield return (version, IsListed: false);
         }
 
         if (keys.Any(key => key.IsPattern))
@@ -36,14 +36,14 @@ internal sealed partial class SentryClient
             {
                 if (!named.Contains(release.Version) && keys.Any(key => key.Matches(release)))
                 {
-                    yield return release.Version;
+                    yield return (release.Version, IsListed: true);
                 }
             }
         }
     }
 
-    // A failure belongs to its release: the others are read all the same.
-    private async Task<ReleaseDeploys> ReadDeploysAsync(OrganizationHome organization, string version, CancellationToken cancellationToken)
+    // A failure belongs to its release: the others are read all the same. Of a release that Sentry has just listed, "not found" is one too.
+    private async Task<ReleaseDeploys> ReadDeploysAsync(OrganizationHome organization, string version, bool isListed, CancellationToken cancellationToken)
     {
         var deploys = new List<SentryDeploy>();
         try
@@ -54,7 +54,7 @@ internal sealed partial class SentryClient
                 deploys.Add(deploy.ToModel(organization.Slug, version, readAt));
             }
         }
-        catch (SentryApiException fault) when (fault.Status is 404)
+        catch (SentryApiException fault) when (fault.Status is 404 && !isListed)
         {
             return new ReleaseDeploys(version, deploys, Exists: false, Fault: null);
         }

@@ -45,13 +45,22 @@ internal sealed partial class SentryClient
         var project = place.Project ?? await LocateEventAsync(organization, place.Id, cancellationToken).ConfigureAwait(false);
         var path = SentryEndpoints.ProjectEvent.Path(organization.Slug, project, place.Id);
         var response = await GetAsync(organization, SentryEndpoints.ProjectEvent, path, Query.Empty, WireEventsJson.Default.WireEvent, cancellationToken).ConfigureAwait(false);
-        return (response.Value, project, response.ReceivedAt);
+        return response.Value.Entries is null
+            ? throw Thin(SentryEndpoints.ProjectEvent, $"the entries of event {place.Id}")
+            : (response.Value, project, response.ReceivedAt);
     }
 
     private async Task<string> LocateEventAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)
     {
         var path = SentryEndpoints.EventLocation.Path(organization.Slug, id);
         var response = await GetAsync(organization, SentryEndpoints.EventLocation, path, Query.Empty, WireEventsJson.Default.WireEventLocation, cancellationToken).ConfigureAwait(false);
-        return response.Value.ProjectSlug ?? "";
+        return response.Value.ProjectSlug is { Length: > 0 } project ? project : throw Thin(SentryEndpoints.EventLocation, $"the project of event {id}");
     }
+
+    // No entries would read as an event that has none, and no project as an event that is nowhere.
+    private static SentryException Thin(SentryEndpoint endpoint, string missing) => new(
+        "SentryInvalidResponse",
+        SentryErrorCategory.InvalidResult,
+        $"The answer to {endpoint.Template} lacks {missing}.",
+        "Try again; if it stays so, look for a newer version of SentryAudit.");
 }

@@ -1,0 +1,194 @@
+using SentryAudit.Commands.AuthProvider;
+using SentryAudit.Commands.Deploy;
+using SentryAudit.Commands.EndUser;
+using SentryAudit.Commands.Events;
+using SentryAudit.Commands.TeamMember;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Faults;
+
+/// <summary>The cmdlets that are no plain listings: whatever fails, an error of the right kind, and nothing that could be taken for "none".</summary>
+public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandbox), IClassFixture<LargeSandbox>
+{
+    private static readonly OrganizationReference[] First = [new("acme")];
+
+    private static readonly Dictionary<string, Func<Fault>> Passing = new(StringComparer.Ordinal)
+    {
+        ["500"] = () => Fault.Empty(500),
+        ["429"] = Fault.RateLimited,
+        ["410 brown-out"] = Fault.BrownOut,
+        ["502 HTML"] = () => Fault.Html(502),
+        ["reset in the body"] = Fault.ResetMidBody,
+        ["truncated JSON"] = Fault.TruncatedJson,
+    };
+
+    public static TheoryData<string, string, int> Lasting => Matrix(call => LastingFault.Names.Where(fault => fault is not "no Link header" || call.HasPages));
+
+    public static TheoryData<string, string, int> PassingMatrix => Matrix(_ => Passing.Keys);
+
+    public static TheoryData<string> OfOne => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401"))];
+
+    [Theory]
+    [MemberData(nameof(Lasting))]
+    public async Task EndsInTheRightError(string name, string faultName, int skip)
+    {
+        var (call, fault) = (ResourceCall.Of(name), LastingFault.Of(faultName));
+        var connection = await Server.ConnectAsync(retries: 1, timeout: fault.TimeLimit);
+        var rule = Server.Faults.On(call.Endpoint, fault.Make(), skip);
+
+        var run = call.Run(connection, Acme);
+
+        Assert.True(rule.Applied > 0);
+        var error = Assert.Single(ResourceCall.ErrorsOf(run));
+        Assert.Equal(fault.Category, error.Category);
+        Assert.Equal(ErrorId(call, fault, skip), error.ErrorId);
+        Assert.NotEmpty(error.RecommendedAction);
+        Assert.Equal(fault.Category is SentryErrorCategory.AuthenticationError, run.Terminated is not null);
+        if (skip == 0 && faultName != "no Link header")
+        {
+            // Of the two kinds of feedback only the one that failed is missing.
+            Assert.DoesNotContain(run.Output, item => item is not SentryUserFeedback feedback
+                || name == "feedback: projects" || feedback.Source is SentryFeedbackSource.LegacyReport == (name == "feedback: reports"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PassingMatrix))]
+    public async Task AFaultThatPassesLeavesTheWholeResult(string name, string faultName, int skip)
+    {
+        var call = ResourceCall.Of(name);
+        var whole = call.Run(Connection, Acme);
+        var connection = await Server.ConnectAsync();
+        var rule = Server.Faults.On(call.Endpoint, Passing[faultName](), skip, times: 1);
+
+        var run = call.Run(connection, Acme);
+
+        Assert.Equal(1, rule.Applied);
+        Assert.NotEmpty(run.Output);
+        Assert.Empty(ResourceCall.ErrorsOf(run));
+        Assert.Equal(ResourceCall.KeysOf(whole), ResourceCall.KeysOf(run));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOne))]
+    public async Task OneReleasesFailureLeavesTheOthers(string faultName) => await LeavesTheOthers<SentryDeploy>(
+        new GetSentryDeployCommand { Organization = First, Release = [.. Releases.Select(release => new ReleaseReference(release))] },
+        new GetSentryDeployCommand { Organization = First, Release = [.. Releases.Select(release => new ReleaseReference(release))] },
+        "organizations/{org}/releases/{version}/deploys/", faultName, deploy => deploy.ReleaseVersion!);
+
+    [Theory]
+    [MemberData(nameof(OfOne))]
+    public async Task OneOfAllReleasesFailingLeavesTheOthers(string faultName) => await LeavesTheOthers<SentryDeploy>(
+        new GetSentryDeployCommand { Organization = First, Release = [new("*")] }, new GetSentryDeployCommand { Organization = First, Release = [new("*")] },
+        "organizations/{org}/releases/{version}/deploys/", faultName, deploy => deploy.ReleaseVersion!);
+
+    [Theory]
+    [MemberData(nameof(OfOne))]
+    public async Task OneTeamsFailureLeavesTheOthers(string faultName) => await LeavesTheOthers<SentryTeamMember>(
+        new GetSentryTeamMemberCommand { Organization = First }, new GetSentryTeamMemberCommand { Organization = First },
+        "teams/{org}/{team}/members/", faultName, member => member.TeamSlug);
+
+    [Theory]
+    [MemberData(nameof(OfOne))]
+    public async Task OneProjectsFailureLeavesTheOtherReportsAndTheWidgets(string faultName) => await LeavesTheOthers<SentryUserFeedback>(
+        new GetSentryUserFeedbackCommand { Organization = First }, new GetSentryUserFeedbackCommand { Organization = First },
+        "projects/{org}/{project}/user-feedback/", faultName, feedback => feedback.Source is SentryFeedbackSource.LegacyReport ? feedback.ProjectSlug! : "widget");
+
+    [Theory]
+    [MemberData(nameof(OfOne))]
+    public async Task OneIssuesFailureLeavesTheEntriesOfTheOthers(string faultName)
+    {
+        var issues = Acme.Issues.Where(issue => !issue.EventsExpired && issue.Category != "feedback").Take(4).Select(issue => new IssueReference(issue.ShortId)).ToArray();
+        await LeavesTheOthers<SentryEventEntry>(
+            new GetSentryEventEntryCommand { Organization = First, Issue = issues }, new GetSentryEventEntryCommand { Organization = First, Issue = issues },
+            "organizations/{org}/issues/{issue}/events/", faultName, entry => entry.IssueId!);
+    }
+
+    [Fact]
+    public void NoContentIsNoSingleSignOn()
+    {
+        var none = Server.Faults.On("organizations/{org}/auth-provider/", Fault.Empty(204), times: 1);
+        var run = CmdletRunner.Run(new GetSentryAuthProviderCommand { Connection = Connection, Organization = First });
+        run.ShouldSucceed();
+        Assert.Empty(run.Output);
+        Assert.Equal(1, none.Applied);
+        Assert.Contains(run.VerboseLines, line => line.Contains("has no single sign-on", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public void AnythingElseThatIsEmptyIsNoAnswer(string? body)
+    {
+        foreach (var name in new[] { "single sign-on", "roles", "team members: roles", "access: roles", "entries: place of an event", "entries: an event" })
+        {
+            Server.Faults.Clear();
+            Server.Faults.On(ResourceCall.Of(name).Endpoint, Fault.Status(200, body));
+            var run = ResourceCall.Of(name).Run(Connection, Acme);
+            Assert.Empty(run.Output);
+            Assert.Equal((name, "SentryInvalidResponse"), (name, Assert.Single(ResourceCall.ErrorsOf(run)).ErrorId));
+        }
+    }
+
+    [Theory]
+    [InlineData("roles", "SentryRolesUnknown")]
+    [InlineData("team members: roles", "SentryRolesUnknown")]
+    [InlineData("access: roles", "SentryRolesUnknown")]
+    [InlineData("entries: place of an event", "SentryInvalidResponse")]
+    [InlineData("entries: an event", "SentryInvalidResponse")]
+    public void AThinBodyIsAnError(string name, string errorId)
+    {
+        Server.Faults.On(ResourceCall.Of(name).Endpoint, Fault.Status(200, """{"id":"1","slug":"acme"}"""));
+
+        var run = ResourceCall.Of(name).Run(Connection, Acme);
+
+        Assert.Empty(run.Output);
+        Assert.Equal(errorId, Assert.Single(ResourceCall.ErrorsOf(run)).ErrorId);
+    }
+
+    private string[] Releases => [.. Acme.Releases.Where(release => release.Deploys.Count > 0).Take(5).Select(release => release.Version)];
+
+    private async Task LeavesTheOthers<T>(Commands.SentryConnectedCmdlet healthy, Commands.SentryConnectedCmdlet struck, string endpoint, string faultName, Func<T, string> part)
+    {
+        var fault = LastingFault.Of(faultName);
+        healthy.Connection = Connection;
+        var whole = CmdletRunner.Run(healthy).Of<T>().ToLookup(part, StringComparer.Ordinal);
+        struck.Connection = await Server.ConnectAsync(retries: 0);
+        var rule = Server.Faults.On(endpoint, fault.Make(), skip: 1, times: 1);
+
+        var run = CmdletRunner.Run(struck);
+
+        Assert.Equal(1, rule.Applied);
+        Assert.Equal(fault.Category, run.SingleError().Category);
+        var broken = run.Errors[0].Target!.ToString()!;
+        bool IsOf(string key) => broken == key || broken.EndsWith(" " + key, StringComparison.Ordinal);
+        var rest = run.Of<T>().ToLookup(part, StringComparer.Ordinal);
+        Assert.All(whole.Where(group => !IsOf(group.Key)), group => Assert.Equal(group.Count(), rest[group.Key].Count()));
+        Assert.InRange(whole.Count(group => !IsOf(group.Key)), 1, whole.Count);
+        Assert.True(whole.Count(group => IsOf(group.Key)) <= 1);
+    }
+
+    private static string ErrorId(ResourceCall call, LastingFault fault, int skip) => (call.Name, fault.Name, skip) switch
+    {
+        (_, _, > 0) => "IncompleteListing",
+        ("deploys" or "entries: place of an event" or "entries: an issue" or "entries: an event", "404", _) => "SentryObjectNotFound",
+        _ => fault.ErrorId,
+    };
+
+    private static TheoryData<string, string, int> Matrix(Func<ResourceCall, IEnumerable<string>> faults)
+    {
+        var data = new TheoryData<string, string, int>();
+        foreach (var call in ResourceCall.All)
+        {
+            foreach (var (fault, skip) in faults(call).SelectMany(fault => Enumerable.Range(0, call.Pages).Select(skip => (fault, skip))))
+            {
+                data.Add(call.Name, fault, skip);
+            }
+        }
+
+        return data;
+    }
+}
