@@ -85,6 +85,8 @@ internal sealed record ResourceCall(string Name, string Endpoint, bool HasPages,
 
     private static string ATeam(SandboxOrganization organization) => organization.Teams.First(team => team.Memberships.Count > 0).Slug;
 
-    private static string AnEvent(SandboxOrganization organization) =>
-        EventId.Of(new SandboxOptions().Seed, long.Parse(organization.Issues.First(issue => !issue.EventsExpired).Id, CultureInfo.InvariantCulture), 0);
+    /// <summary>Id of the first event of an issue.</summary>
+    public static string AnEvent(SandboxIssue issue) => EventId.Of(new SandboxOptions().Seed, long.Parse(issue.Id, CultureInfo.InvariantCulture), 0);
+
+    private static string AnEvent(SandboxOrganization organization) => AnEvent(organization.Issues.First(issue => !issue.EventsExpired));
 }

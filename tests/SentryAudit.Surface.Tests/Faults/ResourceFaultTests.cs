@@ -2,6 +2,7 @@ using SentryAudit.Commands.AuthProvider;
 using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
+using SentryAudit.Commands.Role;
 using SentryAudit.Commands.TeamMember;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Recording;
@@ -29,6 +30,9 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
     public static TheoryData<string, string, int> PassingMatrix => Matrix(_ => Passing.Keys);
 
     public static TheoryData<string> OfOne => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401"))];
+
+    // A single thing has no pages, and one that is not found is told at the end, unless something else failed.
+    public static TheoryData<string> OfOneThing => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401" or "no Link header"))];
 
     [Theory]
     [MemberData(nameof(Lasting))]
@@ -104,6 +108,39 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
         await LeavesTheOthers<SentryEventEntry>(
             new GetSentryEventEntryCommand { Organization = First, Issue = issues }, new GetSentryEventEntryCommand { Organization = First, Issue = issues },
             "organizations/{org}/issues/{issue}/events/", faultName, entry => entry.IssueId!);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOneThing))]
+    public async Task OneEventsFailureLeavesTheOthers(string faultName)
+    {
+        var events = Acme.Issues.Where(issue => !issue.EventsExpired).Take(4).Select(issue => new EventReference(ResourceCall.AnEvent(issue))).ToArray();
+        await LeavesTheOthers<SentryEventEntry>(
+            new GetSentryEventEntryCommand { Organization = First, Event = events }, new GetSentryEventEntryCommand { Organization = First, Event = events },
+            "projects/{org}/{project}/events/{event}/", faultName, entry => entry.EventId);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOneThing))]
+    public async Task OneOrganizationsFailureLeavesTheRolesOfTheOthers(string faultName) => await LeavesTheOthers<SentryRole>(
+        new GetSentryRoleCommand { Organization = [new("acme"), new("globex")] }, new GetSentryRoleCommand { Organization = [new("acme"), new("globex")] },
+        "organizations/{org}/", faultName, role => role.OrganizationSlug);
+
+    [Theory]
+    [InlineData("api -Paginate", "IncompleteListing")]
+    [InlineData("feedback: reports", "SentryInvalidResponse")]
+    [InlineData("team members: members", "SentryInvalidResponse")]
+    [InlineData("access: members", "SentryInvalidResponse")]
+    [InlineData("deploys", "SentryInvalidResponse")]
+    [InlineData("entries: events of a project", "SentryInvalidResponse")]
+    public void AnEmptyAnswerIsNoEmptyList(string name, string errorId)
+    {
+        Server.Faults.On(ResourceCall.Of(name).Endpoint, Fault.Empty(200));
+
+        var run = ResourceCall.Of(name).Run(Connection, Acme);
+
+        Assert.Equal(errorId, Assert.Single(ResourceCall.ErrorsOf(run)).ErrorId);
+        Assert.DoesNotContain(run.Output, item => item is not SentryUserFeedback { Source: SentryFeedbackSource.Widget });
     }
 
     [Fact]
