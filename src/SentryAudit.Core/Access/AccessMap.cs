@@ -7,7 +7,7 @@ namespace SentryAudit.Access;
 /// as numbers, never a person times a project: those are made one member at a time.
 /// </summary>
 /// <param name="projects">The projects in question, with the teams of each.</param>
-/// <param name="includeOpenMembership">Whether what everybody may join counts.</param>
+/// <param name="includeOpenMembership">Whether open membership counts.</param>
 internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> projects, bool includeOpenMembership)
 {
     // On sentry.io only: it reads invoices, whichever team it is on.
@@ -26,9 +26,6 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
     /// <summary>The teams whose members matter here, sorted.</summary>
     public IEnumerable<string> Teams => _projects.SelectMany(project => project.Teams).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    /// <summary>Whether there is access that these rows do not tell because nobody asked for it.</summary>
-    public bool LeavesOutOpenMembership => roles.OpenMembership is true && !includeOpenMembership;
-
     /// <summary>Notes a member of a team.</summary>
     public void Add(string team, string member, string? teamRole)
     {
@@ -40,8 +37,10 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
         teams.Add((team, teamRole));
     }
 
+    private bool IsOpen => includeOpenMembership && roles.OpenMembership is true;
+
     /// <summary>Whether it is known what a member's role reaches. Without it the rows of <see cref="RowsOf"/> may not be all.</summary>
-    public bool Knows(SentryMember member) => member.Role == RoleWithoutProjects || roles.IsGlobal(member.Role) is not null;
+    public bool Knows(SentryMember member) => IsOpen || member.Role == RoleWithoutProjects || roles.IsGlobal(member.Role) is not null;
 
     public static SentryException UnknownRole(SentryMember member) => new(
         "SentryRoleUnknown",
@@ -58,7 +57,7 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
         }
 
         SentryAccessGrant? everywhere = roles.IsGlobal(member.Role) is true ? SentryAccessGrant.GlobalRole
-            : includeOpenMembership && roles.OpenMembership is true ? SentryAccessGrant.OpenMembership : null;
+            : IsOpen ? SentryAccessGrant.OpenMembership : null;
         var own = TeamsByProject(member.Id);
         var reached = everywhere is null ? own.Keys.Order() : Enumerable.Range(0, _projects.Length);
         return reached.Select(index =>

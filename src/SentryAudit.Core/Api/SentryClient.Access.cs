@@ -17,7 +17,7 @@ internal sealed partial class SentryClient
         if (includeOpenMembership && roles.OpenMembership is null)
         {
             throw new SentryException("SentrySettingUnknown", SentryErrorCategory.PermissionDenied, $"Sentry did not tell whether {organization} has open membership.",
-                "Use a token with the scope org:read, or leave out -IncludeOpenMembership.");
+                "Use a token with the scope org:read, or -ExcludeOpenMembership.");
         }
 
         var map = new AccessMap(roles, projects, includeOpenMembership);

@@ -12,6 +12,6 @@ public enum SentryAccessGrant
     /// <summary>Membership of a team of the project.</summary>
     Team,
 
-    /// <summary>The organization lets everybody join every team, and so reach every project.</summary>
+    /// <summary>The organization has open membership: everybody may join every team, and Sentry lets them reach every project as it is.</summary>
     OpenMembership,
 }

@@ -38,15 +38,18 @@ public sealed class AccessTests
         var map = await ReadAsync(open: open, include: include);
 
         Assert.Equal(expected.Split('|'), Rows(map, Member("4", "admin")).Select(Text));
-        Assert.Equal(open && !include, map.LeavesOutOpenMembership);
     }
 
     [Fact]
     public async Task Open_membership_that_Sentry_does_not_tell_is_an_error_when_asked_for()
     {
         Assert.Equal("SentrySettingUnknown", (await Assert.ThrowsAsync<SentryException>(() => ReadAsync(open: null, include: true))).ErrorId);
-        Assert.False((await ReadAsync(open: null, include: false)).LeavesOutOpenMembership);
+        await ReadAsync(open: null, include: false);
     }
+
+    [Fact]
+    public async Task Whoever_reaches_everything_by_open_membership_needs_no_known_role() =>
+        Assert.True((await ReadAsync(open: true, include: true)).Knows(Member("1", "invented")));
 
     [Theory]
     [InlineData("member", true)]

@@ -33,9 +33,9 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    /// <summary>Also gives what people reach because the organization lets everybody join every team.</summary>
+    /// <summary>Leaves out what people reach only because the organization has open membership.</summary>
     [Parameter]
-    public SwitchParameter IncludeOpenMembership { get; set; }
+    public SwitchParameter ExcludeOpenMembership { get; set; }
 
     private protected override IEnumerable<EntityReference> CollectKeys() => [.. _members.Add(Member), .. _projects.Add(Project)];
 
@@ -47,12 +47,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
         try
         {
             var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
-            var map = await Client.ReadAccessAsync(organization, projects, IsOn(IncludeOpenMembership), cancellationToken);
-            if (map.LeavesOutOpenMembership)
-            {
-                Pipeline.Warn($"{organization} has open membership: everybody may join every team and so reach every project. -IncludeOpenMembership lists that too.");
-            }
-
+            var map = await Client.ReadAccessAsync(organization, projects, !IsOn(ExcludeOpenMembership), cancellationToken);
             await foreach (var member in Client.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
             {
                 progress.Count();
