@@ -15,7 +15,7 @@ namespace SentryAudit.Commands.Access;
 public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
 {
     private readonly KeySelection<MemberReference, SentryMember> _members = new(static (key, member) => key.Matches(member));
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
 
     /// <summary>Only the access of these members, by e-mail address, membership id, display name, wildcard or object.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -46,7 +46,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
         var progress = new ListingProgress(Pipeline, Clock, $"Reading access in {organization}");
         try
         {
-            var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+            var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
             var map = await Client.ReadAccessAsync(organization, projects, !IsOn(ExcludeOpenMembership), cancellationToken);
             await foreach (var member in Client.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
             {

@@ -18,7 +18,7 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
     private const string ByProject = "Project";
     private const string ByRule = "AlertRule";
 
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
     private SentryAlertRuleKind _kinds;
     private bool _hasOwnKeys;
 
@@ -69,7 +69,7 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
     private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
         OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

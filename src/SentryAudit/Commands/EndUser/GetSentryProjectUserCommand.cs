@@ -16,7 +16,7 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     // 5 requests in 60 seconds, and a project takes one at least.
     private static readonly TimeSpan PerProject = TimeSpan.FromSeconds(12);
 
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
 
     /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -44,7 +44,7 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     private protected override async IAsyncEnumerable<SentryProjectUser> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
         var slugs = projects?.Select(project => project.Slug).ToArray() ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
         var progress = new PacedProgress(Pipeline, Clock, $"Reading the users of {organization}'s projects", slugs.Count, PerProject);
         try

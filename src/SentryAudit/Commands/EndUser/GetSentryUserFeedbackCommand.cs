@@ -14,7 +14,7 @@ namespace SentryAudit.Commands.EndUser;
 [RequiresScope("org:read", For = "projects")]
 public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectReference, SentryUserFeedback>(static (_, _) => true)
 {
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
 
     /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -37,7 +37,7 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = ResolveWindow(whenNone: null);
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

@@ -13,7 +13,7 @@ namespace SentryAudit.Commands.Issue;
 [RequiresScope("org:read", For = "-Project")]
 public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
 {
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
 
     /// <summary>Issues by short id, id, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -67,7 +67,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
         OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = ResolveWindow(whenNone: null);
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

@@ -15,7 +15,7 @@ namespace SentryAudit.Commands.Member;
 [RequiresScope("team:read", For = "-Team, -IncludeTeams")]
 public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
-    private readonly KeySelection<TeamReference, SentryTeam> _teams = new(static (key, team) => key.Matches(team));
+    private readonly NamedTeams _teams = new();
 
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -69,7 +69,7 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var memberships = IsOn(IncludeTeams) ? await ReadMembershipsAsync(organization, cancellationToken) : null;
-        var teams = await _teams.ResolveAsync(wanted => Client.ListTeamsAsync(organization, wanted, cancellationToken));
+        var teams = await _teams.ResolveAsync(Client, organization, cancellationToken);
         var members = teams is null
             ? Client.ListMembersAsync(organization, keys, memberships, cancellationToken)
             : Client.ListTeamsMembersAsync(organization, teams, memberships, cancellationToken);

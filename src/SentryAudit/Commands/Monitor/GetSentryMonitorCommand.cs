@@ -13,7 +13,7 @@ namespace SentryAudit.Commands.Monitor;
 [RequiresScope("org:read", For = "project slugs")]
 public sealed class GetSentryMonitorCommand() : SentryListingCmdlet<MonitorReference, SentryMonitor>(static (key, monitor) => key.Matches(monitor))
 {
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
 
     /// <summary>Monitors by name, id, slug, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -47,7 +47,7 @@ public sealed class GetSentryMonitorCommand() : SentryListingCmdlet<MonitorRefer
     private protected override async IAsyncEnumerable<SentryMonitor> ListAsync(
         OrganizationHome organization, IReadOnlyList<MonitorReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

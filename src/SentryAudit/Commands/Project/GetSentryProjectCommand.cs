@@ -11,7 +11,7 @@ namespace SentryAudit.Commands.Project;
 [RequiresScope("org:read")]
 public sealed class GetSentryProjectCommand() : SentryListingCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
 {
-    private readonly KeySelection<TeamReference, SentryTeam> _teams = new(static (key, team) => key.Matches(team));
+    private readonly NamedTeams _teams = new();
 
     /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -40,7 +40,7 @@ public sealed class GetSentryProjectCommand() : SentryListingCmdlet<ProjectRefer
     private protected override async IAsyncEnumerable<SentryProject> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var teams = await _teams.ResolveAsync(wanted => Client.ListTeamsAsync(organization, wanted, cancellationToken));
+        var teams = await _teams.ResolveAsync(Client, organization, cancellationToken);
         if (teams is [])
         {
             yield break;

@@ -11,7 +11,7 @@ namespace SentryAudit.Commands.ProjectKey;
 [RequiresScope("org:read")]
 public sealed class GetSentryProjectKeyCommand() : SentryListingCmdlet<ProjectKeyReference, SentryProjectKey>(static (key, projectKey) => key.Matches(projectKey))
 {
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
 
     /// <summary>Keys by label, fingerprint, DSN, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -44,7 +44,7 @@ public sealed class GetSentryProjectKeyCommand() : SentryListingCmdlet<ProjectKe
     private protected override async IAsyncEnumerable<SentryProjectKey> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectKeyReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

@@ -13,7 +13,7 @@ namespace SentryAudit.Commands.Release;
 [RequiresScope("org:read", For = "-Project")]
 public sealed class GetSentryReleaseCommand() : SentryListingCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
 {
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
 
     /// <summary>Releases by version, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -64,7 +64,7 @@ public sealed class GetSentryReleaseCommand() : SentryListingCmdlet<ReleaseRefer
     private protected override async IAsyncEnumerable<SentryRelease> ListAsync(
         OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

@@ -16,8 +16,8 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
     private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
     private static readonly TimeSpan LongestInHours = TimeSpan.FromDays(2);
 
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
-    private readonly KeySelection<TeamReference, SentryTeam> _teams = new(static (key, team) => key.Matches(team));
+    private readonly NamedProjects _projects = new();
+    private readonly NamedTeams _teams = new();
     private EventCountRequest _request = null!;
 
     /// <summary>Projects by slug, id, wildcard or object, each counted by itself.</summary>
@@ -58,7 +58,7 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
 
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project)).Concat(_teams.Add(Team));
 
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => _projects.Unmatched.Concat<EntityReference>(_teams.Unmatched);
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _projects.Unmatched.Concat(_teams.Unmatched);
 
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -113,8 +113,8 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
 
     private async Task<IReadOnlyList<EventScope>> FindScopesAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
-        var teams = await _teams.ResolveAsync(wanted => Client.ListTeamsAsync(organization, wanted, cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var teams = await _teams.ResolveAsync(Client, organization, cancellationToken);
         var isWhole = projects is null && teams is null;
         var all = new List<SentryProject>();
         if (teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated))

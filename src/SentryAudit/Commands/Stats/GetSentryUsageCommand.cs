@@ -16,7 +16,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
     private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly NamedProjects _projects = new();
     private DateWindow _window = null!;
 
     /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
@@ -65,7 +65,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
     private protected override async IAsyncEnumerable<object> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

@@ -1,0 +1,19 @@
+using SentryAudit.Api;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands;
+
+/// <summary>The projects that a <c>-Project</c> parameter limits a listing to, collected over all input.</summary>
+internal sealed class NamedProjects
+{
+    private readonly KeySelection<ProjectReference, SentryProject> _keys = new(static (key, project) => key.Matches(project));
+
+    /// <summary>Names that no organization had.</summary>
+    public IEnumerable<EntityReference> Unmatched => _keys.Unmatched;
+
+    public IEnumerable<EntityReference> Add(IReadOnlyList<ProjectReference>? keys) => _keys.Add(keys);
+
+    /// <summary>The projects of an organization that are named; null when none was named, which means all.</summary>
+    public Task<IReadOnlyList<SentryProject>?> ResolveAsync(SentryClient client, OrganizationHome organization, CancellationToken cancellationToken) =>
+        _keys.ResolveAsync(wanted => client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+}
