@@ -21,14 +21,17 @@ internal sealed partial class SentryClient
         }
 
         var map = new AccessMap(roles, projects, includeOpenMembership);
-        await foreach (var (team, member, fault) in ListTeamMembersAsync(organization, map.Teams, roles, cancellationToken).ConfigureAwait(false))
+        await foreach (var part in ListTeamMembersAsync(organization, map.Teams, roles, cancellationToken).ConfigureAwait(false))
         {
-            if (fault is not null)
+            if (part.Fault is not null)
             {
-                throw fault;
+                throw part.Fault;
             }
 
-            map.Add(team, member!.MemberId, member.TeamRole);
+            if (part.Item is { } member)
+            {
+                map.Add(part.Part, member.MemberId, member.TeamRole);
+            }
         }
 
         return map;

@@ -10,7 +10,7 @@ public sealed class TeamMembershipListingTests
     {
         var member = Assert.Single(await ListAsync(new FakeTransport().On("teams/acme/web/members/", """
             [{"id":"573","email":"a@acme.io","name":"Ann","user":{"id":"280","has2fa":true},"orgRole":"admin","pending":false,"teamRole":null,"teamSlug":"web"}]
-            """), "web")).Member!;
+            """), "web")).Item!;
 
         Assert.Equal(("web", "573", "280", "a@acme.io", "Ann"), (member.TeamSlug, member.MemberId, member.UserId, member.Email, member.Name));
         Assert.Equal(("admin", null, "admin", false, true, "acme"), (member.Role, member.TeamRole, member.EffectiveRole, member.Pending, member.Has2FA, member.OrganizationSlug));
@@ -22,7 +22,7 @@ public sealed class TeamMembershipListingTests
     [InlineData("{}")]
     public async Task Nothing_is_known_of_the_person_behind_an_invitation(string user)
     {
-        var invited = Assert.Single(await ListAsync(new FakeTransport().On("teams/acme/web/members/", $$"""[{"id":"9","email":"b@acme.io","user":{{user}},"pending":true}]"""), "web")).Member!;
+        var invited = Assert.Single(await ListAsync(new FakeTransport().On("teams/acme/web/members/", $$"""[{"id":"9","email":"b@acme.io","user":{{user}},"pending":true}]"""), "web")).Item!;
 
         Assert.Equal((true, null, null, "b@acme.io"), (invited.Pending, invited.Has2FA, invited.UserId, invited.Email));
     }
@@ -38,14 +38,14 @@ public sealed class TeamMembershipListingTests
 
         var reads = await ListAsync(transport, "c", "a", "b", "d");
 
-        Assert.Equal(["c 1", "c 2", "a 1", "a !", "b !", "d 3"], reads.Select(read => $"{read.Team} {read.Member?.MemberId ?? "!"}"));
+        Assert.Equal(["c 1", "c 2", "a 1", "a !", "b !", "d 3"], reads.Select(read => $"{read.Part} {read.Item?.MemberId ?? "!"}"));
         Assert.Equal(["IncompleteListing", "SentryForbidden"], reads.Select(read => read.Fault?.ErrorId).OfType<string>());
         Assert.All(transport.Requests, request => Assert.Equal(Estate.Region, request.Host));
     }
 
-    private static async Task<List<TeamMemberRead>> ListAsync(FakeTransport transport, params string[] teams)
+    private static async Task<List<ListPart<string, SentryTeamMember>>> ListAsync(FakeTransport transport, params string[] teams)
     {
         var roles = await Estate.Client(new FakeTransport().On(Roles.Path, Roles.Detail())).ReadRolesAsync(Estate.Acme, default);
-        return await Estate.Client(transport).ListTeamMembersAsync(Estate.Acme, teams, roles, default).ToListAsync();
+        return await Estate.Client(transport).ListTeamMembersAsync(Estate.Acme, teams, roles, default).Where(part => part.Item is not null || part.Fault is not null).ToListAsync();
     }
 }

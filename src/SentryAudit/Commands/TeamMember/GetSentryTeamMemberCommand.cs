@@ -46,16 +46,17 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
             }
 
             var roles = await Client.ReadRolesAsync(organization, cancellationToken);
-            await foreach (var (team, member, fault) in Client.ListTeamMembersAsync(organization, teams, roles, cancellationToken))
+            await foreach (var part in Client.ListTeamMembersAsync(organization, teams, roles, cancellationToken))
             {
-                if (fault is not null)
+                if (part.Fault is not null)
                 {
-                    ReportIncomplete(fault, team);
-                    continue;
+                    ReportIncomplete(part.Fault, part.Part);
                 }
-
-                progress.Count();
-                Pipeline.Write(member!);
+                else if (part.Item is { } member)
+                {
+                    progress.Count();
+                    Pipeline.Write(member);
+                }
             }
         }
         finally
