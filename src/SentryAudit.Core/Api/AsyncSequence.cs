@@ -106,4 +106,16 @@ internal static class AsyncSequence
             }
         }
     }
+
+    /// <summary>The whole of a stream.</summary>
+    public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            all.Add(item);
+        }
+
+        return all;
+    }
 }

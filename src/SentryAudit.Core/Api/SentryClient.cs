@@ -8,7 +8,7 @@ namespace SentryAudit.Api;
 /// Sentry's API in the module's own terms: typed, streaming, one method a listing. Made anew for each cmdlet call, so
 /// that what the transport reports reaches the pipeline that asked.
 /// </summary>
-internal sealed partial class SentryClient(SentryConnection connection, ITransportObserver observer)
+internal sealed partial class SentryClient(SentryConnection connection, ITransportObserver observer) : ISentrySource
 {
     private const string PageSize = "100";
 

@@ -46,6 +46,9 @@ public sealed class SentryConnection
 
     internal OrganizationDirectory Directory { get; }
 
+    /// <summary>What is read instead of Sentry; null when Sentry itself is.</summary>
+    internal ISentrySource? Stored { get; init; }
+
     internal CompletionCache Completions { get; } = new();
 
     internal TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -67,7 +67,7 @@ public sealed class SentryAlertRule
     public required string OrganizationSlug { get; init; }
 
     /// <summary>When an inventory first saw it (UTC); null without an inventory.</summary>
-    public DateTimeOffset? FirstSeen { get; init; }
+    public DateTimeOffset? FirstSeen { get; internal set; }
 
     /// <summary>When it was read from Sentry (UTC).</summary>
     public DateTimeOffset LastUpdated { get; init; }

@@ -14,6 +14,6 @@ internal sealed class NamedProjects
     public IEnumerable<EntityReference> Add(IReadOnlyList<ProjectReference>? keys) => _keys.Add(keys);
 
     /// <summary>The projects of an organization that are named; null when none was named, which means all.</summary>
-    public Task<IReadOnlyList<SentryProject>?> ResolveAsync(SentryClient client, OrganizationHome organization, CancellationToken cancellationToken) =>
-        _keys.ResolveAsync(wanted => client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+    public Task<IReadOnlyList<SentryProject>?> ResolveAsync(ISentrySource source, OrganizationHome organization, CancellationToken cancellationToken) =>
+        _keys.ResolveAsync(wanted => source.ListProjectsAsync(organization, wanted, [], cancellationToken));
 }

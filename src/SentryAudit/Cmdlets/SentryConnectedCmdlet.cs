@@ -15,7 +15,11 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     /// <summary>The connection of this call, once the cmdlet has begun.</summary>
     private protected SentryConnection Connected { get; private set; } = null!;
 
+    /// <summary>Sentry's API, for what only Sentry itself can tell.</summary>
     private protected SentryClient Client => new(Connected, Observer);
+
+    /// <summary>What an inventory can tell as well as Sentry.</summary>
+    private protected ISentrySource Source => Connected.Stored ?? Client;
 
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {

@@ -47,7 +47,7 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
             return sources;
         }
 
-        var projects = await _projects.ResolveAsync(wanted => Client.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(wanted => Source.ListProjectsAsync(organization, wanted, [], cancellationToken));
         if (projects is [])
         {
             return sources;

@@ -56,7 +56,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         {
             try
             {
-                await foreach (var organization in Client.ResolveOrganizationsAsync(key, cancellationToken))
+                await foreach (var organization in Source.ResolveOrganizationsAsync(key, cancellationToken))
                 {
                     if (read.Add(organization.Slug))
                     {

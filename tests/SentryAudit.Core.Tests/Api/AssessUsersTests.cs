@@ -91,7 +91,7 @@ public sealed class AssessUsersTests
     {
         var transport = new FakeTransport().On(Path, Ann, Bea, 500);
 
-        var first = await Estate.Client(transport).AssessUsersAsync(Estate.Acme, [], Runs(), default).FirstAsync();
+        var first = await Estate.Client(transport).AssessUsersAsync(Estate.Acme, [], Runs(), TimeProvider.System, default).FirstAsync();
 
         Assert.Equal("573", first.MemberId);
     }
@@ -104,7 +104,7 @@ public sealed class AssessUsersTests
         var people = new List<SentryUserStatus>();
         try
         {
-            await foreach (var person in Estate.Client(transport).AssessUsersAsync(Estate.Acme, keys, earlier, default))
+            await foreach (var person in Estate.Client(transport).AssessUsersAsync(Estate.Acme, keys, earlier, TimeProvider.System, default))
             {
                 people.Add(person);
             }

@@ -46,9 +46,9 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
         var progress = new ListingProgress(Pipeline, Clock, $"Reading access in {organization}");
         try
         {
-            var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
-            var map = await Client.ReadAccessAsync(organization, projects, !IsOn(ExcludeOpenMembership), cancellationToken);
-            await foreach (var member in Client.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
+            var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
+            var map = await Source.ReadAccessAsync(organization, projects, !IsOn(ExcludeOpenMembership), cancellationToken);
+            await foreach (var member in Source.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
             {
                 progress.Count();
                 if (_members.Matches(member))

@@ -69,13 +69,13 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
     private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
         OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         if (projects is [])
         {
             yield break;
         }
 
-        await foreach (var rule in Client.ListAlertRulesAsync(organization, _kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        await foreach (var rule in Source.ListAlertRulesAsync(organization, _kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
         {
             yield return rule;
         }

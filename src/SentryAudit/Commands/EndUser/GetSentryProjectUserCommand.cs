@@ -44,7 +44,7 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     private protected override async IAsyncEnumerable<SentryProjectUser> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         var slugs = projects?.Select(project => project.Slug).ToArray() ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
         var progress = new PacedProgress(Pipeline, Clock, $"Reading the users of {organization}'s projects", slugs.Count, PerProject);
         try

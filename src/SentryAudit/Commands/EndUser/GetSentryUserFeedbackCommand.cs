@@ -37,7 +37,7 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = ResolveWindow(whenNone: null);
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

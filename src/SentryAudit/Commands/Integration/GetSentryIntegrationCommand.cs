@@ -23,5 +23,5 @@ public sealed class GetSentryIntegrationCommand() : SentryListingCmdlet<Integrat
     private protected override string What => "integrations";
 
     private protected override IAsyncEnumerable<SentryIntegration> ListAsync(OrganizationHome organization, IReadOnlyList<IntegrationReference> keys, CancellationToken cancellationToken) =>
-        Client.ListIntegrationsAsync(organization, cancellationToken);
+        Source.ListIntegrationsAsync(organization, cancellationToken);
 }

@@ -67,7 +67,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
         OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = ResolveWindow(whenNone: null);
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

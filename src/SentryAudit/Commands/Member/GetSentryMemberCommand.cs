@@ -69,10 +69,10 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var memberships = IsOn(IncludeTeams) ? await ReadMembershipsAsync(organization, cancellationToken) : null;
-        var teams = await _teams.ResolveAsync(Client, organization, cancellationToken);
+        var teams = await _teams.ResolveAsync(Source, organization, cancellationToken);
         var members = teams is null
-            ? Client.ListMembersAsync(organization, keys, memberships, cancellationToken)
-            : Client.ListTeamsMembersAsync(organization, teams, memberships, cancellationToken);
+            ? Source.ListMembersAsync(organization, keys, memberships, cancellationToken)
+            : Source.ListTeamsMembersAsync(organization, teams, memberships, cancellationToken);
         await foreach (var member in members)
         {
             yield return member;
@@ -84,7 +84,7 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
     {
         try
         {
-            return await Client.ReadTeamMembershipsAsync(organization, cancellationToken);
+            return await Source.ReadTeamMembershipsAsync(organization, cancellationToken);
         }
         catch (SentryException error)
         {

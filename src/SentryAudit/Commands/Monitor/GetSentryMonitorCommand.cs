@@ -47,13 +47,13 @@ public sealed class GetSentryMonitorCommand() : SentryListingCmdlet<MonitorRefer
     private protected override async IAsyncEnumerable<SentryMonitor> ListAsync(
         OrganizationHome organization, IReadOnlyList<MonitorReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         if (projects is [])
         {
             yield break;
         }
 
-        await foreach (var monitor in Client.ListMonitorsAsync(organization, Kind, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        await foreach (var monitor in Source.ListMonitorsAsync(organization, Kind, projects is null ? null : new ProjectSelection(projects), cancellationToken))
         {
             yield return monitor;
         }

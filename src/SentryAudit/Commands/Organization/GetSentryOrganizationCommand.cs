@@ -43,7 +43,7 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
         var progress = new ListingProgress(Pipeline, Clock, "Reading organizations");
         try
         {
-            await foreach (var organization in Client.ListOrganizationsAsync(_selection.Keys, cancellationToken))
+            await foreach (var organization in Source.ListOrganizationsAsync(_selection.Keys, cancellationToken))
             {
                 progress.Count();
                 if (_selection.Matches(organization))
@@ -77,7 +77,7 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
 
         try
         {
-            Pipeline.Write(await Client.GetOrganizationAsync(Connected.Directory.Find(organization.Slug)!, cancellationToken));
+            Pipeline.Write(await Source.GetOrganizationAsync(Connected.Directory.Find(organization.Slug)!, cancellationToken));
         }
         catch (SentryException error)
         {

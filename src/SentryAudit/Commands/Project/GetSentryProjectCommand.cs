@@ -40,14 +40,14 @@ public sealed class GetSentryProjectCommand() : SentryListingCmdlet<ProjectRefer
     private protected override async IAsyncEnumerable<SentryProject> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var teams = await _teams.ResolveAsync(Client, organization, cancellationToken);
+        var teams = await _teams.ResolveAsync(Source, organization, cancellationToken);
         if (teams is [])
         {
             yield break;
         }
 
         var slugs = teams?.Select(team => team.Slug).ToHashSet(StringComparer.Ordinal);
-        await foreach (var project in Client.ListProjectsAsync(organization, keys, [.. (teams ?? []).Select(team => new TeamReference(team))], cancellationToken))
+        await foreach (var project in Source.ListProjectsAsync(organization, keys, [.. (teams ?? []).Select(team => new TeamReference(team))], cancellationToken))
         {
             if (slugs is null || project.TeamSlugs.Any(slugs.Contains))
             {

@@ -44,13 +44,13 @@ public sealed class GetSentryProjectKeyCommand() : SentryListingCmdlet<ProjectKe
     private protected override async IAsyncEnumerable<SentryProjectKey> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectKeyReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         if (projects is [])
         {
             yield break;
         }
 
-        await foreach (var key in Client.ListProjectKeysAsync(organization, projects, IsOn(ShowSecret), cancellationToken))
+        await foreach (var key in Source.ListProjectKeysAsync(organization, projects, IsOn(ShowSecret), cancellationToken))
         {
             yield return key;
         }

@@ -64,7 +64,7 @@ public sealed class GetSentryReleaseCommand() : SentryListingCmdlet<ReleaseRefer
     private protected override async IAsyncEnumerable<SentryRelease> ListAsync(
         OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         if (projects is [])
         {
             yield break;
@@ -80,7 +80,7 @@ public sealed class GetSentryReleaseCommand() : SentryListingCmdlet<ReleaseRefer
             Until = Until,
             IncludeArchived = IsOn(IncludeArchived),
         };
-        await foreach (var release in Client.ListReleasesAsync(organization, filter, cancellationToken))
+        await foreach (var release in Source.ListReleasesAsync(organization, filter, cancellationToken))
         {
             yield return release;
         }

@@ -23,5 +23,5 @@ public sealed class GetSentryRepositoryCommand() : SentryListingCmdlet<Repositor
     private protected override string What => "repositories";
 
     private protected override IAsyncEnumerable<SentryRepository> ListAsync(OrganizationHome organization, IReadOnlyList<RepositoryReference> keys, CancellationToken cancellationToken) =>
-        Client.ListRepositoriesAsync(organization, cancellationToken);
+        Source.ListRepositoriesAsync(organization, cancellationToken);
 }

@@ -26,7 +26,7 @@ public sealed class GetSentryRoleCommand() : SentryListingCmdlet<RoleReference, 
     private protected override async IAsyncEnumerable<SentryRole> ListAsync(
         OrganizationHome organization, IReadOnlyList<RoleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var role in (await Client.ReadRolesAsync(organization, cancellationToken)).Roles)
+        foreach (var role in (await Source.ReadRolesAsync(organization, cancellationToken)).Roles)
         {
             yield return role;
         }

@@ -113,8 +113,8 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
 
     private async Task<IReadOnlyList<EventScope>> FindScopesAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
-        var teams = await _teams.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
+        var teams = await _teams.ResolveAsync(Source, organization, cancellationToken);
         var isWhole = projects is null && teams is null;
         var all = new List<SentryProject>();
         if (teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated))

@@ -65,7 +65,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
     private protected override async IAsyncEnumerable<object> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

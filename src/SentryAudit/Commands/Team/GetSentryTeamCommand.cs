@@ -23,5 +23,5 @@ public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, 
     private protected override string What => "teams";
 
     private protected override IAsyncEnumerable<SentryTeam> ListAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
-        Client.ListTeamsAsync(organization, keys, cancellationToken);
+        Source.ListTeamsAsync(organization, keys, cancellationToken);
 }

@@ -32,7 +32,7 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
         try
         {
             var teams = new List<string>();
-            await foreach (var team in Client.ListTeamsAsync(organization, _teams.Keys, cancellationToken))
+            await foreach (var team in Source.ListTeamsAsync(organization, _teams.Keys, cancellationToken))
             {
                 if (_teams.Matches(team))
                 {
@@ -45,8 +45,8 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
                 return;
             }
 
-            var roles = await Client.ReadRolesAsync(organization, cancellationToken);
-            await foreach (var part in Client.ListTeamMembersAsync(organization, teams, roles, cancellationToken))
+            var roles = await Source.ReadRolesAsync(organization, cancellationToken);
+            await foreach (var part in Source.ListTeamMembersAsync(organization, teams, roles, cancellationToken))
             {
                 if (part.Fault is not null)
                 {

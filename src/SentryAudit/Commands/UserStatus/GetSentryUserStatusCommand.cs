@@ -53,7 +53,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");
         try
         {
-            await foreach (var person in Client.AssessUsersAsync(organization, _members.Keys, Earlier, cancellationToken))
+            await foreach (var person in Source.AssessUsersAsync(organization, _members.Keys, Earlier, Connected.Clock, cancellationToken))
             {
                 progress.Count();
                 if (_members.Matches(person))

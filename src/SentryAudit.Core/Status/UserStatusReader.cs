@@ -1,23 +1,24 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Api;
 using SentryAudit.Connections;
-using SentryAudit.Status;
 
-namespace SentryAudit.Api;
+namespace SentryAudit.Status;
 
-internal sealed partial class SentryClient
+/// <summary>Assesses the people of an organization, from Sentry or an inventory.</summary>
+internal static class UserStatusReader
 {
     /// <summary>
     /// The status of everybody in an organization: people Sentry lists as they arrive, then those only earlier runs know.
     /// When the read breaks off, the latter keep the status they had, and the fault follows after them.
     /// </summary>
     /// <param name="keys">Narrow the read; with earlier runs everybody is read, since who is missing must be known.</param>
-    public async IAsyncEnumerable<SentryUserStatus> AssessUsersAsync(
-        OrganizationHome organization, IReadOnlyList<MemberReference> keys, EarlierRuns earlier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<SentryUserStatus> AssessUsersAsync(
+        this ISentrySource source, OrganizationHome organization, IReadOnlyList<MemberReference> keys, EarlierRuns earlier, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var assessment = new UserStatusAssessment(organization.Slug, earlier.For(organization.Slug));
-        var startedAt = connection.Clock.GetUtcNow();
+        var startedAt = clock.GetUtcNow();
         SentryException? fault = null;
-        var members = ListMembersAsync(organization, earlier.CountOf(organization.Slug) == 0 ? keys : [], teams: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var members = source.ListMembersAsync(organization, earlier.CountOf(organization.Slug) == 0 ? keys : [], teams: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var _ = members.ConfigureAwait(false);
         while (fault is null)
         {

@@ -1,19 +1,20 @@
-using SentryAudit.Access;
+using SentryAudit.Api;
 using SentryAudit.Connections;
 
-namespace SentryAudit.Api;
+namespace SentryAudit.Access;
 
-internal sealed partial class SentryClient
+/// <summary>Reads what decides who reaches which project, from Sentry or an inventory.</summary>
+internal static class AccessReader
 {
     /// <summary>What decides who reaches some projects: the roles, and the members of the projects' teams. A call for each team, none for each member.</summary>
     /// <param name="projects">The projects in question; null for all.</param>
     /// <exception cref="SentryException">Something could not be read whole; nothing is given then, since a part would read as "has no access".</exception>
-    public async Task<AccessMap> ReadAccessAsync(
-        OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool includeOpenMembership, CancellationToken cancellationToken)
+    public static async Task<AccessMap> ReadAccessAsync(
+        this ISentrySource source, OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool includeOpenMembership, CancellationToken cancellationToken)
     {
         // First, since a token without org:read is told so here, while the roles would only be missing.
-        projects ??= await ReadAllAsync(ListProjectsAsync(organization, [], [], cancellationToken), cancellationToken).ConfigureAwait(false);
-        var roles = await ReadRolesAsync(organization, cancellationToken).ConfigureAwait(false);
+        projects ??= await source.ListProjectsAsync(organization, [], [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        var roles = await source.ReadRolesAsync(organization, cancellationToken).ConfigureAwait(false);
         if (includeOpenMembership && roles.OpenMembership is null)
         {
             throw new SentryException("SentrySettingUnknown", SentryErrorCategory.PermissionDenied, $"Sentry did not tell whether {organization} has open membership.",
@@ -21,7 +22,7 @@ internal sealed partial class SentryClient
         }
 
         var map = new AccessMap(roles, projects, includeOpenMembership);
-        await foreach (var part in ListTeamMembersAsync(organization, map.Teams, roles, cancellationToken).ConfigureAwait(false))
+        await foreach (var part in source.ListTeamMembersAsync(organization, map.Teams, roles, cancellationToken).ConfigureAwait(false))
         {
             if (part.Fault is not null)
             {
@@ -35,16 +36,5 @@ internal sealed partial class SentryClient
         }
 
         return map;
-    }
-
-    private static async Task<IReadOnlyList<T>> ReadAllAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
-    {
-        var all = new List<T>();
-        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            all.Add(item);
-        }
-
-        return all;
     }
 }
