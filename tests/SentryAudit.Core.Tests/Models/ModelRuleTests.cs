@@ -33,7 +33,7 @@ public sealed class ModelRuleTests
         Assert.True(property.GetMethod?.IsPublic, property.Name);
         var isInit = property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
         // When it was first seen only the inventory knows, which fills it in.
-        Assert.True(isInit ?? true || (property.Name == "FirstSeen" && property.SetMethod!.IsAssembly), $"{property.Name} can be set.");
+        Assert.True(isInit is not false || (property.Name == "FirstSeen" && property.SetMethod!.IsAssembly), $"{property.Name} can be set.");
     });
 
     [Theory]
