@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text.Json.Serialization;
 
 namespace SentryAudit;
 
@@ -18,6 +19,7 @@ public sealed class SentryProjectKey
     public string? PublicKey { get; init; }
 
     /// <summary>The DSN with the public key, for who asked for it; else null. Its secret half, which Sentry retired, is never read.</summary>
+    [JsonIgnore]
     public SecureString? Secret { get; init; }
 
     /// <summary>Whether Sentry takes events sent with it.</summary>

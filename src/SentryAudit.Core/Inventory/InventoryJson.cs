@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace SentryAudit.Inventory;
+
+/// <summary>How inventory files write objects: by the models' own property names, without what is unknown or computed.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    Converters = [typeof(StringListConverter)])]
+[JsonSerializable(typeof(InventoryHeader))]
+[JsonSerializable(typeof(InventoryEntry<SentryOrganization>), TypeInfoPropertyName = "Organization")]
+[JsonSerializable(typeof(InventoryEntry<SentryMember>), TypeInfoPropertyName = "Member")]
+[JsonSerializable(typeof(InventoryEntry<SentryTeam>), TypeInfoPropertyName = "Team")]
+[JsonSerializable(typeof(InventoryEntry<SentryTeamMember>), TypeInfoPropertyName = "TeamMember")]
+[JsonSerializable(typeof(InventoryEntry<SentryProject>), TypeInfoPropertyName = "Project")]
+[JsonSerializable(typeof(InventoryEntry<SentryRelease>), TypeInfoPropertyName = "Release")]
+[JsonSerializable(typeof(InventoryEntry<SentryAlertRule>), TypeInfoPropertyName = "AlertRule")]
+[JsonSerializable(typeof(InventoryEntry<SentryMonitor>), TypeInfoPropertyName = "Monitor")]
+[JsonSerializable(typeof(InventoryEntry<SentryProjectKey>), TypeInfoPropertyName = "ProjectKey")]
+[JsonSerializable(typeof(InventoryEntry<SentryRepository>), TypeInfoPropertyName = "Repository")]
+[JsonSerializable(typeof(InventoryEntry<SentryRole>), TypeInfoPropertyName = "Role")]
+[JsonSerializable(typeof(InventoryEntry<SentryIntegration>), TypeInfoPropertyName = "Integration")]
+internal sealed partial class InventoryJson : JsonSerializerContext;

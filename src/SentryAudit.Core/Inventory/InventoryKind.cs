@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace SentryAudit.Inventory;
+
+/// <summary>One kind of object an inventory keeps, whatever its class.</summary>
+internal abstract class InventoryKind(SentryEntityType type)
+{
+    public SentryEntityType Type => type;
+
+    public override string ToString() => type.ToString();
+}
+
+/// <summary>How objects of one class are kept: by which key they are known again, and how they are written.</summary>
+/// <param name="type">The kind.</param>
+/// <param name="json">How a line is written.</param>
+/// <param name="key">What an object is known by, within its organization and kind.</param>
+/// <param name="otherKeys">What it may be known by when the key changed, the most telling first.</param>
+/// <param name="setFirstSeen">Fills in what only the inventory knows.</param>
+internal sealed class InventoryKind<T>(
+    SentryEntityType type, JsonTypeInfo<InventoryEntry<T>> json, Func<T, string> key, Func<T, IEnumerable<string>> otherKeys, Action<T, DateTimeOffset?> setFirstSeen)
+    : InventoryKind(type)
+    where T : class
+{
+    public JsonTypeInfo<InventoryEntry<T>> Json => json;
+
+    public string Key(T entity) => key(entity);
+
+    public IEnumerable<string> OtherKeys(T entity) => otherKeys(entity);
+
+    public void SetFirstSeen(T entity, DateTimeOffset? firstSeen) => setFirstSeen(entity, firstSeen);
+}

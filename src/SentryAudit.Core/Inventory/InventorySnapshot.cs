@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace SentryAudit.Inventory;
+
+/// <summary>
+/// One sync as its file holds it: a header and a section a kind of object. Every part is gzip on its own, so the file is
+/// plain gzip-compressed JSON Lines to any other tool, while one section can be read here without the others.
+/// </summary>
+internal sealed class InventorySnapshot
+{
+    private readonly long _sectionsStart;
+
+    private InventorySnapshot(string path, InventoryHeader header, long length)
+    {
+        (Path, Header) = (path, header);
+
+        // The length of the header itself is told nowhere; what follows it reaches to the end of the file.
+        _sectionsStart = length - header.Sections.Sum(section => section.Length);
+    }
+
+    public string Path { get; }
+
+    public InventoryHeader Header { get; }
+
+    /// <summary>Reads the header only.</summary>
+    /// <exception cref="SentryException">The file can't be read, is truncated, is no inventory, or was written by a newer version.</exception>
+    public static InventorySnapshot Open(string path) => InventoryFault.Guard(path, () =>
+    {
+        using var file = OpenFile(path);
+        using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
+        var header = JsonSerializer.Deserialize(text.ReadLine() ?? "", InventoryJson.Default.InventoryHeader);
+        if (header?.Format != InventoryHeader.FormatName)
+        {
+            throw InventoryFault.Foreign(path);
+        }
+
+        if (header.SchemaVersion > InventoryHeader.CurrentSchemaVersion)
+        {
+            throw InventoryFault.Newer(path, header);
+        }
+
+        var snapshot = new InventorySnapshot(path, header, file.Length);
+        return snapshot.StartsWhereItShould(file) ? snapshot : throw InventoryFault.Damaged(path, inner: null);
+    });
+
+    /// <summary>What is known about a kind of object; null when no sync ever read it.</summary>
+    public InventorySection? Find(InventoryKind kind) => Header.Sections.FirstOrDefault(section => section.Type == kind.ToString());
+
+    /// <summary>Everything remembered of a kind, in the order Sentry listed it, what is gone at the end; nothing when it was never read.</summary>
+    /// <exception cref="SentryException">The section is damaged.</exception>
+    public IEnumerable<InventoryEntry<T>> Read<T>(InventoryKind<T> kind)
+        where T : class
+    {
+        if (Find(kind) is not { } section)
+        {
+            yield break;
+        }
+
+        var count = 0;
+        using var text = new StreamReader(InventoryFault.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress)));
+        while (InventoryFault.Guard(Path, () => text.ReadLine() is { } line ? JsonSerializer.Deserialize(line, kind.Json) : null) is { } entry)
+        {
+            count++;
+            kind.SetFirstSeen(entry.Entity, entry.FirstSeen);
+            yield return entry;
+        }
+
+        if (count != section.Count + section.RemovedCount)
+        {
+            throw InventoryFault.Damaged(Path, inner: null);
+        }
+    }
+
+    /// <summary>A section's bytes as they stand.</summary>
+    public Stream OpenSection(InventorySection section)
+    {
+        var start = _sectionsStart + Header.Sections.TakeWhile(other => other != section).Sum(other => other.Length);
+        return new FileSlice(OpenFile(Path), start, section.Length);
+    }
+
+    // A file that lost its end would have every section somewhere else.
+    private bool StartsWhereItShould(FileStream file)
+    {
+        if (Header.Sections.Count == 0)
+        {
+            return true;
+        }
+
+        if (_sectionsStart <= 0)
+        {
+            return false;
+        }
+
+        file.Position = _sectionsStart;
+        return file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
+    }
+
+    private static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16);
+}

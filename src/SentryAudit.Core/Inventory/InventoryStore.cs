@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace SentryAudit.Inventory;
+
+/// <summary>The inventory of one organization: a folder with the state after the last sync, and those after earlier ones.</summary>
+internal sealed class InventoryStore(string folder)
+{
+    private const string Extension = ".jsonl.gz";
+    private const string EarlierFolder = "earlier";
+
+    public string Folder => folder;
+
+    /// <summary>The state after the last sync.</summary>
+    public string CurrentPath => Path.Combine(folder, "current" + Extension);
+
+    public bool Exists => Files.Any();
+
+    /// <summary>The files of all syncs, the newest first.</summary>
+    public IEnumerable<string> Files => new[] { CurrentPath }.Where(File.Exists).Concat(Earlier);
+
+    /// <summary>The newest sync that can be read; null when there is none. A damaged file does not hide the one before it.</summary>
+    /// <param name="report">Takes what is wrong with files that are passed over.</param>
+    public InventorySnapshot? OpenNewest(Action<SentryException> report) => Open(_ => true, report);
+
+    /// <summary>The state as it was known at a time: the newest sync that had begun by then.</summary>
+    public InventorySnapshot? OpenAsOf(DateTimeOffset time, Action<SentryException> report) => Open(snapshot => snapshot.Header.StartedAt <= time, report);
+
+    /// <summary>Where the current state goes when a new one takes its place.</summary>
+    public string EarlierPath(DateTimeOffset startedAt) =>
+        Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture) + Extension);
+
+    // Their names sort by time.
+    private IEnumerable<string> Earlier => Directory.Exists(Path.Combine(folder, EarlierFolder))
+        ? Directory.GetFiles(Path.Combine(folder, EarlierFolder), "*" + Extension).OrderDescending(StringComparer.Ordinal)
+        : [];
+
+    private InventorySnapshot? Open(Func<InventorySnapshot, bool> isWanted, Action<SentryException> report)
+    {
+        foreach (var file in Files)
+        {
+            try
+            {
+                if (InventorySnapshot.Open(file) is var snapshot && isWanted(snapshot))
+                {
+                    return snapshot;
+                }
+            }
+            catch (SentryException fault)
+            {
+                report(fault);
+            }
+        }
+
+        return null;
+    }
+}
