@@ -44,7 +44,7 @@ internal static class ProjectEndpoints
         }
 
         var active = exchange.Organization.Projects.Where(project => project.Status is "active");
-        var found = Search.Filter([.. active.OrderBy(project => project.Slug, StringComparer.Ordinal)], exchange.Query("query"));
+        var found = Search.Filter([.. active.OrderByDescending(project => project.IsBookmarked).ThenBy(project => project.Slug, StringComparer.Ordinal)], exchange.Query("query"));
         return exchange.QueryIs("all_projects", "1")
             ? Answer.Json(json =>
             {
