@@ -25,6 +25,16 @@ internal static class ProjectDetailJson
         json.WriteEndObject();
     }
 
+    /// <summary>The row of the list with what single views add, as giving a project to a team answers.</summary>
+    public static void WriteWithTeams(Utf8JsonWriter json, SandboxProject project, Exchange exchange)
+    {
+        json.WriteStartObject();
+        ProjectJson.WriteFields(json, project, exchange);
+        ProjectJson.WriteIdentity(json, project);
+        ProjectJson.WriteTeams(json, project, omitMissingTeam: true);
+        json.WriteEndObject();
+    }
+
     private static void WriteProcessing(Utf8JsonWriter json)
     {
         json.Flags(false, "isDynamicallySampled", "tempestFetchScreenshots", "seerScannerAutomation");
