@@ -30,7 +30,10 @@ internal static class SettingsJson
         {
             if (Checked(body, name, settings[name]))
             {
-                wanted[name] = body.Raw(name)?.GetRawText() ?? "null";
+                // Sentry takes 1 and "yes" for true, too.
+                wanted[name] = settings[name] is "true" or "false"
+                    ? body.Flag(name) is true ? "true" : "false"
+                    : body.Raw(name)?.GetRawText() ?? "null";
             }
         }
 
