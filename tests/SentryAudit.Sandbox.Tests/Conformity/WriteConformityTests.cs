@@ -8,6 +8,8 @@ namespace SentryAudit.Sandbox.Tests.Conformity;
 /// <summary>The sandbox's writes against Sentry's official OpenAPI document: what they take, what they answer, with which status.</summary>
 public sealed class WriteConformityTests : SandboxTest
 {
+    public static TheoryData<string> Undescribed => new(Undocumented.Writes);
+
     public static TheoryData<int> Examples => new(Enumerable.Range(0, WriteExamples.All.Count));
 
     [OpenApiTheory]
@@ -35,22 +37,29 @@ public sealed class WriteConformityTests : SandboxTest
         }
     }
 
-    /// <summary>Whatever the sandbox can write is exemplified, unless Sentry does not describe it.</summary>
     [OpenApiTheory]
-    [InlineData("")]
-    public void Every_write_has_an_example(string prefix)
+    [MemberData(nameof(Undescribed))]
+    public void What_has_no_example_is_not_described(string write)
     {
-        var writes = EndpointTable.All.Where(endpoint => endpoint.Method is not "GET").Select(endpoint => $"{prefix}{endpoint.Method} {endpoint.Template}");
-        var missing = writes.Except(WriteExamples.All.Select(example => example.Endpoint), StringComparer.Ordinal).ToList();
+        var words = write.Split(' ');
 
-        Assert.Equal(Undocumented.Writes.Order(StringComparer.Ordinal), missing.Order(StringComparer.Ordinal));
-        Assert.All(missing, write => Assert.Empty(OpenApiDocument.Statuses(write.Split(' ')[0], OpenApiDocument.NameOf(write.Split(' ')[1]))));
+        Assert.Empty(OpenApiDocument.Statuses(words[0], OpenApiDocument.NameOf(words[1])));
+    }
+
+    [Fact]
+    public void Every_write_has_an_example_unless_it_is_not_described()
+    {
+        var writes = EndpointTable.All.Where(endpoint => endpoint.Method is not "GET").Select(endpoint => $"{endpoint.Method} {endpoint.Template}");
+        var known = WriteExamples.All.Select(example => example.Endpoint).Distinct(StringComparer.Ordinal).Concat(Undocumented.Writes);
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), writes.Order(StringComparer.Ordinal));
     }
 
     private static void AssertFits(JsonSchema schema, string json, string what)
     {
         var errors = schema.Validate(json);
-        Assert.True(errors.Count == 0, what + "\n" + string.Join('\n', errors.SelectMany(ConformityTests.Explain).Distinct(StringComparer.Ordinal).Take(60)));
+        var reasons = errors.SelectMany(ConformityTests.Explain).Distinct(StringComparer.Ordinal).Take(20);
+        Assert.True(errors.Count == 0, what + "\n" + string.Join('\n', reasons));
     }
 
     private string PathOf(WriteExample example) => example.Path

@@ -34,7 +34,9 @@ public sealed class MemberWriteTests : SandboxTest
     [InlineData("""{"email":"a@b.example","orgRole":"admin"}""", """{"orgRole":["The role 'admin' is deprecated and may no longer be assigned."]}""")]
     [InlineData("""{"email":"a@b.example","teamRoles":[{"teamSlug":"no","role":null}]}""", """{"teamRoles":["Invalid teams"]}""")]
     [InlineData("""{"email":"a@b.example","teamRoles":[{"teamSlug":"mobile","role":"x"}]}""", """{"teamRoles":["Invalid team-role"]}""")]
-    [InlineData("""{"email":"a@b.example","orgRole":"billing","teams":["mobile"]}""", """{"email":"The user with a 'billing' role cannot have team-level permissions."}""")]
+    [InlineData(
+        """{"email":"a@b.example","orgRole":"billing","teams":["mobile"]}""",
+        """{"email":"The user with a 'billing' role cannot have team-level permissions."}""")]
     [InlineData("[1]", """{"non_field_errors":["Invalid data. Expected a dictionary, but got list."]}""")]
     [InlineData("{", """{"detail":"JSON parse error - Expecting value: line 1 column 1 (char 0)"}""")]
     public async Task A_bad_invitation_is_refused_in_Sentrys_words(string body, string expected)

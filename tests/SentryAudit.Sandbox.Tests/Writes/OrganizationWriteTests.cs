@@ -60,7 +60,8 @@ public sealed class OrganizationWriteTests : SandboxTest
         await Api.SendAsync("PUT", "organizations/acme/", """{"require2FA":true}""");
 
         Assert.NotEmpty(without);
-        var rows = (await Api.GetAsync("organizations/acme/members/")).Json.EnumerateArray().Where(row => without.Contains(row.GetProperty("id").GetString()!)).ToList();
+        var rows = (await Api.GetAsync("organizations/acme/members/")).Json.EnumerateArray()
+            .Where(row => without.Contains(row.GetProperty("id").GetString()!)).ToList();
         Assert.All(rows, row => Assert.Equal((JsonValueKind.Null, true), (row.GetProperty("user").ValueKind, row.GetProperty("pending").GetBoolean())));
         Assert.Equal(teams, (await Api.GetAsync("organizations/acme/members/1003/")).Json.GetProperty("teams").GetRawText());
         Assert.Equal(without.Count, (await Api.GetAsync("organizations/acme/audit-logs/?event=member.pending")).Json.GetProperty("rows").GetArrayLength());

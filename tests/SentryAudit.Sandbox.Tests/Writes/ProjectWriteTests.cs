@@ -50,7 +50,11 @@ public sealed class ProjectWriteTests : SandboxTest
 
         Assert.Equal("pending_deletion", project.Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Api.SendAsync("DELETE", "projects/acme/web-frontend/")).Status);
-        foreach (var list in new[] { "projects/", "project-keys/", "detectors/?project=-1", "monitors/?project=-1", "issues/?project=-1&query=", "alert-rules/?project=-1" })
+        string[] lists =
+        [
+            "projects/", "project-keys/", "detectors/?project=-1", "monitors/?project=-1", "issues/?project=-1&query=", "alert-rules/?project=-1",
+        ];
+        foreach (var list in lists)
         {
             Assert.DoesNotContain("\"web-frontend\"", (await Api.GetAsync("organizations/acme/" + list)).Text, StringComparison.Ordinal);
         }
@@ -73,7 +77,8 @@ public sealed class ProjectWriteTests : SandboxTest
 
         await Api.SendAsync("PUT", key, """{"isActive":false,"rateLimit":{"count":10,"window":60}}""");
         var now = (await Api.GetAsync(key)).Json;
-        Assert.Equal(("ci", false, """{"window":60,"count":10}"""), (now.GetProperty("name").GetString(), now.GetProperty("isActive").GetBoolean(), now.GetProperty("rateLimit").GetRawText()));
+        Assert.Equal(("ci", false), (now.GetProperty("name").GetString(), now.GetProperty("isActive").GetBoolean()));
+        Assert.Equal("""{"window":60,"count":10}""", now.GetProperty("rateLimit").GetRawText());
         Assert.Equal(HttpStatusCode.BadRequest, (await Api.SendAsync("PUT", key, """{"rateLimit":{"count":1,"window":86401}}""")).Status);
         Assert.Equal("null", (await Api.SendAsync("PUT", key, """{"rateLimit":null}""")).Json.GetProperty("rateLimit").GetRawText());
         Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync("DELETE", key)).Status);

@@ -10,7 +10,9 @@ public sealed class WriteAccessTests : SandboxTest
 {
     private const string Team = "PUT teams/{org}/{team}/";
 
-    public static TheoryData<string> Writes => new(EndpointTable.All.Where(endpoint => endpoint.Method is not "GET").Select(endpoint => $"{endpoint.Method} {endpoint.Template}"));
+    public static TheoryData<string> Writes => new(EndpointTable.All
+        .Where(endpoint => endpoint.Method is not "GET")
+        .Select(endpoint => $"{endpoint.Method} {endpoint.Template}"));
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -85,6 +87,6 @@ public sealed class WriteAccessTests : SandboxTest
         await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Api.SendAsync("POST", "organizations/acme/teams/", $$"""{"slug":"team-{{number}}"}""")));
 
         Assert.Equal(45, (await Api.GetAsync("organizations/acme/teams/")).Json.GetArrayLength());
-        Assert.Equal(40, (await Api.GetAsync("organizations/acme/audit-logs/?event=team.create&actor=280000")).Json.GetProperty("rows").EnumerateArray().Count(row => row.GetProperty("note").GetString()!.StartsWith("created team team-", StringComparison.Ordinal)));
+        Assert.Equal(40, Acme.AuditLog.Count(entry => entry.Note.StartsWith("created team team-", StringComparison.Ordinal)));
     }
 }
