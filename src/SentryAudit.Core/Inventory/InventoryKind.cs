@@ -7,6 +7,9 @@ internal abstract class InventoryKind(SentryEntityType type)
 {
     public SentryEntityType Type => type;
 
+    /// <summary>Reads the section of this kind, for what need not know the class of its objects.</summary>
+    public abstract IEnumerable<KnownObject> ReadFrom(IInventoryState state);
+
     public override string ToString() => type.ToString();
 }
 
@@ -28,4 +31,7 @@ internal sealed class InventoryKind<T>(
     public IEnumerable<string> OtherKeys(T entity) => otherKeys(entity);
 
     public void SetFirstSeen(T entity, DateTimeOffset? firstSeen) => setFirstSeen(entity, firstSeen);
+
+    public override IEnumerable<KnownObject> ReadFrom(IInventoryState state) =>
+        state.Read(this).Select(entry => new KnownObject(Key(entry.Entity), OtherKeys(entry.Entity), entry.Entity, entry.FirstSeen, entry.RemovedAt));
 }

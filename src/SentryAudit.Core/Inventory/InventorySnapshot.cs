@@ -7,7 +7,7 @@ namespace SentryAudit.Inventory;
 /// One sync as its file holds it: a header and a section a kind of object. Every part is gzip on its own, so the file is
 /// plain gzip-compressed JSON Lines to any other tool, while one section can be read here without the others.
 /// </summary>
-internal sealed class InventorySnapshot
+internal sealed class InventorySnapshot : IInventoryState
 {
     private readonly long _sectionsStart;
 
