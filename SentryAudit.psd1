@@ -13,6 +13,7 @@
     TypesToProcess       = @('views/SentryAudit.Types.ps1xml')
 
     CmdletsToExport      = @(
+        'Compare-SentryInventory'
         'Connect-Sentry'
         'Disconnect-Sentry'
         'Get-SentryAccess'
@@ -26,6 +27,7 @@
         'Get-SentryEventCount'
         'Get-SentryEventEntry'
         'Get-SentryIntegration'
+        'Get-SentryInventory'
         'Get-SentryInviteRequest'
         'Get-SentryIssue'
         'Get-SentryMember'
@@ -45,6 +47,8 @@
         'Get-SentryUserFeedback'
         'Get-SentryUserStatus'
         'Invoke-SentryApi'
+        'Remove-SentryInventory'
+        'Sync-SentryInventory'
         'Test-SentryConnection'
     )
     FunctionsToExport    = @()

@@ -44,16 +44,13 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
         }
 
         // A tombstone is proof; mere absence only where everything was read.
-        if (wasThere && (now is not null || Proves(after, old!)))
+        if (wasThere && (now is not null || after.ProvesAbsenceOf(old!.Entity)))
         {
             return [Change(SentryInventoryChangeType.Removed, kind, old!, now?.RemovedAt ?? after.ReadAt)];
         }
 
-        return isThere && (old is not null || Proves(before, now!)) ? [Change(SentryInventoryChangeType.Added, kind, now!, old is null ? now!.FirstSeen : after.ReadAt)] : [];
+        return isThere && (old is not null || before.ProvesAbsenceOf(now!.Entity)) ? [Change(SentryInventoryChangeType.Added, kind, now!, old is null ? now!.FirstSeen : after.ReadAt)] : [];
     }
-
-    private static bool Proves(InventorySection section, KnownObject absent) =>
-        section.IsComplete && (section.Since is not { } since || absent.Entity is SentryRelease { DateCreated: { } created } && created >= since);
 
     // By the key first, over everything; only what is left may be known by something else.
     private IEnumerable<(KnownObject? Old, KnownObject? Now)> Match(InventoryKind kind)

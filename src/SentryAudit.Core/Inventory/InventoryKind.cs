@@ -10,6 +10,9 @@ internal abstract class InventoryKind(SentryEntityType type)
     /// <summary>Reads the section of this kind, for what need not know the class of its objects.</summary>
     public abstract IEnumerable<KnownObject> ReadFrom(IInventoryState state);
 
+    /// <summary>Syncs this kind.</summary>
+    public abstract Task SyncAsync(InventorySync sync, InventoryReader reader, CancellationToken cancellationToken);
+
     public override string ToString() => type.ToString();
 }
 
@@ -18,9 +21,10 @@ internal abstract class InventoryKind(SentryEntityType type)
 /// <param name="json">How a line is written.</param>
 /// <param name="key">What an object is known by, within its organization and kind.</param>
 /// <param name="otherKeys">What it may be known by when the key changed, the most telling first.</param>
+/// <param name="readAt">When an object was read (UTC).</param>
 /// <param name="setFirstSeen">Fills in what only the inventory knows.</param>
 internal sealed class InventoryKind<T>(
-    SentryEntityType type, JsonTypeInfo<InventoryEntry<T>> json, Func<T, string> key, Func<T, IEnumerable<string>> otherKeys, Action<T, DateTimeOffset?> setFirstSeen)
+    SentryEntityType type, JsonTypeInfo<InventoryEntry<T>> json, Func<T, string> key, Func<T, IEnumerable<string>> otherKeys, Func<T, DateTimeOffset> readAt, Action<T, DateTimeOffset?> setFirstSeen)
     : InventoryKind(type)
     where T : class
 {
@@ -30,8 +34,12 @@ internal sealed class InventoryKind<T>(
 
     public IEnumerable<string> OtherKeys(T entity) => otherKeys(entity);
 
+    public DateTimeOffset ReadAt(T entity) => readAt(entity);
+
     public void SetFirstSeen(T entity, DateTimeOffset? firstSeen) => setFirstSeen(entity, firstSeen);
 
     public override IEnumerable<KnownObject> ReadFrom(IInventoryState state) =>
         state.Read(this).Select(entry => new KnownObject(Key(entry.Entity), OtherKeys(entry.Entity), entry.Entity, entry.FirstSeen, entry.RemovedAt));
+
+    public override Task SyncAsync(InventorySync sync, InventoryReader reader, CancellationToken cancellationToken) => sync.SyncAsync(this, reader, cancellationToken);
 }

@@ -26,4 +26,7 @@ internal sealed record InventorySection
 
     /// <summary>Compressed size in bytes; sections follow each other in the order of the header.</summary>
     public required long Length { get; init; }
+
+    /// <summary>Whether an object that the read did not give is not there.</summary>
+    public bool ProvesAbsenceOf(object entity) => IsComplete && (Since is not { } since || entity is SentryRelease { DateCreated: { } created } && created >= since);
 }
