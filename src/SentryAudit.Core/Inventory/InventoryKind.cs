@@ -13,6 +13,9 @@ internal abstract class InventoryKind(SentryEntityType type)
     /// <summary>Syncs this kind.</summary>
     public abstract Task SyncAsync(InventorySync sync, InventoryReader reader, CancellationToken cancellationToken);
 
+    /// <summary>Reads this kind into a state that is kept in memory.</summary>
+    public abstract Task ReadIntoAsync(LiveState state, InventoryReader reader, CancellationToken cancellationToken);
+
     public override string ToString() => type.ToString();
 }
 
@@ -42,4 +45,6 @@ internal sealed class InventoryKind<T>(
         state.Read(this).Select(entry => new KnownObject(Key(entry.Entity), OtherKeys(entry.Entity), entry.Entity, entry.FirstSeen, entry.RemovedAt));
 
     public override Task SyncAsync(InventorySync sync, InventoryReader reader, CancellationToken cancellationToken) => sync.SyncAsync(this, reader, cancellationToken);
+
+    public override Task ReadIntoAsync(LiveState state, InventoryReader reader, CancellationToken cancellationToken) => state.ReadAsync(this, reader, cancellationToken);
 }

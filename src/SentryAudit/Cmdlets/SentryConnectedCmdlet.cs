@@ -21,8 +21,16 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     /// <summary>What an inventory can tell as well as Sentry.</summary>
     private protected ISentrySource Source => Connected.Stored ?? Client;
 
+    /// <summary>Whether this call talks to Sentry at all.</summary>
+    private protected virtual bool NeedsConnection => true;
+
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
+        if (!NeedsConnection)
+        {
+            return;
+        }
+
         try
         {
             Connected = Connection ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
