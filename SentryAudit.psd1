@@ -15,6 +15,7 @@
     CmdletsToExport      = @(
         'Connect-Sentry'
         'Disconnect-Sentry'
+        'Export-SentryGraph'
         'Get-SentryAccess'
         'Get-SentryAlertRule'
         'Get-SentryAuditLog'
@@ -35,6 +36,7 @@
         'Get-SentryProject'
         'Get-SentryProjectKey'
         'Get-SentryProjectUser'
+        'Get-SentryRelationship'
         'Get-SentryRelease'
         'Get-SentryRepository'
         'Get-SentryRole'
