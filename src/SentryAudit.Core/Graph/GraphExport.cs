@@ -43,11 +43,11 @@ internal sealed class GraphExport : IDisposable
     public void Dispose() => _pending.Dispose();
 
     /// <summary>The failure to write to a place.</summary>
-    public static SentryException NotWritten(string place, string reason, SentryErrorCategory category, Exception? inner = null) => new(
+    public static SentryException NotWritten(string place, string reason, SentryErrorCategory category, string? remedy = null, Exception? inner = null) => new(
         "SentryExportNotWritten",
         category,
         $"{place} was not written: {reason.TrimEnd('.')}.",
-        "Check that the folder exists, that you may write there and that the disk has room. What stood there before is unchanged.",
+        remedy ?? "Check that the folder exists, that you may write there and that the disk has room. What stood there before is unchanged.",
         inner);
 
     private GraphWriter Open(SentryGraphFormat format, IReadOnlySet<GraphNodeKind> excluded, string? accountName) => format switch
@@ -69,11 +69,11 @@ internal sealed class GraphExport : IDisposable
         }
         catch (IOException error)
         {
-            throw NotWritten(_place, error.Message, SentryErrorCategory.WriteError, error);
+            throw NotWritten(_place, error.Message, SentryErrorCategory.WriteError, inner: error);
         }
         catch (UnauthorizedAccessException error)
         {
-            throw NotWritten(_place, error.Message, SentryErrorCategory.PermissionDenied, error);
+            throw NotWritten(_place, error.Message, SentryErrorCategory.PermissionDenied, inner: error);
         }
     }
 }

@@ -43,18 +43,18 @@ internal static class ExportPlace
 
         if (noClobber && (isFile || isFolder))
         {
-            throw GraphExport.NotWritten(place, "it exists, and -NoClobber was given", SentryErrorCategory.ResourceExists);
+            throw GraphExport.NotWritten(place, "it exists, and -NoClobber was given", SentryErrorCategory.ResourceExists, "Choose another path, or leave -NoClobber out.");
         }
 
         if (isFile && !force && new FileInfo(place).IsReadOnly)
         {
-            throw GraphExport.NotWritten(place, "it is read-only; -Force replaces it", SentryErrorCategory.PermissionDenied);
+            throw GraphExport.NotWritten(place, "it is read-only", SentryErrorCategory.PermissionDenied, "Use -Force to replace it all the same.");
         }
 
         // The folder is replaced whole: whatever else lies in it would be lost.
         if (isFolder && Directory.EnumerateFileSystemEntries(place).Select(Path.GetFileName).Except(Neo4jCsvWriter.FileNames, StringComparer.Ordinal).FirstOrDefault() is { } other)
         {
-            throw GraphExport.NotWritten(place, $"the folder holds {other}, which is no file of an earlier export", SentryErrorCategory.ResourceExists);
+            throw GraphExport.NotWritten(place, $"the folder holds {other}, which is no file of an earlier export", SentryErrorCategory.ResourceExists, "Choose an empty folder or a new one: a folder is replaced whole.");
         }
     }
 
@@ -67,5 +67,5 @@ internal static class ExportPlace
         }
     }
 
-    private static SentryException NoFile(string path, string reason) => GraphExport.NotWritten(path, reason, SentryErrorCategory.InvalidArgument);
+    private static SentryException NoFile(string path, string reason) => GraphExport.NotWritten(path, reason, SentryErrorCategory.InvalidArgument, "Choose another path: a file of the file system, or for Neo4jCsv a folder.");
 }

@@ -123,7 +123,7 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
         if (IsIncomplete || !_isRead)
         {
             var reason = IsIncomplete ? "the reading broke off, and a part would read as the whole" : "there is no organization to export";
-            Report(GraphExport.NotWritten(_place, reason, SentryErrorCategory.InvalidResult), _place);
+            Report(GraphExport.NotWritten(_place, reason, SentryErrorCategory.InvalidResult, "Remove the cause and run it again, or leave out what can't be read with -Exclude. What stood there before is unchanged."), _place);
             return;
         }
 
