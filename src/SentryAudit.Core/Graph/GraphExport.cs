@@ -3,6 +3,8 @@ namespace SentryAudit.Graph;
 /// <summary>Writes a graph to a place: whole, or not at all.</summary>
 internal sealed class GraphExport : IDisposable
 {
+    public const string NotWrittenId = "SentryExportNotWritten";
+
     private readonly string _place;
     private readonly PendingExport _pending;
     private readonly GraphWriter _writer;
@@ -44,7 +46,7 @@ internal sealed class GraphExport : IDisposable
 
     /// <summary>The failure to write to a place.</summary>
     public static SentryException NotWritten(string place, string reason, SentryErrorCategory category, string? remedy = null, Exception? inner = null) => new(
-        "SentryExportNotWritten",
+        NotWrittenId,
         category,
         $"{place} was not written: {reason.TrimEnd('.')}.",
         remedy ?? "Check that the folder exists, that you may write there and that the disk has room. What stood there before is unchanged.",

@@ -32,7 +32,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
 
         run.ShouldSucceed();
         Assert.Equal(Place, Assert.Single(run.Of<FileInfo>()).FullName);
-        Assert.Equal(Expected(format), Regex.Matches(File.ReadAllText(Place), edge, RegexOptions.None, TimeSpan.FromSeconds(10)).Count);
+        Assert.Equal(Expected(format), Regex.Count(File.ReadAllText(Place), edge, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)));
         Assert.Single(Directory.GetFileSystemEntries(_folder));
     }
 
@@ -70,7 +70,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
 
     [Theory]
     [InlineData("403", "organizations/{org}/releases/", 1)]
-    [InlineData("410", "organizations/{org}/members/", 1)]
+    [InlineData("410 brown-out", "organizations/{org}/members/", 1)]
     [InlineData("500", "teams/{org}/{team}/members/", 5)]
     [InlineData("401", "organizations/{org}/projects/", 1)]
     public async Task ABrokenReadLeavesWhatStoodThereAndSaysSo(string faultName, string endpoint, int skip)

@@ -67,5 +67,9 @@ internal static class ExportPlace
         }
     }
 
+    /// <summary>A file as Get-Item gives it: with what PowerShell adds for its views.</summary>
+    public static object Item(SessionState? session, string path) =>
+        session?.InvokeProvider?.Item.Get([path], force: true, literalPath: true) is [var item, ..] ? item : new FileInfo(path);
+
     private static SentryException NoFile(string path, string reason) => GraphExport.NotWritten(path, reason, SentryErrorCategory.InvalidArgument, "Choose another path: a file of the file system, or for Neo4jCsv a folder.");
 }

@@ -11,13 +11,14 @@ namespace SentryAudit.Commands.Graph;
 [RequiresScope("org:read")]
 [RequiresScope("team:read")]
 [RequiresScope("member:read")]
-[RequiresScope("project:read", "org:read")]
+[RequiresScope("project:read", "project:releases", "org:ci")]
 [RequiresScope("alerts:read", "org:read")]
 public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
 {
     private GraphExport? _export;
     private string? _place;
     private bool _isRead;
+    private bool _isTold;
 
     /// <summary>The file to write, or the folder for Neo4jCsv. It is taken as it is, without wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -101,6 +102,11 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
                 _export.Write(element);
             }
         }
+        catch (SentryException error) when (error.ErrorId == GraphExport.NotWrittenId)
+        {
+            _isTold = true;
+            throw;
+        }
         finally
         {
             progress.Complete();
@@ -115,7 +121,7 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
 
     private protected override void Finish()
     {
-        if (_place is null)
+        if (_place is null || _isTold)
         {
             return;
         }
@@ -134,7 +140,7 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
             {
                 if (IsOn(PassThru))
                 {
-                    Pipeline.Write(new FileInfo(file));
+                    Pipeline.Write(ExportPlace.Item(SessionState, file));
                 }
             }
         }

@@ -11,7 +11,7 @@ namespace SentryAudit.Commands.Graph;
 [RequiresScope("org:read")]
 [RequiresScope("team:read")]
 [RequiresScope("member:read")]
-[RequiresScope("project:read", "org:read")]
+[RequiresScope("project:read", "project:releases", "org:ci")]
 [RequiresScope("alerts:read", "org:read")]
 public sealed class GetSentryRelationshipCommand : SentryOrganizationCmdlet
 {
