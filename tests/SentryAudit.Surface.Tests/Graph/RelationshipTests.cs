@@ -20,7 +20,7 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
             var data = new TheoryData<string, string>();
             foreach (var endpoint in Ingredients)
             {
-                foreach (var fault in new[] { "403", "410 brown-out", "500", "cut JSON" }.Where(LastingFault.Names.Contains))
+                foreach (var fault in new[] { "403", "410 brown-out", "500", "truncated JSON" }.Where(LastingFault.Names.Contains))
                 {
                     data.Add(endpoint, fault);
                 }
