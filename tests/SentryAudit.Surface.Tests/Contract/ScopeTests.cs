@@ -6,6 +6,7 @@ using SentryAudit.Commands.CustomIntegration;
 using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
+using SentryAudit.Commands.Graph;
 using SentryAudit.Commands.Integration;
 using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Issue;
@@ -47,6 +48,8 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["teams"] = (c => new GetSentryTeamCommand { Connection = c, Organization = First }, []),
         ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c, Organization = First }, []),
         ["access"] = (c => new GetSentryAccessCommand { Connection = c, Organization = First, Member = [new("ada.*")] }, []),
+        ["relationships"] = (c => new GetSentryRelationshipCommand { Connection = c, Organization = First }, []),
+        ["graph"] = (c => new ExportSentryGraphCommand { Connection = c, Organization = First, Path = Path.Combine(Path.GetTempPath(), "sentry-scope-test.dot"), Format = SentryGraphFormat.Dot }, []),
         ["audit log"] = (c => new GetSentryAuditLogCommand { Connection = c, Organization = First }, []),
         ["projects"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First }, []),
         ["projects of a team"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First, Team = [new("*")] }, []),
