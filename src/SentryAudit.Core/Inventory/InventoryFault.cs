@@ -5,6 +5,9 @@ namespace SentryAudit.Inventory;
 /// <summary>What can be wrong with an inventory file, as errors that name it and say what to do.</summary>
 internal static class InventoryFault
 {
+    public const string DamagedId = "InventoryDamaged";
+    public const string NewerId = "InventoryNewer";
+
     /// <summary>Runs a step on a file and turns what the system throws into what a user can act on.</summary>
     public static T Guard<T>(string path, Func<T> step)
     {
@@ -31,11 +34,17 @@ internal static class InventoryFault
     }
 
     public static SentryException Damaged(string path, Exception? inner) => new(
-        "InventoryDamaged", SentryErrorCategory.InvalidData, $"The inventory file {path} is truncated or damaged.", "Remove it; the sync before it is still usable.", inner);
+        DamagedId, SentryErrorCategory.InvalidData, $"The inventory file {path} is truncated or damaged.", "Remove it; the sync before it is still usable.", inner);
 
     public static SentryException Foreign(string path) => new(
         "InventoryForeign", SentryErrorCategory.InvalidData, $"The file {path} is no inventory of this module.", "Name an inventory that Sync-SentryInventory wrote.");
 
+    public static SentryException Busy(string folder, string? holder) => new(
+        "InventoryBusy", SentryErrorCategory.ResourceUnavailable, $"The inventory in {folder} is being written by {holder ?? "another process"}.", "Wait until it has ended; a process that was killed does not keep others out.");
+
+    public static SentryException NoPlace() => new(
+        "InventoryPlaceUnknown", SentryErrorCategory.InvalidArgument, "This user has no folder for application data, so there is no default place for inventories.", $"Name a folder with -Path, or in the environment variable {InventoryPlace.Variable}.");
+
     public static SentryException Newer(string path, InventoryHeader header) => new(
-        "InventoryNewer", SentryErrorCategory.NotImplemented, $"The inventory file {path} was written by version {header.ModuleVersion} of this module, whose format this version does not know.", "Update the module.");
+        NewerId, SentryErrorCategory.NotImplemented, $"The inventory file {path} was written by version {header.ModuleVersion} of this module, whose format this version does not know.", "Update the module.");
 }

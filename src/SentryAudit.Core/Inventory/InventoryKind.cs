@@ -16,8 +16,10 @@ internal abstract class InventoryKind(SentryEntityType type)
 /// <param name="key">What an object is known by, within its organization and kind.</param>
 /// <param name="otherKeys">What it may be known by when the key changed, the most telling first.</param>
 /// <param name="setFirstSeen">Fills in what only the inventory knows.</param>
+/// <param name="canBeSame">Whether two objects that agree in one of the other keys can be one; null for always.</param>
 internal sealed class InventoryKind<T>(
-    SentryEntityType type, JsonTypeInfo<InventoryEntry<T>> json, Func<T, string> key, Func<T, IEnumerable<string>> otherKeys, Action<T, DateTimeOffset?> setFirstSeen)
+    SentryEntityType type, JsonTypeInfo<InventoryEntry<T>> json, Func<T, string> key, Func<T, IEnumerable<string>> otherKeys, Action<T, DateTimeOffset?> setFirstSeen,
+    Func<T, T, bool>? canBeSame = null)
     : InventoryKind(type)
     where T : class
 {
@@ -26,6 +28,8 @@ internal sealed class InventoryKind<T>(
     public string Key(T entity) => key(entity);
 
     public IEnumerable<string> OtherKeys(T entity) => otherKeys(entity);
+
+    public bool CanBeSame(T one, T other) => canBeSame is null || canBeSame(one, other);
 
     public void SetFirstSeen(T entity, DateTimeOffset? firstSeen) => setFirstSeen(entity, firstSeen);
 }
