@@ -26,6 +26,7 @@
         'Get-SentryEventCount'
         'Get-SentryEventEntry'
         'Get-SentryIntegration'
+        'Get-SentryInventory'
         'Get-SentryInviteRequest'
         'Get-SentryIssue'
         'Get-SentryMember'
@@ -45,6 +46,8 @@
         'Get-SentryUserFeedback'
         'Get-SentryUserStatus'
         'Invoke-SentryApi'
+        'Remove-SentryInventory'
+        'Sync-SentryInventory'
         'Test-SentryConnection'
     )
     FunctionsToExport    = @()

@@ -21,7 +21,7 @@ internal static class InventoryFault
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new SentryException("InventoryNotFound", SentryErrorCategory.ObjectNotFound, $"There is no inventory at {path}.", "Sync-SentryInventory makes one; Get-SentryInventory lists those there are.", fault);
+            throw NotFound(path, fault);
         }
         catch (UnauthorizedAccessException fault)
         {
@@ -38,6 +38,18 @@ internal static class InventoryFault
 
     public static SentryException Foreign(string path) => new(
         "InventoryForeign", SentryErrorCategory.InvalidData, $"The file {path} is no inventory of this module.", "Name an inventory that Sync-SentryInventory wrote.");
+
+    public static SentryException NotFound(string path, Exception? inner = null) => new(
+        "InventoryNotFound", SentryErrorCategory.ObjectNotFound, $"There is no inventory at {path}.", "Sync-SentryInventory makes one; Get-SentryInventory lists those there are.", inner);
+
+    public static SentryException NoneOf(string organization) => new(
+        "InventoryNotFound", SentryErrorCategory.ObjectNotFound, $"There is no inventory of an organization '{organization}'.", "Get-SentryInventory without -Organization lists those there are.");
+
+    public static SentryException NotStored(string path) => new(
+        "InventoryNotFound", SentryErrorCategory.ObjectNotFound, $"{path} is not in any inventory's folder, or not any more.", "Give what Get-SentryInventory lists now.");
+
+    public static SentryException IsCurrent(string path) => new(
+        "InventoryIsCurrent", SentryErrorCategory.InvalidArgument, $"{path} is the current state of its organization.", "Without it the earlier ones would be taken for current. To remove it with all of them, use -WholeHistory.");
 
     public static SentryException Busy(string folder, string? holder) => new(
         "InventoryBusy", SentryErrorCategory.ResourceUnavailable, $"The inventory in {folder} is being written by {holder ?? "another process"}.", "Wait until it has ended; a process that was killed does not keep others out.");

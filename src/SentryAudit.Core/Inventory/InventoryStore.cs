@@ -7,11 +7,13 @@ internal sealed class InventoryStore(string folder)
 {
     private const string Extension = ".jsonl.gz";
     private const string EarlierFolder = "earlier";
+    private const string CurrentName = "current" + Extension;
+    private const string TimeFormat = "yyyyMMdd'T'HHmmssfff'Z'";
 
     public string Folder => folder;
 
     /// <summary>The state after the last sync.</summary>
-    public string CurrentPath => Path.Combine(folder, "current" + Extension);
+    public string CurrentPath => Path.Combine(folder, CurrentName);
 
     public bool Exists => Files.Any();
 
@@ -27,7 +29,11 @@ internal sealed class InventoryStore(string folder)
 
     /// <summary>Where the current state goes when a new one takes its place.</summary>
     public string EarlierPath(DateTimeOffset startedAt) =>
-        Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture) + Extension);
+        Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) + Extension);
+
+    /// <summary>Whether a name is one that stores give to their files.</summary>
+    public static bool IsOwnName(string file) => Path.GetFileName(file) is CurrentName
+        || DateTime.TryParseExact(Path.GetFileName(file), $"{TimeFormat}'{Extension}'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     // Their names sort by time.
     private IEnumerable<string> Earlier => Directory.Exists(Path.Combine(folder, EarlierFolder))

@@ -31,6 +31,8 @@ internal static class StoreRemoval
                     return true;
                 });
             }
+
+            new StoreUpkeep(store).RemoveLeftOvers();
         }
 
         if (!store.Exists)

@@ -78,17 +78,22 @@ internal sealed class StoreUpkeep(InventoryStore store)
         return true;
     });
 
-    /// <summary>Whether a file in its place can only be one of this module: its content says so, or is damaged.</summary>
-    public static bool IsOurs(string file)
+    /// <summary>Whether a file is one of this module: its content says so, or is damaged while its name is one that only this module gives.</summary>
+    public static bool IsOurs(string file) => FindFault(file) is null or InventoryFault.NewerId || IsDamaged(file);
+
+    /// <summary>Whether a file with a name that only this module gives can't be read any more.</summary>
+    public static bool IsDamaged(string file) => InventoryStore.IsOwnName(file) && FindFault(file) is InventoryFault.DamagedId;
+
+    private static string? FindFault(string file)
     {
         try
         {
             InventorySnapshot.Open(file);
-            return true;
+            return null;
         }
         catch (SentryException fault)
         {
-            return fault.ErrorId is InventoryFault.DamagedId or InventoryFault.NewerId;
+            return fault.ErrorId;
         }
     }
 

@@ -19,5 +19,7 @@ public sealed class OrganizationReference : EntityReference
 
     internal bool MatchesSlug(string slug) => MatchesAny(slug);
 
+    internal bool Matches(SentryInventory inventory) => MatchesAny(inventory.OrganizationSlug, inventory.OrganizationId);
+
     internal bool Matches(SentryOrganization organization) => IsIn(organization.OrganizationSlug) && MatchesAny(organization.Slug, organization.Id);
 }
