@@ -6,42 +6,44 @@ namespace SentryAudit.Inventory;
 internal static class InventoryKinds
 {
     public static readonly InventoryKind<SentryOrganization> Organization = new(SentryEntityType.Organization, InventoryJson.Default.Organization,
-        static organization => organization.Id, static _ => [], static organization => organization.LastUpdated, static (organization, seen) => organization.FirstSeen = seen);
+        static organization => organization.Id, static _ => [], static (organization, seen) => organization.FirstSeen = seen);
 
     // The membership id survives acceptance and changes when someone is removed and invited again; account and address tell them then.
     public static readonly InventoryKind<SentryMember> Member = new(SentryEntityType.Member, InventoryJson.Default.Member,
-        static member => member.Id, MemberKeys, static member => member.LastUpdated, static (member, seen) => member.FirstSeen = seen);
+        static member => member.Id, MemberKeys, static (member, seen) => member.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryTeam> Team = new(SentryEntityType.Team, InventoryJson.Default.Team,
-        static team => team.Id, static _ => [], static team => team.LastUpdated, static (team, seen) => team.FirstSeen = seen);
+        static team => team.Id, static _ => [], static (team, seen) => team.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryTeamMember> TeamMember = new(SentryEntityType.TeamMember, InventoryJson.Default.TeamMember,
-        static member => $"{member.TeamSlug}/{member.MemberId}", static _ => [], static member => member.LastUpdated, static (member, seen) => member.FirstSeen = seen);
+        static member => $"{member.TeamSlug}/{member.MemberId}", static _ => [], static (member, seen) => member.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryProject> Project = new(SentryEntityType.Project, InventoryJson.Default.Project,
-        static project => project.Id, static _ => [], static project => project.LastUpdated, static (project, seen) => project.FirstSeen = seen);
+        static project => project.Id, static _ => [], static (project, seen) => project.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryRelease> Release = new(SentryEntityType.Release, InventoryJson.Default.Release,
-        static release => release.Id, static _ => [], static release => release.LastUpdated, static (release, seen) => release.FirstSeen = seen);
+        static release => release.Id, static _ => [], static (release, seen) => release.FirstSeen = seen);
 
-    // Sentry gave rules new ids when it replaced their endpoints; what is the same otherwise is the same rule.
+    // Sentry gave rules new ids when it replaced their endpoints; what is the same otherwise is the same rule. Within one
+    // endpoint ids don't change: rules that look alike there are two.
     public static readonly InventoryKind<SentryAlertRule> AlertRule = new(SentryEntityType.AlertRule, InventoryJson.Default.AlertRule,
-        static rule => $"{rule.Source}/{rule.Id}", RuleKeys, static rule => rule.LastUpdated, static (rule, seen) => rule.FirstSeen = seen);
+        static rule => $"{rule.Source}/{rule.Id}", RuleKeys, static (rule, seen) => rule.FirstSeen = seen,
+        static (one, other) => one.Source != other.Source && one.Kind == other.Kind);
 
     public static readonly InventoryKind<SentryMonitor> Monitor = new(SentryEntityType.Monitor, InventoryJson.Default.Monitor,
-        static monitor => $"{monitor.Kind}/{monitor.Id}", static _ => [], static monitor => monitor.LastUpdated, static (monitor, seen) => monitor.FirstSeen = seen);
+        static monitor => $"{monitor.Kind}/{monitor.Id}", static _ => [], static (monitor, seen) => monitor.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryProjectKey> ProjectKey = new(SentryEntityType.ProjectKey, InventoryJson.Default.ProjectKey,
-        static key => key.Id, static _ => [], static key => key.LastUpdated, static (key, seen) => key.FirstSeen = seen);
+        static key => key.Id, static _ => [], static (key, seen) => key.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryRepository> Repository = new(SentryEntityType.Repository, InventoryJson.Default.Repository,
-        static repository => repository.Id, static _ => [], static repository => repository.LastUpdated, static (repository, seen) => repository.FirstSeen = seen);
+        static repository => repository.Id, static _ => [], static (repository, seen) => repository.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryRole> Role = new(SentryEntityType.Role, InventoryJson.Default.Role,
-        static role => $"{role.Kind}/{role.Id}", static _ => [], static role => role.LastUpdated, static (role, seen) => role.FirstSeen = seen);
+        static role => $"{role.Kind}/{role.Id}", static _ => [], static (role, seen) => role.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryIntegration> Integration = new(SentryEntityType.Integration, InventoryJson.Default.Integration,
-        static integration => integration.Id, static _ => [], static integration => integration.LastUpdated, static (integration, seen) => integration.FirstSeen = seen);
+        static integration => integration.Id, static _ => [], static (integration, seen) => integration.FirstSeen = seen);
 
     public static IReadOnlyList<InventoryKind> All { get; } =
         [Organization, Member, Team, TeamMember, Project, Release, AlertRule, Monitor, ProjectKey, Repository, Role, Integration];

@@ -72,6 +72,32 @@ internal sealed class InventorySnapshot : IInventoryState
         }
     }
 
+    /// <summary>Reads every section through, so that damage anywhere in the file is found.</summary>
+    /// <exception cref="SentryException">A section is damaged.</exception>
+    public void Verify(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[1 << 16];
+        foreach (var section in Header.Sections)
+        {
+            var lines = InventoryFault.Guard(Path, () =>
+            {
+                using var text = new GZipStream(OpenSection(section), CompressionMode.Decompress);
+                var count = 0;
+                for (var length = text.Read(buffer); length > 0; length = text.Read(buffer))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    count += buffer.AsSpan(0, length).Count((byte)'\n');
+                }
+
+                return count;
+            });
+            if (lines != section.Count + section.RemovedCount)
+            {
+                throw InventoryFault.Damaged(Path, inner: null);
+            }
+        }
+    }
+
     /// <summary>A section's bytes as they stand.</summary>
     public Stream OpenSection(InventorySection section)
     {

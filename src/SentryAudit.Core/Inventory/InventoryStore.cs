@@ -7,12 +7,13 @@ internal sealed class InventoryStore(string folder)
 {
     private const string Extension = ".jsonl.gz";
     private const string EarlierFolder = "earlier";
-    private const string NextName = "next";
+    private const string CurrentName = "current" + Extension;
+    private const string TimeFormat = "yyyyMMdd'T'HHmmssfff'Z'";
 
     public string Folder => folder;
 
     /// <summary>The state after the last sync.</summary>
-    public string CurrentPath => Path.Combine(folder, "current" + Extension);
+    public string CurrentPath => Path.Combine(folder, CurrentName);
 
     public bool Exists => Files.Any();
 
@@ -57,63 +58,14 @@ internal sealed class InventoryStore(string folder)
 
     /// <summary>Where the current state goes when a new one takes its place.</summary>
     public string EarlierPath(DateTimeOffset startedAt) =>
-        Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture) + Extension);
+        Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) + Extension);
 
-    /// <summary>Where a sync writes until it is finished.</summary>
-    public string NextPath => Path.Combine(folder, NextName + Extension);
-
-    /// <summary>Puts the finished next state in the place of the current one, which becomes an earlier one. At every moment the newest good state can be read.</summary>
-    public void Promote() => InventoryFault.Guard(CurrentPath, () =>
-    {
-        if (TryOpen(CurrentPath) is { } current)
-        {
-            var earlier = EarlierPath(current.Header.StartedAt);
-            OwnerOnly.CreateFolder(Path.GetDirectoryName(earlier)!);
-            File.Move(CurrentPath, earlier, overwrite: true);
-        }
-
-        File.Move(NextPath, CurrentPath, overwrite: true);
-        return true;
-    });
-
-    /// <summary>Removes all but the newest syncs.</summary>
-    /// <param name="keep">How many stay, the current one included.</param>
-    public void Prune(int keep)
-    {
-        foreach (var file in Earlier.Skip(Math.Max(0, keep - 1)).ToArray())
-        {
-            InventoryFault.Guard(file, () =>
-            {
-                File.Delete(file);
-                return true;
-            });
-        }
-    }
-
-    /// <summary>Removes what a killed sync left. To be called by who holds the lock.</summary>
-    public void CleanUp()
-    {
-        foreach (var file in Directory.GetFiles(folder, NextName + Extension + "*"))
-        {
-            File.Delete(file);
-        }
-    }
+    /// <summary>Whether a name is one that stores give to their files.</summary>
+    public static bool IsOwnName(string file) => Path.GetFileName(file) is CurrentName
+        || DateTime.TryParseExact(Path.GetFileName(file), $"{TimeFormat}'{Extension}'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     // Their names sort by time.
     private IEnumerable<string> Earlier => Directory.Exists(Path.Combine(folder, EarlierFolder))
         ? Directory.GetFiles(Path.Combine(folder, EarlierFolder), "*" + Extension).OrderDescending(StringComparer.Ordinal)
         : [];
-
-    private static InventorySnapshot? TryOpen(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? InventorySnapshot.Open(path) : null;
-        }
-        catch (SentryException fault) when (fault.ErrorId is not "InventoryNewer")
-        {
-            // Damaged: nothing to keep. It was reported when the sync began.
-            return null;
-        }
-    }
 }

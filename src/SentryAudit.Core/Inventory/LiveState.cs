@@ -7,16 +7,21 @@ namespace SentryAudit.Inventory;
 internal sealed class LiveState : IInventoryState
 {
     private readonly ConcurrentDictionary<InventoryKind, (InventorySection Section, IEnumerable Entries)> _kinds = new();
+    private readonly DateTimeOffset _readAt;
+    private readonly DateTimeOffset? _releasesSince;
+    private readonly Action _count;
 
-    private LiveState()
-    {
-    }
+    private LiveState(DateTimeOffset readAt, DateTimeOffset? releasesSince, Action count) => (_readAt, _releasesSince, _count) = (readAt, releasesSince, count);
 
     /// <summary>Reads kinds side by side; what can't be read whole says so in its section.</summary>
-    public static async Task<LiveState> ReadAsync(InventoryReader reader, IEnumerable<InventoryKind> kinds, CancellationToken cancellationToken)
+    /// <param name="readAt">Start of the read (UTC).</param>
+    /// <param name="releasesSince">Only releases created at or after this (UTC); null for all.</param>
+    /// <param name="count">Told, on any thread, of every object.</param>
+    public static async Task<LiveState> ReadAsync(
+        OrganizationListings listings, IEnumerable<InventoryKind> kinds, DateTimeOffset readAt, DateTimeOffset? releasesSince, Action count, CancellationToken cancellationToken)
     {
-        var state = new LiveState();
-        await Task.WhenAll(kinds.Select(kind => kind.ReadIntoAsync(state, reader, cancellationToken))).ConfigureAwait(false);
+        var state = new LiveState(readAt, releasesSince, count);
+        await Task.WhenAll(kinds.Select(kind => kind.ReadIntoAsync(state, listings, cancellationToken))).ConfigureAwait(false);
         return state;
     }
 
@@ -25,10 +30,22 @@ internal sealed class LiveState : IInventoryState
     public IEnumerable<InventoryEntry<T>> Read<T>(InventoryKind<T> kind)
         where T : class => _kinds.TryGetValue(kind, out var known) ? (IEnumerable<InventoryEntry<T>>)known.Entries : [];
 
-    internal async Task ReadAsync<T>(InventoryKind<T> kind, InventoryReader reader, CancellationToken cancellationToken)
+    internal async Task ReadAsync<T>(InventoryKind<T> kind, OrganizationListings listings, CancellationToken cancellationToken)
         where T : class
     {
-        var (items, section, _) = await reader.ReadAsync(kind, cancellationToken).ConfigureAwait(false);
-        _kinds[kind] = (section, items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = kind.ReadAt(item) }).ToArray());
+        var since = kind.Type is SentryEntityType.Release ? _releasesSince : null;
+        var (items, fault) = await Listed<T>.ReadAsync(listings.List(kind, since), _count, cancellationToken).ConfigureAwait(false);
+        var section = new InventorySection
+        {
+            Type = kind.ToString(),
+            ReadAt = _readAt,
+            IsComplete = fault is null,
+            Problem = fault?.Message,
+            Since = since,
+            Count = items.Count,
+            RemovedCount = 0,
+            Length = 0,
+        };
+        _kinds[kind] = (section, items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt }).ToArray());
     }
 }

@@ -1,43 +1,40 @@
 namespace SentryAudit;
 
-/// <summary>One sync of one organization, as stored. A count is null when that kind of object was never read.</summary>
+/// <summary>
+/// One stored state of an organization, as a sync left it. Counts are of objects that were there; null is a kind that no
+/// sync has read. A file that can't be read has its <see cref="Problem"/> told and the rest null.
+/// </summary>
 public sealed class SentryInventory
 {
-    /// <summary>Slug of the organization at that time.</summary>
-    public required string OrganizationSlug { get; init; }
+    /// <summary>Slug of the organization when it was read.</summary>
+    public string? OrganizationSlug { get; init; }
 
     /// <summary>Sentry's id of the organization; null when the token could not learn it.</summary>
     public string? OrganizationId { get; init; }
 
     /// <summary>Address of the Sentry.</summary>
-    public required Uri Host { get; init; }
+    public Uri? Host { get; init; }
 
-    /// <summary>The tag given to the sync; null for none.</summary>
+    /// <summary>The tag given to the sync; null without one.</summary>
     public string? AccountName { get; init; }
 
     /// <summary>Start of the sync (UTC).</summary>
-    public DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>End of the sync (UTC).</summary>
-    public DateTimeOffset EndedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>How long it took.</summary>
-    public TimeSpan Duration => EndedAt - StartedAt;
+    public TimeSpan? Duration => EndedAt - StartedAt;
 
-    /// <summary>Whether it is the newest of its organization.</summary>
+    /// <summary>Whether it is the store's current state; the others are earlier ones.</summary>
     public bool? IsCurrent { get; init; }
 
-    /// <summary>Whether everything that was read was read whole.</summary>
-    public bool? IsComplete => Incomplete.Count == 0;
+    /// <summary>Whether every kind in it was read whole; where not, absence proves nothing.</summary>
+    public bool? IsComplete { get; init; }
 
-    /// <summary>The kinds of object that were not read whole.</summary>
-    public StringList Incomplete { get; init; } = StringList.Empty;
-
-    /// <summary>Why not, kind by kind.</summary>
-    public StringList Problems { get; init; } = StringList.Empty;
-
-    /// <summary>The kinds of object that an earlier sync read and this one left out.</summary>
-    public StringList Kept { get; init; } = StringList.Empty;
+    /// <summary>The kinds that were not read whole.</summary>
+    public StringList? Incomplete { get; init; }
 
     /// <summary>Members and invitations.</summary>
     public int? Members { get; init; }
@@ -51,13 +48,13 @@ public sealed class SentryInventory
     /// <summary>Projects.</summary>
     public int? Projects { get; init; }
 
-    /// <summary>Releases.</summary>
+    /// <summary>Releases, archived ones included.</summary>
     public int? Releases { get; init; }
 
     /// <summary>Alert rules of every kind.</summary>
     public int? AlertRules { get; init; }
 
-    /// <summary>Detectors and cron monitors.</summary>
+    /// <summary>Monitors.</summary>
     public int? Monitors { get; init; }
 
     /// <summary>Client keys.</summary>
@@ -66,30 +63,27 @@ public sealed class SentryInventory
     /// <summary>Code repositories.</summary>
     public int? Repositories { get; init; }
 
-    /// <summary>Roles.</summary>
+    /// <summary>Roles of the organization and of its teams.</summary>
     public int? Roles { get; init; }
 
     /// <summary>Integrations.</summary>
     public int? Integrations { get; init; }
 
-    /// <summary>Objects remembered that are gone.</summary>
+    /// <summary>Objects of all kinds that are remembered and gone.</summary>
     public int? Removed { get; init; }
-
-    /// <summary>Only releases created at or after this were read (UTC); null for all.</summary>
-    public DateTimeOffset? ReleasesSince { get; init; }
-
-    /// <summary>Scopes of the token; null where Sentry did not tell.</summary>
-    public StringList? Scopes { get; init; }
-
-    /// <summary>Version of the module that wrote it.</summary>
-    public string? ModuleVersion { get; init; }
 
     /// <summary>Size of the file in bytes.</summary>
     public long? SizeBytes { get; init; }
 
+    /// <summary>Version of this module that wrote it.</summary>
+    public string? ModuleVersion { get; init; }
+
     /// <summary>The file.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The organization and the time.</summary>
-    public override string ToString() => $"{OrganizationSlug} {StartedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";
+    /// <summary>What is wrong with the file; null when nothing is.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The organization, else the file.</summary>
+    public override string ToString() => OrganizationSlug ?? Path;
 }

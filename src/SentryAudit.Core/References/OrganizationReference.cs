@@ -19,6 +19,8 @@ public sealed class OrganizationReference : EntityReference
 
     internal bool MatchesSlug(string slug) => MatchesAny(slug);
 
+    internal bool Matches(SentryInventory inventory) => MatchesAny(inventory.OrganizationSlug, inventory.OrganizationId);
+
     internal bool Matches(SentryOrganization organization) => Matches(organization.Slug, organization.Id);
 
     internal bool Matches(string slug, string? id) => IsIn(slug) && MatchesAny(slug, id);

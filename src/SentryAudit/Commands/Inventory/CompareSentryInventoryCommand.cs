@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using SentryAudit.Completers;
-using SentryAudit.Connecting;
+using SentryAudit.Api;
 using SentryAudit.Inventory;
 using SentryAudit.Pipeline;
 using SentryAudit.Text;
@@ -73,7 +73,7 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         {
             try
             {
-                foreach (var pair in InventoryPair.Find(InventoryRoot.Resolve(SessionState, Path), Organization, reference, Difference, Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
+                foreach (var pair in InventoryPair.Find(InventoryFolder.Find(SessionState, Path), Organization, reference, Difference, Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
                 {
                     await CompareAsync(pair, cancellationToken);
                 }
@@ -122,15 +122,13 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         }
 
         var progress = new ListingProgress(Pipeline, Clock, $"Reading {header.OrganizationSlug}");
+        var counted = new Progress<int>(progress.Count);
         try
         {
-            await foreach (var organization in Client.ResolveOrganizationsAsync(new OrganizationReference(header.OrganizationId ?? header.OrganizationSlug), cancellationToken))
-            {
-                var since = reference.Find(InventoryKinds.Release)?.Since;
-                return await LiveState.ReadAsync(new InventoryReader(Client, organization, Connected.Clock.GetUtcNow(), since, new Progress<int>(progress.Count)), kinds, cancellationToken);
-            }
-
-            throw new InvalidOperationException("An organization that is named is found or reported.");
+            var key = new OrganizationReference(header.OrganizationId ?? header.OrganizationSlug);
+            var organization = (await Client.ResolveOrganizationsAsync(key, cancellationToken).ReadAllAsync(cancellationToken))[0];
+            return await LiveState.ReadAsync(
+                new OrganizationListings(Client, organization, cancellationToken), kinds, Connected.Clock.GetUtcNow(), reference.Find(InventoryKinds.Release)?.Since, () => ((IProgress<int>)counted).Report(1), cancellationToken);
         }
         finally
         {

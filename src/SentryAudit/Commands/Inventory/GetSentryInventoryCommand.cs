@@ -1,46 +1,53 @@
 using System.Management.Automation;
-using SentryAudit.Connecting;
+using SentryAudit.Completers;
 using SentryAudit.Inventory;
 
 namespace SentryAudit.Commands.Inventory;
 
-/// <summary>Gets the stored inventories: one object for each sync of each organization, the newest first. Needs no connection.</summary>
+/// <summary>Lists the stored inventories and the states each keeps. It needs no connection.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryInventory")]
 [OutputType(typeof(SentryInventory))]
 public sealed class GetSentryInventoryCommand : SentryCmdlet
 {
-    /// <summary>Folder of the inventories, of one of them, or a file; without it SENTRY_INVENTORY, else a folder among the user's application data.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
+    private readonly KeySelection<OrganizationReference, SentryInventory> _organizations = new(static (key, inventory) => key.Matches(inventory));
 
-    /// <summary>Only inventories of these organizations, by slug, id or wildcard.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>Organizations by slug, id, wildcard or object; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(InventoryOrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public OrganizationReference[]? Organization { get; set; }
 
-    /// <summary>Only the newest sync of each organization.</summary>
+    /// <summary>Folder of the inventories; without it SENTRY_INVENTORY, else a folder among the user's application data.</summary>
     [Parameter]
-    public SwitchParameter Current { get; set; }
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
 
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
+        _organizations.Add(Organization);
+        return Task.CompletedTask;
+    }
+
+    private protected override Task EndAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            foreach (var inventory in StoredInventories.Find(InventoryRoot.Resolve(SessionState, Path), Organization, fault => Report(fault, Path)))
+            foreach (var inventory in InventoryListing.List(InventoryFolder.Find(SessionState, Path)).Where(_organizations.Matches))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (!IsOn(Current) || inventory.IsCurrent is true)
-                {
-                    Pipeline.Write(inventory);
-                }
+                Pipeline.Write(inventory);
             }
         }
         catch (SentryException error)
         {
-            Report(error, Path);
+            Pipeline.Terminate(error, Path);
+        }
+
+        foreach (var key in _organizations.Unmatched)
+        {
+            Report(InventoryFault.NoneOf(key.Value), key.Value);
         }
 
         return Task.CompletedTask;

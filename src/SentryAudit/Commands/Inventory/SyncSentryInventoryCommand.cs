@@ -1,116 +1,153 @@
-using System.Globalization;
 using System.Management.Automation;
-using System.Reflection;
-using SentryAudit.Connecting;
 using SentryAudit.Connections;
 using SentryAudit.Inventory;
 using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.Inventory;
 
-/// <summary>Reads organizations into their stored inventories: what is there now, and the history of what was.</summary>
-[Cmdlet(VerbsData.Sync, "SentryInventory")]
+/// <summary>Reads organizations and stores what they hold, joined with what earlier syncs knew.</summary>
+[Cmdlet(VerbsData.Sync, "SentryInventory", SupportsShouldProcess = true)]
 [OutputType(typeof(SentryInventory))]
 [RequiresScope("org:read")]
 [RequiresScope("member:read")]
 [RequiresScope("team:read")]
 [RequiresScope("project:read")]
-[RequiresScope("alerts:read")]
+[RequiresScope("alerts:read", "org:read")]
 public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
 {
-    private static readonly SentryEntityType[] All = [.. InventoryKinds.All.Select(kind => kind.Type)];
+    private string _root = "";
+    private HashSet<SentryEntityType> _types = [];
 
     /// <summary>Folder of the inventories; without it SENTRY_INVENTORY, else a folder among the user's application data.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Only these kinds of object; what is stored of the others stays as it is.</summary>
+    /// <summary>The kinds of object to read; without it all. Of the others, what is known stays.</summary>
     [Parameter]
-    [ValidateRange(SentryEntityType.Organization, SentryEntityType.Integration)]
+    [ValidateNotNullOrEmpty]
     public SentryEntityType[]? Include { get; set; }
 
-    /// <summary>All kinds of object but these.</summary>
+    /// <summary>Kinds of object not to read. What is known of them stays.</summary>
     [Parameter]
-    [ValidateRange(SentryEntityType.Organization, SentryEntityType.Integration)]
+    [ValidateNotNullOrEmpty]
     public SentryEntityType[]? Exclude { get; set; }
 
-    /// <summary>Only releases created within this time: a TimeSpan, or 24h, 14d, 2w. Older ones stay as they are stored.</summary>
+    /// <summary>Only releases created within this time until now: a TimeSpan, or 90d, 2w. Older ones are neither read nor taken for removed.</summary>
     [Parameter]
     [ValidateNotNull]
     public Duration? ReleaseSince { get; set; }
 
-    /// <summary>How many syncs of each organization stay, the newest included.</summary>
+    /// <summary>How many earlier states each organization keeps beside the current one.</summary>
     [Parameter]
-    [ValidateRange(1, 10_000)]
+    [ValidateRange(1, 100_000)]
     public int Keep { get; set; } = 30;
 
-    /// <summary>A tag for the account, as JupiterOne knows it; kept with the sync.</summary>
+    /// <summary>A tag of your own, as the name of a customer or a stage. It stays until another one is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? AccountName { get; set; }
 
-    /// <summary>Returns the sync.</summary>
+    /// <summary>Gives an object with the counts of what was written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => [];
-
     private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
 
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override IEnumerable<EntityReference> CollectKeys() => [];
+
+    private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
-        var startedAt = Connected.Clock.GetUtcNow();
-        var progress = new ListingProgress(Pipeline, Clock, $"Syncing {organization}");
+        await base.BeginAsync(cancellationToken);
         try
         {
-            // Made here, it brings what is reported from other threads to this one.
-            var counted = new Progress<int>(progress.Count);
-            var since = ReleaseSince is { } window ? startedAt - window.Value : (DateTimeOffset?)null;
-            var store = InventoryPlace.For(InventoryRoot.Resolve(SessionState, Path), Connected.BaseUri, organization.Id ?? organization.Slug);
-            using var sync = new InventorySync(store, fault => Report(fault, store.Folder));
-            var snapshot = await sync.RunAsync(new InventoryReader(Client, organization, startedAt, since, counted), Kinds(), Header(organization, startedAt), Connected.Clock, cancellationToken);
-            store.Prune(Keep);
-            Tell(organization, sync, snapshot.Describe(store));
+            _root = InventoryFolder.Resolve(SessionState, Path);
+            _types = ChooseTypes();
+            if (Connected.Stored is not null)
+            {
+                throw new SentryException("InventoryOffline", SentryErrorCategory.InvalidArgument, "An inventory can't be made from an inventory.", "Connect to Sentry itself with Connect-Sentry.");
+            }
         }
-        finally
+        catch (SentryException error)
         {
-            progress.Complete();
+            Pipeline.Terminate(error, Path);
         }
     }
 
-    private HashSet<SentryEntityType> Kinds() => [.. (Include ?? All).Except(Exclude ?? [])];
-
-    private InventoryHeader Header(OrganizationHome organization, DateTimeOffset startedAt) => new()
+    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        Format = InventoryHeader.FormatName,
-        SchemaVersion = InventoryHeader.CurrentSchemaVersion,
-        ModuleVersion = typeof(SyncSentryInventoryCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0",
-        Host = Connected.BaseUri,
-        OrganizationId = organization.Id,
-        OrganizationSlug = organization.Slug,
-        AccountName = AccountName,
-        StartedAt = startedAt,
-        EndedAt = startedAt,
-        Scopes = Connected.Scopes,
-        Sections = [],
-    };
-
-    private void Tell(OrganizationHome organization, InventorySync sync, SentryInventory stored)
-    {
-        foreach (var (kind, fault) in sync.Faults)
+        if (!Pipeline.ShouldProcess($"{organization} at {Connected.BaseUri}, in {_root}", "Sync inventory"))
         {
-            ReportIncomplete(fault, string.Create(CultureInfo.InvariantCulture, $"{kind} of {organization}"));
+            return;
         }
 
-        if (stored.Incomplete.Count > 0)
+        var outcome = await SyncAsync(organization, cancellationToken);
+        foreach (var (kind, fault) in outcome.Faults)
         {
-            Pipeline.Warn($"The sync of {organization} is not complete ({stored.Incomplete}): what was read is stored, and nothing of these kinds was taken for removed.");
+            ReportIncomplete(fault, $"{organization} {kind}");
         }
 
+        if (outcome.Written is null)
+        {
+            Pipeline.Warn($"Nothing of {organization} could be read. Its inventory is what it was.");
+            return;
+        }
+
+        if (outcome.Faults.Count > 0)
+        {
+            Pipeline.Warn($"The sync of {organization} is incomplete: {string.Join(", ", outcome.Faults.Select(fault => fault.Kind))}. What is absent there is not taken for removed.");
+        }
+
+        var inventory = InventoryListing.Describe(outcome.Written, isCurrent: true);
+        Pipeline.Verbose($"{outcome.Written.Header.Sections.Sum(section => section.Count)} objects of {organization} are stored in {inventory.Path}, {inventory.Removed} that are gone are remembered.");
         if (IsOn(PassThru))
         {
-            Pipeline.Write(stored);
+            Pipeline.Write(inventory);
         }
+    }
+
+    private async Task<SyncOutcome> SyncAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var activity = $"Syncing the inventory of {organization}";
+        var damaged = new List<SentryException>();
+        var ended = false;
+
+        // Comes from many threads; Progress brings it to this one.
+        var shown = new Progress<string>(text =>
+        {
+            if (!ended)
+            {
+                Pipeline.Progress(new PipelineProgress(activity, text));
+            }
+        });
+        try
+        {
+            var progress = new SyncProgress(Clock, ((IProgress<string>)shown).Report);
+            return await Task.Run(() => new OrganizationSync(Client, Options(), Connected.Clock, progress).RunAsync(organization, damaged.Add, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            ended = true;
+            Pipeline.Progress(new PipelineProgress(activity, "Done", Completed: true));
+            damaged.ForEach(fault => ReportIncomplete(fault, organization.Slug));
+        }
+    }
+
+    private SyncOptions Options() => new()
+    {
+        Root = _root,
+        Host = Connected.BaseUri,
+        Types = _types,
+        ReleasesSince = ReleaseSince is { } window ? Connected.Clock.GetUtcNow() - window.Value : null,
+        Keep = Keep,
+        AccountName = AccountName,
+        Scopes = Connected.Scopes,
+    };
+
+    private HashSet<SentryEntityType> ChooseTypes()
+    {
+        HashSet<SentryEntityType> types = [.. (Include ?? [.. InventoryKinds.All.Select(kind => kind.Type)]).Except(Exclude ?? [])];
+        return types.Count > 0 && !types.Contains(SentryEntityType.Unknown) ? types : throw new SentryException(
+            "InventoryTypesInvalid", SentryErrorCategory.InvalidArgument, "-Include and -Exclude leave no known kind of object to read.", $"Known kinds are {string.Join(", ", InventoryKinds.All)}.");
     }
 }
