@@ -34,18 +34,7 @@ internal sealed class LiveState : IInventoryState
         where T : class
     {
         var since = kind.Type is SentryEntityType.Release ? _releasesSince : null;
-        var (items, fault) = await Listed<T>.ReadAsync(listings.List(kind, since), _count, cancellationToken).ConfigureAwait(false);
-        var section = new InventorySection
-        {
-            Type = kind.ToString(),
-            ReadAt = _readAt,
-            IsComplete = fault is null,
-            Problem = fault?.Message,
-            Since = since,
-            Count = items.Count,
-            RemovedCount = 0,
-            Length = 0,
-        };
-        _kinds[kind] = (section, items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt }).ToArray());
+        var (items, fault) = await Listed<T>.ReadAsync(listings.List(kind, since, cancellationToken), _count, cancellationToken).ConfigureAwait(false);
+        _kinds[kind] = (InventorySection.OfRead(kind, _readAt, since, fault) with { Count = items.Count }, items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt }).ToArray());
     }
 }

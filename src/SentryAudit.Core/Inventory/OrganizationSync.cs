@@ -39,8 +39,8 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         var startedAt = clock.GetUtcNow();
         using var writer = new InventoryWriter(upkeep.UnfinishedPath);
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var sections = new SectionSync(writer, known, startedAt, options.ReleasesSince, progress, abandon.Token);
-        await RunAsync(Works(sections, new OrganizationListings(source, home, abandon.Token)), abandon).ConfigureAwait(false);
+        var sections = new SectionSync(writer, known, startedAt, options.ReleasesSince, progress);
+        await RunAsync(Works(sections, new OrganizationListings(source, home), abandon.Token), abandon).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (!sections.IsAnythingRead)
         {
@@ -66,25 +66,25 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         return new SyncOutcome(store, InventorySnapshot.Open(store.CurrentPath), sections.Faults);
     }
 
-    private IEnumerable<Func<Task>> Works(SectionSync sections, OrganizationListings listings)
+    private IEnumerable<Func<Task>> Works(SectionSync sections, OrganizationListings listings, CancellationToken cancellationToken)
     {
         // What takes longest comes first.
-        yield return Work(InventoryKinds.Release, () => listings.Releases(options.ReleasesSince));
-        yield return Work(InventoryKinds.TeamMember, listings.TeamMembersAsync);
-        yield return Work(InventoryKinds.Member, listings.Members);
-        yield return Work(InventoryKinds.AlertRule, listings.AlertRules);
-        yield return Work(InventoryKinds.Monitor, listings.Monitors);
-        yield return Work(InventoryKinds.ProjectKey, listings.ProjectKeys);
-        yield return Work(InventoryKinds.Project, listings.Projects);
-        yield return Work(InventoryKinds.Team, listings.TeamsAsync);
-        yield return Work(InventoryKinds.Repository, listings.Repositories);
-        yield return Work(InventoryKinds.Organization, listings.OrganizationAsync);
-        yield return Work(InventoryKinds.Role, listings.RolesAsync);
-        yield return Work(InventoryKinds.Integration, listings.Integrations);
+        yield return Work(InventoryKinds.Release);
+        yield return Work(InventoryKinds.TeamMember);
+        yield return Work(InventoryKinds.Member);
+        yield return Work(InventoryKinds.AlertRule);
+        yield return Work(InventoryKinds.Monitor);
+        yield return Work(InventoryKinds.ProjectKey);
+        yield return Work(InventoryKinds.Project);
+        yield return Work(InventoryKinds.Team);
+        yield return Work(InventoryKinds.Repository);
+        yield return Work(InventoryKinds.Organization);
+        yield return Work(InventoryKinds.Role);
+        yield return Work(InventoryKinds.Integration);
 
-        Func<Task> Work<T>(InventoryKind<T> kind, Func<IAsyncEnumerable<T>> list)
+        Func<Task> Work<T>(InventoryKind<T> kind)
             where T : class => options.Types.Contains(kind.Type)
-                ? () => sections.ReadAsync(kind, list())
+                ? () => sections.ReadAsync(kind, listings, cancellationToken)
                 : () => Task.Run(() => sections.Keep(kind));
     }
 

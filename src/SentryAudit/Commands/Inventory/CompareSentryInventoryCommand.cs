@@ -128,7 +128,7 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
             var key = new OrganizationReference(header.OrganizationId ?? header.OrganizationSlug);
             var organization = (await Client.ResolveOrganizationsAsync(key, cancellationToken).ReadAllAsync(cancellationToken))[0];
             return await LiveState.ReadAsync(
-                new OrganizationListings(Client, organization, cancellationToken), kinds, Connected.Clock.GetUtcNow(), reference.Find(InventoryKinds.Release)?.Since, () => ((IProgress<int>)counted).Report(1), cancellationToken);
+                new OrganizationListings(Client, organization), kinds, Connected.Clock.GetUtcNow(), reference.Find(InventoryKinds.Release)?.Since, () => ((IProgress<int>)counted).Report(1), cancellationToken);
         }
         finally
         {
