@@ -14,6 +14,7 @@
 
     CmdletsToExport      = @(
         'Compare-SentryInventory'
+        'Compare-SentryMember'
         'Connect-Sentry'
         'Disconnect-Sentry'
         'Export-SentryGraph'
