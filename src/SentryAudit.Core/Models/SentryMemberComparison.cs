@@ -27,8 +27,8 @@ public sealed class SentryMemberComparison
     /// <summary>Whether both roles agree; null when one of them is not known.</summary>
     public bool? RoleMatches => Role is null || ReferenceRole is null ? null : string.Equals(Role, ReferenceRole, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Status by this read; Unknown for who is only in the reference.</summary>
-    public SentryUserStatusKind Status { get; init; }
+    /// <summary>Status by this read; null for who is only in the reference.</summary>
+    public SentryUserStatusKind? Status { get; init; }
 
     /// <summary>True while the invitation is not accepted.</summary>
     public bool? Pending { get; init; }
