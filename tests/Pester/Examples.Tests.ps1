@@ -26,6 +26,7 @@ Describe 'Examples' -Tag Examples {
         $env:PSModulePath = (Split-Path $ModulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
         $PSStyle.OutputRendering = 'PlainText'
         $env:SENTRY_URL = $sandbox.Url
+        $env:SENTRY_INVENTORY = Join-Path $TestDrive 'inventory'
 
         # What the examples take as given.
         $token = $oldToken = $newToken = ConvertTo-SecureString $sandbox.Token -AsPlainText -Force
@@ -35,6 +36,7 @@ Describe 'Examples' -Tag Examples {
         function Initialize-Example([string] $Id) {
             $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
             Disconnect-Sentry
+            Remove-Item $env:SENTRY_INVENTORY -Recurse -ErrorAction Ignore
             switch ($Id) {
                 'Connect-Sentry/4' {
                     $env:SENTRY_AUTH_TOKEN = $sandbox.Token
@@ -52,6 +54,12 @@ Describe 'Examples' -Tag Examples {
                     Get-SentryUserStatus -Organization acme | Export-Csv sentry-users.csv
                     Copy-Item sentry-users.csv runs
                     'jana.moreau2', 'amir.brandt7', 'newcomer2' | ForEach-Object { Remove-SandboxMember $sandbox "$_@acme.example" }
+                }
+                { $_ -like 'Get-SentryInventory/*' -or $_ -like 'Remove-SentryInventory/*' } {
+                    Connect-Sandbox $sandbox
+                    Sync-SentryInventory -Organization acme, globex
+                    1..2 | ForEach-Object { Sync-SentryInventory -Organization acme }
+                    Disconnect-Sentry
                 }
                 default { if ($Id -notlike 'Connect-Sentry/*') { Connect-Sandbox $sandbox } }
             }
@@ -81,10 +89,10 @@ Describe 'Examples' -Tag Examples {
         }
 
         # Sentry keeps counts for 90 days only, so these examples can't be of a fixed date: any day's numbers and times do.
-        # The table of keys tells how old they are today.
+        # Inventories count what examples before them have removed or not. The table of keys tells how old they are today.
         function Hide-Number([string] $Id, [string[]] $Line) {
             if ($Id -eq 'Get-SentryProjectKey/1') { return $Line -replace ' (yes|no) \d+ ', ' $1 n ' }
-            if ($Id -notmatch '^Get-Sentry(EventCount|Usage)/') { return $Line }
+            if ($Id -notmatch '^Get-Sentry(EventCount|Usage)/|SentryInventory/') { return $Line }
             $Line -replace '\d{4}-\d\d-\d\d \d\d:\d\d', 'now' -replace '\d+', 'n'
         }
 
@@ -98,7 +106,7 @@ Describe 'Examples' -Tag Examples {
         [cultureinfo]::CurrentCulture = $kept.Culture
         $env:PSModulePath = $kept.Modules
         $PSStyle.OutputRendering = $kept.Rendering
-        $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+        $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_INVENTORY = $null
     }
 
     It '<Id>: <Title>' -ForEach $examples {

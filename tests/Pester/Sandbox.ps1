@@ -5,7 +5,7 @@ $ModulePath = Join-Path $Repository 'artifacts' 'SentryAudit'
 $Manifest = Join-Path $ModulePath 'SentryAudit.psd1'
 
 # Neither the tester's own settings nor their home folder's may reach a test.
-$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_INVENTORY = $null
 
 function Start-Sandbox {
     # Starts a sandbox on a free port. Its members can be removed, so no two files share one.

@@ -58,8 +58,8 @@ internal sealed class InventorySnapshot : IInventoryState
         }
 
         var count = 0;
-        using var text = new StreamReader(InventoryFault.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress)));
-        while (InventoryFault.Guard(Path, () => text.ReadLine() is { } line ? JsonSerializer.Deserialize(line, kind.Json) : null) is { } entry)
+        using var lines = new JsonLines(InventoryFault.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress)));
+        while (InventoryFault.Guard(Path, () => lines.TryRead(out var line) ? JsonSerializer.Deserialize(line, kind.Json) : null) is { } entry)
         {
             count++;
             kind.SetFirstSeen(entry.Entity, entry.FirstSeen);
