@@ -32,9 +32,29 @@ Describe 'Examples' -Tag Examples {
         function Read-Host { $token }
         function Get-Secret { [pscredential]::new('anybody', $token) }
 
+        # Two syncs, and changes between and after them, of a Sentry of their own.
+        function Initialize-Change {
+            $env:SENTRY_INVENTORY = Join-Path $TestDrive compared
+            if ($script:changing) { return Connect-Sandbox $changing }
+            $script:changing = Start-Sandbox -Option '--members', '40'
+            Connect-Sandbox $changing
+            $members = Get-SentryMember -Organization acme
+            $key = Get-SentryProjectKey web-frontend -Organization acme | Select-Object -First 1
+            function Set-Object([string] $Path, [hashtable] $Value) { Set-SandboxObject $changing $Path $Value }
+
+            Sync-SentryInventory -Organization acme
+            Set-Object "organizations/acme/members/$($members.Where{ $_.Email -like 'jana.moreau2@*' }.Id)/" @{ orgRole = 'manager' }
+            Set-Object 'projects/acme/web-frontend/' @{ name = 'Web shop' }
+            Remove-SandboxMember $changing amir.brandt7@acme.example
+            Sync-SentryInventory -Organization acme
+            Set-Object "organizations/acme/members/$($members.Where{ $_.Email -like 'ada.weber1@*' }.Id)/" @{ orgRole = 'manager' }
+            Set-Object "projects/acme/web-frontend/keys/$($key.Id)/" @{ isActive = $false }
+        }
+
         function Initialize-Example([string] $Id) {
-            $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+            $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_INVENTORY = $null
             Disconnect-Sentry
+            if ($Id -like 'Compare-SentryInventory/*') { return Initialize-Change }
             switch ($Id) {
                 'Connect-Sentry/4' {
                     $env:SENTRY_AUTH_TOKEN = $sandbox.Token
@@ -95,10 +115,11 @@ Describe 'Examples' -Tag Examples {
         Pop-Location
         Disconnect-Sentry
         Stop-Sandbox $sandbox
+        Stop-Sandbox $changing
         [cultureinfo]::CurrentCulture = $kept.Culture
         $env:PSModulePath = $kept.Modules
         $PSStyle.OutputRendering = $kept.Rendering
-        $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+        $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_INVENTORY = $null
     }
 
     It '<Id>: <Title>' -ForEach $examples {

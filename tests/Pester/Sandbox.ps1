@@ -5,7 +5,7 @@ $ModulePath = Join-Path $Repository 'artifacts' 'SentryAudit'
 $Manifest = Join-Path $ModulePath 'SentryAudit.psd1'
 
 # Neither the tester's own settings nor their home folder's may reach a test.
-$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_INVENTORY = $null
 
 function Start-Sandbox {
     # Starts a sandbox on a free port. Its members can be removed, so no two files share one.
@@ -61,6 +61,12 @@ function New-Token($Sandbox, [string] $Kind = 'User', [string[]] $Scope = @(), [
 }
 
 function Remove-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandbox DELETE "members/$Email" }
+
+function Set-SandboxObject($Sandbox, [string] $Path, [hashtable] $Value) {
+    # Changes an object as an administrator of this Sentry would, over its API.
+    $arguments = @{ Uri = [uri]::new($Sandbox.Url, "api/0/$Path"); Method = 'Put'; NoProxy = $true; Verbose = $false; ContentType = 'application/json' }
+    $null = Invoke-RestMethod @arguments -Headers @{ Authorization = "Bearer $($Sandbox.Token)" } -Body (ConvertTo-Json $Value)
+}
 
 function Invoke-Pwsh {
     # Runs a script in a fresh PowerShell and gives the lines it printed.
