@@ -39,7 +39,6 @@ Describe 'Examples' -Tag Examples {
             $script:changing = Start-Sandbox -Option '--members', '40'
             Connect-Sandbox $changing
             $members = Get-SentryMember -Organization acme
-            $key = Get-SentryProjectKey web-frontend -Organization acme | Select-Object -First 1
             function Set-Object([string] $Path, [hashtable] $Value) { Set-SandboxObject $changing $Path $Value }
 
             Sync-SentryInventory -Organization acme
@@ -47,8 +46,8 @@ Describe 'Examples' -Tag Examples {
             Set-Object 'projects/acme/web-frontend/' @{ name = 'Web shop' }
             Remove-SandboxMember $changing amir.brandt7@acme.example
             Sync-SentryInventory -Organization acme
-            Set-Object "organizations/acme/members/$($members.Where{ $_.Email -like 'ada.weber1@*' }.Id)/" @{ orgRole = 'manager' }
-            Set-Object "projects/acme/web-frontend/keys/$($key.Id)/" @{ isActive = $false }
+            Set-Object "organizations/acme/members/$($members.Where{ $_.Email -like 'goran.ueda4@*' }.Id)/" @{ orgRole = 'manager' }
+            Remove-SandboxMember $changing newcomer2@acme.example
         }
 
         function Initialize-Example([string] $Id) {

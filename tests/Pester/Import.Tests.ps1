@@ -2,7 +2,7 @@ Describe 'Importing' {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1
         $exports = @(
-            'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAccess', 'Get-SentryAlertRule', 'Get-SentryAuditLog', 'Get-SentryAuthProvider', 'Get-SentryConnection',
+            'Compare-SentryInventory', 'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAccess', 'Get-SentryAlertRule', 'Get-SentryAuditLog', 'Get-SentryAuthProvider', 'Get-SentryConnection',
             'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryEvent', 'Get-SentryEventCount', 'Get-SentryEventEntry',
             'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryIssue', 'Get-SentryMember', 'Get-SentryMonitor',
             'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',

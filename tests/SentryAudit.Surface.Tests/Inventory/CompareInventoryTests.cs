@@ -73,7 +73,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     {
         ChangeAcme();
         Sync();
-        var changes = Get(new() { Path = _folder, IgnoreProperty = ["rol*", "MemberCount", "Member*"] });
+        var changes = Get(new() { Path = _folder, IgnoreProperty = ["*rol?", "Member*"] });
         Assert.Equal(["Name"], changes.Select(change => change.Property).OfType<string>());
         Assert.Contains(changes, change => change.ChangeType is SentryInventoryChangeType.Removed);
     }
@@ -108,7 +108,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         var run = CmdletRunner.Run(new CompareSentryInventoryCommand { Path = _folder, Difference = new("Live"), Connection = connection });
         Assert.Equal("InventoryOtherHost", run.SingleError().ErrorId);
         Assert.Empty(run.Output);
-        Assert.Empty(other.Requests.Received);
+        Assert.Empty(other.Requests);
         connection.Transport.Dispose();
     }
 
