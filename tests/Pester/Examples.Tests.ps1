@@ -33,11 +33,35 @@ Describe 'Examples' -Tag Examples {
         function Read-Host { $token }
         function Get-Secret { [pscredential]::new('anybody', $token) }
 
+        # Two syncs, and changes between and after them, of a Sentry of their own.
+        function Initialize-Change {
+            $env:SENTRY_INVENTORY = Join-Path $TestDrive compared
+            if ($script:changing) { return Connect-Sandbox $changing }
+            $script:changing = Start-Sandbox -Option '--members', '40'
+            Connect-Sandbox $changing
+            $members = Get-SentryMember -Organization acme
+            function Set-Object([string] $Path, [hashtable] $Value) { Set-SandboxObject $changing $Path $Value }
+
+            Sync-SentryInventory -Organization acme
+            Set-Object "organizations/acme/members/$($members.Where{ $_.Email -like 'jana.moreau2@*' }.Id)/" @{ orgRole = 'manager' }
+            Set-Object 'projects/acme/web-frontend/' @{ name = 'Web shop' }
+            Remove-SandboxMember $changing amir.brandt7@acme.example
+            Sync-SentryInventory -Organization acme
+            Set-Object "organizations/acme/members/$($members.Where{ $_.Email -like 'goran.ueda4@*' }.Id)/" @{ orgRole = 'manager' }
+            Remove-SandboxMember $changing newcomer2@acme.example
+        }
+
         function Initialize-Example([string] $Id) {
             $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+            $env:SENTRY_INVENTORY = Join-Path $TestDrive 'inventory'
             Disconnect-Sentry
             Remove-Item $env:SENTRY_INVENTORY -Recurse -ErrorAction Ignore
+            if ($Id -like 'Compare-SentryInventory/*') { return Initialize-Change }
             switch ($Id) {
+                { $_ -like 'Compare-SentryMember/*' } {
+                    Connect-Sandbox $sandbox
+                    Set-Content hr.csv 'mail,title', 'jana.moreau2@acme.example,member', 'Omar.Jensen5@acme.example,manager', 'new.starter@acme.example,member'
+                }
                 'Connect-Sentry/4' {
                     $env:SENTRY_AUTH_TOKEN = $sandbox.Token
                     $env:SENTRY_ORG = 'acme'
@@ -103,6 +127,7 @@ Describe 'Examples' -Tag Examples {
         Pop-Location
         Disconnect-Sentry
         Stop-Sandbox $sandbox
+        Stop-Sandbox $changing
         [cultureinfo]::CurrentCulture = $kept.Culture
         $env:PSModulePath = $kept.Modules
         $PSStyle.OutputRendering = $kept.Rendering

@@ -62,6 +62,12 @@ function New-Token($Sandbox, [string] $Kind = 'User', [string[]] $Scope = @(), [
 
 function Remove-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandbox DELETE "members/$Email" }
 
+function Set-SandboxObject($Sandbox, [string] $Path, [hashtable] $Value) {
+    # Changes an object as an administrator of this Sentry would, over its API.
+    $arguments = @{ Uri = [uri]::new($Sandbox.Url, "api/0/$Path"); Method = 'Put'; NoProxy = $true; Verbose = $false; ContentType = 'application/json' }
+    $null = Invoke-RestMethod @arguments -Headers @{ Authorization = "Bearer $($Sandbox.Token)" } -Body (ConvertTo-Json $Value)
+}
+
 function Invoke-Pwsh {
     # Runs a script in a fresh PowerShell and gives the lines it printed.
     param([string] $Script, [hashtable] $Environment = @{}, [string] $WorkingDirectory = $TestDrive)

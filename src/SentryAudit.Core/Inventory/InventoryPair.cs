@@ -18,32 +18,69 @@ internal sealed record InventoryPair(InventorySnapshot Reference, InventorySnaps
             throw new SentryException("InventoryReferenceLive", SentryErrorCategory.InvalidArgument, "Sentry as it is now can only be the difference.", "Use -Difference Live.");
         }
 
+        // Several looks at one store tell of a damaged file once.
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        void Tell(SentryException fault)
+        {
+            if (told.Add(fault.Message))
+            {
+                report(fault);
+            }
+        }
+
         // A named sync says itself which organization is meant.
-        var anchor = (reference?.Path ?? difference?.Path) is { } path ? OpenPath(path, report) : null;
+        var anchor = (reference?.Path ?? difference?.Path) is { } path ? OpenPath(path, Tell) : null;
         var stores = InventoryPlace.FindAll(anchor is null ? root : InventoryStore.Of(anchor.Path).Folder).ToArray();
         if (stores.Length == 0)
         {
             throw InventoryFault.NotFound(root);
         }
 
+        var missing = organizations?.Where(key => !key.IsPattern).ToList() ?? [];
         foreach (var store in stores)
         {
-            if (store.OpenNewest(report) is not { } newest || organizations?.Any(key => key.Matches(newest.Header.OrganizationSlug, newest.Header.OrganizationId)) is false)
+            if (store.OpenNewest(Tell) is not { Header: var header } newest || organizations?.Any(key => key.Matches(header.OrganizationSlug, header.OrganizationId)) is false)
             {
                 continue;
             }
 
-            var after = difference is { IsLive: true } ? null : Open(store, difference, now, report) ?? newest;
-            var before = reference is null ? Before(store, after, report) : Open(store, reference, now, report);
-            if (before is null || before.Path == after?.Path)
+            missing.RemoveAll(key => key.Matches(header.OrganizationSlug, header.OrganizationId));
+            if (Find(store, newest, reference, difference, now, Tell) is { } pair)
             {
-                report(NoReference(newest.Header.OrganizationSlug, before is null ? reference : null));
-            }
-            else
-            {
-                yield return new InventoryPair(before, after);
+                yield return pair;
             }
         }
+
+        foreach (var key in missing)
+        {
+            report(ComparisonDoubt.NoInventory(key));
+        }
+    }
+
+    private static InventoryPair? Find(InventoryStore store, InventorySnapshot newest, InventoryReference? reference, InventoryReference? difference, DateTimeOffset now, Action<SentryException> report)
+    {
+        var organization = newest.Header.OrganizationSlug;
+        var isLive = difference is { IsLive: true };
+        var after = isLive ? null : difference is null ? newest : Open(store, difference, now, report);
+        if (after is null && !isLive)
+        {
+            report(ComparisonDoubt.NoSync(organization, difference));
+            return null;
+        }
+
+        if ((reference is null ? Before(store, after, report) : Open(store, reference, now, report)) is not { } before)
+        {
+            report(ComparisonDoubt.NoSync(organization, reference));
+            return null;
+        }
+
+        if (after is not null && (before.Path == after.Path || !IsSameOrganization(before.Header, after.Header)))
+        {
+            report(before.Path == after.Path ? ComparisonDoubt.SameSync(organization, before.Header) : ComparisonDoubt.OtherOrganization(before.Header, after.Header));
+            return null;
+        }
+
+        return new InventoryPair(before, after);
     }
 
     private static InventorySnapshot? Open(InventoryStore store, InventoryReference? wanted, DateTimeOffset now, Action<SentryException> report) => wanted switch
@@ -51,7 +88,8 @@ internal sealed record InventoryPair(InventorySnapshot Reference, InventorySnaps
         null => null,
         { Path: { } path } => OpenPath(path, report),
         { AsOf: { } time } => store.OpenAsOf(time, report),
-        _ => store.OpenAsOf(now - wanted.Ago!.Value, report),
+        { Ago: { } ago } => store.OpenAsOf(ago < now - DateTimeOffset.MinValue ? now - ago : DateTimeOffset.MinValue, report),
+        _ => null,
     };
 
     private static InventorySnapshot OpenPath(string path, Action<SentryException> report) =>
@@ -60,8 +98,7 @@ internal sealed record InventoryPair(InventorySnapshot Reference, InventorySnaps
     private static InventorySnapshot? Before(InventoryStore store, InventorySnapshot? after, Action<SentryException> report) =>
         store.OpenAll(report).FirstOrDefault(snapshot => after is null || snapshot.Header.StartedAt < after.Header.StartedAt);
 
-    private static SentryException NoReference(string organization, InventoryReference? reference) => new(
-        "InventoryReferenceMissing", SentryErrorCategory.ObjectNotFound,
-        reference is null ? $"There is no earlier sync of {organization} to compare with." : $"No sync of {organization} is as old as {reference}.",
-        "Get-SentryInventory lists the syncs there are; -Difference Live compares with Sentry as it is now.");
+    // A slug can change hands; the id is not always known.
+    private static bool IsSameOrganization(InventoryHeader one, InventoryHeader other) =>
+        one.Host == other.Host && (one.OrganizationId is { } id && other.OrganizationId is { } otherId ? id == otherId : one.OrganizationSlug == other.OrganizationSlug);
 }

@@ -108,7 +108,8 @@ internal sealed class InventorySnapshot : IInventoryState
     // A file that lost its end would have every section somewhere else.
     private bool StartsWhereItShould(FileStream file)
     {
-        if (Header.Sections.Count == 0)
+        // A section of nothing has no bytes.
+        if (Header.Sections.All(section => section.Length == 0))
         {
             return true;
         }

@@ -19,7 +19,7 @@ public sealed class InventoryReference
         {
             AsOf = time;
         }
-        else if (Text.Length > 1 && Text.Length < 8 && char.IsAsciiDigit(Text[0]) && Text[^1] is 'm' or 'h' or 'd' or 'w')
+        else if (Text.Length > 1 && Text[..^1].All(char.IsAsciiDigit) && char.ToLowerInvariant(Text[^1]) is 'm' or 'h' or 'd' or 'w')
         {
             Ago = new Duration(Text).Value;
         }
@@ -28,6 +28,8 @@ public sealed class InventoryReference
             Path = Text.Length > 0 ? Text : throw new ArgumentException("A reference must not be empty.", nameof(value));
         }
     }
+
+    private InventoryReference(string path, string text) => (Path, Text) = (path, text);
 
     /// <summary>Names the state known at a time; without a kind it is local.</summary>
     public InventoryReference(DateTime time)
@@ -50,6 +52,9 @@ public sealed class InventoryReference
     internal string? Path { get; }
 
     private string Text { get; }
+
+    /// <summary>The same, its path as the caller's current location understands it.</summary>
+    internal InventoryReference Locate(Func<string, string> resolve) => Path is null ? this : new InventoryReference(resolve(Path), Text);
 
     /// <summary>The name as it was given.</summary>
     public override string ToString() => Text;

@@ -73,9 +73,9 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         {
             try
             {
-                foreach (var pair in InventoryPair.Find(InventoryFolder.Find(SessionState, Path), Organization, reference, Difference, Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
+                foreach (var pair in InventoryPair.Find(Locate(Path), Organization, reference?.Locate(Locate), Difference?.Locate(Locate), Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
                 {
-                    await CompareAsync(pair, cancellationToken);
+                    await TryCompareAsync(pair, cancellationToken);
                 }
             }
             catch (SentryException error)
@@ -85,10 +85,25 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         }
     }
 
+    private string Locate(string? path) => InventoryFolder.Resolve(SessionState, path);
+
+    // What is wrong with one organization keeps no other from being compared.
+    private async Task TryCompareAsync(InventoryPair pair, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CompareAsync(pair, cancellationToken);
+        }
+        catch (SentryException error)
+        {
+            Report(error, pair.Reference.Header.OrganizationSlug);
+        }
+    }
+
     private async Task CompareAsync(InventoryPair pair, CancellationToken cancellationToken)
     {
         var organization = pair.Reference.Header.OrganizationSlug;
-        InventoryKind[] kinds = [.. InventoryKinds.All.Where(kind => EntityType?.Contains(kind.Type) ?? pair.Reference.Find(kind) is not null)];
+        InventoryKind[] kinds = [.. InventoryKinds.All.Where(kind => EntityType?.Contains(kind.Type) ?? (pair.Reference.Find(kind) ?? pair.Difference?.Find(kind)) is not null)];
         var later = pair.Difference ?? (IInventoryState)await ReadLiveAsync(pair.Reference, kinds, cancellationToken);
         Pipeline.Verbose($"Comparing {organization} of {pair.Reference.Header.StartedAt.UtcDateTime:u} with {(pair.Difference is { } stored ? $"that of {stored.Header.StartedAt.UtcDateTime:u}" : "Sentry as it is now")}.");
         var comparison = new InventoryComparison(organization, pair.Reference, later);
