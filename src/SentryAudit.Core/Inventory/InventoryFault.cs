@@ -18,7 +18,7 @@ internal static class InventoryFault
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new SentryException("InventoryNotFound", SentryErrorCategory.ObjectNotFound, $"There is no inventory at {path}.", "Sync-SentryInventory makes one; Get-SentryInventory lists those there are.", fault);
+            throw Missing(path, fault);
         }
         catch (UnauthorizedAccessException fault)
         {
@@ -29,6 +29,9 @@ internal static class InventoryFault
             throw new SentryException("InventoryUnavailable", SentryErrorCategory.ResourceUnavailable, $"The inventory {path} can't be read or written: {fault.Message}", "Check the disk and its free space. The last finished sync is not touched.", fault);
         }
     }
+
+    public static SentryException Missing(string path, Exception? inner = null) => new(
+        "InventoryNotFound", SentryErrorCategory.ObjectNotFound, $"There is no inventory at {path}.", "Sync-SentryInventory makes one; Get-SentryInventory lists those there are.", inner);
 
     public static SentryException Damaged(string path, Exception? inner) => new(
         "InventoryDamaged", SentryErrorCategory.InvalidData, $"The inventory file {path} is truncated or damaged.", "Remove it; the sync before it is still usable.", inner);

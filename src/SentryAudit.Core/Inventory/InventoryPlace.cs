@@ -3,6 +3,9 @@ namespace SentryAudit.Inventory;
 /// <summary>Where inventories are kept: a folder a Sentry, and in it a folder an organization.</summary>
 internal static class InventoryPlace
 {
+    /// <summary>Names the default place where a path is expected.</summary>
+    public const string DefaultName = "Default";
+
     /// <summary>Names another default place.</summary>
     public const string Variable = "SENTRY_INVENTORY";
 
@@ -24,6 +27,12 @@ internal static class InventoryPlace
     /// <summary>The store of an organization; its id is preferred, since a slug can change.</summary>
     public static InventoryStore For(string root, Uri host, string organizationIdOrSlug) =>
         new(Path.Combine(root, FolderName(host.Authority + host.AbsolutePath), FolderName(organizationIdOrSlug)));
+
+    /// <summary>The store there is for an organization, under its id or under its slug; null when there is none.</summary>
+    public static InventoryStore? Find(string root, Uri host, string? id, string slug) => new[] { id, slug }
+        .OfType<string>()
+        .Select(name => For(root, host, name))
+        .FirstOrDefault(store => store.Exists);
 
     /// <summary>All stores below a folder, which may also be one of them.</summary>
     public static IEnumerable<InventoryStore> FindAll(string root) =>

@@ -1,3 +1,5 @@
+using SentryAudit.Connections;
+
 namespace SentryAudit;
 
 /// <summary>Names an organization by slug or id.</summary>
@@ -18,6 +20,8 @@ public sealed class OrganizationReference : EntityReference
     internal override string Kind => "organization";
 
     internal bool MatchesSlug(string slug) => MatchesAny(slug);
+
+    internal bool Matches(OrganizationHome home) => IsIn(home.Slug) && MatchesAny(home.Slug, home.Id);
 
     internal bool Matches(SentryOrganization organization) => IsIn(organization.OrganizationSlug) && MatchesAny(organization.Slug, organization.Id);
 }
