@@ -13,7 +13,7 @@ internal sealed record StoredEstate
 
     public required Uri Host { get; init; }
 
-    /// <summary>By slug, as Sentry lists them.</summary>
+    /// <summary>The youngest first, as Sentry lists them; those of unknown age at the end.</summary>
     public required IReadOnlyList<StoredOrganization> Organizations { get; init; }
 
     /// <summary>Finds what there is at a path.</summary>
@@ -109,9 +109,23 @@ internal sealed record StoredEstate
     private static IEnumerable<StoredOrganization> Newest(IEnumerable<(InventoryStore? Store, InventorySnapshot Snapshot)> found, DateTimeOffset? asOf) => found
         .OrderByDescending(state => state.Snapshot.Header.StartedAt)
         .DistinctBy(state => state.Snapshot.Header.OrganizationSlug, StringComparer.OrdinalIgnoreCase)
-        .OrderBy(state => state.Snapshot.Header.OrganizationSlug, StringComparer.Ordinal)
+        .OrderByDescending(state => DateCreated(state.Snapshot))
+        .ThenBy(state => state.Snapshot.Header.OrganizationSlug, StringComparer.Ordinal)
         .Select(state => new StoredOrganization(
             new OrganizationHome(state.Snapshot.Header.OrganizationSlug, state.Snapshot.Header.OrganizationId, state.Snapshot.Header.Host),
             state.Store,
             () => state.Store is { } store ? OpenState(store, asOf, static _ => { }) ?? throw InventoryFault.Missing(store.Folder) : InventorySnapshot.Open(state.Snapshot.Path)));
+
+    private static DateTimeOffset? DateCreated(InventorySnapshot snapshot)
+    {
+        try
+        {
+            return snapshot.Read(InventoryKinds.Organization).FirstOrDefault(entry => entry.RemovedAt is null)?.Entity.DateCreated;
+        }
+        catch (SentryException)
+        {
+            // Whoever lists it is told.
+            return null;
+        }
+    }
 }
