@@ -6,15 +6,15 @@ namespace SentryAudit.Inventory;
 /// <summary>What an inventory can't tell, as errors that say what to do.</summary>
 internal static class OfflineFault
 {
-    private const string Connect = "Connect with a token: Connect-Sentry -Token (Read-Host -AsSecureString).";
+    private const string Connect = "Connect-Sentry -Token (Read-Host -AsSecureString)";
 
     /// <summary>A parameter whose answer only Sentry has.</summary>
     public static SentryException ApiRequired(string parameter, string because) => new(
-        "SentryApiRequired", SentryErrorCategory.NotImplemented, $"{parameter} needs Sentry itself: {because}.", $"Leave it out, or connect with a token. {Connect}");
+        "SentryApiRequired", SentryErrorCategory.NotImplemented, $"{parameter} needs Sentry itself: {because}.", $"Leave it out, or connect with a token: {Connect}.");
 
     /// <summary>A call to Sentry on a connection that has no token.</summary>
     public static SentryApiException ApiRequired(string endpoint, StoredEstate stored) => new(
-        "SentryApiRequired", SentryErrorCategory.NotImplemented, $"Only Sentry itself can answer {endpoint}; this connection reads the inventory {stored.Path}.", Connect)
+        "SentryApiRequired", SentryErrorCategory.NotImplemented, $"Only Sentry itself can answer {endpoint}; this connection reads the inventory {stored.Path}.", $"Connect with a token: {Connect}.")
     { Endpoint = endpoint };
 
     /// <summary>A kind of object that no sync ever read.</summary>

@@ -2,7 +2,7 @@ using SentryAudit.Api;
 using SentryAudit.Connections;
 using SentryAudit.Inventory;
 
-namespace SentryAudit.Surface.Tests.Support;
+namespace SentryAudit.Sandbox.Recording;
 
 /// <summary>Inventories of what a sandbox lists, written without a sync.</summary>
 internal static class StoredInventory
