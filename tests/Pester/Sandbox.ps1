@@ -6,7 +6,7 @@ $Manifest = Join-Path $ModulePath 'SentryAudit.psd1'
 
 # Neither the tester's own settings nor their home folder's may reach a test.
 $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
-$env:SENTRY_INVENTORY = Join-Path $TestDrive inventory
+if ($TestDrive) { $env:SENTRY_INVENTORY = Join-Path $TestDrive inventory }
 
 function Start-Sandbox {
     # Starts a sandbox on a free port. Its members can be removed, so no two files share one.
