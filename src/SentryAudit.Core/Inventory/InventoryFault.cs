@@ -18,7 +18,7 @@ internal static class InventoryFault
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Missing(path, fault);
+            throw NotFound(path, fault);
         }
         catch (UnauthorizedAccessException fault)
         {
@@ -30,14 +30,14 @@ internal static class InventoryFault
         }
     }
 
-    public static SentryException Missing(string path, Exception? inner = null) => new(
-        "InventoryNotFound", SentryErrorCategory.ObjectNotFound, $"There is no inventory at {path}.", "Sync-SentryInventory makes one; Get-SentryInventory lists those there are.", inner);
-
     public static SentryException Damaged(string path, Exception? inner) => new(
         "InventoryDamaged", SentryErrorCategory.InvalidData, $"The inventory file {path} is truncated or damaged.", "Remove it; the sync before it is still usable.", inner);
 
     public static SentryException Foreign(string path) => new(
         "InventoryForeign", SentryErrorCategory.InvalidData, $"The file {path} is no inventory of this module.", "Name an inventory that Sync-SentryInventory wrote.");
+
+    public static SentryException NotFound(string path, Exception? inner = null) => new(
+        "InventoryNotFound", SentryErrorCategory.ObjectNotFound, $"There is no inventory at {path}.", "Sync-SentryInventory makes one; Get-SentryInventory lists those there are.", inner);
 
     public static SentryException Newer(string path, InventoryHeader header) => new(
         "InventoryNewer", SentryErrorCategory.NotImplemented, $"The inventory file {path} was written by version {header.ModuleVersion} of this module, whose format this version does not know.", "Update the module.");

@@ -28,11 +28,19 @@ internal static class InventoryPlace
     public static InventoryStore For(string root, Uri host, string organizationIdOrSlug) =>
         new(Path.Combine(root, FolderName(host.Authority + host.AbsolutePath), FolderName(organizationIdOrSlug)));
 
-    /// <summary>The store there is for an organization, under its id or under its slug; null when there is none.</summary>
-    public static InventoryStore? Find(string root, Uri host, string? id, string slug) => new[] { id, slug }
-        .OfType<string>()
-        .Select(name => For(root, host, name))
-        .FirstOrDefault(store => store.Exists);
+    /// <summary>The store there is for an organization, under its id or its slug; null when there is none.</summary>
+    public static InventoryStore? Find(string root, Uri host, string? id, string slug)
+    {
+        var bySlug = For(root, host, slug);
+        if (id is not null)
+        {
+            return new[] { For(root, host, id), bySlug }.FirstOrDefault(store => store.Exists);
+        }
+
+        // A token that can't learn the id finds the store by the slug it last had.
+        return bySlug.Exists ? bySlug : FindAll(Path.GetDirectoryName(bySlug.Folder)!)
+            .FirstOrDefault(store => store.OpenNewest(static _ => { })?.Header.OrganizationSlug == slug);
+    }
 
     /// <summary>All stores below a folder, which may also be one of them.</summary>
     public static IEnumerable<InventoryStore> FindAll(string root) =>

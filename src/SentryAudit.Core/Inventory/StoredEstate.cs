@@ -27,7 +27,7 @@ internal sealed record StoredEstate
         var found = (File.Exists(path) ? [OpenFile(path, asOf)] : OpenStores(path, asOf, faults)).ToArray();
         if (found.Length == 0)
         {
-            throw faults.FirstOrDefault() ?? InventoryFault.Missing(path);
+            throw faults.FirstOrDefault() ?? InventoryFault.NotFound(path);
         }
 
         faults.ForEach(report);
@@ -114,7 +114,7 @@ internal sealed record StoredEstate
         .Select(state => new StoredOrganization(
             new OrganizationHome(state.Snapshot.Header.OrganizationSlug, state.Snapshot.Header.OrganizationId, state.Snapshot.Header.Host),
             state.Store,
-            () => state.Store is { } store ? OpenState(store, asOf, static _ => { }) ?? throw InventoryFault.Missing(store.Folder) : InventorySnapshot.Open(state.Snapshot.Path)));
+            () => state.Store is { } store ? OpenState(store, asOf, static _ => { }) ?? throw InventoryFault.NotFound(store.Folder) : InventorySnapshot.Open(state.Snapshot.Path)));
 
     private static DateTimeOffset? DateCreated(InventorySnapshot snapshot)
     {

@@ -83,7 +83,7 @@ public sealed class ErrorMessageTests
                 OfflineFault.ApiRequired("-Query", "an inventory can't search as Sentry does"), OfflineFault.ApiRequired("GET /", stored), OfflineFault.NotInInventory(InventoryKinds.Member, Estate.Acme),
                 OfflineFault.Incomplete(InventoryKinds.Member, Estate.Acme, section), OfflineFault.Incomplete(InventoryKinds.Member, Estate.Acme, section with { Problem = null }),
                 OfflineFault.UnknownMembers(Estate.Acme, 2), OfflineFault.NotThen("/inventory", time, time), OfflineFault.SeveralHosts("/inventory", [Estate.Base, Estate.Region]),
-                OfflineFault.NotOfHost("/inventory", Estate.Base), OfflineFault.OrganizationNotFound("x", stored), InventoryFault.Missing("/inventory"),
+                OfflineFault.NotOfHost("/inventory", Estate.Base), OfflineFault.OrganizationNotFound("x", stored), InventoryFault.NotFound("/inventory"),
             ],
             InWholeSentences);
     }

@@ -4,6 +4,7 @@ using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.TeamMember;
 using SentryAudit.Completion;
+using SentryAudit.Inventory;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
@@ -22,6 +23,17 @@ public sealed class FirstSeenTests : OfflineTest
         Assert.All(Run(new GetSentryReleaseCommand { Connection = Live }).Of<SentryRelease>(), release => Assert.Equal(StoredInventory.FirstSeen, release.FirstSeen));
         Assert.All(Run(new GetSentryOrganizationCommand { Connection = Live }).Of<SentryOrganization>(), one => Assert.Equal(StoredInventory.FirstSeen, one.FirstSeen));
         Assert.All(Run(new GetSentryOrganizationCommand { Connection = Live }, "Detailed").Of<SentryOrganization>(), one => Assert.Equal(StoredInventory.FirstSeen, one.FirstSeen));
+    }
+
+    [Fact]
+    public async Task ATokenThatCanNotLearnTheIdFindsTheInventoryBySlug()
+    {
+        await Live.WriteAsync(Root);
+
+        Assert.Equal(Store.Folder, InventoryPlace.Find(Root, Server.BaseUri, id: null, "acme")!.Folder);
+        Assert.Equal(Store.Folder, InventoryPlace.Find(Root, Server.BaseUri, Acme.Id, "renamed")!.Folder);
+        Assert.Null(InventoryPlace.Find(Root, Server.BaseUri, id: null, "initech"));
+        Assert.Null(InventoryPlace.Find(Root, new Uri("https://elsewhere.example"), Acme.Id, "acme"));
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
 
     // Relative to where the session is, which is not where the process is; without a session only that is known.
     private string PathOf(string path) => string.Equals(path, InventoryPlace.DefaultName, StringComparison.OrdinalIgnoreCase)
-        ? InventoryPlace.Default ?? throw InventoryFault.Missing(path)
+        ? InventoryPlace.Default ?? throw InventoryFault.NotFound(path)
         : SessionState?.Path?.GetUnresolvedProviderPathFromPSPath(path) ?? Path.GetFullPath(path);
 
     private ConnectionSettings Settings()
