@@ -57,6 +57,7 @@ Describe 'Examples' -Tag Examples {
             Disconnect-Sentry
             Remove-Item $env:SENTRY_INVENTORY -Recurse -ErrorAction Ignore
             if ($Id -like 'Compare-SentryInventory/*') { return Initialize-Change }
+            if ($Id -in 'Connect-Sentry/6', 'Get-SentryUserStatus/6') { $env:SENTRY_INVENTORY = Join-Path $TestDrive offline }
             switch ($Id) {
                 { $_ -like 'Compare-SentryMember/*' } {
                     Connect-Sandbox $sandbox
@@ -71,6 +72,7 @@ Describe 'Examples' -Tag Examples {
                     $script:c = Connect-Sandbox $sandbox -Option @{ PassThru = $true }
                     Disconnect-Sentry
                 }
+                'Connect-Sentry/6' { Write-SandboxInventory $sandbox }
                 'Get-SentryUserStatus/3' {
                     # Yesterday's run; since then three people have left.
                     Connect-Sandbox $sandbox

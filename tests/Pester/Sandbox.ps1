@@ -5,7 +5,8 @@ $ModulePath = Join-Path $Repository 'artifacts' 'SentryAudit'
 $Manifest = Join-Path $ModulePath 'SentryAudit.psd1'
 
 # Neither the tester's own settings nor their home folder's may reach a test.
-$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_INVENTORY = $null
+$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+if ($TestDrive) { $env:SENTRY_INVENTORY = Join-Path $TestDrive inventory }
 
 function Start-Sandbox {
     # Starts a sandbox on a free port. Its members can be removed, so no two files share one.
@@ -34,6 +35,13 @@ function Stop-Sandbox($Sandbox) {
         $Sandbox.Process.Kill()
         $Sandbox.Process.Dispose()
     }
+}
+
+function Write-SandboxInventory($Sandbox, [string] $Path = $env:SENTRY_INVENTORY) {
+    # What a sync would leave there.
+    $program = Get-ChildItem "$Repository/tests/SentryAudit.Sandbox/bin/*/net10.0/SentryAudit.Sandbox.dll" | Sort-Object LastWriteTime | Select-Object -Last 1
+    dotnet $program.FullName inventory $Sandbox.Url $Sandbox.Token $Path
+    if ($LASTEXITCODE) { throw 'The inventory could not be written.' }
 }
 
 function Connect-Sandbox($Sandbox, [string] $Token = $Sandbox.Token, [hashtable] $Option = @{}) {

@@ -1,3 +1,4 @@
+using SentryAudit.Inventory;
 using SentryAudit.Text;
 
 namespace SentryAudit.Connections;
@@ -70,6 +71,7 @@ internal sealed class ConnectionSources
             AllowInsecure = AllowInsecure,
             Timeout = Timeout ?? TimeSpan.FromSeconds(30),
             MaximumRetryCount = MaximumRetryCount ?? 5,
+            InventoryRoot = InventoryPlace.Default,
         };
     }
 

@@ -48,6 +48,10 @@ internal static class InventoryKinds
     public static IReadOnlyList<InventoryKind> All { get; } =
         [Organization, Member, Team, TeamMember, Project, Release, AlertRule, Monitor, ProjectKey, Repository, Role, Integration];
 
+    /// <summary>The kind of a class; null for what no inventory keeps.</summary>
+    public static InventoryKind<T>? Of<T>()
+        where T : class => All.OfType<InventoryKind<T>>().FirstOrDefault();
+
     private static IEnumerable<string> MemberKeys(SentryMember member)
     {
         if (member.UserId is { } user)

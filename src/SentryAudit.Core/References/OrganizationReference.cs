@@ -1,3 +1,5 @@
+using SentryAudit.Connections;
+
 namespace SentryAudit;
 
 /// <summary>Names an organization by slug or id.</summary>
@@ -24,4 +26,6 @@ public sealed class OrganizationReference : EntityReference
     internal bool Matches(SentryOrganization organization) => Matches(organization.Slug, organization.Id);
 
     internal bool Matches(string slug, string? id) => IsIn(slug) && MatchesAny(slug, id);
+
+    internal bool Matches(OrganizationHome home) => Matches(home.Slug, home.Id);
 }

@@ -43,6 +43,8 @@ internal sealed class ListedSource : ISentrySource
     public IAsyncEnumerable<SentryMember> ListMembersAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
         List(SentryEntityType.Member, Members);
 
+    public DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) => null;
+
     public IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
@@ -51,11 +53,11 @@ internal sealed class ListedSource : ISentrySource
     public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public async IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
-        OrganizationHome organization, IEnumerable<string> teams, RoleCatalog roles, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var team in teams)
         {
-            var member = new SentryTeamMember { TeamSlug = team, MemberId = "1", EffectiveRole = roles.EffectiveTeamRole("member", null), OrganizationSlug = "acme", LastUpdated = ReadAt };
+            var member = new SentryTeamMember { TeamSlug = team, MemberId = "1", EffectiveRole = roles?.EffectiveTeamRole("member", null), OrganizationSlug = "acme", LastUpdated = ReadAt };
             await foreach (var item in List(SentryEntityType.TeamMember, [member], fault: null).ConfigureAwait(false))
             {
                 yield return new ListPart<string, SentryTeamMember>(team, item, Fault: null);

@@ -6,7 +6,7 @@ namespace SentryAudit.Sandbox.Verbs;
 internal static class Command
 {
     private const int Misused = 2;
-    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb()];
+    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new InventoryVerb()];
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
@@ -47,5 +47,5 @@ internal static class Command
 
     private static string Overview() => string.Join(
         '\n',
-        ["usage: sandbox <verb> [options]", .. Verbs.Select(verb => $"  {verb.Name,-8}{verb.Summary}"), "<verb> --help shows its options"]);
+        ["usage: sandbox <verb> [options]", .. Verbs.Select(verb => $"  {verb.Name,-10}{verb.Summary}"), "<verb> --help shows its options"]);
 }

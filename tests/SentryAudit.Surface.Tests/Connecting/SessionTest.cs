@@ -10,18 +10,20 @@ namespace SentryAudit.Surface.Tests.Connecting;
 [Collection(SessionCollection.Name)]
 public abstract class SessionTest : IAsyncLifetime
 {
-    private static readonly string[] Variables = ["SENTRY_AUTH_TOKEN", "SENTRY_URL", "SENTRY_ORG", "HOME"];
+    private static readonly string[] Variables = ["SENTRY_AUTH_TOKEN", "SENTRY_URL", "SENTRY_ORG", "SENTRY_INVENTORY", "HOME"];
     private readonly Dictionary<string, string?> _environment = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
 
     protected SandboxServer Server { get; private set; } = null!;
 
     protected string Home { get; } = Directory.CreateTempSubdirectory("sentryaudit-home").FullName;
 
+    protected string Inventories => Path.Combine(Home, "inventory");
+
     public async Task InitializeAsync()
     {
         foreach (var name in Variables)
         {
-            Environment.SetEnvironmentVariable(name, name == "HOME" ? Home : null);
+            Environment.SetEnvironmentVariable(name, name switch { "HOME" => Home, "SENTRY_INVENTORY" => Inventories, _ => null });
         }
 
         SessionConnection.Current = null;

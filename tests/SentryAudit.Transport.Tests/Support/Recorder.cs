@@ -33,4 +33,8 @@ internal sealed class Recorder(ManualTimeProvider clock, bool skips = true) : IT
     }
 
     public void OnDeprecated(DeprecationNotice notice) => Deprecations.Enqueue(notice);
+
+    public void OnNote(string text, bool isWarning)
+    {
+    }
 }
