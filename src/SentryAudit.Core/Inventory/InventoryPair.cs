@@ -36,15 +36,19 @@ internal sealed record InventoryPair(InventorySnapshot Reference, InventorySnaps
             throw InventoryFault.NotFound(root);
         }
 
+        // A sync piped in brings the slug that its organization had then.
+        bool Means(OrganizationReference key, InventoryHeader header) =>
+            new[] { header, anchor?.Header }.Any(known => known is not null && key.Matches(known.OrganizationSlug, known.OrganizationId));
+
         var missing = organizations?.Where(key => !key.IsPattern).ToList() ?? [];
         foreach (var store in stores)
         {
-            if (store.OpenNewest(Tell) is not { Header: var header } newest || organizations?.Any(key => key.Matches(header.OrganizationSlug, header.OrganizationId)) is false)
+            if (store.OpenNewest(Tell) is not { Header: var header } newest || organizations?.Any(key => Means(key, header)) is false)
             {
                 continue;
             }
 
-            missing.RemoveAll(key => key.Matches(header.OrganizationSlug, header.OrganizationId));
+            missing.RemoveAll(key => Means(key, header));
             if (Find(store, newest, reference, difference, now, Tell) is { } pair)
             {
                 yield return pair;

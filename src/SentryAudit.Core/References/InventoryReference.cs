@@ -29,6 +29,12 @@ public sealed class InventoryReference
         }
     }
 
+    /// <summary>Names a file or folder of an inventory.</summary>
+    public InventoryReference(FileSystemInfo file)
+        : this(file.FullName, file.FullName)
+    {
+    }
+
     private InventoryReference(string path, string text) => (Path, Text) = (path, text);
 
     /// <summary>Names the state known at a time; without a kind it is local.</summary>

@@ -51,6 +51,14 @@ public sealed class InventoryPairTests : IDisposable
     }
 
     [Fact]
+    public void A_sync_may_be_named_with_the_slug_its_organization_had_then()
+    {
+        Sync("acme", slug: "acme-new", Now);
+        Assert.Equal([(First, Now)], Times(Find(Acme.EarlierPath(First), organizations: ["acme"])));
+        Assert.Empty(_faults);
+    }
+
+    [Fact]
     public void A_folder_is_its_newest_sync()
     {
         Assert.Equal([(Second, Third)], Times(Find(difference: Acme.Folder)));
@@ -141,7 +149,9 @@ public sealed class InventoryPairTests : IDisposable
 
     private InventoryStore Store(string organization) => InventoryPlace.For(_root, new Uri("https://sentry.io/"), "id-" + organization);
 
-    private void Sync(string organization, params DateTimeOffset[] times)
+    private void Sync(string organization, params DateTimeOffset[] times) => Sync(organization, slug: organization, times);
+
+    private void Sync(string organization, string slug, params DateTimeOffset[] times)
     {
         var store = Store(organization);
         var upkeep = new StoreUpkeep(store);
@@ -158,7 +168,7 @@ public sealed class InventoryPairTests : IDisposable
                     ModuleVersion = "1.0.0",
                     Host = new Uri("https://sentry.io/"),
                     OrganizationId = "id-" + organization,
-                    OrganizationSlug = organization,
+                    OrganizationSlug = slug,
                     StartedAt = time,
                     EndedAt = time.AddMinutes(1),
                     Sections = [],

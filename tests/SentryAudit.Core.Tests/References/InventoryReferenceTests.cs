@@ -68,6 +68,9 @@ public sealed class InventoryReferenceTests
     }
 
     [Fact]
+    public void A_file_object_is_a_path_whatever_its_name() => Assert.Equal(Path.GetFullPath("2026-09-01"), new InventoryReference(new FileInfo("2026-09-01")).Path);
+
+    [Fact]
     public void Only_a_path_depends_on_the_location()
     {
         var located = new InventoryReference("store").Locate(path => "/here/" + path);

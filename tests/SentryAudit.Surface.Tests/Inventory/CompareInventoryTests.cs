@@ -126,6 +126,17 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Each_input_keeps_its_own_organization()
+    {
+        ChangeAcme();
+        Sync();
+        var command = new CompareSentryInventoryCommand { Path = _folder, EntityType = [SentryEntityType.Project] };
+        var run = CmdletRunner.Run(command, new RecordingPipeline(), [() => command.Organization = [new("acme")], () => command.Organization = [new("globex")]]);
+        Assert.Single(run.Output);
+        Assert.Equal("There is no inventory of globex.", run.SingleError().Message);
+    }
+
+    [Fact]
     public void A_kind_that_only_one_state_knows_is_said()
     {
         Directory.Delete(_folder, recursive: true);

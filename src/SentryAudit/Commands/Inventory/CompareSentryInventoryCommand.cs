@@ -17,7 +17,7 @@ namespace SentryAudit.Commands.Inventory;
 [RequiresScope("alerts:read", For = "-Difference Live")]
 public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
 {
-    private readonly List<InventoryReference?> _references = [];
+    private readonly List<(InventoryReference? Reference, OrganizationReference[]? Organizations)> _inputs = [];
 
     /// <summary>The earlier state: a sync of Get-SentryInventory, a file or store, a date, or a time back as 7d; without it the sync before the difference.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -30,7 +30,7 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
     public InventoryReference? Difference { get; set; }
 
     /// <summary>Only these organizations, by slug, id, wildcard or object.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
@@ -63,17 +63,17 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
 
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
-        _references.Add(Reference);
+        _inputs.Add((Reference, Organization));
         return Task.CompletedTask;
     }
 
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        foreach (var reference in _references)
+        foreach (var (reference, organizations) in _inputs)
         {
             try
             {
-                foreach (var pair in InventoryPair.Find(Locate(Path), Organization, reference?.Locate(Locate), Difference?.Locate(Locate), Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
+                foreach (var pair in InventoryPair.Find(Locate(Path), organizations, reference?.Locate(Locate), Difference?.Locate(Locate), Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
                 {
                     await TryCompareAsync(pair, cancellationToken);
                 }
