@@ -149,11 +149,12 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     [Fact]
     public void AnInventoryIsNotMadeFromAnInventory()
     {
+        SyncWell();
         var offline = new SentryConnection(Connection.Transport, Connection.Directory)
         {
             BaseUri = Connection.BaseUri,
             Source = "inventory",
-            Stored = new Api.SentryClient(Connection, Api.SilentObserver.Instance),
+            Stored = StoredEstate.Open(Root, asOf: null, host: null, static _ => { }),
         };
         Assert.Equal("InventoryOffline", Run(Sync(offline)).TerminatingError().ErrorId);
     }
