@@ -1,27 +1,28 @@
+using System.Runtime.CompilerServices;
 using SentryAudit.Api;
 using SentryAudit.Connections;
 
 namespace SentryAudit.Inventory;
 
 /// <summary>The listings that make up an organization's inventory. One that breaks off gives first what could be read.</summary>
-internal sealed class OrganizationListings(ISentrySource source, OrganizationHome organization, CancellationToken cancellationToken)
+internal sealed class OrganizationListings(ISentrySource source, OrganizationHome organization)
 {
-    // Needed by two listings, read by whichever is first.
-    private readonly Lazy<Task<Listed<SentryTeam>>> _teams = new(
-        () => Listed<SentryTeam>.ReadAsync(source.ListTeamsAsync(organization, [], cancellationToken), static () => { }, cancellationToken));
+    private readonly object _lock = new();
 
-    private readonly Lazy<Task<RoleCatalog>> _roles = new(() => source.ReadRolesAsync(organization, cancellationToken));
+    // Needed by two listings each, read by whichever is first.
+    private Task<Listed<SentryTeam>>? _teams;
+    private Task<RoleCatalog>? _roles;
 
-    public async IAsyncEnumerable<SentryOrganization> OrganizationAsync()
+    public async IAsyncEnumerable<SentryOrganization> OrganizationAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return await source.GetOrganizationAsync(organization, cancellationToken).ConfigureAwait(false);
     }
 
-    public IAsyncEnumerable<SentryMember> Members() => source.ListMembersAsync(organization, [], teams: null, cancellationToken);
+    public IAsyncEnumerable<SentryMember> Members(CancellationToken cancellationToken) => source.ListMembersAsync(organization, [], teams: null, cancellationToken);
 
-    public async IAsyncEnumerable<SentryTeam> TeamsAsync()
+    public async IAsyncEnumerable<SentryTeam> TeamsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (teams, fault) = await _teams.Value.ConfigureAwait(false);
+        var (teams, fault) = await ReadTeamsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var team in teams)
         {
             yield return team;
@@ -31,11 +32,11 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
     }
 
     /// <summary>Who is in which team. Where the roles can't be read, which role counts is unknown; who is a member is not.</summary>
-    public async IAsyncEnumerable<SentryTeamMember> TeamMembersAsync()
+    public async IAsyncEnumerable<SentryTeamMember> TeamMembersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (teams, fault) = await _teams.Value.ConfigureAwait(false);
-        var parts = source.ListTeamMembersAsync(organization, teams.Select(team => team.Slug), await FindRolesAsync().ConfigureAwait(false), cancellationToken);
-        await foreach (var part in parts.ConfigureAwait(false))
+        var (teams, fault) = await ReadTeamsAsync(cancellationToken).ConfigureAwait(false);
+        var roles = await FindRolesAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (var part in source.ListTeamMembersAsync(organization, teams.Select(team => team.Slug), roles, cancellationToken).ConfigureAwait(false))
         {
             if (part.Item is { } member)
             {
@@ -48,35 +49,54 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
         Throw(fault);
     }
 
-    public IAsyncEnumerable<SentryProject> Projects() => source.ListProjectsAsync(organization, [], [], cancellationToken);
+    public IAsyncEnumerable<SentryProject> Projects(CancellationToken cancellationToken) => source.ListProjectsAsync(organization, [], [], cancellationToken);
 
     /// <param name="since">Only those created at or after this (UTC); null for all.</param>
-    public IAsyncEnumerable<SentryRelease> Releases(DateTimeOffset? since) =>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IAsyncEnumerable<SentryRelease> Releases(DateTimeOffset? since, CancellationToken cancellationToken) =>
         source.ListReleasesAsync(organization, new ReleaseFilter { IncludeArchived = true, Since = since }, cancellationToken);
 
-    public IAsyncEnumerable<SentryAlertRule> AlertRules() => source.ListAlertRulesAsync(organization, SentryAlertRuleKind.All, projects: null, cancellationToken);
+    public IAsyncEnumerable<SentryAlertRule> AlertRules(CancellationToken cancellationToken) =>
+        source.ListAlertRulesAsync(organization, SentryAlertRuleKind.All, projects: null, cancellationToken);
 
-    public IAsyncEnumerable<SentryMonitor> Monitors() => source.ListMonitorsAsync(organization, SentryMonitorKind.All, projects: null, cancellationToken);
+    public IAsyncEnumerable<SentryMonitor> Monitors(CancellationToken cancellationToken) => source.ListMonitorsAsync(organization, SentryMonitorKind.All, projects: null, cancellationToken);
 
-    public IAsyncEnumerable<SentryProjectKey> ProjectKeys() => source.ListProjectKeysAsync(organization, projects: null, showSecret: false, cancellationToken);
+    public IAsyncEnumerable<SentryProjectKey> ProjectKeys(CancellationToken cancellationToken) =>
+        source.ListProjectKeysAsync(organization, projects: null, showSecret: false, cancellationToken);
 
-    public IAsyncEnumerable<SentryRepository> Repositories() => source.ListRepositoriesAsync(organization, cancellationToken);
+    public IAsyncEnumerable<SentryRepository> Repositories(CancellationToken cancellationToken) => source.ListRepositoriesAsync(organization, cancellationToken);
 
-    public async IAsyncEnumerable<SentryRole> RolesAsync()
+    public async IAsyncEnumerable<SentryRole> RolesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var role in (await _roles.Value.ConfigureAwait(false)).Roles)
+        foreach (var role in (await ReadRolesAsync(cancellationToken).ConfigureAwait(false)).Roles)
         {
             yield return role;
         }
     }
 
-    public IAsyncEnumerable<SentryIntegration> Integrations() => source.ListIntegrationsAsync(organization, cancellationToken);
+    public IAsyncEnumerable<SentryIntegration> Integrations(CancellationToken cancellationToken) => source.ListIntegrationsAsync(organization, cancellationToken);
 
-    private async Task<RoleCatalog> FindRolesAsync()
+    private Task<Listed<SentryTeam>> ReadTeamsAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _teams ??= Listed<SentryTeam>.ReadAsync(source.ListTeamsAsync(organization, [], cancellationToken), static () => { }, cancellationToken);
+        }
+    }
+
+    private Task<RoleCatalog> ReadRolesAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _roles ??= source.ReadRolesAsync(organization, cancellationToken);
+        }
+    }
+
+    private async Task<RoleCatalog> FindRolesAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await _roles.Value.ConfigureAwait(false);
+            return await ReadRolesAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (SentryException fault) when (fault.Category is not SentryErrorCategory.AuthenticationError)
         {

@@ -39,8 +39,8 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         var startedAt = clock.GetUtcNow();
         using var writer = new InventoryWriter(upkeep.UnfinishedPath);
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var sections = new SectionSync(writer, known, startedAt, options.ReleasesSince, progress, abandon.Token);
-        await RunAsync(Works(sections, new OrganizationListings(source, home, abandon.Token)), abandon).ConfigureAwait(false);
+        var sections = new SectionSync(writer, known, startedAt, options.ReleasesSince, progress);
+        await RunAsync(Works(sections, new OrganizationListings(source, home)), abandon).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (!sections.IsAnythingRead)
         {
@@ -66,10 +66,10 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         return new SyncOutcome(store, InventorySnapshot.Open(store.CurrentPath), sections.Faults);
     }
 
-    private IEnumerable<Func<Task>> Works(SectionSync sections, OrganizationListings listings)
+    private IEnumerable<Func<CancellationToken, Task>> Works(SectionSync sections, OrganizationListings listings)
     {
         // What takes longest comes first.
-        yield return Work(InventoryKinds.Release, () => listings.Releases(options.ReleasesSince));
+        yield return Work(InventoryKinds.Release, ct => listings.Releases(options.ReleasesSince, ct));
         yield return Work(InventoryKinds.TeamMember, listings.TeamMembersAsync);
         yield return Work(InventoryKinds.Member, listings.Members);
         yield return Work(InventoryKinds.AlertRule, listings.AlertRules);
@@ -82,14 +82,14 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         yield return Work(InventoryKinds.Role, listings.RolesAsync);
         yield return Work(InventoryKinds.Integration, listings.Integrations);
 
-        Func<Task> Work<T>(InventoryKind<T> kind, Func<IAsyncEnumerable<T>> list)
+        Func<CancellationToken, Task> Work<T>(InventoryKind<T> kind, Func<CancellationToken, IAsyncEnumerable<T>> list)
             where T : class => options.Types.Contains(kind.Type)
-                ? () => sections.ReadAsync(kind, list())
-                : () => Task.Run(() => sections.Keep(kind));
+                ? ct => sections.ReadAsync(kind, list(ct), ct)
+                : ct => Task.Run(() => sections.Keep(kind), ct);
     }
 
     // The first failure ends the others, and is the one that is told.
-    private static async Task RunAsync(IEnumerable<Func<Task>> works, CancellationTokenSource abandon)
+    private static async Task RunAsync(IEnumerable<Func<CancellationToken, Task>> works, CancellationTokenSource abandon)
     {
         Exception? first = null;
         await Parallel.ForEachAsync(works, new ParallelOptions { MaxDegreeOfParallelism = Parallelism }, async (work, _) =>
@@ -98,7 +98,7 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
             {
                 if (!abandon.IsCancellationRequested)
                 {
-                    await work().ConfigureAwait(false);
+                    await work(abandon.Token).ConfigureAwait(false);
                 }
             }
 #pragma warning disable CA1031 // Whatever it is, it is thrown again when all have ended.

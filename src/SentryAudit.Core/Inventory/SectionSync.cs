@@ -2,7 +2,7 @@ namespace SentryAudit.Inventory;
 
 /// <summary>Writes the sections of a new state: kinds read anew, joined with what was known of them, and kinds taken over.</summary>
 internal sealed class SectionSync(
-    InventoryWriter writer, InventorySnapshot? known, DateTimeOffset startedAt, DateTimeOffset? releasesSince, SyncProgress progress, CancellationToken cancellationToken)
+    InventoryWriter writer, InventorySnapshot? known, DateTimeOffset startedAt, DateTimeOffset? releasesSince, SyncProgress progress)
 {
     private readonly object _lock = new();
     private readonly List<(InventoryKind Kind, SentryException Fault)> _faults = [];
@@ -24,14 +24,14 @@ internal sealed class SectionSync(
     }
 
     /// <exception cref="SentryException">The token was refused, or the section can't be written.</exception>
-    public async Task ReadAsync<T>(InventoryKind<T> kind, IAsyncEnumerable<T> listing)
+    public async Task ReadAsync<T>(InventoryKind<T> kind, IAsyncEnumerable<T> listing, CancellationToken cancellationToken)
         where T : class
     {
         var (items, fault) = await Listed<T>.ReadAsync(listing, progress.CountObject, cancellationToken).ConfigureAwait(false);
         Note(kind, fault, items.Count > 0);
         var since = typeof(T) == typeof(SentryRelease) ? releasesSince : null;
         var entries = new SectionMerge<T>(kind, startedAt).Merge(items, known?.Read(kind) ?? [], entity => fault is null && IsWithin(entity, since));
-        writer.Write(kind, Stoppable(entries), new InventorySection
+        writer.Write(kind, Stoppable(entries, cancellationToken), new InventorySection
         {
             Type = kind.ToString(),
             ReadAt = startedAt,
@@ -60,7 +60,7 @@ internal sealed class SectionSync(
     // Of unknown age: it may be older than what was asked for.
     private static bool IsWithin(object entity, DateTimeOffset? since) => since is null || entity is SentryRelease { DateCreated: { } created } && created >= since;
 
-    private IEnumerable<T> Stoppable<T>(IEnumerable<T> entries)
+    private static IEnumerable<T> Stoppable<T>(IEnumerable<T> entries, CancellationToken cancellationToken)
     {
         foreach (var entry in entries)
         {
