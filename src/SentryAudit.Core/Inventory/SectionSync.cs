@@ -30,7 +30,7 @@ internal sealed class SectionSync(
         var (items, fault) = await Listed<T>.ReadAsync(listing, progress.CountObject, cancellationToken).ConfigureAwait(false);
         Note(kind, fault, items.Count > 0);
         var since = typeof(T) == typeof(SentryRelease) ? releasesSince : null;
-        var entries = new SectionMerge<T>(kind, startedAt).Merge(items, known?.Read(kind) ?? [], entity => fault is null && IsWithin(entity, since));
+        var entries = new SectionMerge<T>(kind, startedAt).Merge(items, Stoppable(known?.Read(kind) ?? [], cancellationToken), entity => fault is null && IsWithin(entity, since));
         writer.Write(kind, Stoppable(entries, cancellationToken), new InventorySection
         {
             Type = kind.ToString(),
