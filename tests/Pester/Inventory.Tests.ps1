@@ -63,9 +63,8 @@ Describe 'Inventory' {
     }
 
     It 'asks before it removes' {
-        Invoke-Pwsh "Import-Module '$ModulePath'; Remove-SentryInventory -Keep 0 -Path '$PWD'" | Should -BeNullOrEmpty
         1..2 | ForEach-Object { Sync-SentryInventory -Organization acme -Include Team }
-        Invoke-Pwsh "Import-Module '$ModulePath'; Remove-SentryInventory -Keep 0 -Path '$PWD'" | Out-String | Should -Match 'NonInteractive'
+        Invoke-Pwsh "Import-Module '$ModulePath'; Remove-SentryInventory -Keep 0 -Path '$PWD/default'" | Out-String | Should -Match 'NonInteractive'
         @(Get-SentryInventory).Count | Should -Be 2
     }
 

@@ -38,8 +38,10 @@ internal sealed class StoreLock : IDisposable
 
     public void Dispose()
     {
-        File.Delete(Path.Combine(Path.GetDirectoryName(_lock.Name)!, HolderName));
-        _lock.Dispose();
+        using (_lock)
+        {
+            File.Delete(Path.Combine(Path.GetDirectoryName(_lock.Name)!, HolderName));
+        }
     }
 
     private static string? ReadHolder(string folder)
