@@ -10,7 +10,7 @@ namespace SentryAudit.Api;
 internal interface ISentrySource
 {
     /// <summary>When what is told of a kind of object was read (UTC); null when it is read while it is listed.</summary>
-    DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type);
+    DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) => null;
 
     IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken);
 

@@ -15,8 +15,6 @@ internal sealed partial class SentryClient(SentryConnection connection, ITranspo
     /// <summary>Requests sent side by side where many independent ones are needed.</summary>
     private const int Parallelism = 8;
 
-    public DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) => null;
-
     private Task<(T Value, LinkHeader? Link, DateTimeOffset ReceivedAt)> GetAsync<T>(
         OrganizationHome organization, SentryEndpoint endpoint, string path, Query query, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         GetAsync(endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host, endpoint, path, query, type, cancellationToken);
