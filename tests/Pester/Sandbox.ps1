@@ -38,10 +38,9 @@ function Stop-Sandbox($Sandbox) {
 }
 
 function Write-SandboxInventory($Sandbox, [string] $Path = $env:SENTRY_INVENTORY) {
-    # What a sync would leave there.
-    $program = Get-ChildItem "$Repository/tests/SentryAudit.Sandbox/bin/*/net10.0/SentryAudit.Sandbox.dll" | Sort-Object LastWriteTime | Select-Object -Last 1
-    dotnet $program.FullName inventory $Sandbox.Url $Sandbox.Token $Path
-    if ($LASTEXITCODE) { throw 'The inventory could not be written.' }
+    $connection = Connect-Sandbox $Sandbox -Option @{ PassThru = $true }
+    Sync-SentryInventory -Path $Path -Connection $connection
+    Disconnect-Sentry
 }
 
 function Connect-Sandbox($Sandbox, [string] $Token = $Sandbox.Token, [hashtable] $Option = @{}) {

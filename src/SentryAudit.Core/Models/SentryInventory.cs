@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SentryAudit;
 
 /// <summary>
@@ -84,6 +86,8 @@ public sealed class SentryInventory
     /// <summary>What is wrong with the file; null when nothing is.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The organization, else the file.</summary>
-    public override string ToString() => OrganizationSlug ?? Path;
+    /// <summary>The organization and the time, else the file.</summary>
+    public override string ToString() => StartedAt is { } time
+        ? string.Create(CultureInfo.InvariantCulture, $"{OrganizationSlug} {time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")
+        : Path;
 }

@@ -46,9 +46,9 @@ internal static class InputRows
                 columns[property.Name] = property.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : property.Value;
             }
         }
-        else
+        else if (row is not string)
         {
-            foreach (var property in row.GetType().GetProperties())
+            foreach (var property in row.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
             {
                 columns[property.Name] = property.GetValue(row);
             }

@@ -17,7 +17,7 @@ public sealed class LiveStateTests
     {
         var state = await Read(InventoryKinds.Repository);
         var entry = Assert.Single(state.Read(InventoryKinds.Repository));
-        Assert.Equal(("acme/web", FakeTransport.ReadAt, null), (entry.Entity.Name, entry.FirstSeen, entry.RemovedAt));
+        Assert.Equal(("acme/web", Now, null), (entry.Entity.Name, entry.FirstSeen, entry.RemovedAt));
         Assert.Equal((true, Now), (state.Find(InventoryKinds.Repository)!.IsComplete, state.Find(InventoryKinds.Repository)!.ReadAt));
     }
 

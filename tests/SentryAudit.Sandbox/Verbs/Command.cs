@@ -6,7 +6,7 @@ namespace SentryAudit.Sandbox.Verbs;
 internal static class Command
 {
     private const int Misused = 2;
-    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new InventoryVerb()];
+    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb()];
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using SentryAudit.Commands;
 using SentryAudit.Commands.Access;
 using SentryAudit.Commands.AlertRule;
+using SentryAudit.Commands.Graph;
 using SentryAudit.Commands.Integration;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Monitor;
@@ -68,6 +69,9 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
         ["status"] = (c => new GetSentryUserStatusCommand { Connection = c }, []),
         ["status of some"] = (c => new GetSentryUserStatusCommand { Connection = c, Status = [SentryUserStatusKind.Inactive] }, []),
         ["status in numbers"] = (c => new GetSentryUserStatusCommand { Connection = c }, ["Summary"]),
+        ["people of a list"] = (c => new CompareSentryMemberCommand { Connection = c, Organization = Acme, ReferenceObject = [new Hashtable { ["mail"] = "ada.ackerman@acme.example" }, new Hashtable { ["mail"] = "new@acme.example" }] }, []),
+        ["relationships"] = (c => new GetSentryRelationshipCommand { Connection = c, Organization = Acme, Type = [.. Enum.GetValues<SentryRelationshipType>().Where(type => type is not SentryRelationshipType.Unknown)] }, []),
+        ["effective relationships"] = (c => new GetSentryRelationshipCommand { Connection = c, Organization = Acme }, ["EffectiveAccess"]),
         ["access"] = (c => new GetSentryAccessCommand { Connection = c, Organization = [new("globex")] }, []),
         ["access to a project"] = (c => new GetSentryAccessCommand { Connection = c, Organization = Acme, Project = Web }, ["ExcludeOpenMembership"]),
     };

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SentryAudit.Completers;
+using SentryAudit.Connecting;
 using SentryAudit.Api;
 using SentryAudit.Inventory;
 using SentryAudit.Pipeline;
@@ -73,7 +74,7 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         {
             try
             {
-                foreach (var pair in InventoryPair.Find(Locate(Path), organizations, reference?.Locate(Locate), Difference?.Locate(Locate), Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
+                foreach (var pair in InventoryPair.Find(Root(), organizations, reference?.Locate(Locate), Difference?.Locate(Locate), Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
                 {
                     await TryCompareAsync(pair, cancellationToken);
                 }
@@ -84,6 +85,10 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
             }
         }
     }
+
+    // Who works offline means the inventory they work on.
+    private string Root() => (Path is null ? (Connection ?? SessionConnection.Current)?.Inventory : null) is not { } inventory ? Locate(Path)
+        : Directory.Exists(inventory) ? inventory : InventoryStore.Of(inventory).Folder;
 
     private string Locate(string? path) => InventoryFolder.Resolve(SessionState, path);
 
