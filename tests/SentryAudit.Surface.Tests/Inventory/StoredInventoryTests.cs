@@ -148,5 +148,5 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
         Assert.Equal(4, Stored().Length);
     }
 
-    private string[] States() => [.. Stored().Select(state => $"{state} {(state.IsCurrent is true ? "current" : "earlier")}")];
+    private string[] States() => [.. Stored().Select(state => $"{state.OrganizationSlug} {(state.IsCurrent is true ? "current" : "earlier")}")];
 }
