@@ -5,7 +5,7 @@ using SentryAudit.Graph;
 
 namespace SentryAudit.Core.Tests.Graph;
 
-/// <summary>The part of GraphML 1.0 in use, written down from its specification.</summary>
+/// <summary>The part of GraphML 1.0 that the export uses, as a schema written here: what it allows is what its elements may hold, not all of GraphML.</summary>
 internal static class GraphMLSchema
 {
     private const string Schema = """
