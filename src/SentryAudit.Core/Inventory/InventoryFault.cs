@@ -57,6 +57,6 @@ internal static class InventoryFault
     public static SentryException NoPlace() => new(
         "InventoryPlaceUnknown", SentryErrorCategory.InvalidArgument, "This user has no folder for application data, so there is no default place for inventories.", $"Name a folder with -Path, or in the environment variable {InventoryPlace.Variable}.");
 
-    public static SentryException Newer(string path, InventoryHeader header) => new(
-        NewerId, SentryErrorCategory.NotImplemented, $"The inventory file {path} was written by version {header.ModuleVersion} of this module, whose format this version does not know.", "Update the module.");
+    public static SentryException Newer(string path, string? moduleVersion) => new(
+        NewerId, SentryErrorCategory.NotImplemented, $"The inventory file {path} was written by version {moduleVersion ?? "?"} of this module, whose format this version does not know.", "Update the module.");
 }

@@ -29,15 +29,18 @@ internal sealed class InventorySnapshot : IInventoryState
     {
         using var file = OpenFile(path);
         using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
-        var header = JsonSerializer.Deserialize(text.ReadLine() ?? "", InventoryJson.Default.InventoryHeader);
+        var line = text.ReadLine() ?? "";
+
+        // Of a newer version's header nothing else need be as it is here; taken for damaged, the file would be replaced.
+        if (JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryStamp) is { Format: InventoryHeader.FormatName, SchemaVersion: > InventoryHeader.CurrentSchemaVersion } newer)
+        {
+            throw InventoryFault.Newer(path, newer.ModuleVersion);
+        }
+
+        var header = JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryHeader);
         if (header?.Format != InventoryHeader.FormatName)
         {
             throw InventoryFault.Foreign(path);
-        }
-
-        if (header.SchemaVersion > InventoryHeader.CurrentSchemaVersion)
-        {
-            throw InventoryFault.Newer(path, header);
         }
 
         var snapshot = new InventorySnapshot(path, header, file.Length);

@@ -55,7 +55,7 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     {
         var run = CmdletRunner.Run(new RemoveSentryInventoryCommand { Inventory = _stored[1..3] }, new RecordingPipeline { Consent = false });
         Assert.Equal(2, run.Asked.Count);
-        Assert.All(run.Asked, asked => Assert.Contains("acme", asked.Target, StringComparison.Ordinal));
+        Assert.Equal(_stored[1..3].Select(state => $"acme {state.StartedAt!.Value.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} ({state.Path})"), run.Asked.Select(asked => asked.Target));
         Assert.Equal(4, Stored().Length);
     }
 

@@ -130,5 +130,5 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
     }
 
     private bool IsAgreed(SentryInventory inventory) =>
-        Pipeline.ShouldProcess($"{inventory} {SentryView.Time(inventory.StartedAt)} UTC ({inventory.Path})", "Remove stored state");
+        Pipeline.ShouldProcess(inventory.StartedAt is null ? inventory.Path : $"{inventory} ({inventory.Path})", "Remove stored state");
 }
