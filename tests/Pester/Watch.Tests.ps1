@@ -18,11 +18,12 @@ Describe 'Watching changes' {
         $listener.Start()
         $messages = [Collections.Concurrent.ConcurrentQueue[string]]::new()
         $receiver = Start-ThreadJob {
-            while ($true) {
+            do {
                 $context = ($using:listener).GetContext()
-                ($using:messages).Enqueue([IO.StreamReader]::new($context.Request.InputStream, [Text.Encoding]::UTF8).ReadToEnd())
+                $message = [IO.StreamReader]::new($context.Request.InputStream, [Text.Encoding]::UTF8).ReadToEnd()
+                if ($message -ne 'stop') { ($using:messages).Enqueue($message) }
                 $context.Response.Close()
-            }
+            } until ($message -eq 'stop')
         }
 
         $environment = @{
@@ -34,8 +35,10 @@ Describe 'Watching changes' {
     }
 
     AfterAll {
+        # Closing a listener does not always wake who waits at it.
+        $null = Invoke-RestMethod $webhook -Method Post -Body stop -NoProxy
+        $receiver | Wait-Job | Remove-Job
         $listener.Close()
-        $receiver | Remove-Job -Force
         Disconnect-Sentry
         Stop-Sandbox $sandbox
     }
