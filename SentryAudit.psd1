@@ -45,6 +45,8 @@
         'Get-SentryUserFeedback'
         'Get-SentryUserStatus'
         'Invoke-SentryApi'
+        'Remove-SentryMember'
+        'Set-SentryMember'
         'Test-SentryConnection'
     )
     FunctionsToExport    = @()
