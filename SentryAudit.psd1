@@ -13,7 +13,9 @@
     TypesToProcess       = @('views/SentryAudit.Types.ps1xml')
 
     CmdletsToExport      = @(
+        'Approve-SentryInviteRequest'
         'Connect-Sentry'
+        'Deny-SentryInviteRequest'
         'Disconnect-Sentry'
         'Get-SentryAccess'
         'Get-SentryAlertRule'
@@ -45,7 +47,9 @@
         'Get-SentryUserFeedback'
         'Get-SentryUserStatus'
         'Invoke-SentryApi'
+        'New-SentryMember'
         'Remove-SentryMember'
+        'Send-SentryInvitation'
         'Set-SentryMember'
         'Test-SentryConnection'
     )

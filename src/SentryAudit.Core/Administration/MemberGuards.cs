@@ -12,9 +12,17 @@ internal sealed class MemberGuards(SentryConnection connection, IReadOnlyCollect
         AgainstIntegration("remove members") ?? AgainstOneself(member, "Remove yourself") ?? AgainstProvider(member, member.IdpProvisioned, "removed") ?? AgainstPartner(member) ?? AgainstLastOwner(member, "removed");
 
     public SentryException? AgainstRole(SentryMember member, string role) =>
-        (role is "admin" ? Refusal("SentryRoleRetired", SentryErrorCategory.InvalidArgument, "Sentry has retired the role admin and assigns it no more.", "Use member with the team role admin, or manager.") : null)
-        ?? AgainstIntegration("change roles") ?? AgainstOneself(member, "Change your own role") ?? AgainstProvider(member, member.IdpRoleRestricted, "given another role") ?? AgainstPartner(member)
+        AgainstRetired(role) ?? AgainstIntegration("change roles") ?? AgainstOneself(member, "Change your own role") ?? AgainstProvider(member, member.IdpRoleRestricted, "given another role") ?? AgainstPartner(member)
         ?? (role is Owner ? null : AgainstLastOwner(member, "given another role"));
+
+    public static SentryException? AgainstInviting(SentryConnection connection, string role) =>
+        AgainstRetired(role) ?? (connection.TokenKind is SentryTokenKind.Integration && role is not "member"
+            ? Refusal("SentryIntegrationLimited", SentryErrorCategory.PermissionDenied, "Sentry lets integrations invite with the role member only.", "Invite as member, or connect with a personal token.")
+            : null);
+
+    private static SentryException? AgainstRetired(string role) => role is "admin"
+        ? Refusal("SentryRoleRetired", SentryErrorCategory.InvalidArgument, "Sentry has retired the role admin and assigns it no more.", "Use member with the team role admin, or manager.")
+        : null;
 
     private SentryException? AgainstIntegration(string what) => connection.TokenKind is SentryTokenKind.Integration
         ? Refusal("SentryIntegrationLimited", SentryErrorCategory.PermissionDenied, $"Sentry lets integrations not {what}.", "Connect with a personal token of an owner or manager with the scope member:admin.")

@@ -19,5 +19,7 @@ public sealed class OrganizationReference : EntityReference
 
     internal bool MatchesSlug(string slug) => MatchesAny(slug);
 
-    internal bool Matches(SentryOrganization organization) => IsIn(organization.OrganizationSlug) && MatchesAny(organization.Slug, organization.Id);
+    internal bool Matches(SentryOrganization organization) => Matches(organization.Slug, organization.Id);
+
+    internal bool Matches(string slug, string? id) => IsIn(slug) && MatchesAny(slug, id);
 }
