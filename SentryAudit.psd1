@@ -13,9 +13,11 @@
     TypesToProcess       = @('views/SentryAudit.Types.ps1xml')
 
     CmdletsToExport      = @(
+        'Approve-SentryInviteRequest'
         'Compare-SentryInventory'
         'Compare-SentryMember'
         'Connect-Sentry'
+        'Deny-SentryInviteRequest'
         'Disconnect-Sentry'
         'Export-SentryGraph'
         'Get-SentryAccess'
@@ -50,7 +52,11 @@
         'Get-SentryUserFeedback'
         'Get-SentryUserStatus'
         'Invoke-SentryApi'
+        'New-SentryMember'
         'Remove-SentryInventory'
+        'Remove-SentryMember'
+        'Send-SentryInvitation'
+        'Set-SentryMember'
         'Sync-SentryInventory'
         'Test-SentryConnection'
     )

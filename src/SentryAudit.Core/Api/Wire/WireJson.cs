@@ -14,6 +14,7 @@ namespace SentryAudit.Api.Wire;
 [JsonSerializable(typeof(WireIndex))]
 [JsonSerializable(typeof(WireOrganization))]
 [JsonSerializable(typeof(WireOrganization[]))]
+[JsonSerializable(typeof(WireMember))]
 [JsonSerializable(typeof(WireMember[]))]
 [JsonSerializable(typeof(WireTeam))]
 [JsonSerializable(typeof(WireTeam[]))]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A member in the organization's list, or in a team's, which adds <see cref="TeamRole"/>.</summary>
-internal sealed class WireMember
+internal class WireMember
 {
     public string? Id { get; set; }
 

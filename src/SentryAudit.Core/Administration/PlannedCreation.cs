@@ -1,0 +1,9 @@
+using SentryAudit.Connections;
+
+namespace SentryAudit.Administration;
+
+/// <summary>Something to be made, once it was asked for.</summary>
+/// <param name="Name">How it is called in questions and errors.</param>
+/// <param name="Action">What is done, as a sentence.</param>
+/// <param name="CreateAsync">Makes it and gives what was made.</param>
+internal sealed record PlannedCreation(string Name, string Action, Func<OrganizationHome, CancellationToken, Task<object>> CreateAsync);

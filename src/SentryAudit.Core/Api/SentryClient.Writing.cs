@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using SentryAudit.Api.Wire;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Api;
+
+/// <summary>
+/// What every change has in common. A POST is never sent twice; when the answer to a change got lost, Sentry is asked
+/// whether it happened, since "failed" would be as wrong as "done".
+/// </summary>
+internal sealed partial class SentryClient
+{
+    private async Task<SentryResponse<T>> SendAsync<T>(
+        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, Query query, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        var request = new SentryRequest
+        {
+            Method = method,
+            Host = endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
+            Endpoint = endpoint,
+            Path = path,
+            Query = query.Parameters,
+            Body = body?.ToJsonString(),
+            Observer = observer,
+        };
+        return await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A change whose answer says nothing that is needed.</summary>
+    private Task<SentryResponse<JsonElement>> SendAsync(
+        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken) =>
+        SendAsync(method, organization, endpoint, path, Query.Empty, body, WireAccessJson.Default.JsonElement, cancellationToken);
+
+    /// <summary>Makes a change, and finds out whether it happened when the answer got lost.</summary>
+    /// <param name="what">The change, as <c>Inviting ada@acme.example</c>, for errors.</param>
+    /// <param name="change">Sends it.</param>
+    /// <param name="look">Reads what is there afterwards: the result when the change is seen to have happened, null when it is seen not to have.</param>
+    /// <exception cref="SentryException">It did not happen, or nobody can tell.</exception>
+    private static async Task<T> ChangeAsync<T>(string what, Func<Task<T>> change, Func<Task<T?>> look)
+        where T : class
+    {
+        try
+        {
+            return await change().ConfigureAwait(false);
+        }
+        catch (SentryApiException lost) when (IsAnswerLost(lost))
+        {
+            T? seen;
+            try
+            {
+                seen = await look().ConfigureAwait(false);
+            }
+            catch (SentryException)
+            {
+                throw new SentryException("SentryChangeUncertain", lost.Category, $"{what} may or may not have happened: {lost.Message}", "Look in Sentry before trying again.", lost);
+            }
+
+            return seen ?? throw new SentryException("SentryChangeFailed", lost.Category, $"{what} did not happen, as a look afterwards shows: {lost.Message}", "Try again.", lost);
+        }
+    }
+
+    /// <summary>Removes something. When it is gone already, by an attempt whose answer got lost or by somebody else, that is what was wanted.</summary>
+    private async Task DeleteAsync(string what, OrganizationHome organization, SentryEndpoint endpoint, string path, Func<Task<bool>> isThere, CancellationToken cancellationToken) =>
+        await ChangeAsync<object>(
+            what,
+            async () =>
+            {
+                try
+                {
+                    return await SendAsync(HttpMethod.Delete, organization, endpoint, path, body: null, cancellationToken).ConfigureAwait(false);
+                }
+                catch (SentryApiException gone) when (gone.Status is 404)
+                {
+                    return gone;
+                }
+            },
+            async () => await isThere().ConfigureAwait(false) ? null : what).ConfigureAwait(false);
+
+    // Refusals are answers; only silence, a broken connection, a broken answer and a failing server leave it open.
+    private static bool IsAnswerLost(SentryApiException fault) =>
+        fault.Category is SentryErrorCategory.OperationTimeout or SentryErrorCategory.InvalidResult
+        || (fault.Category is SentryErrorCategory.ConnectionError && fault.Status is null && fault.ErrorId is "SentryUnreachable")
+        || fault.Status is >= 500;
+}

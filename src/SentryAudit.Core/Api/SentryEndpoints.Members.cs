@@ -1,0 +1,15 @@
+using static SentryAudit.Api.SentrySilo;
+
+namespace SentryAudit.Api;
+
+/// <summary>One member, read and changed. What is changed has a name of its own, since it takes another scope.</summary>
+internal static partial class SentryEndpoints
+{
+    public static readonly SentryEndpoint Member = new("organizations/{org}/members/{member}/", Region, "member:read");
+    public static readonly SentryEndpoint SetMember = new("organizations/{org}/members/{member}/", Region, "member:admin");
+    public static readonly SentryEndpoint RemoveMember = new("organizations/{org}/members/{member}/", Region, "member:admin");
+    public static readonly SentryEndpoint InviteMember = new("organizations/{org}/members/", Region, "member:invite");
+    public static readonly SentryEndpoint InviteAgain = new("organizations/{org}/members/{member}/", Region, "member:invite");
+    public static readonly SentryEndpoint InviteRequest = new("organizations/{org}/invite-requests/{request}/", Region, "member:write");
+    public static readonly SentryEndpoint SetTeamRole = new("organizations/{org}/members/{member}/teams/{team}/", Region, "team:write", "org:write");
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace SentryAudit.Api.Wire;
+
+/// <summary>Generated readers for what Sentry answers to changes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(LenientStringConverter), typeof(LenientDateConverter), typeof(LenientBooleanConverter), typeof(LenientNumberConverter)])]
+[JsonSerializable(typeof(WireMemberDetail))]
+internal sealed partial class WireWriteJson : JsonSerializerContext;

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.InviteRequest;
+
+/// <summary>Denies requests for membership.</summary>
+[Cmdlet(VerbsLifecycle.Deny, "SentryInviteRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[RequiresScope("member:read")]
+[RequiresScope("member:write")]
+public sealed class DenySentryInviteRequestCommand() : SentryChangeCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
+{
+    /// <summary>Requests by e-mail address, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("InviteRequestId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(InviteRequestCompleter))]
+    [ValidateNotNullOrEmpty]
+    public InviteRequestReference[]? InviteRequest { get; set; }
+
+    private protected override IReadOnlyList<InviteRequestReference>? Keys => InviteRequest;
+
+    private protected override string What => "invite requests";
+
+    private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, IReadOnlyList<InviteRequestReference> keys, CancellationToken cancellationToken) =>
+        Client.ListInviteRequestsAsync(organization, cancellationToken);
+
+    private protected override string Describe(SentryInviteRequest candidate) => "Deny the request for membership";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryInviteRequest candidate, CancellationToken cancellationToken)
+    {
+        await Client.AnswerInviteRequestAsync(organization, candidate, isApproved: false, cancellationToken);
+        return null;
+    }
+}

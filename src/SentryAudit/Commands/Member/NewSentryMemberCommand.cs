@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Member;
+
+/// <summary>Invites people to an organization.</summary>
+[Cmdlet(VerbsCommon.New, "SentryMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryMember))]
+[RequiresScope("member:invite")]
+[RequiresScope("team:write", "org:write", For = "-TeamRole")]
+public sealed class NewSentryMemberCommand : SentryNewCmdlet
+{
+    /// <summary>E-mail addresses.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(3, 75)]
+    public string[] Email { get; set; } = [];
+
+    /// <summary>Role of the organization, as <c>member</c>, <c>billing</c> or <c>manager</c>.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Role { get; set; } = "member";
+
+    /// <summary>Teams they join, by slug.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNullOrEmpty]
+    public TeamReference[]? Team { get; set; }
+
+    /// <summary>Role on these teams. Sentry ignores it in an invitation, so it is set right afterwards.</summary>
+    [Parameter]
+    [ValidateSet("contributor", "admin")]
+    public string? TeamRole { get; set; }
+
+    /// <summary>Sentry writes no e-mail to them.</summary>
+    [Parameter]
+    public SwitchParameter NoEmail { get; set; }
+
+    private protected override IEnumerable<PlannedCreation> Plan() =>
+        from email in Email
+        let invitation = new MemberInvitation(email.Trim(), Role, [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))
+        select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) => InviteAsync(organization, invitation, cancellationToken));
+
+    private static string Describe(MemberInvitation invitation) =>
+        $"Invite as {invitation.Role}"
+        + (invitation.Teams.Count > 0 ? $" to the teams {string.Join(", ", invitation.Teams)}{(invitation.TeamRole is { } role ? $" as {role}" : "")}" : "")
+        + (invitation.SendsEmail ? ", by e-mail" : ", without an e-mail");
+
+    private async Task<object> InviteAsync(OrganizationHome organization, MemberInvitation invitation, CancellationToken cancellationToken)
+    {
+        if (MemberGuards.AgainstInviting(Connected, invitation.Role) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        if (invitation is { Teams.Count: > 0, TeamRole: null })
+        {
+            Pipeline.Verbose("Sentry gives invited people the least role on their teams; -TeamRole sets another one afterwards.");
+        }
+
+        return await Client.InviteMemberAsync(organization, invitation, cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Member;
+
+/// <summary>Removes members from organizations, or takes back invitations.</summary>
+[Cmdlet(VerbsCommon.Remove, "SentryMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[RequiresScope("member:read")]
+[RequiresScope("member:admin")]
+public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+{
+    /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId", "Email")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    [ValidateNotNullOrEmpty]
+    public MemberReference[]? Member { get; set; }
+
+    private protected override IReadOnlyList<MemberReference>? Keys => Member;
+
+    private protected override string What => "members";
+
+    // All of them: whether somebody is the last owner only the others tell.
+    private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
+        Client.ListMembersAsync(organization, [], teams: null, cancellationToken);
+
+    private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => new MemberGuards(Connected, all).AgainstRemoving(candidate);
+
+    private protected override string Describe(SentryMember candidate) => candidate.Pending is true
+        ? $"Take back the invitation as {candidate.Role}"
+        : $"Remove the {candidate.Role}{(candidate.LastActive is { } active ? $", last active {active.UtcDateTime:yyyy-MM-dd}" : "")}";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken)
+    {
+        await Client.RemoveMemberAsync(organization, candidate, cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Member;
+
+/// <summary>Sends invitations again that nobody has accepted; expired ones get a new link.</summary>
+[Cmdlet(VerbsCommunications.Send, "SentryInvitation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryMember))]
+[RequiresScope("member:read")]
+[RequiresScope("member:invite")]
+public sealed class SendSentryInvitationCommand() : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+{
+    /// <summary>Invitations by e-mail address, membership id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId", "Email")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    [ValidateNotNullOrEmpty]
+    public MemberReference[]? Member { get; set; }
+
+    /// <summary>Returns the members.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override IReadOnlyList<MemberReference>? Keys => Member;
+
+    private protected override string What => "members";
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
+        Client.ListMembersAsync(organization, keys, teams: null, cancellationToken);
+
+    private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => candidate.Pending is true
+        ? null
+        : new SentryException("SentryMemberJoined", SentryErrorCategory.InvalidArgument, $"{candidate} is a member already.", "Only invitations can be sent again: Get-SentryMember -Pending.");
+
+    private protected override string Describe(SentryMember candidate) =>
+        candidate.Expired is true ? "Send the invitation again with a new link, since it has expired" : "Send the invitation again";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken)
+    {
+        await Client.ResendInvitationAsync(organization, candidate, cancellationToken);
+        return candidate;
+    }
+}

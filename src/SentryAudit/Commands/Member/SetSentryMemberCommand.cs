@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Member;
+
+/// <summary>Gives members another role in their organization; their teams stay.</summary>
+[Cmdlet(VerbsCommon.Set, "SentryMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryMember))]
+[RequiresScope("member:read")]
+[RequiresScope("member:admin")]
+public sealed class SetSentryMemberCommand() : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+{
+    /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId", "Email")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    [ValidateNotNullOrEmpty]
+    public MemberReference[]? Member { get; set; }
+
+    /// <summary>The role they get, as <c>member</c>, <c>billing</c>, <c>manager</c> or <c>owner</c>.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Role { get; set; } = "";
+
+    /// <summary>Returns the changed members, their teams included.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override IReadOnlyList<MemberReference>? Keys => Member;
+
+    private protected override string What => "members";
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    // All of them: whether somebody is the last owner only the others tell.
+    private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
+        Client.ListMembersAsync(organization, [], teams: null, cancellationToken);
+
+    private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => new MemberGuards(Connected, all).AgainstRole(candidate, Role);
+
+    private protected override string? Describe(SentryMember candidate) => candidate.Role == Role ? null : $"Change the role from {candidate.Role ?? "?"} to {Role}";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken) =>
+        await Client.SetMemberRoleAsync(organization, candidate, Role, cancellationToken);
+}
