@@ -38,6 +38,7 @@
         'Get-SentryRelease'
         'Get-SentryRepository'
         'Get-SentryRole'
+        'Get-SentrySession'
         'Get-SentrySubscription'
         'Get-SentryTeam'
         'Get-SentryTeamMember'
@@ -45,6 +46,7 @@
         'Get-SentryUserFeedback'
         'Get-SentryUserStatus'
         'Invoke-SentryApi'
+        'Remove-SentrySession'
         'Test-SentryConnection'
     )
     FunctionsToExport    = @()

@@ -11,4 +11,7 @@ internal interface ITransportObserver
 
     /// <summary>Sentry announced the end of an endpoint; told once per endpoint and connection.</summary>
     void OnDeprecated(DeprecationNotice notice);
+
+    /// <summary>Something the reader should know about where objects come from; a warning when there may be fewer than were asked for.</summary>
+    void OnNote(string text, bool isWarning);
 }

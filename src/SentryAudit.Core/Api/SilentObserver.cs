@@ -16,4 +16,8 @@ internal sealed class SilentObserver : ITransportObserver
     public void OnDeprecated(DeprecationNotice notice)
     {
     }
+
+    public void OnNote(string text, bool isWarning)
+    {
+    }
 }

@@ -1,6 +1,7 @@
 using SentryAudit.Api;
 using SentryAudit.Completion;
 using SentryAudit.Connections;
+using SentryAudit.SignIn;
 
 namespace SentryAudit;
 
@@ -30,7 +31,10 @@ public sealed class SentryConnection
     /// <summary>Slugs of the organizations the token saw when it connected; null when it may not list them.</summary>
     public StringList? Organizations { get; init; }
 
-    /// <summary>Where the token came from: a parameter, an environment variable, a file.</summary>
+    /// <summary>When the access token of a sign-in expires (UTC); it is renewed before that. Null for other tokens, of which Sentry does not tell.</summary>
+    public DateTimeOffset? ExpiresAt => Renewing?.ExpiresAt;
+
+    /// <summary>Where the token came from: a parameter, an environment variable, a file, a sign-in.</summary>
     public required string Source { get; init; }
 
     /// <summary>Time one attempt at a request may take.</summary>
@@ -48,6 +52,9 @@ public sealed class SentryConnection
 
     /// <summary>What is read instead of Sentry; null when Sentry itself is.</summary>
     internal ISentrySource? Stored { get; init; }
+
+    /// <summary>The token of a sign-in; null for one that is not renewed.</summary>
+    internal RenewingToken? Renewing { get; init; }
 
     internal CompletionCache Completions { get; } = new();
 
