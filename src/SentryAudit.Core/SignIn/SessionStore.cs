@@ -29,7 +29,8 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
     public string PathOf(Uri baseUri, string account)
     {
         var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{baseUri.AbsoluteUri}\n{account.ToLowerInvariant()}"));
-        return Path.Combine(Folder, $"{baseUri.Host}-{Convert.ToHexString(key)[..16].ToLower(CultureInfo.InvariantCulture)}{Extension}".Replace(':', '_').Trim('[', ']'));
+        var host = string.Concat(baseUri.IdnHost.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' ? character : '_'));
+        return Path.Combine(Folder, $"{host}-{Convert.ToHexString(key)[..16].ToLower(CultureInfo.InvariantCulture)}{Extension}");
     }
 
     /// <summary>Keeps a session in place of an earlier one of the same account.</summary>
