@@ -10,7 +10,7 @@ namespace SentryAudit.Surface.Tests.Connecting;
 [Collection(SessionCollection.Name)]
 public abstract class SessionTest : IAsyncLifetime
 {
-    private static readonly string[] Variables = ["SENTRY_AUTH_TOKEN", "SENTRY_URL", "SENTRY_ORG", "HOME"];
+    private static readonly string[] Variables = ["SENTRY_AUTH_TOKEN", "SENTRY_URL", "SENTRY_ORG", "SENTRY_CLIENT_ID", "SENTRY_SESSION_STORE", "XDG_CONFIG_HOME", "HOME"];
     private readonly Dictionary<string, string?> _environment = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
 
     protected SandboxServer Server { get; private set; } = null!;
@@ -21,7 +21,7 @@ public abstract class SessionTest : IAsyncLifetime
     {
         foreach (var name in Variables)
         {
-            Environment.SetEnvironmentVariable(name, name == "HOME" ? Home : null);
+            Environment.SetEnvironmentVariable(name, name == "HOME" ? Home : name == "SENTRY_SESSION_STORE" ? Path.Combine(Home, "sessions") : null);
         }
 
         SessionConnection.Current = null;

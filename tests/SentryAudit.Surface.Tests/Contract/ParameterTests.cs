@@ -168,7 +168,7 @@ public sealed class ParameterTests
 
     [Fact]
     public void EveryConnectedCmdletTakesAConnection() =>
-        Assert.All(Cmdlets.Types.Where(type => Cmdlets.Verb(type) is "Get" or "Test" && Cmdlets.Noun(type) != "SentryConnection"),
+        Assert.All(Cmdlets.Types.Where(type => Cmdlets.Verb(type) is "Get" or "Test" && Cmdlets.Noun(type) is not ("SentryConnection" or "SentrySession")),
             type => Assert.Contains(Cmdlets.Parameters(type), parameter => parameter.Property.PropertyType == typeof(SentryConnection)));
 
     private static CmdletParameter Find(string cmdlet, string name) => Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Single(parameter => parameter.Name == name);

@@ -30,7 +30,7 @@ namespace SentryAudit.Surface.Tests.Contract;
 /// <summary>What [RequiresScope] promises is what Sentry asks for.</summary>
 public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
-    private static readonly string[] Local = ["Connect-Sentry", "Disconnect-Sentry", "Get-SentryConnection", "Get-SentryPermission", "Test-SentryConnection"];
+    private static readonly string[] Local = ["Connect-Sentry", "Disconnect-Sentry", "Get-SentryConnection", "Get-SentryPermission", "Get-SentrySession", "Remove-SentrySession", "Test-SentryConnection"];
 
     // Needs what the endpoint needs that it is told.
     private const string AnyEndpoint = "Invoke-SentryApi";
