@@ -6,8 +6,8 @@ Describe 'Importing' {
             'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryEvent', 'Get-SentryEventCount', 'Get-SentryEventEntry',
             'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryIssue', 'Get-SentryMember', 'Get-SentryMonitor',
             'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
-            'Get-SentryProjectUser', 'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryRole', 'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryTeamMember',
-            'Get-SentryUsage', 'Get-SentryUserFeedback', 'Get-SentryUserStatus', 'Invoke-SentryApi', 'Test-SentryConnection')
+            'Get-SentryProjectUser', 'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryRole', 'Get-SentrySession', 'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryTeamMember',
+            'Get-SentryUsage', 'Get-SentryUserFeedback', 'Get-SentryUserStatus', 'Invoke-SentryApi', 'Remove-SentrySession', 'Test-SentryConnection')
         $sandbox = Start-Sandbox @('--members', '5')
         $connected = @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token }
     }

@@ -25,7 +25,7 @@ internal sealed class DeviceFlow(SandboxWorld world, TokenDesk desk)
         var scopes = ScopesOf(form["scope"]);
         var code = RandomNumberGenerator.GetHexString(64, lowercase: true);
         var user = $"{RandomNumberGenerator.GetString(Letters, 4)}-{RandomNumberGenerator.GetString(Letters, 4)}";
-        _devices[code] = new PendingDevice { UserCode = user, ClientId = clientId, Scopes = scopes, ExpiresAt = Now + world.OAuth.CodeLifetime };
+        _devices[code] = new PendingDevice { UserCode = user, ClientId = clientId, Scopes = scopes, ExpiresAt = Now + world.OAuth.CodeLifetime, Approved = world.OAuth.ApprovesByItself ? true : null };
         world.OAuth.SecretBag.Enqueue(code);
         var page = new Uri(world.Addresses.Base, "oauth/device/").AbsoluteUri;
         return Answer.Json(json =>

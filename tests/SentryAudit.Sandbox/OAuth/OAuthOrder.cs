@@ -1,7 +1,7 @@
 namespace SentryAudit.Sandbox.OAuth;
 
 /// <summary>What is to change; null stays as it is.</summary>
-internal sealed record OAuthOrder(double? TokenSeconds = null, double? CodeSeconds = null, double? PollSeconds = null, double? LatencySeconds = null, bool? HasDeviceFlow = null)
+internal sealed record OAuthOrder(double? TokenSeconds = null, double? CodeSeconds = null, double? PollSeconds = null, double? LatencySeconds = null, bool? HasDeviceFlow = null, bool? ApprovesByItself = null)
 {
     public void Apply(SandboxOAuth oauth)
     {
@@ -9,6 +9,7 @@ internal sealed record OAuthOrder(double? TokenSeconds = null, double? CodeSecon
         oauth.CodeLifetime = Span(CodeSeconds) ?? oauth.CodeLifetime;
         oauth.PollInterval = Span(PollSeconds) ?? oauth.PollInterval;
         oauth.TokenLatency = Span(LatencySeconds) ?? oauth.TokenLatency;
+        oauth.ApprovesByItself = ApprovesByItself ?? oauth.ApprovesByItself;
         oauth.HasDeviceFlow = HasDeviceFlow ?? oauth.HasDeviceFlow;
     }
 

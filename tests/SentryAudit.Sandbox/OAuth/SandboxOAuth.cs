@@ -31,6 +31,9 @@ public sealed class SandboxOAuth
     /// <summary>Whether there are device codes: an older self-hosted Sentry has none.</summary>
     public bool HasDeviceFlow { get; set; } = true;
 
+    /// <summary>Whether device codes are approved without anybody: for examples, which nobody sits in front of.</summary>
+    public bool ApprovesByItself { get; set; }
+
     /// <summary>How often a session was renewed.</summary>
     public int Renewals => _renewals;
 
