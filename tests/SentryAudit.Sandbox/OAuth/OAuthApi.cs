@@ -76,6 +76,10 @@ internal sealed class OAuthApi
     {
         var order = (await http.Request.ReadFromJsonAsync<OAuthOrder>(http.RequestAborted))!;
         order.Apply(_world.OAuth);
+        if (order.ExpireTokens)
+        {
+            _desk.ExpireAll();
+        }
     }
 
     private async Task AnswerAsync(HttpContext http, string endpoint, Func<IFormCollection, Answer> answer)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Json;
 
@@ -46,6 +47,15 @@ internal sealed class TokenDesk(SandboxWorld world)
         {
             family.Revoked = true;
             world.Tokens.Revoke(family.Access);
+        }
+    }
+
+    /// <summary>Access tokens end; refresh tokens do not.</summary>
+    public void ExpireAll()
+    {
+        foreach (var token in _byRefresh.Values.Select(family => world.Tokens.Find(family.Access)).OfType<SandboxToken>())
+        {
+            token.Expired = true;
         }
     }
 
