@@ -66,10 +66,6 @@ function Set-OAuth($Sandbox, [hashtable] $Change) { Invoke-Control $Sandbox POST
 
 function Get-OAuth($Sandbox) { Invoke-Control $Sandbox GET oauth }
 
-function Approve-Device($Sandbox, [string] $Code) {
-    $null = Invoke-WebRequest ([uri]::new($Sandbox.Url, 'oauth/device/')) -Method Post -Body @{ user_code = $Code; op = 'approve' } -NoProxy -Verbose:$false
-}
-
 function Use-FakeBrowser {
     # A "browser" that approves whatever page it is sent to. Gives what to put back afterwards.
     $before = [pscustomobject]@{ Path = $env:PATH; Display = $env:DISPLAY }

@@ -8,7 +8,7 @@ Describe 'Signing in' {
         $display = Use-FakeBrowser
         $opened = "$TestDrive/browser/opened"
 
-        function Get-Secrets { (Get-OAuth $sandbox).secrets }
+        function Get-IssuedSecret { (Get-OAuth $sandbox).secrets }
     }
 
     BeforeEach {
@@ -48,7 +48,7 @@ Describe 'Signing in' {
         (Get-SentryConnection).TokenKind | Should -Be 'OAuth'
         $line = Get-Content $opened -Raw
         $line | Should -Match 'code_challenge='
-        Get-Secrets | Where-Object { $line.Contains($_) } | Should -BeNullOrEmpty
+        Get-IssuedSecret | Where-Object { $line.Contains($_) } | Should -BeNullOrEmpty
     }
 
     It 'opens nothing with -NoBrowser' {
@@ -160,7 +160,7 @@ Stop-Transcript > `$null
         $said = ($printed -join "`n") + (Get-Content $transcript -Raw)
         $said | Should -Match 'POST \S+/oauth/token/ 200'
         $said | Should -Match 'SentrySessionEnded'
-        $secrets = Get-Secrets
+        $secrets = Get-IssuedSecret
         $secrets.Count | Should -BeGreaterThan 10
         $secrets | Where-Object { $said.Contains($_) } | Should -BeNullOrEmpty
         $files = Get-ChildItem $TestDrive -Recurse -File | Where-Object { $text = Get-Content $_ -Raw; $secrets | Where-Object { "$text".Contains($_) } }
@@ -192,7 +192,7 @@ Export-ModuleMember -Function *
             $session.Protection | Should -Be 'Vault'
             $session.Vault | Should -Be 'Mine'
             $text = Get-Content $session.Path -Raw
-            Get-Secrets | Where-Object { $text.Contains($_) } | Should -BeNullOrEmpty
+            Get-IssuedSecret | Where-Object { $text.Contains($_) } | Should -BeNullOrEmpty
             (Get-ChildItem $vault).Name | Should -BeLike 'Mine-SentryAudit-127.0.0.1-*'
         }
 

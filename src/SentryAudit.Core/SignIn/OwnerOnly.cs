@@ -48,6 +48,15 @@ internal static class OwnerOnly
         }
     }
 
+    /// <summary>Reads a file that may be replaced meanwhile.</summary>
+    public static byte[] Read(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var content = new byte[file.Length];
+        file.ReadExactly(content);
+        return content;
+    }
+
     /// <summary>Whether somebody else can read it, as far as this machine tells.</summary>
     public static bool IsExposed(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None;
 }

@@ -114,7 +114,7 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
                 "If nobody did, take their permissions away (chmod 600); else revoke the application in Sentry (User settings > Authorized applications) and delete the file.");
         }
 
-        var record = JsonSerializer.Deserialize(File.ReadAllBytes(path), WireSignInJson.Default.SessionRecord);
+        var record = JsonSerializer.Deserialize(OwnerOnly.Read(path), WireSignInJson.Default.SessionRecord);
         return record is { Version: SessionRecord.CurrentVersion, Account: not null, ClientId: not null } && Uri.TryCreate(record.BaseUri, UriKind.Absolute, out _)
             ? record
             : throw Unreadable(path, "it is of another version, or incomplete");
