@@ -13,8 +13,11 @@
     TypesToProcess       = @('views/SentryAudit.Types.ps1xml')
 
     CmdletsToExport      = @(
+        'Compare-SentryInventory'
+        'Compare-SentryMember'
         'Connect-Sentry'
         'Disconnect-Sentry'
+        'Export-SentryGraph'
         'Get-SentryAccess'
         'Get-SentryAlertRule'
         'Get-SentryAuditLog'
@@ -26,6 +29,7 @@
         'Get-SentryEventCount'
         'Get-SentryEventEntry'
         'Get-SentryIntegration'
+        'Get-SentryInventory'
         'Get-SentryInviteRequest'
         'Get-SentryIssue'
         'Get-SentryMember'
@@ -35,6 +39,7 @@
         'Get-SentryProject'
         'Get-SentryProjectKey'
         'Get-SentryProjectUser'
+        'Get-SentryRelationship'
         'Get-SentryRelease'
         'Get-SentryRepository'
         'Get-SentryRole'
@@ -46,7 +51,9 @@
         'Get-SentryUserFeedback'
         'Get-SentryUserStatus'
         'Invoke-SentryApi'
+        'Remove-SentryInventory'
         'Remove-SentrySession'
+        'Sync-SentryInventory'
         'Test-SentryConnection'
     )
     FunctionsToExport    = @()

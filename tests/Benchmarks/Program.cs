@@ -16,10 +16,21 @@ if (args is [MemoryUse.Verb, var address, var token, var releases])
     return 0;
 }
 
+if (args is [InventoryUse.Verb, var inventory])
+{
+    await InventoryUse.RunAsync(inventory);
+    return 0;
+}
+
 if (typeof(SentryMember).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
 {
     Console.Error.WriteLine("A debug build's figures mean nothing: dotnet run -c Release --project tests/Benchmarks");
     return 2;
+}
+
+if (args is ["inventory"])
+{
+    return await MeasureInventoryAsync();
 }
 
 using (var sandbox = await SandboxProcess.StartAsync("--organizations", "1", "--members", Members.ToString(CultureInfo.InvariantCulture), "--no-rate-limits"))
@@ -45,7 +56,34 @@ using (var sandbox = await SandboxProcess.StartAsync("--organizations", "1", "--
     Line("peak working set, MiB", many.Peak / 1048576d, few.Peak / 1048576d, "-");
 }
 
-return 0;
+Console.WriteLine();
+return await MeasureInventoryAsync();
+
+static async Task<int> MeasureInventoryAsync()
+{
+    var folder = Directory.CreateTempSubdirectory("inventory").FullName;
+    try
+    {
+        var path = Path.Combine(folder, "current.jsonl.gz");
+        InventoryUse.Make(path);
+        var use = await InventoryUse.OfAsync(path);
+        Console.WriteLine($"Loading an inventory of {InventoryUse.Members:N0} members, {InventoryUse.Releases:N0} releases, {InventoryUse.Rules:N0} alert rules, in a process of its own");
+        Console.WriteLine($"  {"",-24}{"",16}{"goal",8}");
+        Fact("time, s", use.Seconds, "2");
+        Fact("processor time, s", use.Processor, "-");
+        Fact("live managed heap, MiB", use.Live / 1048576d, "400");
+        Fact("peak working set, MiB", use.Peak / 1048576d, "-");
+        Fact("file, MiB", new FileInfo(path).Length / 1048576d, "60");
+        return 0;
+    }
+    finally
+    {
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+static void Fact(string what, double value, string goal) =>
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-24}{value,16:N1}{goal,8}"));
 
 static void Line(string what, double first, double second, string goal) =>
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-24}{first,16:N1}{second,18:N1}{first / second,8:N2}{goal,8}"));

@@ -29,6 +29,7 @@ Describe 'Examples' -Tag Examples {
         $env:SENTRY_SESSION_STORE = "$TestDrive/sessions"
         Set-OAuth $sandbox @{ pollSeconds = 1; approvesByItself = $true }
         $display = Use-FakeBrowser
+        $env:SENTRY_INVENTORY = Join-Path $TestDrive 'inventory'
 
         # What the examples take as given.
         $token = $oldToken = $newToken = ConvertTo-SecureString $sandbox.Token -AsPlainText -Force
@@ -36,13 +37,39 @@ Describe 'Examples' -Tag Examples {
         function Read-Host { $token }
         function Get-Secret { [pscredential]::new('anybody', $token) }
 
+        # Two syncs, and changes between and after them, of a Sentry of their own.
+        function Initialize-Change {
+            $env:SENTRY_INVENTORY = Join-Path $TestDrive compared
+            if ($script:changing) { return Connect-Sandbox $changing }
+            $script:changing = Start-Sandbox -Option '--members', '40'
+            Connect-Sandbox $changing
+            $members = Get-SentryMember -Organization acme
+            function Set-Object([string] $Path, [hashtable] $Value) { Set-SandboxObject $changing $Path $Value }
+
+            Sync-SentryInventory -Organization acme
+            Set-Object "organizations/acme/members/$($members.Where{ $_.Email -like 'jana.moreau2@*' }.Id)/" @{ orgRole = 'manager' }
+            Set-Object 'projects/acme/web-frontend/' @{ name = 'Web shop' }
+            Remove-SandboxMember $changing amir.brandt7@acme.example
+            Sync-SentryInventory -Organization acme
+            Set-Object "organizations/acme/members/$($members.Where{ $_.Email -like 'goran.ueda4@*' }.Id)/" @{ orgRole = 'manager' }
+            Remove-SandboxMember $changing newcomer2@acme.example
+        }
+
         function Initialize-Example([string] $Id) {
             $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+            $env:SENTRY_INVENTORY = Join-Path $TestDrive 'inventory'
             Disconnect-Sentry
+            Remove-Item $env:SENTRY_INVENTORY -Recurse -ErrorAction Ignore
+            if ($Id -like 'Compare-SentryInventory/*') { return Initialize-Change }
+            if ($Id -in 'Connect-Sentry/6', 'Get-SentryUserStatus/6') { $env:SENTRY_INVENTORY = Join-Path $TestDrive offline }
             switch ($Id) {
-                { $_ -in 'Connect-Sentry/8', 'Get-SentrySession/1', 'Remove-SentrySession/1', 'Remove-SentrySession/2' } {
+                { $_ -in 'Connect-Sentry/9', 'Get-SentrySession/1', 'Remove-SentrySession/1', 'Remove-SentrySession/2' } {
                     Connect-Sentry -DeviceCode -ClientId $clientId -Persist 3>$null 6>$null
                     Disconnect-Sentry
+                }
+                { $_ -like 'Compare-SentryMember/*' } {
+                    Connect-Sandbox $sandbox
+                    Set-Content hr.csv 'mail,title', 'jana.moreau2@acme.example,member', 'Omar.Jensen5@acme.example,manager', 'new.starter@acme.example,member'
                 }
                 'Connect-Sentry/4' {
                     $env:SENTRY_AUTH_TOKEN = $sandbox.Token
@@ -53,6 +80,7 @@ Describe 'Examples' -Tag Examples {
                     $script:c = Connect-Sandbox $sandbox -Option @{ PassThru = $true }
                     Disconnect-Sentry
                 }
+                'Connect-Sentry/6' { Write-SandboxInventory $sandbox }
                 'Get-SentryUserStatus/3' {
                     # Yesterday's run; since then three people have left.
                     Connect-Sandbox $sandbox
@@ -60,6 +88,12 @@ Describe 'Examples' -Tag Examples {
                     Get-SentryUserStatus -Organization acme | Export-Csv sentry-users.csv
                     Copy-Item sentry-users.csv runs
                     'jana.moreau2', 'amir.brandt7', 'newcomer2' | ForEach-Object { Remove-SandboxMember $sandbox "$_@acme.example" }
+                }
+                { $_ -like 'Get-SentryInventory/*' -or $_ -like 'Remove-SentryInventory/*' } {
+                    Connect-Sandbox $sandbox
+                    Sync-SentryInventory -Organization acme, globex
+                    1..2 | ForEach-Object { Sync-SentryInventory -Organization acme }
+                    Disconnect-Sentry
                 }
                 default { if ($Id -notlike 'Connect-Sentry/*') { Connect-Sandbox $sandbox } }
             }
@@ -91,10 +125,10 @@ Describe 'Examples' -Tag Examples {
         }
 
         # Sentry keeps counts for 90 days only, so these examples can't be of a fixed date: any day's numbers and times do.
-        # The table of keys tells how old they are today.
+        # Inventories count what examples before them have removed or not. The table of keys tells how old they are today.
         function Hide-Number([string] $Id, [string[]] $Line) {
             if ($Id -eq 'Get-SentryProjectKey/1') { return $Line -replace ' (yes|no) \d+ ', ' $1 n ' }
-            if ($Id -notmatch '^Get-Sentry(EventCount|Usage)/') { return $Line }
+            if ($Id -notmatch '^Get-Sentry(EventCount|Usage)/|SentryInventory/') { return $Line }
             $Line -replace '\d{4}-\d\d-\d\d \d\d:\d\d', 'now' -replace '\d+', 'n'
         }
 
@@ -105,12 +139,13 @@ Describe 'Examples' -Tag Examples {
         Pop-Location
         Disconnect-Sentry
         Stop-Sandbox $sandbox
+        Stop-Sandbox $changing
         [cultureinfo]::CurrentCulture = $kept.Culture
         $env:PSModulePath = $kept.Modules
         $env:PATH = $display.Path
         $env:DISPLAY = $display.Display
         $PSStyle.OutputRendering = $kept.Rendering
-        $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+        $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_INVENTORY = $null
     }
 
     It '<Id>: <Title>' -ForEach $examples {

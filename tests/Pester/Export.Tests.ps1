@@ -17,7 +17,7 @@ Describe 'CSV and JSON' {
         'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider', 'Get-SentryRelease', 'Get-SentryAlertRule -Kind All',
         'Get-SentryUserStatus', 'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission', 'Get-SentryIssue',
         'Get-SentryEvent -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend', 'Get-SentryTeamMember',
-        'Get-SentryRole', 'Get-SentryAccess -Project web*', 'Get-SentryAuditLog'
+        'Get-SentryRelationship', 'Get-SentryRole', 'Get-SentryAccess -Project web*', 'Get-SentryAuditLog'
     ) {
         BeforeAll { $objects = @(Invoke-Expression $_) }
 

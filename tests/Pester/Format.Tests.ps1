@@ -20,7 +20,7 @@ Describe 'What a terminal shows' {
         'Get-SentryIntegration', 'Get-SentryCustomIntegration', 'Get-SentryInviteRequest', 'Get-SentryAuthProvider', 'Get-SentryUserStatus',
         'Get-SentryUserStatus -Summary', 'Get-SentryConnection', 'Get-SentryPermission', 'Get-SentryIssue', 'Get-SentryEvent -Project web-frontend',
         'Get-SentryEventEntry -Project web-frontend', 'Get-SentryUserFeedback', 'Get-SentryProjectUser -Project web-frontend',
-        'Get-SentryTeamMember', 'Get-SentryRole', 'Get-SentryAccess -Project web*', 'Get-SentryAuditLog'
+        'Get-SentryTeamMember', 'Get-SentryRelationship', 'Get-SentryRole', 'Get-SentryAccess -Project web*', 'Get-SentryAuditLog'
     ) {
         BeforeAll {
             $objects = @(Invoke-Expression $_)

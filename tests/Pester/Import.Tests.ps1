@@ -2,12 +2,14 @@ Describe 'Importing' {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1
         $exports = @(
-            'Connect-Sentry', 'Disconnect-Sentry', 'Get-SentryAccess', 'Get-SentryAlertRule', 'Get-SentryAuditLog', 'Get-SentryAuthProvider', 'Get-SentryConnection',
+            'Compare-SentryInventory', 'Compare-SentryMember', 'Connect-Sentry', 'Disconnect-Sentry', 'Export-SentryGraph',
+            'Get-SentryAccess', 'Get-SentryAlertRule', 'Get-SentryAuditLog', 'Get-SentryAuthProvider', 'Get-SentryConnection',
             'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryEvent', 'Get-SentryEventCount', 'Get-SentryEventEntry',
-            'Get-SentryIntegration', 'Get-SentryInviteRequest', 'Get-SentryIssue', 'Get-SentryMember', 'Get-SentryMonitor',
-            'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
-            'Get-SentryProjectUser', 'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryRole', 'Get-SentrySession', 'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryTeamMember',
-            'Get-SentryUsage', 'Get-SentryUserFeedback', 'Get-SentryUserStatus', 'Invoke-SentryApi', 'Remove-SentrySession', 'Test-SentryConnection')
+            'Get-SentryIntegration', 'Get-SentryInventory', 'Get-SentryInviteRequest', 'Get-SentryIssue', 'Get-SentryMember',
+            'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
+            'Get-SentryProjectUser', 'Get-SentryRelationship', 'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryRole',
+            'Get-SentrySession', 'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryTeamMember', 'Get-SentryUsage', 'Get-SentryUserFeedback',
+            'Get-SentryUserStatus', 'Invoke-SentryApi', 'Remove-SentryInventory', 'Remove-SentrySession', 'Sync-SentryInventory', 'Test-SentryConnection')
         $sandbox = Start-Sandbox @('--members', '5')
         $connected = @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token }
     }

@@ -8,6 +8,7 @@ $Manifest = Join-Path $ModulePath 'SentryAudit.psd1'
 $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_CLIENT_ID = $null
 $env:SENTRY_SESSION_STORE = Join-Path ([IO.Path]::GetTempPath()) 'sentryaudit-no-sessions'
 $PublicClientId = 'sandbox-public-client'
+if ($TestDrive) { $env:SENTRY_INVENTORY = Join-Path $TestDrive inventory }
 
 function Start-Sandbox {
     # Starts a sandbox on a free port. Its members can be removed, so no two files share one.
@@ -36,6 +37,12 @@ function Stop-Sandbox($Sandbox) {
         $Sandbox.Process.Kill()
         $Sandbox.Process.Dispose()
     }
+}
+
+function Write-SandboxInventory($Sandbox, [string] $Path = $env:SENTRY_INVENTORY) {
+    $connection = Connect-Sandbox $Sandbox -Option @{ PassThru = $true }
+    Sync-SentryInventory -Path $Path -Connection $connection
+    Disconnect-Sentry
 }
 
 function Connect-Sandbox($Sandbox, [string] $Token = $Sandbox.Token, [hashtable] $Option = @{}) {
@@ -78,6 +85,12 @@ function Use-FakeBrowser {
 }
 
 function Remove-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandbox DELETE "members/$Email" }
+
+function Set-SandboxObject($Sandbox, [string] $Path, [hashtable] $Value) {
+    # Changes an object as an administrator of this Sentry would, over its API.
+    $arguments = @{ Uri = [uri]::new($Sandbox.Url, "api/0/$Path"); Method = 'Put'; NoProxy = $true; Verbose = $false; ContentType = 'application/json' }
+    $null = Invoke-RestMethod @arguments -Headers @{ Authorization = "Bearer $($Sandbox.Token)" } -Body (ConvertTo-Json $Value)
+}
 
 function Invoke-Pwsh {
     # Runs a script in a fresh PowerShell and gives the lines it printed.

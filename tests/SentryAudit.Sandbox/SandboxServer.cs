@@ -52,6 +52,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Makes another token. An organization token has only the scope <c>org:ci</c>, whatever is asked for.</summary>
     public string CreateToken(SandboxTokenKind kind, params string[] scopes) => _world.Tokens.Create(kind, scopes);
 
+    /// <summary>Makes a personal token of a member. Of its scopes, those count that the member's role brings too.</summary>
+    public string CreateToken(SandboxUser user, params string[] scopes) => _world.Tokens.Create(user, scopes);
+
     /// <summary>From now on the token is answered 401.</summary>
     /// <exception cref="ArgumentException">The sandbox did not make that token.</exception>
     public void ExpireToken(string token) =>

@@ -107,6 +107,17 @@ internal static class AsyncSequence
         }
     }
 
+    /// <summary>What is read without waiting, as a stream that can be cancelled between two items.</summary>
+    public static async IAsyncEnumerable<T> AsStream<T>(this IEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var item in items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+
     /// <summary>The whole of a stream.</summary>
     public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {

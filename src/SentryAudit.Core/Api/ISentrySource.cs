@@ -9,6 +9,9 @@ namespace SentryAudit.Api;
 /// </summary>
 internal interface ISentrySource
 {
+    /// <summary>When what is told of a kind of object was read (UTC); null when it is read while it is listed.</summary>
+    DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) => null;
+
     IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken);
 
     Task<SentryOrganization> GetOrganizationAsync(OrganizationHome organization, CancellationToken cancellationToken);
@@ -25,8 +28,9 @@ internal interface ISentrySource
 
     Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken);
 
+    /// <param name="roles">The organization's roles, where the caller has them already.</param>
     IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
-        OrganizationHome organization, IEnumerable<string> teams, RoleCatalog roles, CancellationToken cancellationToken);
+        OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, CancellationToken cancellationToken);
 
     IAsyncEnumerable<SentryProject> ListProjectsAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, IReadOnlyList<TeamReference> teams, CancellationToken cancellationToken);

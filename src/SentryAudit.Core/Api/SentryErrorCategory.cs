@@ -39,6 +39,9 @@ public enum SentryErrorCategory
     /// <summary>An answer that is not what Sentry documents: truncated JSON, HTML, a missing Link header.</summary>
     InvalidResult,
 
+    /// <summary>A file could not be written: no room, no folder, or in use.</summary>
+    WriteError,
+
     /// <summary>Refused for safety, as sending a token to another host.</summary>
     SecurityError,
 

@@ -1,4 +1,5 @@
 using SentryAudit.Api;
+using SentryAudit.Inventory;
 
 namespace SentryAudit.Completion;
 
@@ -41,6 +42,7 @@ internal static class CompletionSource
         }
 
         var client = new SentryClient(connection, SilentObserver.Instance);
+        var inventory = connection.Stored is { } stored ? new InventorySource(connection, stored, SilentObserver.Instance) : null;
         var items = new List<CompletionItem>();
         if (kind is CompletionKind.Organization)
         {
@@ -49,9 +51,9 @@ internal static class CompletionSource
         else
         {
             var reference = organization is null ? null : new OrganizationReference(organization);
-            await foreach (var home in client.ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
+            await foreach (var home in (inventory ?? (ISentrySource)client).ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
             {
-                items.AddRange(await client.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
+                items.AddRange(inventory?.Suggest(home, kind, typed, cancellationToken) ?? await client.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
             }
         }
 

@@ -24,4 +24,7 @@ internal sealed record ConnectionSettings
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public int MaximumRetryCount { get; init; } = 5;
+
+    /// <summary>The folder of inventories to look into for what only these know; null for none.</summary>
+    public string? InventoryRoot { get; init; }
 }

@@ -1,3 +1,4 @@
+using SentryAudit.Inventory;
 using SentryAudit.SignIn;
 using SentryAudit.Text;
 
@@ -89,6 +90,7 @@ internal sealed class ConnectionSources
         AllowInsecure = AllowInsecure,
         Timeout = Timeout ?? TimeSpan.FromSeconds(30),
         MaximumRetryCount = MaximumRetryCount ?? 5,
+        InventoryRoot = InventoryPlace.Default,
     };
 
     private (string? Slug, string Source) NamedOrganization() => First(

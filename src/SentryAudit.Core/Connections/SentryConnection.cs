@@ -1,6 +1,7 @@
 using SentryAudit.Api;
 using SentryAudit.Completion;
 using SentryAudit.Connections;
+using SentryAudit.Inventory;
 using SentryAudit.SignIn;
 
 namespace SentryAudit;
@@ -34,8 +35,14 @@ public sealed class SentryConnection
     /// <summary>When the access token of a sign-in expires (UTC); it is renewed before that. Null for other tokens, of which Sentry does not tell.</summary>
     public DateTimeOffset? ExpiresAt => Renewing?.ExpiresAt;
 
-    /// <summary>Where the token came from: a parameter, an environment variable, a file, a sign-in.</summary>
+    /// <summary>Where the token came from: a parameter, an environment variable, a file, a sign-in. Without a token, what is read instead.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The stored inventory that is read instead of Sentry, a file or folder; null when Sentry itself is asked.</summary>
+    public string? Inventory => Stored?.Path;
+
+    /// <summary>The time (UTC) as of which the inventory is read; null for its newest state, and when Sentry itself is asked.</summary>
+    public DateTimeOffset? AsOf => Stored?.AsOf;
 
     /// <summary>Time one attempt at a request may take.</summary>
     public TimeSpan Timeout { get; init; }
@@ -51,7 +58,12 @@ public sealed class SentryConnection
     internal OrganizationDirectory Directory { get; }
 
     /// <summary>What is read instead of Sentry; null when Sentry itself is.</summary>
-    internal ISentrySource? Stored { get; init; }
+    internal StoredEstate? Stored { get; init; }
+
+    /// <summary>The folder of inventories that tell what Sentry itself does not: when an object was first seen, who was there before; null for none.</summary>
+    internal string? InventoryRoot { get; init; }
+
+    internal FirstSeenDates FirstSeen { get; } = new();
 
     /// <summary>The token of a sign-in; null for one that is not renewed.</summary>
     internal RenewingToken? Renewing { get; init; }

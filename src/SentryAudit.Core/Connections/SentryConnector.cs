@@ -54,6 +54,7 @@ internal static class SentryConnector
                 MaximumRetryCount = settings.MaximumRetryCount,
                 ConnectedAt = clock.GetUtcNow(),
                 Clock = clock,
+                InventoryRoot = settings.InventoryRoot,
             };
         }
         catch

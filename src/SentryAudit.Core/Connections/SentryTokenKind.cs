@@ -17,4 +17,7 @@ public enum SentryTokenKind
 
     /// <summary>An access token of an OAuth application.</summary>
     OAuth,
+
+    /// <summary>No token: the connection reads a stored inventory.</summary>
+    None,
 }

@@ -9,6 +9,7 @@ namespace SentryAudit.Inventory;
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     Converters = [typeof(StringListConverter)])]
+[JsonSerializable(typeof(InventoryStamp))]
 [JsonSerializable(typeof(InventoryHeader))]
 [JsonSerializable(typeof(InventoryEntry<SentryOrganization>), TypeInfoPropertyName = "Organization")]
 [JsonSerializable(typeof(InventoryEntry<SentryMember>), TypeInfoPropertyName = "Member")]

@@ -24,9 +24,11 @@ internal static class InventoryKinds
     public static readonly InventoryKind<SentryRelease> Release = new(SentryEntityType.Release, InventoryJson.Default.Release,
         static release => release.Id, static _ => [], static (release, seen) => release.FirstSeen = seen);
 
-    // Sentry gave rules new ids when it replaced their endpoints; what is the same otherwise is the same rule.
+    // Sentry gave rules new ids when it replaced their endpoints; what is the same otherwise is the same rule. Within one
+    // endpoint ids don't change: rules that look alike there are two.
     public static readonly InventoryKind<SentryAlertRule> AlertRule = new(SentryEntityType.AlertRule, InventoryJson.Default.AlertRule,
-        static rule => $"{rule.Source}/{rule.Id}", RuleKeys, static (rule, seen) => rule.FirstSeen = seen);
+        static rule => $"{rule.Source}/{rule.Id}", RuleKeys, static (rule, seen) => rule.FirstSeen = seen,
+        static (one, other) => one.Source != other.Source && one.Kind == other.Kind);
 
     public static readonly InventoryKind<SentryMonitor> Monitor = new(SentryEntityType.Monitor, InventoryJson.Default.Monitor,
         static monitor => $"{monitor.Kind}/{monitor.Id}", static _ => [], static (monitor, seen) => monitor.FirstSeen = seen);
@@ -45,6 +47,10 @@ internal static class InventoryKinds
 
     public static IReadOnlyList<InventoryKind> All { get; } =
         [Organization, Member, Team, TeamMember, Project, Release, AlertRule, Monitor, ProjectKey, Repository, Role, Integration];
+
+    /// <summary>The kind of a class; null for what no inventory keeps.</summary>
+    public static InventoryKind<T>? Of<T>()
+        where T : class => All.OfType<InventoryKind<T>>().FirstOrDefault();
 
     private static IEnumerable<string> MemberKeys(SentryMember member)
     {

@@ -26,4 +26,21 @@ internal sealed record InventorySection
 
     /// <summary>Compressed size in bytes; sections follow each other in the order of the header.</summary>
     public required long Length { get; init; }
+
+    /// <summary>The section of a kind that was just read, but for its counts and length.</summary>
+    /// <param name="fault">What broke the read off; null when it was whole.</param>
+    public static InventorySection OfRead(InventoryKind kind, DateTimeOffset readAt, DateTimeOffset? since, SentryException? fault) => new()
+    {
+        Type = kind.ToString(),
+        ReadAt = readAt,
+        IsComplete = fault is null,
+        Problem = fault?.Message,
+        Since = since,
+        Count = 0,
+        RemovedCount = 0,
+        Length = 0,
+    };
+
+    /// <summary>Whether an object that the read did not give is not there. One of unknown age may be older than what was asked for.</summary>
+    public bool ProvesAbsenceOf(object entity) => IsComplete && (Since is not { } since || entity is SentryRelease { DateCreated: { } created } && created >= since);
 }

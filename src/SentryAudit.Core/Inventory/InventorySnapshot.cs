@@ -7,7 +7,7 @@ namespace SentryAudit.Inventory;
 /// One sync as its file holds it: a header and a section a kind of object. Every part is gzip on its own, so the file is
 /// plain gzip-compressed JSON Lines to any other tool, while one section can be read here without the others.
 /// </summary>
-internal sealed class InventorySnapshot
+internal sealed class InventorySnapshot : IInventoryState
 {
     private readonly long _sectionsStart;
 
@@ -29,15 +29,18 @@ internal sealed class InventorySnapshot
     {
         using var file = OpenFile(path);
         using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
-        var header = JsonSerializer.Deserialize(text.ReadLine() ?? "", InventoryJson.Default.InventoryHeader);
+        var line = text.ReadLine() ?? "";
+
+        // Of a newer version's header nothing else need be as it is here; taken for damaged, the file would be replaced.
+        if (JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryStamp) is { Format: InventoryHeader.FormatName, SchemaVersion: > InventoryHeader.CurrentSchemaVersion } newer)
+        {
+            throw InventoryFault.Newer(path, newer.ModuleVersion);
+        }
+
+        var header = JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryHeader);
         if (header?.Format != InventoryHeader.FormatName)
         {
             throw InventoryFault.Foreign(path);
-        }
-
-        if (header.SchemaVersion > InventoryHeader.CurrentSchemaVersion)
-        {
-            throw InventoryFault.Newer(path, header);
         }
 
         var snapshot = new InventorySnapshot(path, header, file.Length);
@@ -58,8 +61,8 @@ internal sealed class InventorySnapshot
         }
 
         var count = 0;
-        using var text = new StreamReader(InventoryFault.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress)));
-        while (InventoryFault.Guard(Path, () => text.ReadLine() is { } line ? JsonSerializer.Deserialize(line, kind.Json) : null) is { } entry)
+        using var lines = new JsonLines(InventoryFault.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress)));
+        while (InventoryFault.Guard(Path, () => lines.TryRead(out var line) ? JsonSerializer.Deserialize(line, kind.Json) : null) is { } entry)
         {
             count++;
             kind.SetFirstSeen(entry.Entity, entry.FirstSeen);
@@ -69,6 +72,32 @@ internal sealed class InventorySnapshot
         if (count != section.Count + section.RemovedCount)
         {
             throw InventoryFault.Damaged(Path, inner: null);
+        }
+    }
+
+    /// <summary>Reads every section through, so that damage anywhere in the file is found.</summary>
+    /// <exception cref="SentryException">A section is damaged.</exception>
+    public void Verify(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[1 << 16];
+        foreach (var section in Header.Sections)
+        {
+            var lines = InventoryFault.Guard(Path, () =>
+            {
+                using var text = new GZipStream(OpenSection(section), CompressionMode.Decompress);
+                var count = 0;
+                for (var length = text.Read(buffer); length > 0; length = text.Read(buffer))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    count += buffer.AsSpan(0, length).Count((byte)'\n');
+                }
+
+                return count;
+            });
+            if (lines != section.Count + section.RemovedCount)
+            {
+                throw InventoryFault.Damaged(Path, inner: null);
+            }
         }
     }
 
@@ -82,7 +111,8 @@ internal sealed class InventorySnapshot
     // A file that lost its end would have every section somewhere else.
     private bool StartsWhereItShould(FileStream file)
     {
-        if (Header.Sections.Count == 0)
+        // A section of nothing has no bytes.
+        if (Header.Sections.All(section => section.Length == 0))
         {
             return true;
         }

@@ -7,11 +7,13 @@ internal sealed class InventoryStore(string folder)
 {
     private const string Extension = ".jsonl.gz";
     private const string EarlierFolder = "earlier";
+    private const string CurrentName = "current" + Extension;
+    private const string TimeFormat = "yyyyMMdd'T'HHmmssfff'Z'";
 
     public string Folder => folder;
 
     /// <summary>The state after the last sync.</summary>
-    public string CurrentPath => Path.Combine(folder, "current" + Extension);
+    public string CurrentPath => Path.Combine(folder, CurrentName);
 
     public bool Exists => Files.Any();
 
@@ -20,37 +22,50 @@ internal sealed class InventoryStore(string folder)
 
     /// <summary>The newest sync that can be read; null when there is none. A damaged file does not hide the one before it.</summary>
     /// <param name="report">Takes what is wrong with files that are passed over.</param>
-    public InventorySnapshot? OpenNewest(Action<SentryException> report) => Open(_ => true, report);
+    public InventorySnapshot? OpenNewest(Action<SentryException> report) => OpenAll(report).FirstOrDefault();
 
     /// <summary>The state as it was known at a time: the newest sync that had begun by then.</summary>
-    public InventorySnapshot? OpenAsOf(DateTimeOffset time, Action<SentryException> report) => Open(snapshot => snapshot.Header.StartedAt <= time, report);
+    public InventorySnapshot? OpenAsOf(DateTimeOffset time, Action<SentryException> report) => OpenAll(report).FirstOrDefault(snapshot => snapshot.Header.StartedAt <= time);
 
-    /// <summary>Where the current state goes when a new one takes its place.</summary>
-    public string EarlierPath(DateTimeOffset startedAt) =>
-        Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture) + Extension);
-
-    // Their names sort by time.
-    private IEnumerable<string> Earlier => Directory.Exists(Path.Combine(folder, EarlierFolder))
-        ? Directory.GetFiles(Path.Combine(folder, EarlierFolder), "*" + Extension).OrderDescending(StringComparer.Ordinal)
-        : [];
-
-    private InventorySnapshot? Open(Func<InventorySnapshot, bool> isWanted, Action<SentryException> report)
+    /// <summary>All syncs that can be read, the newest first.</summary>
+    public IEnumerable<InventorySnapshot> OpenAll(Action<SentryException> report)
     {
         foreach (var file in Files)
         {
+            InventorySnapshot? snapshot = null;
             try
             {
-                if (InventorySnapshot.Open(file) is var snapshot && isWanted(snapshot))
-                {
-                    return snapshot;
-                }
+                snapshot = InventorySnapshot.Open(file);
             }
             catch (SentryException fault)
             {
                 report(fault);
             }
-        }
 
-        return null;
+            if (snapshot is not null)
+            {
+                yield return snapshot;
+            }
+        }
     }
+
+    /// <summary>The store that a file belongs to.</summary>
+    public static InventoryStore Of(string file)
+    {
+        var parent = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        return new InventoryStore(Path.GetFileName(parent) == EarlierFolder ? Path.GetDirectoryName(parent)! : parent);
+    }
+
+    /// <summary>Where the current state goes when a new one takes its place.</summary>
+    public string EarlierPath(DateTimeOffset startedAt) =>
+        Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) + Extension);
+
+    /// <summary>Whether a name is one that stores give to their files.</summary>
+    public static bool IsOwnName(string file) => Path.GetFileName(file) is CurrentName
+        || DateTime.TryParseExact(Path.GetFileName(file), $"{TimeFormat}'{Extension}'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+
+    // Their names sort by time.
+    private IEnumerable<string> Earlier => Directory.Exists(Path.Combine(folder, EarlierFolder))
+        ? Directory.GetFiles(Path.Combine(folder, EarlierFolder), "*" + Extension).OrderDescending(StringComparer.Ordinal)
+        : [];
 }

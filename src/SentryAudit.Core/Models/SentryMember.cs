@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SentryAudit;
 
 /// <summary>
@@ -79,10 +81,12 @@ public sealed class SentryMember
     public DateTimeOffset? DateJoined { get; init; }
 
     /// <summary>Slugs of the teams joined; null unless <c>-IncludeTeams</c> was given and every team could be read.</summary>
-    public StringList? TeamSlugs { get; init; }
+    [JsonInclude]
+    public StringList? TeamSlugs { get; internal set; }
 
     /// <summary>The teams with the role held in each, as <c>web:admin</c>; no role set reads <c>web:contributor</c>. Null like <see cref="TeamSlugs"/>.</summary>
-    public StringList? TeamRoles { get; init; }
+    [JsonInclude]
+    public StringList? TeamRoles { get; internal set; }
 
     /// <summary>Slug of the organization.</summary>
     public required string OrganizationSlug { get; init; }

@@ -110,4 +110,24 @@ public sealed class SentryOrganization
 
     /// <summary>The slug.</summary>
     public override string ToString() => Slug;
+
+    /// <summary>The part of it that Sentry's list of organizations tells too.</summary>
+    internal SentryOrganization WithoutSettings() => new()
+    {
+        Slug = Slug,
+        Name = Name,
+        Id = Id,
+        Status = Status,
+        DateCreated = DateCreated,
+        Require2FA = Require2FA,
+        IsEarlyAdopter = IsEarlyAdopter,
+        HasAuthProvider = HasAuthProvider,
+        AllowMemberInvite = AllowMemberInvite,
+        AllowMemberProjectCreation = AllowMemberProjectCreation,
+        AllowSuperuserAccess = AllowSuperuserAccess,
+        RegionUrl = RegionUrl,
+        OrganizationUrl = OrganizationUrl,
+        FirstSeen = FirstSeen,
+        LastUpdated = LastUpdated,
+    };
 }

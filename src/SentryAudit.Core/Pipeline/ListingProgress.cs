@@ -12,9 +12,11 @@ internal sealed class ListingProgress(ICmdletPipeline pipeline, TimeProvider clo
     private int _count;
     private bool _shown;
 
-    public void Count()
+    public void Count() => Count(1);
+
+    public void Count(int items)
     {
-        _count++;
+        _count += items;
         if (_count <= QuietItems || (_shown && clock.GetElapsedTime(_shownAt) < Interval))
         {
             return;

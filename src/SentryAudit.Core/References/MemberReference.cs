@@ -21,6 +21,12 @@ public sealed class MemberReference : EntityReference
     {
     }
 
+    /// <summary>Names the member of this comparison.</summary>
+    public MemberReference(SentryMemberComparison comparison)
+        : base(comparison.MemberId ?? comparison.ReferenceEmail ?? "", comparison.OrganizationSlug)
+    {
+    }
+
     internal override string Kind => "member";
 
     internal bool Matches(SentryUserStatus status) => Matches(status.OrganizationSlug, status.MemberId, status.Email, status.Name);

@@ -1,3 +1,5 @@
+using SentryAudit.Connections;
+
 namespace SentryAudit;
 
 /// <summary>Names an organization by slug or id.</summary>
@@ -19,5 +21,11 @@ public sealed class OrganizationReference : EntityReference
 
     internal bool MatchesSlug(string slug) => MatchesAny(slug);
 
-    internal bool Matches(SentryOrganization organization) => IsIn(organization.OrganizationSlug) && MatchesAny(organization.Slug, organization.Id);
+    internal bool Matches(SentryInventory inventory) => MatchesAny(inventory.OrganizationSlug, inventory.OrganizationId);
+
+    internal bool Matches(SentryOrganization organization) => Matches(organization.Slug, organization.Id);
+
+    internal bool Matches(string slug, string? id) => IsIn(slug) && MatchesAny(slug, id);
+
+    internal bool Matches(OrganizationHome home) => Matches(home.Slug, home.Id);
 }

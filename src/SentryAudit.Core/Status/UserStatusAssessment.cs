@@ -26,7 +26,7 @@ internal sealed class UserStatusAssessment(string organization, StatusHistory hi
             Pending = member.Pending,
             Expired = member.Expired,
             IsSuspended = member.IsSuspended,
-            PreviousStatus = earlier?.Latest.Status,
+            PreviousStatus = earlier?.Latest.Status is { } previous and not SentryUserStatusKind.Unknown ? previous : null,
             EverActive = status is SentryUserStatusKind.Active || earlier?.EverActive is true,
             DateCreated = member.DateCreated,
             LastActive = member.LastActive,

@@ -16,7 +16,8 @@ internal static class UserStatusReader
         this ISentrySource source, OrganizationHome organization, IReadOnlyList<MemberReference> keys, EarlierRuns earlier, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var assessment = new UserStatusAssessment(organization.Slug, earlier.For(organization.Slug));
-        var startedAt = clock.GetUtcNow();
+        var toldAt = source.FindReadTime(organization, SentryEntityType.Member);
+        var readAt = toldAt ?? clock.GetUtcNow();
         SentryException? fault = null;
         var members = source.ListMembersAsync(organization, earlier.CountOf(organization.Slug) == 0 ? keys : [], teams: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var _ = members.ConfigureAwait(false);
@@ -35,10 +36,14 @@ internal static class UserStatusReader
                 break;
             }
 
-            yield return assessment.Listed(members.Current);
+            // After an incomplete sync an inventory also holds people whom that sync did not see: they may be gone.
+            if (toldAt is null || members.Current.LastUpdated >= toldAt)
+            {
+                yield return assessment.Listed(members.Current);
+            }
         }
 
-        foreach (var person in assessment.NotListed(isComplete: fault is null, startedAt))
+        foreach (var person in assessment.NotListed(isComplete: fault is null, readAt))
         {
             yield return person;
         }

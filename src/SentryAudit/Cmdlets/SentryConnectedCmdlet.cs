@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using SentryAudit.Api;
 using SentryAudit.Connecting;
+using SentryAudit.Connections;
+using SentryAudit.Inventory;
 
 namespace SentryAudit.Commands;
 
@@ -19,10 +21,22 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     private protected SentryClient Client => new(Connected, Observer);
 
     /// <summary>What an inventory can tell as well as Sentry.</summary>
-    private protected ISentrySource Source => Connected.Stored ?? Client;
+    private protected ISentrySource Source => Connected.Stored is { } stored ? new InventorySource(Connected, stored, Observer) : Client;
+
+    /// <summary>What the inventory knows of objects of an organization before they are listed; null when it knows nothing of the kind.</summary>
+    private protected FirstSeenFiller<T>? FindFirstSeen<T>(OrganizationHome organization)
+        where T : class => Connected.FirstSeen.TryFind<T>(Connected, organization, out var reading) ? new FirstSeenFiller<T>(reading, Observer) : null;
+
+    /// <summary>Whether this call talks to Sentry at all.</summary>
+    private protected virtual bool NeedsConnection => true;
 
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
+        if (!NeedsConnection)
+        {
+            return;
+        }
+
         try
         {
             Connected = Connection ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);

@@ -33,6 +33,7 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
     private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var progress = new ListingProgress(Pipeline, Clock, $"Reading {What} of {organization}");
+        var firstSeen = FindFirstSeen<TObject>(organization);
         try
         {
             await foreach (var item in ListAsync(organization, _selection.Keys, cancellationToken))
@@ -40,6 +41,11 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
                 progress.Count();
                 if (_selection.Matches(item) && Includes(item))
                 {
+                    if (firstSeen is not null)
+                    {
+                        await firstSeen.FillAsync(item);
+                    }
+
                     Pipeline.Write(item);
                 }
             }

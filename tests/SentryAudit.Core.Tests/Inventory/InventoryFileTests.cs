@@ -99,6 +99,7 @@ public sealed class InventoryFileTests : IDisposable
     [InlineData("{}", "InventoryDamaged")]
     [InlineData("""{"format":"Other","schemaVersion":1,"moduleVersion":"1","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryForeign")]
     [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":2,"moduleVersion":"9","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryNewer")]
+    [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":3,"sections":{"Member":1}}""", "InventoryNewer")]
     public void A_foreign_file_is_told_by_its_header(string header, string errorId)
     {
         using (var gzip = new StreamWriter(new GZipStream(File.Create(FilePath), CompressionLevel.Fastest)))

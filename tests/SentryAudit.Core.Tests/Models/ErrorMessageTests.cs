@@ -3,6 +3,7 @@ using System.Text;
 using SentryAudit.Api;
 using SentryAudit.Connections;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Inventory;
 using SentryAudit.Text;
 
 namespace SentryAudit.Core.Tests.Models;
@@ -68,6 +69,23 @@ public sealed class ErrorMessageTests
         var method = typeof(SentryFaults).GetMethod(factory)!;
 
         InWholeSentences((SentryApiException)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!);
+    }
+
+    [Fact]
+    public void What_an_inventory_can_not_tell()
+    {
+        var time = new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
+        var stored = new StoredEstate { Path = "/inventory", Host = Estate.Base, Organizations = [new StoredOrganization(Estate.Acme, Store: null, () => throw new InvalidOperationException())] };
+        var section = new InventorySection { Type = "Member", ReadAt = time, IsComplete = false, Problem = "Sentry failed.", Count = 0, RemovedCount = 0, Length = 0 };
+
+        Assert.All(
+            [
+                OfflineFault.ApiRequired("-Query", "an inventory can't search as Sentry does"), OfflineFault.ApiRequired("GET /", stored), OfflineFault.NotInInventory(InventoryKinds.Member, Estate.Acme),
+                OfflineFault.Incomplete(InventoryKinds.Member, Estate.Acme, section), OfflineFault.Incomplete(InventoryKinds.Member, Estate.Acme, section with { Problem = null }),
+                OfflineFault.UnknownMembers(Estate.Acme, 2), OfflineFault.NotThen("/inventory", time, time), OfflineFault.SeveralHosts("/inventory", [Estate.Base, Estate.Region]),
+                OfflineFault.NotOfHost("/inventory", Estate.Base), OfflineFault.OrganizationNotFound("x", stored), InventoryFault.NotFound("/inventory"),
+            ],
+            InWholeSentences);
     }
 
     private static void InWholeSentences(SentryException fault)

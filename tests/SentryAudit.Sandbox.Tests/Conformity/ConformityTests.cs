@@ -14,7 +14,7 @@ public sealed class ConformityTests : SandboxTest
         "?project=-1&status=&query=&expand=projects&expand=settings&expand=inbox&expand=owners&expand=sessions&expand=integrationIssues"
         + "&expand=sentryAppIssues&expand=latestEventHasAttachments&field=sum(quantity)&groupBy=outcome&groupBy=category";
 
-    public static TheoryData<string> Templates => new(EndpointTable.All.Select(endpoint => endpoint.Template));
+    public static TheoryData<string> Templates => new(EndpointTable.All.Where(endpoint => endpoint.Method is "GET").Select(endpoint => endpoint.Template));
 
     public static TheoryData<int> Deviations => new(Enumerable.Range(0, KnownDeviations.All.Count));
 
@@ -71,6 +71,11 @@ public sealed class ConformityTests : SandboxTest
             return events.Select(path => path + Everything);
         }
 
+        if (template is "projects/{org}/{project}/keys/{key}/")
+        {
+            return Acme.ProjectKeys.Select(key => $"projects/acme/{key.Project.Slug}/keys/{key.Public}/");
+        }
+
         var path = template.Replace("{org}", Acme.Slug, StringComparison.Ordinal);
         var values = path switch
         {
@@ -106,7 +111,7 @@ public sealed class ConformityTests : SandboxTest
     }
 
     /// <summary>The innermost reasons: that none of several alternatives fits says nothing yet.</summary>
-    private static IEnumerable<string> Explain(ValidationError error) => error is ChildSchemaValidationError { Errors: var inner }
+    internal static IEnumerable<string> Explain(ValidationError error) => error is ChildSchemaValidationError { Errors: var inner }
         ? inner.SelectMany(alternative => alternative.Value).SelectMany(Explain)
         : [$"{error.Kind} {error.Path}"];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 
@@ -13,10 +14,27 @@ internal static class OpenApiDocument
     public static string? Path => Environment.GetEnvironmentVariable(Variable);
 
     /// <summary>The schema of the 200 answer to a GET; null when the document does not describe the endpoint.</summary>
-    public static async Task<JsonSchema?> ResponseSchemaAsync(string template, IEnumerable<KnownDeviation> deviations)
+    public static Task<JsonSchema?> ResponseSchemaAsync(string template, IEnumerable<KnownDeviation> deviations) =>
+        ResponseSchemaAsync("GET", template, 200, deviations);
+
+    /// <summary>The schema of an answer; null when the document describes no such answer, or an empty one.</summary>
+    public static Task<JsonSchema?> ResponseSchemaAsync(string method, string template, int status, IEnumerable<KnownDeviation> deviations) =>
+        SchemaAsync(Operation(method, template)?["responses"]?[status.ToString(CultureInfo.InvariantCulture)], deviations);
+
+    /// <summary>The schema of what a write sends; null when it sends nothing.</summary>
+    public static Task<JsonSchema?> RequestSchemaAsync(string method, string template, IEnumerable<KnownDeviation> deviations) =>
+        SchemaAsync(Operation(method, template)?["requestBody"], deviations);
+
+    /// <summary>The statuses the document knows; none when it does not know the endpoint.</summary>
+    public static IReadOnlyList<string> Statuses(string method, string template) =>
+        [.. Operation(method, template)?["responses"]?.AsObject().Select(pair => pair.Key) ?? []];
+
+    private static JsonNode? Operation(string method, string template) =>
+        Document.Value["paths"]?["/api/0/" + template]?[method.ToLowerInvariant()];
+
+    private static async Task<JsonSchema?> SchemaAsync(JsonNode? holder, IEnumerable<KnownDeviation> deviations)
     {
-        var content = Document.Value["paths"]?["/api/0/" + template]?["get"]?["responses"]?["200"]?["content"];
-        if (content?["application/json"]?["schema"] is not { } described)
+        if (holder?["content"]?["application/json"]?["schema"] is not { } described)
         {
             return null;
         }
@@ -39,5 +57,6 @@ internal static class OpenApiDocument
         .Replace("{workflow}", "{workflow_id}", StringComparison.Ordinal)
         .Replace("{issue}", "{issue_id}", StringComparison.Ordinal)
         .Replace("{event}", "{event_id}", StringComparison.Ordinal)
-        .Replace("{detector}", "{detector_id}", StringComparison.Ordinal);
+        .Replace("{detector}", "{detector_id}", StringComparison.Ordinal)
+        .Replace("{key}", "{key_id}", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace SentryAudit.Sandbox.Tests.Support;
 
@@ -27,6 +28,15 @@ public sealed class ApiClient : IDisposable
     public async Task<ApiAnswer> GetAsync(string path, CancellationToken cancellationToken = default)
     {
         using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+        return await ApiAnswer.ReadAsync(response, cancellationToken);
+    }
+
+    /// <summary>Sends a write; the body is JSON, or there is none.</summary>
+    public async Task<ApiAnswer> SendAsync(string method, string path, string? json = null, CancellationToken cancellationToken = default)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await _http.SendAsync(request, cancellationToken);
         return await ApiAnswer.ReadAsync(response, cancellationToken);
     }
 

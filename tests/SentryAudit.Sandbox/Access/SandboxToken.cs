@@ -17,6 +17,4 @@ internal sealed class SandboxToken
 
     /// <summary>Rate limits count callers, not tokens: a second token of the same person does not help.</summary>
     public string Caller => User?.Id ?? $"{Kind}:{BoundTo?.Id}";
-
-    public bool Allows(string[] anyOf) => anyOf.Length == 0 || Array.Exists(anyOf, Scopes.Contains);
 }

@@ -32,6 +32,20 @@ internal sealed class TokenStore(int seed, SandboxEstate estate, Addresses addre
         return token.Value;
     }
 
+    /// <summary>A personal token of somebody else than the owner of all: their role limits what it is good for.</summary>
+    public string Create(SandboxUser user, IReadOnlyCollection<string> scopes)
+    {
+        var token = new SandboxToken
+        {
+            Value = "sntryu_" + NextSecret(),
+            Kind = SandboxTokenKind.User,
+            Scopes = Scopes.Expand(scopes),
+            User = user,
+        };
+        _tokens[token.Value] = token;
+        return token.Value;
+    }
+
     private SandboxToken PersonToken(string value, SandboxTokenKind kind, IEnumerable<string> scopes) =>
         new() { Value = value, Kind = kind, Scopes = Scopes.Expand(scopes), User = estate.Owner };
 

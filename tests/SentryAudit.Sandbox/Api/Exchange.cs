@@ -8,6 +8,7 @@ internal sealed class Exchange(HttpRequest request, SandboxWorld world, SandboxE
 {
     private SandboxToken? _token;
     private SandboxOrganization? _organization;
+    private RequestBody? _body;
 
     public SandboxWorld World { get; } = world;
     public SandboxEndpoint Endpoint { get; } = endpoint;
@@ -17,6 +18,12 @@ internal sealed class Exchange(HttpRequest request, SandboxWorld world, SandboxE
 
     /// <summary>How many rows to pretend were inserted before the page (see <see cref="Fault.ShiftPages"/>).</summary>
     public int Shift { get; set; }
+
+    /// <summary>The body as it was sent.</summary>
+    public ReadOnlyMemory<byte> Sent { get; init; }
+
+    /// <summary>The fields of the body.</summary>
+    public RequestBody Body => _body ??= RequestBody.Read(Sent, request.ContentType);
 
     public SandboxToken Token
     {
@@ -29,6 +36,9 @@ internal sealed class Exchange(HttpRequest request, SandboxWorld world, SandboxE
     /// <summary>The time the sandbox believes it is.</summary>
     public DateTimeOffset Now => World.Options.TimeProvider.GetUtcNow();
 
+    /// <summary>The same down to microseconds, which is all Sentry keeps.</summary>
+    public DateTimeOffset Moment => new(Now.UtcTicks / 10 * 10, TimeSpan.Zero);
+
     public SandboxOrganization Organization
     {
         get => _organization ?? throw ApiError.NotFound();
@@ -38,7 +48,21 @@ internal sealed class Exchange(HttpRequest request, SandboxWorld world, SandboxE
     /// <summary>The caller's own row in the member list, if the caller is a person with one.</summary>
     public SandboxMember? Me => _organization?.MemberOf(_token?.User);
 
+    /// <summary>Where the request comes from.</summary>
+    public string? IpAddress => request.HttpContext.Connection.RemoteIpAddress?.ToString();
+
+    /// <summary>Path and query as they were asked for.</summary>
+    public string Target => request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+
     public string? Authorization => request.Headers.Authorization;
+
+    /// <summary>
+    /// Whether the caller has a scope: of the token's, a person keeps those of their role. The owner of all has every one.
+    /// </summary>
+    public bool Can(string scope) => Token.Scopes.Contains(scope)
+        && (Token.User is not { } user || user == World.Estate.Owner || Me is not { } me || Roles.Grants(me.OrgRole, scope));
+
+    public bool CanAny(string[] scopes) => scopes.Length == 0 || Array.Exists(scopes, Can);
 
     public string Route(string name) => request.RouteValues[name] as string ?? throw ApiError.NotFound();
 

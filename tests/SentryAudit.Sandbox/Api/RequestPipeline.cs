@@ -8,11 +8,11 @@ internal sealed class RequestPipeline(SandboxWorld world)
 {
     private const string DeprecatedSince = "2026-05-14T00:00:00+00:00";
 
-    public Answer Handle(SandboxEndpoint endpoint, HttpRequest request, int shift = 0) => world.Estate.Read(() =>
+    public Answer Handle(SandboxEndpoint endpoint, HttpRequest request, ReadOnlyMemory<byte> sent, int shift) => world.Estate.Read(() =>
     {
         try
         {
-            var exchange = new Exchange(request, world, endpoint) { Shift = shift };
+            var exchange = new Exchange(request, world, endpoint) { Shift = shift, Sent = sent };
             RefuseWrongPlace(exchange);
             Authenticate(exchange);
             FindOrganization(exchange);
@@ -84,7 +84,7 @@ internal sealed class RequestPipeline(SandboxWorld world)
 
         var limit = exchange.Endpoint.Limit ?? new RateLimit(world.Options.RateLimitPerSecond, 1);
         var counted = limit.Shared ? "organization:" + exchange.Organization.Id : token.Caller;
-        var state = world.Limiter.Count(counted, exchange.Endpoint.Template, limit);
+        var state = world.Limiter.Count(counted, $"{exchange.Endpoint.Method} {exchange.Endpoint.Template}", limit);
         return state.Exceeded ? state.Refusal() : state.Stamp(Permitted(exchange));
     }
 
@@ -92,7 +92,7 @@ internal sealed class RequestPipeline(SandboxWorld world)
     {
         try
         {
-            if (exchange.TokenIfAny is { } token && !token.Allows(exchange.Endpoint.Scopes))
+            if (exchange.TokenIfAny is not null && !exchange.CanAny(exchange.Endpoint.Scopes))
             {
                 throw ApiError.Forbidden();
             }

@@ -15,7 +15,10 @@ internal sealed class ControlApi(SandboxWorld world)
         routes.MapPost("/sandbox/faults", LayFaultAsync);
         routes.MapDelete("/sandbox/faults", _ => Do(world.Faults.Clear));
         routes.MapGet("/sandbox/requests", http => http.Response.WriteAsJsonAsync(
-            world.Requests.Select(request => new { request.Method, request.Path, request.Query, request.Port, request.Endpoint, request.Status })));
+            world.Requests.Select(request => new
+            {
+                request.Method, request.Path, request.Query, request.Port, request.Endpoint, request.Body, request.Status,
+            })));
         routes.MapDelete("/sandbox/requests", _ => Do(world.Requests.Clear));
         routes.MapPost("/sandbox/tokens", MakeTokenAsync);
         routes.MapDelete("/sandbox/members/{email}", http => Do(() => RemoveMember((string)http.Request.RouteValues["email"]!)));

@@ -10,6 +10,9 @@ internal sealed record FaultOrder(string Endpoint, string Kind, int Skip = 0, in
     {
         ["brownOut"] = Fault.BrownOut,
         ["html"] = () => Fault.Html(),
+        ["lostAnswer"] = Fault.LostAnswer,
+        ["lostAnswer504"] = () => Fault.LostAnswer(504),
+        ["lostAnswerSlow"] = () => Fault.LostAnswer(TimeSpan.FromMinutes(1)),
         ["noLinkHeader"] = Fault.NoLinkHeader,
         ["rateLimited"] = Fault.RateLimited,
         ["reset"] = Fault.Reset,

@@ -15,13 +15,13 @@ internal static class Filters
         string[] wanted = [.. exchange.QueryAll("project"), .. exchange.QueryAll("projectSlug")];
         if (wanted.Length == 0 && exchange.Me is { } me)
         {
-            return project => project.IsWorkedOnBy(me);
+            return project => project.Status is "active" && project.IsWorkedOnBy(me);
         }
 
         return wanted.Length == 0 || wanted.Contains("-1", StringComparer.Ordinal)
-            ? static _ => true
-            : project => wanted.Contains(project.Slug, StringComparer.Ordinal)
-                || wanted.Contains(project.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            ? static project => project.Status is "active"
+            : project => project.Status is "active" && (wanted.Contains(project.Slug, StringComparer.Ordinal)
+                || wanted.Contains(project.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal));
     }
 
     /// <summary><c>environment=</c>, repeated. One the organization does not know is not found.</summary>
@@ -34,13 +34,15 @@ internal static class Filters
             : throw ApiError.NotFound();
     }
 
-    /// <summary>The project of the path, by id or slug.</summary>
+    /// <summary>The project of the path, by id or slug. Who asks by a slug it had before is sent on.</summary>
     public static SandboxProject PathProject(Exchange exchange)
     {
         var wanted = exchange.Route("project");
         return exchange.Organization.Projects.Find(project =>
                 project.Slug == wanted || project.Id.ToString(CultureInfo.InvariantCulture) == wanted)
-            ?? throw ApiError.NotFound();
+            ?? throw (exchange.Organization.MovedProjects.TryGetValue(wanted, out var moved) && moved.Status is "active"
+                ? ProjectMoved(exchange, moved)
+                : ApiError.NotFound());
     }
 
     /// <summary>The team of the path, by id or slug.</summary>
@@ -48,5 +50,32 @@ internal static class Filters
     {
         var wanted = exchange.Route("team");
         return exchange.Organization.Teams.Find(team => team.Slug == wanted || team.Id == wanted) ?? throw ApiError.NotFound();
+    }
+    /// <summary>The member of the path, by id, or the caller.</summary>
+    public static SandboxMember PathMember(Exchange exchange)
+    {
+        var wanted = exchange.Route("member");
+        return (wanted is "me" ? exchange.Me : exchange.Organization.Members.Find(member => member.Id == wanted)) ?? throw ApiError.NotFound();
+    }
+
+    /// <summary>A redirect with a body. Its address has no host.</summary>
+    private static ApiError ProjectMoved(Exchange exchange, SandboxProject project)
+    {
+        var place = exchange.Target.Replace(
+            $"/{exchange.Route("org")}/{exchange.Route("project")}/", $"/{exchange.Route("org")}/{project.Slug}/", StringComparison.Ordinal);
+        return new ApiError(Answer.Json(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("slug", project.Slug);
+            json.WriteStartObject("detail");
+            json.WriteString("code", "resource-moved");
+            json.WriteString("message", "Resource has been moved");
+            json.WriteStartObject("extra");
+            json.WriteString("url", place);
+            json.WriteString("slug", project.Slug);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }, 302).With("Location", place));
     }
 }

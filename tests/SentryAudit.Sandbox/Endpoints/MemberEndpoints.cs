@@ -16,7 +16,7 @@ internal static class MemberEndpoints
             ["user.id"] = static (member, value) => member.User?.Id == value,
             ["email"] = static (member, value) => Match.Same(member.Email, value),
             ["role"] = static (member, value) => Match.Same(member.OrgRole, value),
-            ["scope"] = static (member, value) => RoleJson.Grants(member.OrgRole, value),
+            ["scope"] = static (member, value) => Roles.Grants(member.OrgRole, value),
             ["isInvited"] = static (member, value) => Match.Flag(member.User is null, value),
             ["ssoLinked"] = static (member, value) => Match.Flag(member.SsoLinked, value),
             // Nobody knows an invitee's methods: neither answer matches one.
@@ -37,11 +37,8 @@ internal static class MemberEndpoints
 
     private static Answer Detail(Exchange exchange)
     {
-        var wanted = exchange.Route("member");
-        var member = wanted is "me" ? exchange.Me : exchange.Organization.Members.Find(candidate => candidate.Id == wanted);
-        return member is null
-            ? throw ApiError.NotFound()
-            : Answer.Json(json => MemberJson.WriteDetail(json, member, exchange.Organization, exchange.Token));
+        var member = Filters.PathMember(exchange);
+        return Answer.Json(json => MemberJson.WriteDetail(json, member, exchange.Organization, exchange.Token));
     }
 
     /// <summary>Active members with a team on one of the projects, all in one answer, by e-mail.</summary>

@@ -44,7 +44,8 @@ internal static class ProjectEndpoints
         }
 
         var active = exchange.Organization.Projects.Where(project => project.Status is "active");
-        var found = Search.Filter([.. active.OrderBy(project => project.Slug, StringComparer.Ordinal)], exchange.Query("query"));
+        var ordered = active.OrderByDescending(project => project.IsBookmarked).ThenBy(project => project.Slug, StringComparer.Ordinal);
+        var found = Search.Filter([.. ordered], exchange.Query("query"));
         return exchange.QueryIs("all_projects", "1")
             ? Answer.Json(json =>
             {

@@ -47,7 +47,7 @@ internal static class ReleaseEndpoints
         _ => Match.Part(release.Version, query),
     };
 
-    private static SandboxRelease Find(Exchange exchange)
+    public static SandboxRelease Find(Exchange exchange)
     {
         var version = exchange.Route("version");
         return exchange.Organization.Releases.Find(release => release.Version == version) ?? throw ApiError.NotFound();

@@ -18,7 +18,7 @@ internal static class RequestEndpoints
 
     private static Answer InviteRequests(Exchange exchange) => exchange.Organization.InviteRequests
         .Page(exchange)
-        .Write(exchange, static (json, request) => MemberJson.WriteRequest(json, request));
+        .Write(exchange, (json, request) => MemberJson.WriteRequest(json, request, exchange.Organization));
 
     /// <summary>Without pages.</summary>
     private static Answer AccessRequests(Exchange exchange) => Answer.Json(json =>

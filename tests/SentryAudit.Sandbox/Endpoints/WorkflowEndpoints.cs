@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Json;
@@ -59,7 +60,13 @@ internal static class WorkflowEndpoints
         workflow.ActionFilters.Exists(group => group.Actions.Exists(action => Match.Part(action.Type, type)));
 
     /// <summary>Ids override every other filter. A filter by project also lets through what is attached to nothing.</summary>
-    private static Answer Workflows(Exchange exchange)
+    private static Answer Workflows(Exchange exchange) => Selected(exchange)
+        .SortedBy(exchange, WorkflowOrder)
+        .Page(exchange, counted: true)
+        .Write(exchange, (json, workflow) => WorkflowJson.Write(json, workflow, exchange.Organization));
+
+    /// <summary>Those a request is about.</summary>
+    public static IReadOnlyList<SandboxWorkflow> Selected(Exchange exchange)
     {
         var ids = exchange.QueryAll("id");
         var inProjects = Filters.Projects(exchange);
@@ -67,39 +74,57 @@ internal static class WorkflowEndpoints
             ? exchange.Organization.Workflows.FindAll(workflow => ids.Contains(workflow.Id, StringComparer.Ordinal))
             : exchange.Organization.Workflows.FindAll(workflow => workflow.Detectors.Count == 0
                 || workflow.Detectors.Exists(detector => detector.Project is not null && inProjects(detector.Project)));
-        return WorkflowSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"))
-            .SortedBy(exchange, WorkflowOrder)
-            .Page(exchange, counted: true)
-            .Write(exchange, (json, workflow) => WorkflowJson.Write(json, workflow, exchange.Organization));
+        return WorkflowSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"));
     }
 
     private static Answer Workflow(Exchange exchange)
     {
-        var id = exchange.Route("workflow");
-        var workflow = exchange.Organization.Workflows.Find(candidate => candidate.Id == id) ?? throw ApiError.NotFound();
+        var workflow = Find(exchange);
         return Answer.Json(json => WorkflowJson.Write(json, workflow, exchange.Organization));
     }
 
+    /// <summary>The workflow of the path.</summary>
+    public static SandboxWorkflow Find(Exchange exchange)
+    {
+        var id = exchange.Route("workflow");
+        return exchange.Organization.Workflows.Find(candidate => candidate.Id == id) ?? throw ApiError.NotFound();
+    }
+
     private static Answer Detectors(Exchange exchange)
+    {
+        var workflowIds = WorkflowIds(exchange.Organization);
+        return SelectedDetectors(exchange)
+            .SortedBy(exchange, DetectorOrder)
+            .Page(exchange, counted: true)
+            .Write(exchange, (json, detector) => DetectorJson.Write(json, detector, workflowIds[detector]));
+    }
+
+    /// <summary>Those a request is about.</summary>
+    public static IReadOnlyList<SandboxDetector> SelectedDetectors(Exchange exchange)
     {
         var ids = exchange.QueryAll("id");
         var inProjects = Filters.Projects(exchange);
         IReadOnlyList<SandboxDetector> found = ids.Count > 0
             ? exchange.Organization.Detectors.FindAll(detector => ids.Contains(detector.Id, StringComparer.Ordinal))
             : exchange.Organization.Detectors.FindAll(detector => detector.Project is null || inProjects(detector.Project));
-        var workflowIds = WorkflowIds(exchange.Organization);
-        return DetectorSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"))
-            .SortedBy(exchange, DetectorOrder)
-            .Page(exchange, counted: true)
-            .Write(exchange, (json, detector) => DetectorJson.Write(json, detector, workflowIds[detector]));
+        return DetectorSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"));
     }
 
     private static Answer Detector(Exchange exchange)
     {
-        var id = exchange.Route("detector");
-        var detector = exchange.Organization.Detectors.Find(candidate => candidate.Id == id) ?? throw ApiError.NotFound();
-        return Answer.Json(json => DetectorJson.Write(json, detector, WorkflowIds(exchange.Organization)[detector]));
+        var detector = FindDetector(exchange);
+        return Answer.Json(json => WriteDetector(json, detector, exchange.Organization));
     }
+
+    /// <summary>The detector of the path.</summary>
+    public static SandboxDetector FindDetector(Exchange exchange)
+    {
+        var id = exchange.Route("detector");
+        return exchange.Organization.Detectors.Find(candidate => candidate.Id == id) ?? throw ApiError.NotFound();
+    }
+
+    public static void WriteDetector(Utf8JsonWriter json, SandboxDetector detector, SandboxOrganization organization) =>
+        DetectorJson.Write(json, detector, WorkflowIds(organization)[detector]);
 
     private static ILookup<SandboxDetector, string> WorkflowIds(SandboxOrganization organization) => organization.Workflows
         .SelectMany(workflow => workflow.Detectors, (workflow, detector) => (workflow.Id, Detector: detector))

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SentryAudit.Sandbox;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace SentryAudit.Sandbox;
 public sealed class SandboxEstate
 {
     private readonly Lock _gate = new();
+
+    /// <summary>Far from the ids of everything seeded.</summary>
+    private long _lastId = 6_000_000_000;
 
     /// <summary>The organizations, in seeding order.</summary>
     public List<SandboxOrganization> Organizations { get; } = [];
@@ -22,6 +27,11 @@ public sealed class SandboxEstate
             change(this);
         }
     }
+
+    /// <summary>An id nothing had before. Needs the estate's lock, as every write does.</summary>
+    internal long NextId() => ++_lastId;
+
+    internal string NextKey() => NextId().ToString(CultureInfo.InvariantCulture);
 
     internal T Read<T>(Func<T> read)
     {

@@ -23,6 +23,9 @@ public sealed class SandboxIssue
     public string Status { get; set; } = "unresolved";
     public string? Substatus { get; set; }
     public string? Priority { get; set; }
+
+    /// <summary>JSON of how it was resolved or archived, once somebody did so; null for what was seeded that way.</summary>
+    public string? StatusDetails { get; set; }
     public SandboxOwner? AssignedTo { get; set; }
 
     /// <summary>How often it ever happened, which is far more often than events are kept.</summary>

@@ -19,4 +19,13 @@ public sealed class SandboxIssueRule
     public DateTimeOffset DateCreated { get; set; }
     public DateTimeOffset? LastTriggered { get; set; }
     public bool Snooze { get; set; }
+
+    /// <summary>JSON of the conditions; null for the one every seeded rule has.</summary>
+    public string? Conditions { get; set; }
+
+    /// <summary>JSON of the filters; null for none.</summary>
+    public string? Filters { get; set; }
+
+    /// <summary>JSON of the actions; null for the mail every seeded rule sends.</summary>
+    public string? Actions { get; set; }
 }

@@ -19,6 +19,9 @@ public sealed class SandboxMember
     public string InviteStatus { get; set; } = "approved";
 
     public string? InviterName { get; set; }
+
+    /// <summary>User id of who invited; without more rights, only that person may change the invitation.</summary>
+    public string? InviterId { get; set; }
     public bool IdpProvisioned { get; set; }
     public bool IdpRoleRestricted { get; set; }
     public bool SsoLinked { get; set; }

@@ -17,9 +17,15 @@ public sealed class SandboxOrganization
     public bool HasAuthProvider { get; set; }
     public string DefaultRole { get; set; } = "member";
 
+    /// <summary>What else can be set for all of it.</summary>
+    public SandboxSettings Settings { get; } = SandboxSettings.OfOrganization();
+
     public List<SandboxMember> Members { get; } = [];
     public List<SandboxTeam> Teams { get; } = [];
     public List<SandboxProject> Projects { get; } = [];
+
+    /// <summary>Projects by the slugs they had before: Sentry sends who asks for those on.</summary>
+    public Dictionary<string, SandboxProject> MovedProjects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Newest first. Date cursors rely on that order.</summary>
     public List<SandboxRelease> Releases { get; } = [];

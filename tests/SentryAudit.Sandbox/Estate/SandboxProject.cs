@@ -10,7 +10,15 @@ public sealed class SandboxProject
     /// <summary>Null or empty when nobody chose one: Sentry answers both.</summary>
     public string? Platform { get; set; }
 
+    /// <summary><c>active</c>, or <c>pending_deletion</c> once somebody deleted it.</summary>
     public string Status { get; set; } = "active";
+
+    /// <summary>Bookmarked by the caller; there is only one who can.</summary>
+    public bool IsBookmarked { get; set; }
+
+    /// <summary>What else can be set for it.</summary>
+    public SandboxSettings Settings { get; } = SandboxSettings.OfProject();
+
     public DateTimeOffset DateCreated { get; set; }
 
     /// <summary>Null until the first event arrives.</summary>

@@ -42,6 +42,15 @@ public abstract class Fault
     /// <summary>The connection is cut halfway through the body.</summary>
     public static Fault ResetMidBody() => new CutConnection(afterHalfTheBody: true);
 
+    /// <summary>A write takes effect, and the connection is cut before anything is answered.</summary>
+    public static Fault LostAnswer() => new LostAnswer(TimeSpan.Zero);
+
+    /// <summary>A write takes effect, and nothing is answered for so long that a client gives up; then the connection is cut.</summary>
+    public static Fault LostAnswer(TimeSpan silence) => new LostAnswer(silence);
+
+    /// <summary>A write takes effect, and a gateway that waited in vain answers with a status of its own, as 504.</summary>
+    public static Fault LostAnswer(int code) => new AlteredAnswer(_ => Answer.Empty(code));
+
     /// <summary>An answer that is complete for HTTP but whose JSON stops in the middle.</summary>
     public static Fault TruncatedJson() =>
         new AlteredAnswer(answer => answer with { Body = answer.Body[..(answer.Body.Length / 2)] });

@@ -10,7 +10,8 @@ public sealed class FaultPlan
 
     /// <summary>
     /// Lays a fault on an endpoint, named by its path below <c>/api/0/</c> as in <c>organizations/{org}/members/</c> (what the
-    /// placeholders are called does not matter), or on all with <c>*</c>.
+    /// placeholders are called does not matter), or on all with <c>*</c>. A method in front, as in <c>PUT organizations/{org}/</c>, means
+    /// requests of that method only.
     /// </summary>
     /// <param name="endpoint">The endpoint's template.</param>
     /// <param name="fault">What happens.</param>
@@ -19,7 +20,7 @@ public sealed class FaultPlan
     /// <exception cref="ArgumentException">There is no such endpoint: a fault that never strikes would prove nothing.</exception>
     public FaultRule On(string endpoint, Fault fault, int skip = 0, int times = int.MaxValue)
     {
-        if (endpoint is not "*" && !EndpointTable.All.Any(known => EndpointName.Same(known.Template, endpoint)))
+        if (!EndpointTable.All.Any(known => EndpointName.Covers(endpoint, known.Method, known.Template)))
         {
             throw new ArgumentException($"The sandbox has no endpoint '{endpoint}'.", nameof(endpoint));
         }
@@ -42,12 +43,12 @@ public sealed class FaultPlan
         }
     }
 
-    internal Fault? Next(string? endpoint)
+    internal Fault? Next(string method, string? endpoint)
     {
         lock (_gate)
         {
             Fault? struck = null;
-            foreach (var rule in _rules.Where(rule => rule.Covers(endpoint)))
+            foreach (var rule in _rules.Where(rule => rule.Covers(method, endpoint)))
             {
                 if (rule.Count(alreadyStruck: struck is not null))
                 {

@@ -24,7 +24,7 @@ public sealed class FaultRule
     /// <summary>Requests that met the fault.</summary>
     public int Applied => Volatile.Read(ref _applied);
 
-    internal bool Covers(string? endpoint) => Endpoint is "*" || EndpointName.Same(endpoint, Endpoint);
+    internal bool Covers(string method, string? endpoint) => EndpointName.Covers(Endpoint, method, endpoint);
 
     /// <summary>Counts a request; true when the fault is to strike it. Called under the plan's lock.</summary>
     internal bool Count(bool alreadyStruck)

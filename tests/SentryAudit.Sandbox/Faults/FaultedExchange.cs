@@ -34,8 +34,7 @@ internal sealed class FaultedExchange(HttpContext http, Func<int, Answer> answer
         }
 
         Http.Response.Clear();
-        var body = """{"detail":"Internal Error","errorId":"5a4db0c55a4db0c55a4db0c55a4db0c5"}""";
-        return SendAsync(Answer.Text(500, body, "application/json"));
+        return SendAsync(ApiError.Broken().Answer);
     }
 
     /// <summary>Noted before a byte leaves, so that a client that has its answer also finds it in the log.</summary>

@@ -2,10 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace SentryAudit.Sandbox;
 
-/// <summary>How tests name endpoints: the template below <c>/api/0/</c>, whatever its placeholders are called.</summary>
+/// <summary>
+/// How tests name endpoints: the template below <c>/api/0/</c>, whatever its placeholders are called, or <c>*</c> for all. A method
+/// in front, as in <c>PUT organizations/{org}/</c>, means only that.
+/// </summary>
 internal static partial class EndpointName
 {
-    public static bool Same(string? template, string name) => template is not null && Normal(template) == Normal(name);
+    public static bool Covers(string name, string method, string? template)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        var path = name[(space + 1)..];
+        return (space < 0 || string.Equals(name[..space], method, StringComparison.OrdinalIgnoreCase))
+            && (path is "*" || (template is not null && Normal(template) == Normal(path)));
+    }
 
     private static string Normal(string name)
     {

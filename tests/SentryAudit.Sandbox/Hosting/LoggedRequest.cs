@@ -26,6 +26,9 @@ public sealed record LoggedRequest
     /// <summary>The endpoint's template, such as <c>organizations/{org}/members/</c>; null when there is none.</summary>
     public required string? Endpoint { get; init; }
 
+    /// <summary>What was sent to be written; empty when nothing was.</summary>
+    public required string Body { get; init; }
+
     /// <summary>Header names ignore case; several values of one name are joined with commas. Authorization is kept.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -23,7 +24,7 @@ public sealed class RequestLog : IReadOnlyCollection<LoggedRequest>
     }
 
     /// <summary>The requests to one endpoint, named as in <see cref="FaultPlan.On"/>.</summary>
-    public IReadOnlyList<LoggedRequest> To(string endpoint) => [.. this.Where(request => EndpointName.Same(request.Endpoint, endpoint))];
+    public IReadOnlyList<LoggedRequest> To(string endpoint) => [.. this.Where(request => EndpointName.Covers(endpoint, request.Method, request.Endpoint))];
 
     /// <summary>Forgets what was seen so far.</summary>
     public void Clear()
@@ -44,7 +45,7 @@ public sealed class RequestLog : IReadOnlyCollection<LoggedRequest>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal LoggedRequest Add(HttpContext http, string? endpoint)
+    internal LoggedRequest Add(HttpContext http, string? endpoint, ReadOnlyMemory<byte> sent)
     {
         var request = new LoggedRequest
         {
@@ -56,6 +57,7 @@ public sealed class RequestLog : IReadOnlyCollection<LoggedRequest>
             Host = http.Request.Host.Value ?? "",
             Port = http.Connection.LocalPort,
             Endpoint = endpoint,
+            Body = Encoding.UTF8.GetString(sent.Span),
             Headers = http.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
         };
         lock (_gate)

@@ -5,7 +5,7 @@ internal static class AuditEvents
 {
     public static readonly string[] All =
     [
-        .. Names("member", "invite", "add", "accept-invite", "edit", "remove", "join-team", "leave-team", "pending"),
+        .. Names("member", "invite", "reinvite", "add", "accept-invite", "edit", "remove", "join-team", "leave-team", "pending"),
         .. Names("org", "create", "edit", "remove", "restore"),
         .. Names("team", "create", "edit", "remove"),
         .. Names("project", "create", "edit", "remove", "remove-with-origin", "request-transfer", "accept-transfer", "enable", "disable"),

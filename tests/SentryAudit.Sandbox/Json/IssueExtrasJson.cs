@@ -10,6 +10,12 @@ internal static class IssueExtrasJson
 {
     public static void WriteStatusDetails(Utf8JsonWriter json, SandboxIssue issue, SandboxUser actor)
     {
+        if (issue.StatusDetails is { } written)
+        {
+            json.Raw("statusDetails", written);
+            return;
+        }
+
         json.WriteStartObject("statusDetails");
         if (issue.Status is "resolved")
         {

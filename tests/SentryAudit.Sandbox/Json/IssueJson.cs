@@ -83,7 +83,7 @@ internal static class IssueJson
     public static string? PlatformOf(SandboxProject project) =>
         string.IsNullOrEmpty(project.Platform) ? null : project.Platform.Split('-')[0];
 
-    private static void WriteAssignee(Utf8JsonWriter json, SandboxOwner? owner)
+    public static void WriteAssignee(Utf8JsonWriter json, SandboxOwner? owner)
     {
         json.WritePropertyName("assignedTo");
         if (owner is null)

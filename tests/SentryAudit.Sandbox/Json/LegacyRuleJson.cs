@@ -24,9 +24,9 @@ internal static class LegacyRuleJson
         json.WriteString("actionMatch", rule.ActionMatch);
         json.WriteString("filterMatch", rule.FilterMatch);
         json.WriteNumber("frequency", rule.Frequency);
-        json.Raw("conditions", NewIssue);
-        json.Raw("filters", "[]");
-        json.Raw("actions", MailOwners);
+        json.Raw("conditions", rule.Conditions ?? NewIssue);
+        json.Raw("filters", rule.Filters ?? "[]");
+        json.Raw("actions", rule.Actions ?? MailOwners);
         json.WriteString("environment", rule.Environment);
         json.WriteString("owner", rule.Owner);
         json.WritePropertyName("createdBy");
@@ -34,7 +34,7 @@ internal static class LegacyRuleJson
         json.Strings("projects", [rule.Project.Slug]);
         json.Date("dateCreated", rule.DateCreated);
         json.Date("lastTriggered", rule.LastTriggered);
-        json.WriteBoolean("snooze", rule.Snooze);
+        WriteSnooze(json, rule.Snooze);
         WriteType(json, type);
         json.WriteEndObject();
     }
@@ -72,7 +72,7 @@ internal static class LegacyRuleJson
         json.Date("dateCreated", rule.DateCreated);
         json.Date("dateModified", rule.DateModified);
         json.WriteNull("createdBy");
-        json.WriteBoolean("snooze", value: false);
+        WriteSnooze(json, rule.Snooze);
         WriteType(json, type);
         json.WriteEndObject();
     }
@@ -91,6 +91,17 @@ internal static class LegacyRuleJson
         json.WriteString("name", creator.Name);
         json.WriteString("email", creator.Email);
         json.WriteEndObject();
+    }
+
+    /// <summary>Muted here means for everybody: nobody else could see that one person does not listen.</summary>
+    private static void WriteSnooze(Utf8JsonWriter json, bool muted)
+    {
+        json.WriteBoolean("snooze", muted);
+        if (muted)
+        {
+            json.WriteString("snoozeCreatedBy", "You");
+            json.WriteBoolean("snoozeForEveryone", value: true);
+        }
     }
 
     private static void WriteType(Utf8JsonWriter json, string? type)

@@ -33,12 +33,11 @@ internal static class MemberJson
     }
 
     /// <summary>Somebody who is not a member yet, with the teams they would be on.</summary>
-    public static void WriteRequest(Utf8JsonWriter json, SandboxMember member)
+    public static void WriteRequest(Utf8JsonWriter json, SandboxMember member, SandboxOrganization organization)
     {
         json.WriteStartObject();
         WriteFields(json, member, detailedUser: false);
-        json.Raw("teams", "[]");
-        json.Raw("teamRoles", "[]");
+        WriteTeams(json, member, organization);
         json.WriteEndObject();
     }
 
@@ -47,11 +46,23 @@ internal static class MemberJson
     /// </summary>
     public static void WriteDetail(Utf8JsonWriter json, SandboxMember member, SandboxOrganization organization, SandboxToken caller)
     {
+        json.WriteStartObject();
+        WriteFields(json, member, caller.Scopes.Contains("member:admin"));
+        WriteTeams(json, member, organization);
+        json.WriteString("invite_link", member.Pending && caller.Scopes.Contains("member:admin")
+            ? $"https://sentry.example/accept/{member.Id}/not-a-real-secret/"
+            : null);
+        json.WriteBoolean("isOnlyOwner", member.OrgRole is "owner" && organization.Members.Count(other => other.OrgRole is "owner") == 1);
+        RoleJson.WriteOrgRoles(json, "orgRoleList", "roles");
+        RoleJson.WriteTeamRoles(json, "teamRoleList");
+        json.WriteEndObject();
+    }
+
+    private static void WriteTeams(Utf8JsonWriter json, SandboxMember member, SandboxOrganization organization)
+    {
         var teams = organization.Teams
             .SelectMany(team => team.Memberships.Where(place => place.Member == member), (team, place) => (team.Slug, place.Role))
             .ToList();
-        json.WriteStartObject();
-        WriteFields(json, member, caller.Scopes.Contains("member:admin"));
         json.Strings("teams", teams.Select(place => place.Slug));
         json.Items("teamRoles", teams, static (inner, place) =>
         {
@@ -60,13 +71,6 @@ internal static class MemberJson
             inner.WriteString("role", place.Role);
             inner.WriteEndObject();
         });
-        json.WriteString("invite_link", member.Pending && caller.Scopes.Contains("member:admin")
-            ? $"https://sentry.example/accept/{member.Id}/not-a-real-secret/"
-            : null);
-        json.WriteBoolean("isOnlyOwner", member.OrgRole is "owner" && organization.Members.Count(other => other.OrgRole is "owner") == 1);
-        RoleJson.WriteOrgRoles(json, "orgRoleList", "roles");
-        RoleJson.WriteTeamRoles(json, "teamRoleList");
-        json.WriteEndObject();
     }
 
     private static void WriteFields(Utf8JsonWriter json, SandboxMember member, bool detailedUser)
@@ -86,7 +90,7 @@ internal static class MemberJson
 
         json.WriteString("orgRole", member.OrgRole);
         json.WriteString("role", member.OrgRole);
-        json.WriteString("roleName", RoleJson.NameOf(member.OrgRole));
+        json.WriteString("roleName", Roles.NameOf(member.OrgRole));
         json.WriteBoolean("pending", member.Pending);
         json.WriteBoolean("expired", member.Expired);
         WriteFlags(json, member);

@@ -6,6 +6,8 @@ namespace SentryAudit.Sandbox.Json;
 /// <summary>An organization: the row of the list, and the settings page behind it.</summary>
 internal static class OrganizationJson
 {
+    private static readonly string[] InSummary = ["allowMemberInvite", "allowMemberProjectCreation", "allowSuperuserAccess"];
+
     public static void Write(Utf8JsonWriter json, SandboxOrganization organization, Addresses addresses)
     {
         json.WriteStartObject();
@@ -44,8 +46,11 @@ internal static class OrganizationJson
         json.WriteString("regionUrl", addresses.Of(organization));
         json.WriteEndObject();
         json.WriteBoolean("hasAuthProvider", organization.HasAuthProvider);
-        json.Flags(true, "allowMemberInvite", "allowMemberProjectCreation");
-        json.WriteBoolean("allowSuperuserAccess", value: false);
+        foreach (var name in InSummary)
+        {
+            json.Raw(name, organization.Settings[name]);
+        }
+
         json.WriteBoolean("requireEmailVerification", value: false);
     }
 
@@ -57,16 +62,8 @@ internal static class OrganizationJson
         json.WriteString("defaultRole", organization.DefaultRole);
         RoleJson.WriteOrgRoles(json, "orgRoleList", "availableRoles");
         RoleJson.WriteTeamRoles(json, "teamRoleList");
-        json.Flags(true, "openMembership", "allowSharedIssues", "dataScrubber", "dataScrubberDefaults", "eventsMemberAdmin",
-            "alertsMemberWrite", "allowJoinRequests", "issueAlertsThreadFlag", "metricAlertsThreadFlag", "scrapeJavaScript");
-        json.Flags(false, "enhancedPrivacy", "scrubIPAddresses", "codecovAccess", "hideAiFeatures", "aggregatedDataConsent",
-            "isDynamicallySampled", "githubPRBot", "isDefault", "requiresSso");
-        json.Raw("sensitiveFields", "[]");
-        json.Raw("safeFields", "[]");
-        json.WriteNumber("storeCrashReports", 0);
-        json.WriteString("attachmentsRole", "member");
-        json.WriteString("debugFilesRole", "admin");
-        json.WriteNull("relayPiiConfig");
+        SettingsJson.Write(json, organization.Settings, InSummary);
+        json.Flags(false, "aggregatedDataConsent", "isDynamicallySampled", "isDefault", "requiresSso");
         json.Raw("trustedRelays", "[]");
         json.WriteNumber("pendingAccessRequests", 0);
         json.Raw("onboardingTasks", "[]");

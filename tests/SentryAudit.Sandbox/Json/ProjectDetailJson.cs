@@ -14,7 +14,7 @@ internal static class ProjectDetailJson
         ProjectJson.WriteTeams(json, project, omitMissingTeam: true);
         ProjectJson.WriteLatestRelease(json, project);
         json.Strings("platforms", ProjectJson.Platforms(project));
-        WritePrivacy(json);
+        SettingsJson.Write(json, project.Settings);
         WriteProcessing(json);
         if (!exchange.QueryIs("collapse", "organization"))
         {
@@ -25,41 +25,26 @@ internal static class ProjectDetailJson
         json.WriteEndObject();
     }
 
-    private static void WritePrivacy(Utf8JsonWriter json)
+    /// <summary>The row of the list with what single views add, as giving a project to a team answers.</summary>
+    public static void WriteWithTeams(Utf8JsonWriter json, SandboxProject project, Exchange exchange)
     {
-        json.Flags(true, "dataScrubber", "dataScrubberDefaults", "scrapeJavaScript", "enableAutoReleaseCreation");
-        json.Flags(false, "verifySSL", "scrubIPAddresses", "isDynamicallySampled", "tempestFetchScreenshots",
-            "seerScannerAutomation", "scmSourceContextEnabled");
-        json.Raw("safeFields", "[]");
-        json.Raw("sensitiveFields", "[]");
-        json.WriteNull("storeCrashReports");
-        json.Strings("allowedDomains", ["*"]);
-        // Looks like a secret, so that clients can show they hide it.
-        json.WriteString("securityToken", "5ec4e7b0a1e94d0c8a3c2f1db5d6e7f8");
-        json.WriteNull("securityTokenHeader");
-        json.WriteNull("relayPiiConfig");
-        json.WriteNull("debugFilesRole");
+        json.WriteStartObject();
+        ProjectJson.WriteFields(json, project, exchange);
+        ProjectJson.WriteIdentity(json, project);
+        ProjectJson.WriteTeams(json, project, omitMissingTeam: true);
+        json.WriteEndObject();
     }
 
     private static void WriteProcessing(Utf8JsonWriter json)
     {
+        json.Flags(false, "isDynamicallySampled", "tempestFetchScreenshots", "seerScannerAutomation");
         json.Raw("options", """{"sentry:reprocessing_active":false,"filters:blacklisted_ips":""}""");
-        json.WriteNumber("digestsMinDelay", 300);
-        json.WriteNumber("digestsMaxDelay", 1800);
-        json.WriteNumber("resolveAge", 0);
         json.WriteNumber("processingIssues", 0);
-        json.WriteString("subjectPrefix", "");
-        json.WriteString("subjectTemplate", "$shortID - $title");
-        json.Raw("highlightTags", """["handled","level"]""");
-        json.Raw("highlightContext", "{}");
         json.Raw("highlightPreset", """{"tags":[],"context":{}}""");
         json.WriteString("groupingConfig", "newstyle:2026-01-20");
         json.WriteString("derivedGroupingEnhancements", "");
-        json.WriteString("groupingEnhancements", "");
         json.WriteNumber("secondaryGroupingExpiry", 0);
         json.WriteNull("secondaryGroupingConfig");
-        json.WriteString("fingerprintingRules", "");
-        json.WriteNull("defaultEnvironment");
         json.Raw("builtinSymbolSources", """["ios"]""");
         json.WriteNull("dynamicSamplingBiases");
         json.WriteString("symbolSources", "[]");

@@ -36,7 +36,7 @@ internal static class ProjectJson
         json.Date("dateCreated", project.DateCreated);
         json.Date("firstEvent", project.FirstEvent);
         json.WriteBoolean("firstTransactionEvent", project.FirstTransactionEvent);
-        json.WriteBoolean("isBookmarked", value: false);
+        json.WriteBoolean("isBookmarked", project.IsBookmarked);
         json.WriteBoolean("isMember", exchange.Me is { } me && project.IsWorkedOnBy(me));
         json.WriteBoolean("hasAccess", value: true);
         json.Strings("access", exchange.Token.Scopes);

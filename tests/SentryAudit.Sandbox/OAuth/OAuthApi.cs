@@ -84,7 +84,7 @@ internal sealed class OAuthApi
 
     private async Task AnswerAsync(HttpContext http, string endpoint, Func<IFormCollection, Answer> answer)
     {
-        var logged = _world.Options.LogRequests ? _world.Requests.Add(http, endpoint) : null;
+        var logged = _world.Options.LogRequests ? _world.Requests.Add(http, endpoint, sent: default) : null;
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
         if (endpoint == "oauth/token/" && _world.OAuth.TokenLatency > TimeSpan.Zero)
         {

@@ -21,7 +21,7 @@ internal static class MemberSeeder
 
         for (var index = 0; index < invites; index++)
         {
-            organization.Members.Add(Invitation(organization, index, dice, ids));
+            organization.Members.Add(Invitation(organization, owner, index, dice, ids));
         }
     }
 
@@ -66,7 +66,7 @@ internal static class MemberSeeder
     }
 
     /// <summary>Nobody has an account yet: no user, and the e-mail serves as name. The first one has expired.</summary>
-    private static SandboxMember Invitation(SandboxOrganization organization, int index, Dice dice, IdSequence ids)
+    private static SandboxMember Invitation(SandboxOrganization organization, SandboxUser owner, int index, Dice dice, IdSequence ids)
     {
         var email = string.Create(CultureInfo.InvariantCulture, $"newcomer{index + 1}@{organization.Slug}.example");
         return new SandboxMember
@@ -77,7 +77,8 @@ internal static class MemberSeeder
             Pending = true,
             Expired = index == 0,
             DateCreated = index == 0 ? dice.DaysAgo(40, 60) : dice.DaysAgo(1, 20),
-            InviterName = "Ada Ackerman",
+            InviterName = owner.Name,
+            InviterId = owner.Id,
         };
     }
 }

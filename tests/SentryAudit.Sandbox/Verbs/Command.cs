@@ -47,5 +47,5 @@ internal static class Command
 
     private static string Overview() => string.Join(
         '\n',
-        ["usage: sandbox <verb> [options]", .. Verbs.Select(verb => $"  {verb.Name,-8}{verb.Summary}"), "<verb> --help shows its options"]);
+        ["usage: sandbox <verb> [options]", .. Verbs.Select(verb => $"  {verb.Name,-10}{verb.Summary}"), "<verb> --help shows its options"]);
 }

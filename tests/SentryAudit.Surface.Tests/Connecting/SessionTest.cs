@@ -10,18 +10,20 @@ namespace SentryAudit.Surface.Tests.Connecting;
 [Collection(SessionCollection.Name)]
 public abstract class SessionTest : IAsyncLifetime
 {
-    private static readonly string[] Variables = ["SENTRY_AUTH_TOKEN", "SENTRY_URL", "SENTRY_ORG", "SENTRY_CLIENT_ID", "SENTRY_SESSION_STORE", "XDG_CONFIG_HOME", "HOME"];
+    private static readonly string[] Variables = ["SENTRY_AUTH_TOKEN", "SENTRY_URL", "SENTRY_ORG", "SENTRY_INVENTORY", "SENTRY_CLIENT_ID", "SENTRY_SESSION_STORE", "XDG_CONFIG_HOME", "HOME"];
     private readonly Dictionary<string, string?> _environment = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
 
     protected SandboxServer Server { get; private set; } = null!;
 
     protected string Home { get; } = Directory.CreateTempSubdirectory("sentryaudit-home").FullName;
 
+    protected string Inventories => Path.Combine(Home, "inventory");
+
     public async Task InitializeAsync()
     {
         foreach (var name in Variables)
         {
-            Environment.SetEnvironmentVariable(name, name == "HOME" ? Home : name == "SENTRY_SESSION_STORE" ? Path.Combine(Home, "sessions") : null);
+            Environment.SetEnvironmentVariable(name, name switch { "HOME" => Home, "SENTRY_INVENTORY" => Inventories, "SENTRY_SESSION_STORE" => Path.Combine(Home, "sessions"), _ => null });
         }
 
         SessionConnection.Current = null;

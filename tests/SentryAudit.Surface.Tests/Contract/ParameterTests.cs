@@ -139,6 +139,8 @@ public sealed class ParameterTests
     [InlineData("Get-SentryEventEntry", "Event")]
     [InlineData("Get-SentryUserFeedback", "Project")]
     [InlineData("Get-SentryProjectUser", "Project")]
+    [InlineData("Get-SentryInventory", "Organization")]
+    [InlineData("Remove-SentryInventory", "Inventory")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {
         var positioned = Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Where(parameter => parameter.Sets.Any(set => set.Position is 0));
@@ -168,7 +170,7 @@ public sealed class ParameterTests
 
     [Fact]
     public void EveryConnectedCmdletTakesAConnection() =>
-        Assert.All(Cmdlets.Types.Where(type => Cmdlets.Verb(type) is "Get" or "Test" && Cmdlets.Noun(type) is not ("SentryConnection" or "SentrySession")),
+        Assert.All(Cmdlets.Types.Where(type => Cmdlets.Verb(type) is "Get" or "Test" or "Sync" && Cmdlets.Noun(type) != "SentryConnection" && Cmdlets.Name(type) is not ("Get-SentryInventory" or "Get-SentrySession")),
             type => Assert.Contains(Cmdlets.Parameters(type), parameter => parameter.Property.PropertyType == typeof(SentryConnection)));
 
     private static CmdletParameter Find(string cmdlet, string name) => Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Single(parameter => parameter.Name == name);

@@ -6,6 +6,7 @@ using SentryAudit.Commands.CustomIntegration;
 using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
+using SentryAudit.Commands.Graph;
 using SentryAudit.Commands.Integration;
 using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Issue;
@@ -30,7 +31,7 @@ namespace SentryAudit.Surface.Tests.Contract;
 /// <summary>What [RequiresScope] promises is what Sentry asks for.</summary>
 public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
-    private static readonly string[] Local = ["Connect-Sentry", "Disconnect-Sentry", "Get-SentryConnection", "Get-SentryPermission", "Get-SentrySession", "Remove-SentrySession", "Test-SentryConnection"];
+    private static readonly string[] Local = ["Connect-Sentry", "Disconnect-Sentry", "Get-SentryConnection", "Get-SentryInventory", "Get-SentryPermission", "Get-SentrySession", "Remove-SentryInventory", "Remove-SentrySession", "Test-SentryConnection"];
 
     // Needs what the endpoint needs that it is told.
     private const string AnyEndpoint = "Invoke-SentryApi";
@@ -47,6 +48,8 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["teams"] = (c => new GetSentryTeamCommand { Connection = c, Organization = First }, []),
         ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c, Organization = First }, []),
         ["access"] = (c => new GetSentryAccessCommand { Connection = c, Organization = First, Member = [new("ada.*")] }, []),
+        ["relationships"] = (c => new GetSentryRelationshipCommand { Connection = c, Organization = First }, []),
+        ["graph"] = (c => new ExportSentryGraphCommand { Connection = c, Organization = First, Path = Path.Combine(Path.GetTempPath(), "sentry-scope-test.dot"), Format = SentryGraphFormat.Dot }, []),
         ["audit log"] = (c => new GetSentryAuditLogCommand { Connection = c, Organization = First }, []),
         ["projects"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First }, []),
         ["projects of a team"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First, Team = [new("*")] }, []),

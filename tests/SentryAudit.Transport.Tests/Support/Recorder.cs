@@ -32,9 +32,9 @@ internal sealed class Recorder(ManualTimeProvider clock, bool skips = true) : IT
         _waiting.Writer.TryWrite(wait);
     }
 
+    public void OnDeprecated(DeprecationNotice notice) => Deprecations.Enqueue(notice);
+
     public void OnNote(string text, bool isWarning)
     {
     }
-
-    public void OnDeprecated(DeprecationNotice notice) => Deprecations.Enqueue(notice);
 }

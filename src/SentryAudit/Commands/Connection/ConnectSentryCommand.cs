@@ -3,6 +3,7 @@ using System.Security;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
+using SentryAudit.Inventory;
 using SentryAudit.SignIn;
 using SentryAudit.Text;
 
@@ -13,6 +14,7 @@ namespace SentryAudit.Commands.Connection;
 [OutputType(typeof(SentryConnection))]
 public sealed class ConnectSentryCommand : SentryCmdlet
 {
+    private const string Offline = "Inventory";
     private const string ByDeviceCode = "DeviceCode";
     private const string ByBrowser = "Browser";
 
@@ -26,6 +28,16 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [ValidateNotNull]
     [Credential]
     public PSCredential? Credential { get; set; }
+
+    /// <summary>An inventory file, or a folder of inventories, to read instead of Sentry.</summary>
+    [Parameter(ParameterSetName = Offline, Mandatory = true)]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Inventory { get; set; }
+
+    /// <summary>Reads the inventory as of this time: the newest sync that had begun by then. A time without an offset is local.</summary>
+    [Parameter(ParameterSetName = Offline)]
+    public DateTimeOffset? AsOf { get; set; }
 
     /// <summary>Signs in by a code that is entered in a browser on any device.</summary>
     [Parameter(ParameterSetName = ByDeviceCode)]
@@ -105,6 +117,12 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     {
         try
         {
+            if (Inventory is not null)
+            {
+                Keep(OfflineConnector.Connect(PathOf(Inventory), AsOf, Uri, Organization, fault => Pipeline.Warn($"{fault.Message} {fault.RecommendedAction}"), Clock));
+                return;
+            }
+
             var sources = Sources();
             var settings = SignsIn ? sources.ForSignIn() : sources.Resolve(Pipeline.Verbose);
             if (settings.BaseUri.Scheme == "http" && !SentryAddress.IsLoopback(settings.BaseUri))
@@ -118,22 +136,32 @@ public sealed class ConnectSentryCommand : SentryCmdlet
             }
 
             var connection = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
-            SessionConnection.Current = connection;
             if (connection.TokenKind is SentryTokenKind.Organization)
             {
                 Pipeline.Warn("This is an organization token. Sentry gives these only org:ci: releases can be read with it, an audit needs a personal token or one of an internal integration.");
             }
 
-            if (IsOn(PassThru))
-            {
-                Pipeline.Write(connection);
-            }
+            Keep(connection);
         }
         catch (SentryException error)
         {
-            Pipeline.Terminate(error, Uri);
+            Pipeline.Terminate(error, (object?)Inventory ?? Uri);
         }
     }
+
+    private void Keep(SentryConnection connection)
+    {
+        SessionConnection.Current = connection;
+        if (IsOn(PassThru))
+        {
+            Pipeline.Write(connection);
+        }
+    }
+
+    // Relative to where the session is, which is not where the process is; without a session only that is known.
+    private string PathOf(string path) => string.Equals(path, InventoryPlace.DefaultName, StringComparison.OrdinalIgnoreCase)
+        ? InventoryPlace.Default ?? throw InventoryFault.NotFound(path)
+        : SessionState?.Path?.GetUnresolvedProviderPathFromPSPath(path) ?? Path.GetFullPath(path);
 
     private InteractiveSignIn SignIn(ConnectionSources sources, Uri home) => new(Pipeline, Observer, Clock)
     {

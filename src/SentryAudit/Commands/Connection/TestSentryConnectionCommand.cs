@@ -30,7 +30,7 @@ public sealed class TestSentryConnectionCommand : SentryCmdlet
         try
         {
             var connection = Connection ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
-            return await new SentryClient(connection, Observer).ProbeAsync(cancellationToken);
+            return connection.Stored is { } stored ? stored.FindFault() : await new SentryClient(connection, Observer).ProbeAsync(cancellationToken);
         }
         catch (SentryException fault)
         {

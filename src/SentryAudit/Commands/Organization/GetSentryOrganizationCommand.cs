@@ -69,15 +69,16 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
 
     private async Task WriteAsync(SentryOrganization organization, CancellationToken cancellationToken)
     {
-        if (!IsOn(Detailed))
-        {
-            Pipeline.Write(organization);
-            return;
-        }
-
         try
         {
-            Pipeline.Write(await Source.GetOrganizationAsync(Connected.Directory.Find(organization.Slug)!, cancellationToken));
+            var home = Connected.Directory.Find(organization.Slug)!;
+            var written = IsOn(Detailed) ? await Source.GetOrganizationAsync(home, cancellationToken) : organization;
+            if (FindFirstSeen<SentryOrganization>(home) is { } firstSeen)
+            {
+                await firstSeen.FillAsync(written);
+            }
+
+            Pipeline.Write(written);
         }
         catch (SentryException error)
         {

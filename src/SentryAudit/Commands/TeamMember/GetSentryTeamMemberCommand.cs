@@ -45,8 +45,8 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
                 return;
             }
 
-            var roles = await Source.ReadRolesAsync(organization, cancellationToken);
-            await foreach (var part in Source.ListTeamMembersAsync(organization, teams, roles, cancellationToken))
+            var firstSeen = FindFirstSeen<SentryTeamMember>(organization);
+            await foreach (var part in Source.ListTeamMembersAsync(organization, teams, roles: null, cancellationToken))
             {
                 if (part.Fault is not null)
                 {
@@ -55,6 +55,11 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
                 else if (part.Item is { } member)
                 {
                     progress.Count();
+                    if (firstSeen is not null)
+                    {
+                        await firstSeen.FillAsync(member);
+                    }
+
                     Pipeline.Write(member);
                 }
             }

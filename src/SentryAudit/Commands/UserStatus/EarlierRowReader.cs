@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using SentryAudit.Status;
 
 namespace SentryAudit.Commands.UserStatus;
@@ -13,7 +11,7 @@ internal static class EarlierRowReader
     {
         var runs = new EarlierRuns();
         var number = 0;
-        var given = Flatten(rows ?? []).Select(row => (Row: row, Columns: row is SentryUserStatus ? null : Columns(row))).ToArray();
+        var given = InputRows.Flatten(rows ?? []).Select(row => (Row: row, Columns: row is SentryUserStatus ? null : InputRows.Columns(row))).ToArray();
         var dates = EarlierDates.Of(given.Select(row => row.Columns).OfType<IReadOnlyDictionary<string, object?>>());
         foreach (var (row, columns) in given)
         {
@@ -33,45 +31,5 @@ internal static class EarlierRowReader
         }
 
         return runs;
-    }
-
-    private static IEnumerable<object> Flatten(IEnumerable<object?> rows)
-    {
-        foreach (var row in rows)
-        {
-            var value = row is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : row;
-            if (value is object?[] several)
-            {
-                foreach (var inner in Flatten(several))
-                {
-                    yield return inner;
-                }
-            }
-            else if (value is not null)
-            {
-                yield return value;
-            }
-        }
-    }
-
-    private static Dictionary<string, object?> Columns(object row)
-    {
-        var columns = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        if (row is IDictionary table)
-        {
-            foreach (DictionaryEntry entry in table)
-            {
-                columns[Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? ""] = entry.Value;
-            }
-        }
-        else if (row is PSObject custom)
-        {
-            foreach (var property in custom.Properties)
-            {
-                columns[property.Name] = property.Value;
-            }
-        }
-
-        return columns;
     }
 }

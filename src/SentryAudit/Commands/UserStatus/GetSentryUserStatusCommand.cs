@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using SentryAudit.Completers;
 using SentryAudit.Connections;
+using SentryAudit.Inventory;
 using SentryAudit.Pipeline;
 using SentryAudit.Status;
 
@@ -37,6 +38,10 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     [AllowNull]
     public object[]? Previous { get; set; }
 
+    /// <summary>Takes no account of what the inventory knows about people who were there before.</summary>
+    [Parameter]
+    public SwitchParameter NoHistory { get; set; }
+
     /// <summary>Gives one object with counts per organization instead of the people.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
@@ -48,7 +53,8 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         _assessed.Add(organization.Slug);
-        var startedAt = Connected.Clock.GetUtcNow();
+        AddHistory(organization);
+        var startedAt = Source.FindReadTime(organization, SentryEntityType.Member) ?? Connected.Clock.GetUtcNow();
         var tally = new UserStatusTally(organization.Slug);
         var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");
         try
@@ -88,6 +94,25 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
                 Pipeline.Verbose($"{Earlier.CountOf(organization)} earlier rows of {organization} are left out: that organization was not read.");
             }
         }
+    }
+
+    private void AddHistory(OrganizationHome organization)
+    {
+        var stored = Connected.Stored?.Find(organization);
+        var store = stored?.Store ?? (Connected.InventoryRoot is { } root ? InventoryPlace.Find(root, Connected.BaseUri, organization.Id, organization.Slug) : null);
+        if (IsOn(NoHistory) || (stored is null && store is null))
+        {
+            return;
+        }
+
+        void Warn(SentryException fault) => Pipeline.Warn($"{fault.Message} People whom only this file knows are missing from the history.");
+        var rows = stored is null ? MemberHistory.Read(store!, organization.Slug, Warn) : MemberHistory.ReadBefore(stored, Warn);
+        foreach (var row in rows)
+        {
+            Earlier.Add(row);
+        }
+
+        Pipeline.Verbose($"{rows.Count} people of {organization} are known from the inventory {store?.Folder ?? Connected.Inventory}.");
     }
 
     // An organization that should have been read but could not be found out about: its people must not fall out of the file.

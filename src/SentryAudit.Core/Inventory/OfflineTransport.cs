@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization.Metadata;
+using SentryAudit.Api;
+
+namespace SentryAudit.Inventory;
+
+/// <summary>The transport of a connection without a token: whatever asks Sentry is told that it can't.</summary>
+internal sealed class OfflineTransport(StoredEstate stored) : ISentryTransport
+{
+    public Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        Task.FromException<SentryResponse<T>>(OfflineFault.ApiRequired(request.EndpointName, stored));
+
+    public void Dispose()
+    {
+    }
+}

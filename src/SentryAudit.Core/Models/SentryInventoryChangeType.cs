@@ -1,0 +1,17 @@
+namespace SentryAudit;
+
+/// <summary>What became of an object between two states.</summary>
+public enum SentryInventoryChangeType
+{
+    /// <summary>Not told.</summary>
+    Unknown,
+
+    /// <summary>It is in the later state only.</summary>
+    Added,
+
+    /// <summary>It is in the earlier state only.</summary>
+    Removed,
+
+    /// <summary>It is in both, with another value of a property.</summary>
+    Changed,
+}

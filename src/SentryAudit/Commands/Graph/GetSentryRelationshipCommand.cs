@@ -1,0 +1,71 @@
+using System.Management.Automation;
+using SentryAudit.Connections;
+using SentryAudit.Graph;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Commands.Graph;
+
+/// <summary>Gets how the objects of organizations are related: the edges of the graph that Export-SentryGraph writes.</summary>
+[Cmdlet(VerbsCommon.Get, "SentryRelationship")]
+[OutputType(typeof(SentryRelationship))]
+[RequiresScope("org:read")]
+[RequiresScope("team:read")]
+[RequiresScope("member:read")]
+[RequiresScope("project:read", "project:releases", "org:ci")]
+[RequiresScope("alerts:read", "org:read")]
+public sealed class GetSentryRelationshipCommand : SentryOrganizationCmdlet
+{
+    /// <summary>The kinds of relationship; without it those of Cartography's schema.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ValidateSet("Resource", "MemberOf", "AdminOf", "HasTeam", "HasRule", "Has", "Assigned")]
+    public SentryRelationshipType[]? Type { get; set; }
+
+    /// <summary>Teams as people really reach and administer them, by the roles Sentry tells.</summary>
+    [Parameter]
+    public SwitchParameter EffectiveAccess { get; set; }
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => [];
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
+
+    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var progress = new ListingProgress(Pipeline, Clock, $"Reading relationships of {organization}");
+        var wanted = new GraphSelection(Type?.ToHashSet() ?? GraphSelection.Cartography, new HashSet<GraphNodeKind>(), IsOn(EffectiveAccess));
+        var reader = new GraphReader(Source, wanted);
+        try
+        {
+            await foreach (var element in reader.ReadAsync(organization, cancellationToken))
+            {
+                if (element is GraphEdge edge)
+                {
+                    progress.Count();
+                    Pipeline.Write(Relationship(edge, organization.Slug));
+                }
+            }
+        }
+        finally
+        {
+            progress.Complete();
+        }
+
+        if (reader.Doubts.ToException(organization.Slug) is { } doubts)
+        {
+            ReportIncomplete(doubts, organization.Slug);
+        }
+    }
+
+    private static SentryRelationship Relationship(GraphEdge edge, string organization) => new()
+    {
+        FromType = edge.From.Label,
+        FromId = edge.From.Id,
+        FromName = edge.From.Name,
+        Type = edge.Type,
+        ToType = edge.To.Label,
+        ToId = edge.To.Id,
+        ToName = edge.To.Name,
+        OrganizationSlug = organization,
+        LastUpdated = edge.LastUpdated,
+    };
+}

@@ -1,0 +1,134 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Inventory;
+
+namespace SentryAudit.Commands.Inventory;
+
+/// <summary>Removes stored states. The current one goes only with everything else of its organization, and only when told so.</summary>
+[Cmdlet(VerbsCommon.Remove, "SentryInventory", DefaultParameterSetName = "Inventory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveSentryInventoryCommand : SentryCmdlet
+{
+    private readonly KeySelection<OrganizationReference, SentryInventory> _organizations = new(static (key, inventory) => key.Matches(inventory));
+    private readonly List<SentryInventory> _given = [];
+
+    /// <summary>What Get-SentryInventory gave.</summary>
+    [Parameter(ParameterSetName = "Inventory", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public SentryInventory[]? Inventory { get; set; }
+
+    /// <summary>Removes earlier states whose sync began before this. A time without an offset is local.</summary>
+    [Parameter(ParameterSetName = "Before", Mandatory = true)]
+    public DateTimeOffset? Before { get; set; }
+
+    /// <summary>Removes earlier states but the newest ones, so many for each organization.</summary>
+    [Parameter(ParameterSetName = "Keep", Mandatory = true)]
+    [ValidateRange(0, 100_000)]
+    public int? Keep { get; set; }
+
+    /// <summary>Organizations by slug, id, wildcard or object; without it all.</summary>
+    [Parameter(ParameterSetName = "Before", ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Keep", ValueFromPipelineByPropertyName = true)]
+    [Alias("OrganizationSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(InventoryOrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public OrganizationReference[]? Organization { get; set; }
+
+    /// <summary>Folder of the inventories; without it SENTRY_INVENTORY, else a folder among the user's application data.</summary>
+    [Parameter(ParameterSetName = "Before")]
+    [Parameter(ParameterSetName = "Keep")]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>Where a current state is meant as well, removes it and with it every earlier state of its organization.</summary>
+    [Parameter(ParameterSetName = "Inventory")]
+    [Parameter(ParameterSetName = "Before")]
+    public SwitchParameter WholeHistory { get; set; }
+
+    private protected override Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        _given.AddRange(Inventory ?? []);
+        _organizations.Add(Organization);
+        return Task.CompletedTask;
+    }
+
+    private protected override Task EndAsync(CancellationToken cancellationToken)
+    {
+        foreach (var store in Choose().GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal).ToArray())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (store.Key is null)
+            {
+                foreach (var inventory in store)
+                {
+                    Report(InventoryFault.NotStored(inventory.Path), inventory.Path);
+                }
+            }
+            else
+            {
+                Remove(new InventoryStore(store.Key), [.. store]);
+            }
+        }
+
+        foreach (var key in _organizations.Unmatched)
+        {
+            Report(InventoryFault.NoneOf(key.Value), key.Value);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<SentryInventory> Choose()
+    {
+        if (Before is null && Keep is null)
+        {
+            return _given;
+        }
+
+        try
+        {
+            var stored = InventoryListing.List(InventoryFolder.Find(SessionState, Path)).Where(_organizations.Matches).ToArray();
+            return Before is { } before
+                ? stored.Where(inventory => inventory.StartedAt < before && (inventory.IsCurrent is not true || IsOn(WholeHistory)))
+                : stored.Where(inventory => inventory is { IsCurrent: false, StartedAt: not null })
+                    .GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal).SelectMany(store => store.Skip(Keep!.Value));
+        }
+        catch (SentryException error)
+        {
+            Pipeline.Terminate(error, Path);
+            throw;
+        }
+    }
+
+    private void Remove(InventoryStore store, SentryInventory[] chosen)
+    {
+        // A damaged one is nobody's current state: whoever reads takes the newest earlier one already.
+        var current = chosen.FirstOrDefault(inventory => inventory.Path == store.CurrentPath && !StoreUpkeep.IsDamaged(inventory.Path));
+        if (current is not null && !IsOn(WholeHistory))
+        {
+            Report(InventoryFault.IsCurrent(current.Path), current.Path);
+        }
+
+        // A whole history is asked for once, any other state by itself.
+        var files = current is not null && IsOn(WholeHistory)
+            ? Pipeline.ShouldProcess($"{current}, the current state and all earlier ones ({store.Folder})", "Remove the whole inventory") ? store.Files.ToArray() : []
+            : [.. chosen.Where(inventory => inventory != current && IsAgreed(inventory)).Select(inventory => inventory.Path)];
+        if (files.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            StoreRemoval.Remove(store, files, Clock.GetUtcNow());
+        }
+        catch (SentryException error)
+        {
+            Report(error, store.Folder);
+        }
+    }
+
+    private bool IsAgreed(SentryInventory inventory) =>
+        Pipeline.ShouldProcess(inventory.StartedAt is null ? inventory.Path : $"{inventory} ({inventory.Path})", "Remove stored state");
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Management.Automation;
+using SentryAudit.Connections;
+using SentryAudit.Staff;
+using SentryAudit.Pipeline;
+
+namespace SentryAudit.Commands.Member;
+
+/// <summary>Compares the members of organizations with a company's own list of people: rows of an HR system or identity provider.</summary>
+[Cmdlet(VerbsData.Compare, "SentryMember")]
+[OutputType(typeof(SentryMemberComparison))]
+[RequiresScope("member:read")]
+public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
+{
+    private readonly List<ReferencePerson> _reference = [];
+    private int _rows;
+
+    /// <summary>The people of the company: rows of Import-Csv, objects or hashtables with an e-mail address.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowEmptyCollection]
+    [AllowNull]
+    public object[]? ReferenceObject { get; set; }
+
+    /// <summary>The column of the e-mail address; without it the first of mail, email, EmailAddress, UserPrincipalName and the like that a row has.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? KeyProperty { get; set; }
+
+    /// <summary>Columns with further addresses of the person; several may stand in one, separated by semicolons, or with smtp: before them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? AliasProperty { get; set; }
+
+    /// <summary>The column of the role the person should have in Sentry.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? RoleProperty { get; set; }
+
+    /// <summary>Takes ada+sentry@acme.example for ada@acme.example.</summary>
+    [Parameter]
+    public SwitchParameter IgnorePlusAddress { get; set; }
+
+    /// <summary>Only people found there: Both, InSentryOnly or InReferenceOnly.</summary>
+    [Parameter]
+    [ValidateSet(nameof(SentryMemberSide.Both), nameof(SentryMemberSide.InSentryOnly), nameof(SentryMemberSide.InReferenceOnly))]
+    public SentryMemberSide[]? Side { get; set; }
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        var columns = new ReferenceColumns(KeyProperty, AliasProperty ?? [], RoleProperty);
+        foreach (var row in InputRows.Flatten(ReferenceObject ?? []))
+        {
+            _rows++;
+            try
+            {
+                _reference.Add(columns.Read(_rows, InputRows.Columns(row)));
+            }
+            catch (FormatException fault)
+            {
+                Report(
+                    new SentryException("InvalidReferenceRow", SentryErrorCategory.InvalidData,
+                        string.Create(CultureInfo.InvariantCulture, $"Row {_rows} of the reference can't be used: {fault.Message}."), "Give every person an e-mail address."),
+                    row);
+            }
+        }
+
+        return [];
+    }
+
+    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        if (_reference.Count == 0)
+        {
+            throw new SentryException("EmptyReference", SentryErrorCategory.InvalidData, "The reference names nobody, so that everybody would seem to be in Sentry only.", "Check the file and its column names.");
+        }
+
+        var startedAt = Connected.Clock.GetUtcNow();
+        var comparison = new PeopleComparison(organization.Slug, _reference, IsOn(IgnorePlusAddress));
+        foreach (var (person, first) in comparison.Repeated)
+        {
+            Pipeline.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {person.Row} of the reference names {person.Email} again; row {first.Row} counts."));
+        }
+
+        var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");
+        try
+        {
+            await foreach (var member in Source.ListMembersAsync(organization, [], teams: null, cancellationToken))
+            {
+                progress.Count();
+                Write(comparison.Compare(member));
+            }
+        }
+        catch (SentryException)
+        {
+            WriteAll(comparison.NotFound(isComplete: false, startedAt));
+            throw;
+        }
+        finally
+        {
+            progress.Complete();
+        }
+
+        WriteAll(comparison.NotFound(isComplete: true, startedAt));
+    }
+
+    private void WriteAll(IEnumerable<SentryMemberComparison> people)
+    {
+        foreach (var person in people)
+        {
+            Write(person);
+        }
+    }
+
+    private void Write(SentryMemberComparison person)
+    {
+        if (Side is null || Side.Contains(person.Side))
+        {
+            Pipeline.Write(person);
+        }
+    }
+}

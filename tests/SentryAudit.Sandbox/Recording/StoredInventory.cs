@@ -1,0 +1,114 @@
+using SentryAudit.Api;
+using SentryAudit.Connections;
+using SentryAudit.Inventory;
+
+namespace SentryAudit.Sandbox.Recording;
+
+/// <summary>Inventories of what a sandbox lists, written without a sync.</summary>
+internal static class StoredInventory
+{
+    public static readonly DateTimeOffset FirstSeen = new(2026, 7, 1, 6, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Writes every organization a connection sees, all kinds of object, to where a sync would.</summary>
+    /// <param name="startedAt">The time it claims to be of; null for now.</param>
+    /// <param name="alter">Changes what is written; see <see cref="Alteration"/>.</param>
+    public static async Task WriteAsync(this SentryConnection connection, string root, DateTimeOffset? startedAt = null, Alteration? alter = null)
+    {
+        var client = new SentryClient(connection, SilentObserver.Instance);
+        await foreach (var home in client.ResolveOrganizationsAsync(key: null, default))
+        {
+            await WriteAsync(client, connection.BaseUri, home, root, startedAt ?? connection.Clock.GetUtcNow(), alter ?? new Alteration());
+        }
+    }
+
+    private static async Task WriteAsync(SentryClient client, Uri host, OrganizationHome home, string root, DateTimeOffset startedAt, Alteration alter)
+    {
+        var store = InventoryPlace.For(root, host, home.Id ?? home.Slug);
+        Directory.CreateDirectory(store.Folder);
+        if (File.Exists(store.CurrentPath))
+        {
+            var old = store.EarlierPath(InventorySnapshot.Open(store.CurrentPath).Header.StartedAt);
+            Directory.CreateDirectory(Path.GetDirectoryName(old)!);
+            File.Move(store.CurrentPath, old);
+        }
+
+        using var writer = new InventoryWriter(store.CurrentPath);
+        void Keep<T>(InventoryKind<T> kind, IEnumerable<T> entities)
+            where T : class
+        {
+            if (!alter.Without.Contains(kind.Type))
+            {
+                var problem = alter.Problems.GetValueOrDefault(kind.Type);
+                var section = new InventorySection
+                {
+                    Type = kind.ToString(), ReadAt = startedAt, IsComplete = problem is null, Problem = problem, Since = kind.Type is SentryEntityType.Release ? alter.Since : null,
+                    Count = 0, RemovedCount = 0, Length = 0,
+                };
+                writer.Write(kind, alter.Entries(entities.Select(entity => new InventoryEntry<T> { Entity = entity, FirstSeen = FirstSeen })), section);
+            }
+        }
+
+        var teams = await client.ListTeamsAsync(home, [], default).ReadAllAsync(default);
+        var roles = await client.ReadRolesAsync(home, default);
+        var members = new List<SentryTeamMember>();
+        await foreach (var part in client.ListTeamMembersAsync(home, teams.Select(team => team.Slug), roles, default))
+        {
+            members.AddRange(part.Item is { } member ? [member] : []);
+        }
+
+        Keep(InventoryKinds.Organization, [await client.GetOrganizationAsync(home, default)]);
+        Keep(InventoryKinds.Member, await client.ListMembersAsync(home, [], teams: null, default).ReadAllAsync(default));
+        Keep(InventoryKinds.Team, teams);
+        Keep(InventoryKinds.TeamMember, members);
+        Keep(InventoryKinds.Project, await client.ListProjectsAsync(home, [], [], default).ReadAllAsync(default));
+        Keep(InventoryKinds.Release, await client.ListReleasesAsync(home, new ReleaseFilter { IncludeArchived = true }, default).ReadAllAsync(default));
+        Keep(InventoryKinds.AlertRule, await client.ListAlertRulesAsync(home, SentryAlertRuleKind.All, projects: null, default).ReadAllAsync(default));
+        Keep(InventoryKinds.Monitor, await client.ListMonitorsAsync(home, SentryMonitorKind.All, projects: null, default).ReadAllAsync(default));
+        Keep(InventoryKinds.ProjectKey, await client.ListProjectKeysAsync(home, projects: null, showSecret: false, default).ReadAllAsync(default));
+        Keep(InventoryKinds.Repository, await client.ListRepositoriesAsync(home, default).ReadAllAsync(default));
+        Keep(InventoryKinds.Role, roles.Roles);
+        Keep(InventoryKinds.Integration, await client.ListIntegrationsAsync(home, default).ReadAllAsync(default));
+        writer.Complete(new InventoryHeader
+        {
+            Format = InventoryHeader.FormatName,
+            SchemaVersion = InventoryHeader.CurrentSchemaVersion,
+            ModuleVersion = "1.0.0",
+            Host = host,
+            OrganizationId = home.Id,
+            OrganizationSlug = home.Slug,
+            StartedAt = startedAt,
+            EndedAt = startedAt,
+            Sections = [],
+        });
+    }
+
+    /// <summary>A connection that reads it.</summary>
+    public static SentryConnection Open(string path, DateTimeOffset? asOf = null, string? organization = null, Action<SentryException>? report = null) =>
+        OfflineConnector.Connect(path, asOf, address: null, organization, report ?? (fault => throw fault), TimeProvider.System);
+
+    /// <summary>What is written otherwise than the sandbox has it.</summary>
+    internal sealed record Alteration
+    {
+        /// <summary>Kinds no sync has read.</summary>
+        public IReadOnlyList<SentryEntityType> Without { get; init; } = [];
+
+        /// <summary>Kinds that could not be read whole, and why.</summary>
+        public IReadOnlyDictionary<SentryEntityType, string> Problems { get; init; } = new Dictionary<SentryEntityType, string>();
+
+        public DateTimeOffset? Since { get; init; }
+
+        /// <summary>E-mail addresses of members to keep as gone, or as not seen by this sync, and when they were last read.</summary>
+        public IReadOnlyDictionary<string, (DateTimeOffset LastRead, DateTimeOffset? RemovedAt)> Absent { get; init; } = new Dictionary<string, (DateTimeOffset, DateTimeOffset?)>(StringComparer.Ordinal);
+
+        public IEnumerable<InventoryEntry<T>> Entries<T>(IEnumerable<InventoryEntry<T>> entries)
+            where T : class => entries.Select(entry => entry.Entity is SentryMember { Email: { } email } member && Absent.TryGetValue(email, out var absent)
+            ? (InventoryEntry<T>)(object)new InventoryEntry<SentryMember> { Entity = Aged(member, absent.LastRead), FirstSeen = entry.FirstSeen, RemovedAt = absent.RemovedAt, EverActive = member.Status is SentryUserStatusKind.Active }
+            : entry).OrderBy(entry => entry.RemovedAt is not null);
+
+        private static SentryMember Aged(SentryMember member, DateTimeOffset lastRead) => new()
+        {
+            Id = member.Id, UserId = member.UserId, Email = member.Email, Name = member.Name, Role = member.Role, Status = member.Status, IsActive = member.IsActive, Pending = member.Pending,
+            OrganizationSlug = member.OrganizationSlug, LastUpdated = lastRead,
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using SentryAudit.Commands.Graph;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Faults;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Graph;
+
+public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbox), IClassFixture<LargeSandbox>
+{
+    private static readonly string[] Ingredients =
+    [
+        "organizations/{org}/", "organizations/{org}/teams/", "organizations/{org}/projects/", "teams/{org}/{team}/members/", "organizations/{org}/members/",
+        "organizations/{org}/workflows/", "organizations/{org}/releases/",
+    ];
+
+    public static TheoryData<string, string> Matrix
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var endpoint in Ingredients)
+            {
+                foreach (var fault in new[] { "403", "410 brown-out", "500", "truncated JSON" }.Where(LastingFault.Names.Contains))
+                {
+                    data.Add(endpoint, fault);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public void WithoutTypeTheyAreCartographys()
+    {
+        var edges = Get<SentryRelationship>(Create());
+
+        var owners = Acme.Members.Where(member => member.OrgRole == "owner").ToArray();
+        var listed = Acme.Teams.SelectMany(team => team.Memberships.Select(place => (Team: team, Place: place))).Where(row => row.Place.Member.OrgRole != "owner").ToArray();
+        Assert.Equal(
+            Acme.Teams.Count + Acme.Members.Count + Acme.Projects.Count + Acme.Workflows.Count + Acme.Releases.Count(release => release.Status == "open"),
+            Count(edges, SentryRelationshipType.Resource));
+        Assert.Equal((owners.Length * Acme.Teams.Count) + listed.Length, Count(edges, SentryRelationshipType.MemberOf));
+        Assert.Equal((owners.Length * Acme.Teams.Count) + listed.Count(row => row.Place.Role == "admin"), Count(edges, SentryRelationshipType.AdminOf));
+        Assert.Equal(Acme.Projects.Sum(project => project.Teams.Count), Count(edges, SentryRelationshipType.HasTeam));
+        Assert.Equal(0, Count(edges, SentryRelationshipType.Has) + Count(edges, SentryRelationshipType.Assigned));
+        Assert.Equal(edges.Length, edges.DistinctBy(edge => (edge.FromType, edge.FromId, edge.Type, edge.ToType, edge.ToId)).Count());
+    }
+
+    [Fact]
+    public void ARuleHasAnEdgeFromEachOfItsProjectsAndOneOfNoneOnlyItsResource()
+    {
+        var edges = Get<SentryRelationship>(Create(SentryRelationshipType.HasRule, SentryRelationshipType.Resource)).Where(edge => edge.ToType == "SentryAlertRule").ToLookup(edge => edge.ToId);
+
+        var sizes = edges.Select(rule => rule.Count(edge => edge.Type is SentryRelationshipType.HasRule)).ToArray();
+        Assert.All(edges, rule => Assert.Single(rule, edge => edge.Type is SentryRelationshipType.Resource));
+        Assert.Contains(0, sizes);
+        Assert.Contains(sizes, size => size > 1);
+    }
+
+    [Fact]
+    public void OnlyWhatIsWantedIsReadAndNoMemberByItself()
+    {
+        Get<SentryRelationship>(Create(SentryRelationshipType.MemberOf));
+
+        Assert.Empty(Server.Requests.To("organizations/{org}/releases/"));
+        Assert.Empty(Server.Requests.To("organizations/{org}/projects/"));
+        Assert.Equal(Acme.Teams.Count(team => team.Memberships.Count <= 100), Server.Requests.To("teams/{org}/{team}/members/").Count);
+    }
+
+    [Fact]
+    public void JupiterOnesAreHasAndAssigned()
+    {
+        var edges = Get<SentryRelationship>(Create(SentryRelationshipType.Has, SentryRelationshipType.Assigned));
+
+        var kinds = edges.GroupBy(edge => $"{edge.FromType} {edge.Type} {edge.ToType}", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        Assert.Equal(Acme.Teams.Sum(team => team.Memberships.Count), kinds["SentryTeam Has SentryUser"]);
+        Assert.Equal(Acme.Projects.Sum(project => project.Teams.Count), kinds["SentryTeam Assigned SentryProject"]);
+        Assert.Equal(Acme.Members.Count, kinds["SentryOrganization Has SentryUser"]);
+        Assert.Equal(1, kinds["SentryOrganization Has SentryService"]);
+        Assert.Equal(5, kinds["SentryOrganization Has SentryRole"]);
+        Assert.True(kinds.ContainsKey("SentryUser Assigned SentryRole") && kinds.ContainsKey("SentryOrganization Has SentryRepository"));
+    }
+
+    [Fact]
+    public void EffectiveAccessCountsManagersAndSaysWhoseRoleIsUnknown()
+    {
+        var run = CmdletRunner.Run(Create(SentryRelationshipType.MemberOf, SentryRelationshipType.AdminOf), "EffectiveAccess");
+
+        var manager = Acme.Members.First(member => member.OrgRole == "manager");
+        Assert.Equal(2 * Acme.Teams.Count, run.Of<SentryRelationship>().Count(edge => edge.FromId == manager.Id));
+        Assert.Equal("SentryRelationshipUnknown", run.SingleError().ErrorId);
+    }
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public async Task WhatCanNotBeReadIsAnError(string endpoint, string fault)
+    {
+        var connection = await Server.ConnectAsync(retries: 0);
+        Server.Faults.On(endpoint, LastingFault.Of(fault).Make());
+
+        var run = CmdletRunner.Run(new GetSentryRelationshipCommand { Connection = connection, Organization = [new("acme")] });
+
+        Assert.Equal(LastingFault.Of(fault).Category, run.SingleError().Category);
+    }
+
+    private static int Count(SentryRelationship[] edges, SentryRelationshipType type) => edges.Count(edge => edge.Type == type);
+
+    private GetSentryRelationshipCommand Create(params SentryRelationshipType[] types) => new() { Connection = Connection, Organization = [new("acme")], Type = types.Length == 0 ? null : types };
+}

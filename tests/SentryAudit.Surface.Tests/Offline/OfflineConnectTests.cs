@@ -1,0 +1,187 @@
+using System.Globalization;
+using SentryAudit.Commands.Connection;
+using SentryAudit.Commands.Team;
+using SentryAudit.Connecting;
+using SentryAudit.Inventory;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Connecting;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Offline;
+
+/// <summary>Connect-Sentry -Inventory: which file is read, and what the connection says it is.</summary>
+public sealed class OfflineConnectTests : SessionTest
+{
+    private static readonly DateTimeOffset August = new(2026, 8, 1, 6, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset September = new(2026, 9, 1, 6, 0, 0, TimeSpan.Zero);
+
+    private InventoryStore Acme => InventoryPlace.For(Inventories, Server.BaseUri, Server.Estate.Organizations[0].Id);
+
+    [Fact]
+    public async Task ItSaysWhatItIs()
+    {
+        await WriteAsync();
+
+        var connection = (SentryConnection)Assert.Single(ConnectTo(Inventories, switches: "PassThru").Output);
+
+        Assert.Same(SessionConnection.Current, connection);
+        Assert.Equal((SentryTokenKind.None, Server.BaseUri, Inventories), (connection.TokenKind, connection.BaseUri, connection.Inventory));
+        Assert.Equal((null, null, null, $"inventory {Inventories}"), (connection.User, connection.Scopes, connection.AsOf, connection.Source));
+        Assert.Equal(["acme", "globex"], connection.Organizations!.Order(StringComparer.Ordinal));
+        Assert.True((bool)Assert.Single(CmdletRunner.Run(new TestSentryConnectionCommand()).Output));
+        Assert.Null(CmdletRunner.Run(new GetSentryPermissionCommand { Cmdlet = ["Get-SentryMember"] }).Of<SentryPermission>()[0].Granted);
+    }
+
+    [Fact]
+    public async Task AConnectionToWhatWasRemovedDoesNotWork()
+    {
+        await WriteAsync();
+        ConnectTo(Inventories);
+        File.Delete(Acme.CurrentPath);
+
+        var test = CmdletRunner.Run(new TestSentryConnectionCommand());
+
+        Assert.False((bool)Assert.Single(test.Output));
+        Assert.Contains(test.VerboseLines, line => line.Contains("There is no inventory", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AFileAStoreAFolderOfAHostAndTheDefaultPlaceAreAllFound()
+    {
+        await WriteAsync();
+
+        foreach (var (path, teams) in new[] { (Acme.CurrentPath, 5), (Acme.Folder, 5), (Path.GetDirectoryName(Acme.Folder)!, 7), (Inventories, 7), ("default", 7) })
+        {
+            ConnectTo(path);
+            var run = CmdletRunner.Run(new GetSentryTeamCommand());
+            run.ShouldSucceed();
+            Assert.Equal(teams, run.Output.Count);
+        }
+    }
+
+    [Fact]
+    public async Task ASyncThatFinishesMeanwhileIsRead()
+    {
+        await WriteAsync(August);
+        ConnectTo(Inventories);
+        Server.Estate.Organizations[0].Teams.RemoveAt(0);
+        await WriteAsync(September);
+
+        Assert.Equal(6, CmdletRunner.Run(new GetSentryTeamCommand()).Output.Count);
+    }
+
+    [Theory]
+    [InlineData("2026-08-01T06:00:00Z", 7)]
+    [InlineData("2026-08-31T00:00:00-05:00", 7)]
+    [InlineData("2026-09-01T08:00:00+02:00", 6)]
+    public async Task AsOfIsTheNewestSyncThatHadBegun(string asOf, int teams)
+    {
+        await WriteAsync(August);
+        Server.Estate.Organizations[0].Teams.RemoveAt(0);
+        await WriteAsync(September);
+        var time = DateTimeOffset.Parse(asOf, CultureInfo.InvariantCulture);
+
+        ConnectTo(Inventories, time).ShouldSucceed();
+
+        Assert.Equal(teams, CmdletRunner.Run(new GetSentryTeamCommand()).Output.Count);
+        Assert.Equal((time, TimeSpan.Zero), (SessionConnection.Current!.AsOf, SessionConnection.Current.AsOf!.Value.Offset));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task BeforeTheFirstSyncNothingIsKnown(bool isFile)
+    {
+        await WriteAsync(August);
+
+        var error = ConnectTo(isFile ? Acme.CurrentPath : Inventories, August.AddTicks(-1)).TerminatingError();
+
+        Assert.Equal("InventoryTooYoung", error.ErrorId);
+        Assert.Contains("2026-08-01 06:00:00 UTC", error.Message, StringComparison.Ordinal);
+        Assert.Null(SessionConnection.Current);
+    }
+
+    [Fact]
+    public async Task AnOrganizationOfALaterTimeIsLeftOutAloud()
+    {
+        await WriteAsync(August);
+        Directory.Delete(InventoryPlace.For(Inventories, Server.BaseUri, Server.Estate.Organizations[1].Id).Folder, recursive: true);
+        await WriteAsync(September);
+
+        var run = ConnectTo(Inventories, August);
+
+        Assert.Contains("2026-09-01", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Equal(["acme"], SessionConnection.Current!.Organizations!);
+    }
+
+    [Fact]
+    public async Task ADamagedFileIsToldAndTheOneBeforeItRead()
+    {
+        await WriteAsync(August);
+        await WriteAsync(September);
+        File.WriteAllText(Acme.CurrentPath, "broken");
+
+        Assert.Contains(Acme.CurrentPath, Assert.Single(ConnectTo(Inventories).Warnings), StringComparison.Ordinal);
+        Assert.Equal(7, CmdletRunner.Run(new GetSentryTeamCommand()).Output.Count);
+    }
+
+    [Fact]
+    public async Task NothingThatCanBeReadIsAnError()
+    {
+        Assert.Equal("InventoryNotFound", ConnectTo(Inventories).TerminatingError().ErrorId);
+        await WriteAsync();
+        foreach (var store in InventoryPlace.FindAll(Inventories))
+        {
+            File.WriteAllText(store.CurrentPath, "broken");
+        }
+
+        Assert.Equal("InventoryDamaged", ConnectTo(Inventories).TerminatingError().ErrorId);
+        Assert.Equal("InventoryDamaged", ConnectTo(Acme.CurrentPath).TerminatingError().ErrorId);
+    }
+
+    [Fact]
+    public async Task OneConnectionIsOneSentry()
+    {
+        await WriteAsync();
+        await using var other = await SandboxServer.StartAsync(new SandboxOptions { RateLimits = false, Members = 5 });
+        await (await other.ConnectAsync()).WriteAsync(Inventories);
+
+        var error = ConnectTo(Inventories).TerminatingError();
+        Assert.Equal("InventoryOfSeveralHosts", error.ErrorId);
+        Assert.Contains(other.BaseUri.ToString(), error.Message, StringComparison.Ordinal);
+
+        Assert.Null(CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Uri = other.BaseUri }).Terminated);
+        Assert.Equal(other.BaseUri, SessionConnection.Current!.BaseUri);
+        Assert.Equal("InventoryNotFound", CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Uri = new Uri("https://elsewhere.example") }).TerminatingError().ErrorId);
+    }
+
+    [Fact]
+    public async Task TheDefaultOrganizationMustBeThere()
+    {
+        await WriteAsync();
+
+        Assert.Null(CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Organization = "globex" }).Terminated);
+        Assert.All(CmdletRunner.Run(new GetSentryTeamCommand()).Of<SentryTeam>(), team => Assert.Equal("globex", team.OrganizationSlug));
+        Assert.Equal("SentryOrganizationNotFound", CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Organization = "initech" }).TerminatingError().ErrorId);
+        Assert.Equal("SentryOrganizationNotFound", CmdletRunner.Run(new GetSentryTeamCommand { Organization = [new("initech")] }).SingleError().ErrorId);
+    }
+
+    [Fact]
+    public void ALiveConnectionLooksIntoTheDefaultPlace()
+    {
+        Connect();
+
+        Assert.Equal((Inventories, null), (SessionConnection.Current!.InventoryRoot, SessionConnection.Current.Inventory));
+    }
+
+    private async Task WriteAsync(DateTimeOffset? startedAt = null)
+    {
+        var connection = await Server.ConnectAsync();
+        await connection.WriteAsync(Inventories, startedAt);
+        connection.Transport.Dispose();
+    }
+
+    private static RecordingPipeline ConnectTo(string path, DateTimeOffset? asOf = null, params string[] switches) =>
+        CmdletRunner.Run(new ConnectSentryCommand { Inventory = path, AsOf = asOf }, switches);
+}
