@@ -43,6 +43,7 @@
         'Get-SentryRelease'
         'Get-SentryRepository'
         'Get-SentryRole'
+        'Get-SentrySession'
         'Get-SentrySubscription'
         'Get-SentryTeam'
         'Get-SentryTeamMember'
@@ -51,6 +52,7 @@
         'Get-SentryUserStatus'
         'Invoke-SentryApi'
         'Remove-SentryInventory'
+        'Remove-SentrySession'
         'Sync-SentryInventory'
         'Test-SentryConnection'
     )

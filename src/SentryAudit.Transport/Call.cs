@@ -4,6 +4,7 @@ using SentryAudit.Answers;
 using SentryAudit.Api;
 using SentryAudit.Http;
 using SentryAudit.Retrying;
+using SentryAudit.Text;
 
 namespace SentryAudit.Transport;
 
@@ -11,13 +12,37 @@ namespace SentryAudit.Transport;
 internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T> type, TransportParts parts)
 {
     private int _attempts;
+    private bool _renewed;
 
+    /// <summary>An attempt, and after a refused token that could be renewed one more: Sentry did nothing then, so any verb may be repeated.</summary>
     public async ValueTask<Attempt<T>> AttemptAsync(CancellationToken cancellationToken)
+    {
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var attempt = await AttemptAsync(token, cancellationToken).ConfigureAwait(false);
+        if (attempt.Setback?.Fault is not { Status: 401, Code: null } || _renewed || request.Endpoint.IsSignIn)
+        {
+            return attempt;
+        }
+
+        _renewed = true;
+        return await parts.Settings.Tokens.RenewAsync(token, request.Observer, cancellationToken).ConfigureAwait(false)
+            ? await AttemptAsync(await GetTokenAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)
+            : attempt;
+    }
+
+    private async ValueTask<SecretText> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        var token = await parts.Settings.Tokens.GetAsync(request.Observer, cancellationToken).ConfigureAwait(false);
+        RequestGuard.Check(request, token);
+        return token;
+    }
+
+    private async ValueTask<Attempt<T>> AttemptAsync(SecretText token, CancellationToken cancellationToken)
     {
         var gate = parts.Gates.For(request);
         await gate.EnterAsync(request, cancellationToken).ConfigureAwait(false);
         _attempts++;
-        var reader = new AnswerReader<T>(type, parts.Settings.Token, parts.Clock);
+        var reader = new AnswerReader<T>(type, request, token, parts.Clock);
         var started = parts.Clock.GetTimestamp();
         Setback? setback;
         try

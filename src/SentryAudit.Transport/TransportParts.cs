@@ -27,5 +27,6 @@ internal sealed class TransportParts(TransportSettings settings) : IDisposable
     {
         Client.Dispose();
         Gates.Dispose();
+        Settings.Tokens.Dispose();
     }
 }

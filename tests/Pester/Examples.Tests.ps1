@@ -26,10 +26,14 @@ Describe 'Examples' -Tag Examples {
         $env:PSModulePath = (Split-Path $ModulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
         $PSStyle.OutputRendering = 'PlainText'
         $env:SENTRY_URL = $sandbox.Url
+        $env:SENTRY_SESSION_STORE = "$TestDrive/sessions"
+        Set-OAuth $sandbox @{ pollSeconds = 1; approvesByItself = $true }
+        $display = Use-FakeBrowser
         $env:SENTRY_INVENTORY = Join-Path $TestDrive 'inventory'
 
         # What the examples take as given.
         $token = $oldToken = $newToken = ConvertTo-SecureString $sandbox.Token -AsPlainText -Force
+        $clientId = $PublicClientId
         function Read-Host { $token }
         function Get-Secret { [pscredential]::new('anybody', $token) }
 
@@ -59,6 +63,10 @@ Describe 'Examples' -Tag Examples {
             if ($Id -like 'Compare-SentryInventory/*') { return Initialize-Change }
             if ($Id -in 'Connect-Sentry/6', 'Get-SentryUserStatus/6') { $env:SENTRY_INVENTORY = Join-Path $TestDrive offline }
             switch ($Id) {
+                { $_ -in 'Connect-Sentry/9', 'Get-SentrySession/1', 'Remove-SentrySession/1', 'Remove-SentrySession/2' } {
+                    Connect-Sentry -DeviceCode -ClientId $clientId -Persist 3>$null 6>$null
+                    Disconnect-Sentry
+                }
                 { $_ -like 'Compare-SentryMember/*' } {
                     Connect-Sandbox $sandbox
                     Set-Content hr.csv 'mail,title', 'jana.moreau2@acme.example,member', 'Omar.Jensen5@acme.example,manager', 'new.starter@acme.example,member'
@@ -99,13 +107,15 @@ Describe 'Examples' -Tag Examples {
             foreach ($statement in $syntax.EndBlock.Statements) {
                 $records = . ([scriptblock]::Create($statement.Extent.Text)) *>&1
                 $records | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { $problems.Add("$_") }
-                $records | ForEach-Object { if ($_ -is [Management.Automation.WarningRecord]) { "WARNING: $_" } else { $_ } } | Out-String -Width 120
+                $records | ForEach-Object { if ($_ -is [Management.Automation.InformationRecord]) { "$_" } elseif ($_ -is [Management.Automation.WarningRecord]) { "WARNING: $_" } else { $_ } } | Out-String -Width 120
             }
         }
 
         # Lines without layout, and without what is different in each run: host, duration, time of the run.
         function ConvertTo-Line([string] $Text) {
             $plain = $Text -replace 'http://127\.0\.0\.1:\d+', 'https://sentry.example.com' -replace '127\.0\.0\.1(:\d+)?', 'sentry.example.com' -replace '\d+ ms', 'n ms'
+            # Codes, states and file names of sign-ins are of one time.
+            $plain = $plain -creplace '\b[A-Z]{4}-[A-Z]{4}\b', 'BCDF-GHJK' -replace '(\?client_id=)\S+', '$1...' -replace '\S+[\\/]([^\s\\/]+)-[0-9a-f]{16}(?=\.session\.json)', '/home/ada/.config/SentryAudit/sessions/sentry.example.com-0123456789abcdef'
             $plain = $plain -replace '\s*\r?\n', "`n" -replace '[^\S\n]+', ' ' -replace '-{3,}', '---'
             [regex]::Replace($plain, '\d{4}-\d\d-\d\d \d\d:\d\d|\d+/\d+/\d{4} \d+:\d\d:\d\d [AP]M \+00:00', {
                     param($time)
@@ -132,6 +142,8 @@ Describe 'Examples' -Tag Examples {
         Stop-Sandbox $changing
         [cultureinfo]::CurrentCulture = $kept.Culture
         $env:PSModulePath = $kept.Modules
+        $env:PATH = $display.Path
+        $env:DISPLAY = $display.Display
         $PSStyle.OutputRendering = $kept.Rendering
         $env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_INVENTORY = $null
     }

@@ -8,8 +8,8 @@ Describe 'Importing' {
             'Get-SentryIntegration', 'Get-SentryInventory', 'Get-SentryInviteRequest', 'Get-SentryIssue', 'Get-SentryMember',
             'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
             'Get-SentryProjectUser', 'Get-SentryRelationship', 'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryRole',
-            'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryTeamMember', 'Get-SentryUsage', 'Get-SentryUserFeedback',
-            'Get-SentryUserStatus', 'Invoke-SentryApi', 'Remove-SentryInventory', 'Sync-SentryInventory', 'Test-SentryConnection')
+            'Get-SentrySession', 'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryTeamMember', 'Get-SentryUsage', 'Get-SentryUserFeedback',
+            'Get-SentryUserStatus', 'Invoke-SentryApi', 'Remove-SentryInventory', 'Remove-SentrySession', 'Sync-SentryInventory', 'Test-SentryConnection')
         $sandbox = Start-Sandbox @('--members', '5')
         $connected = @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token }
     }

@@ -5,7 +5,9 @@ $ModulePath = Join-Path $Repository 'artifacts' 'SentryAudit'
 $Manifest = Join-Path $ModulePath 'SentryAudit.psd1'
 
 # Neither the tester's own settings nor their home folder's may reach a test.
-$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
+$env:SENTRY_URL = $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $env:SENTRY_CLIENT_ID = $null
+$env:SENTRY_SESSION_STORE = Join-Path ([IO.Path]::GetTempPath()) 'sentryaudit-no-sessions'
+$PublicClientId = 'sandbox-public-client'
 if ($TestDrive) { $env:SENTRY_INVENTORY = Join-Path $TestDrive inventory }
 
 function Start-Sandbox {
@@ -65,6 +67,21 @@ function Clear-Request($Sandbox) { Invoke-Control $Sandbox DELETE requests }
 
 function New-Token($Sandbox, [string] $Kind = 'User', [string[]] $Scope = @(), [switch] $Expired) {
     Invoke-Control $Sandbox POST tokens @{ kind = $Kind; scopes = $Scope; expired = [bool]$Expired }
+}
+
+function Set-OAuth($Sandbox, [hashtable] $Change) { Invoke-Control $Sandbox POST oauth $Change }
+
+function Get-OAuth($Sandbox) { Invoke-Control $Sandbox GET oauth }
+
+function Use-FakeBrowser {
+    # A "browser" that approves whatever page it is sent to. Gives what to put back afterwards.
+    $before = [pscustomobject]@{ Path = $env:PATH; Display = $env:DISPLAY }
+    $folder = New-Item -ItemType Directory "$TestDrive/browser"
+    Set-Content "$folder/xdg-open" "#!/bin/sh`necho `"`$1`" >> '$folder/opened'`ncase `"`$1`" in */authorize/*) curl -s -o /dev/null --noproxy '*' -L -d op=approve `"`$1`" ;; esac"
+    chmod +x "$folder/xdg-open"
+    $env:PATH = "$folder$([IO.Path]::PathSeparator)$env:PATH"
+    $env:DISPLAY = ':0'
+    $before
 }
 
 function Remove-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandbox DELETE "members/$Email" }

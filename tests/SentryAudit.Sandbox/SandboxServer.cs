@@ -35,6 +35,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What was asked.</summary>
     public RequestLog Requests => _world.Requests;
 
+    /// <summary>Its OAuth side.</summary>
+    public SandboxOAuth OAuth => _world.OAuth;
+
     /// <summary>A personal token of an owner, with every scope a person can have.</summary>
     public string Token { get; }
 

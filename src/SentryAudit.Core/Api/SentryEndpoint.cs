@@ -8,6 +8,9 @@ namespace SentryAudit.Api;
 /// <param name="Scopes">The least scopes of which one suffices; a higher one of the same family does too.</param>
 internal sealed record SentryEndpoint(string Template, SentrySilo Silo, params string[] Scopes)
 {
+    /// <summary>True for what a sign-in asks: not below <c>/api/0/</c>, and without a token.</summary>
+    public bool IsSignIn { get; init; }
+
     /// <summary>The path with its placeholders filled, in order and escaped.</summary>
     public string Path(params ReadOnlySpan<string> values)
     {

@@ -14,8 +14,8 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
 
     public static readonly SentryErrorBody Empty = new((string?)null);
 
-    /// <param name="secret">Hidden wherever the answer repeats it, as a debugging proxy may.</param>
-    public static SentryErrorBody Parse(ReadOnlyMemory<byte> body, SecretText? secret = null)
+    /// <param name="secrets">Hidden wherever the answer repeats them, as a debugging proxy may.</param>
+    public static SentryErrorBody Parse(ReadOnlyMemory<byte> body, IReadOnlyList<SecretText>? secrets = null)
     {
         var text = body.Span.TrimStart("\uFEFF \t\r\n"u8);
         if (text.IsEmpty)
@@ -31,7 +31,7 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
         try
         {
             using var json = JsonDocument.Parse(body[^text.Length..]);
-            return Read(json.RootElement).ForDisplay(secret);
+            return Read(json.RootElement).ForDisplay(secrets ?? []);
         }
         catch (JsonException)
         {
@@ -73,9 +73,9 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     // Hidden before it is shortened: half a token would not be found.
-    private SentryErrorBody ForDisplay(SecretText? secret) => this with { Detail = Shorten(Hide(secret, Detail)), Code = Hide(secret, Code), ErrorId = Hide(secret, ErrorId) };
+    private SentryErrorBody ForDisplay(IReadOnlyList<SecretText> secrets) => this with { Detail = Shorten(Hide(secrets, Detail)), Code = Hide(secrets, Code), ErrorId = Hide(secrets, ErrorId) };
 
-    private static string? Hide(SecretText? secret, string? text) => text is null || secret is null ? text : secret.HideIn(text);
+    private static string? Hide(IReadOnlyList<SecretText> secrets, string? text) => text is null ? null : secrets.Aggregate(text, (shown, secret) => secret.HideIn(shown));
 
     private static string? Shorten(string? text) =>
         text is null ? null : TerminalText.Clean(text.Length <= LongestDetail ? text : text[..LongestDetail] + "…");

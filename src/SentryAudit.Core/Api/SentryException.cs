@@ -13,6 +13,15 @@ public class SentryException : Exception
         RecommendedAction = TerminalText.Clean(remedy);
     }
 
+    /// <summary>An explanation that takes several lines.</summary>
+    internal SentryException(string errorId, SentryErrorCategory category, IEnumerable<string> lines, string remedy)
+        : base(string.Join('\n', lines.Select(TerminalText.Clean)))
+    {
+        ErrorId = errorId;
+        Category = category;
+        RecommendedAction = TerminalText.Clean(remedy);
+    }
+
     /// <summary>A stable PascalCase id, as <c>SentryForbidden</c>.</summary>
     public string ErrorId { get; }
 

@@ -10,7 +10,7 @@ internal sealed record SentryRequest
 
     public required SentryEndpoint Endpoint { get; init; }
 
-    /// <summary>Escaped path below <c>/api/0/</c>.</summary>
+    /// <summary>Escaped path below <c>/api/0/</c>, or below the host for what a sign-in asks.</summary>
     public required string Path { get; init; }
 
     /// <summary>Query parameters in order; a name may stand several times, as Sentry wants for lists.</summary>
@@ -18,6 +18,9 @@ internal sealed record SentryRequest
 
     /// <summary>JSON to send; null for none.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Form fields to send instead of JSON; null for none.</summary>
+    public IReadOnlyList<FormField>? Form { get; init; }
 
     /// <summary>True while it is not certain that the host exists: a mistyped address should not cost five attempts.</summary>
     public bool IsFirstContact { get; init; }

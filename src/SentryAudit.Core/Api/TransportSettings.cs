@@ -1,12 +1,12 @@
 using SentryAudit.Connections;
-using SentryAudit.Text;
 
 namespace SentryAudit.Api;
 
 /// <summary>What a transport needs to know of its connection.</summary>
 internal sealed record TransportSettings
 {
-    public required SecretText Token { get; init; }
+    /// <summary>The token, asked for at each attempt.</summary>
+    public required ITokenSource Tokens { get; init; }
 
     /// <summary>The hosts that may see the token.</summary>
     public required TrustedHosts Hosts { get; init; }

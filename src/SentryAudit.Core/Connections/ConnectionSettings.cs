@@ -1,3 +1,4 @@
+using SentryAudit.SignIn;
 using SentryAudit.Text;
 
 namespace SentryAudit.Connections;
@@ -6,6 +7,9 @@ namespace SentryAudit.Connections;
 internal sealed record ConnectionSettings
 {
     public required SecretText Token { get; init; }
+
+    /// <summary>The sign-in the token belongs to; null for a token that is not renewed.</summary>
+    public OpenSession? Session { get; init; }
 
     /// <summary>Where the token came from.</summary>
     public required string Source { get; init; }

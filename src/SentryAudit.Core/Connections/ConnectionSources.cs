@@ -1,11 +1,12 @@
 using SentryAudit.Inventory;
+using SentryAudit.SignIn;
 using SentryAudit.Text;
 
 namespace SentryAudit.Connections;
 
 /// <summary>
-/// Settles where token, address and organization come from: parameter, then environment, then <c>.sentryclirc</c>, then
-/// what an organization token says of itself.
+/// Settles where token, address and organization come from: parameter, then environment, then a session kept from a
+/// sign-in, then <c>.sentryclirc</c>, then what an organization token says of itself.
 /// </summary>
 internal sealed class ConnectionSources
 {
@@ -21,6 +22,12 @@ internal sealed class ConnectionSources
 
     public int? MaximumRetryCount { get; init; }
 
+    /// <summary>The sessions kept on this machine; null where none are looked for.</summary>
+    public SessionStore? Sessions { get; init; }
+
+    /// <summary>The account whose kept session is meant, before anything in the environment.</summary>
+    public string? Account { get; init; }
+
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
@@ -33,46 +40,78 @@ internal sealed class ConnectionSources
     /// <exception cref="SentryException">No token anywhere, or an unusable address.</exception>
     public ConnectionSettings Resolve(Action<string> verbose)
     {
+        var (given, givenSource) = First(
+            (Token is { IsEmpty: false } parameter ? parameter : null, "parameter"),
+            (Account is null ? Secret(Environment("SENTRY_AUTH_TOKEN")) : null, "environment variable SENTRY_AUTH_TOKEN"));
+        var session = given is null ? OpenSession() : null;
         var (token, tokenSource) = First(
-            (Token is { IsEmpty: false } given ? given : null, "parameter"),
-            (Secret(Environment("SENTRY_AUTH_TOKEN")), "environment variable SENTRY_AUTH_TOKEN"),
+            (given, givenSource),
+            (session?.SignedIn.Tokens.Access, $"stored session of {session?.SignedIn.Account}"),
             (Secret(NearFile?.Token), NearFile?.Path ?? ""),
             (Secret(HomeFile?.Token), HomeFile?.Path ?? ""));
         if (token is null)
         {
             throw new SentryException("NoSentryToken", SentryErrorCategory.AuthenticationError, "There is no Sentry token to connect with.",
-                "Run Connect-Sentry -Token (Read-Host -AsSecureString), or set SENTRY_AUTH_TOKEN, or keep a token in .sentryclirc. A personal token is made in Sentry under User settings > Personal tokens.");
+                "Sign in with Connect-Sentry -DeviceCode, or run Connect-Sentry -Token (Read-Host -AsSecureString), or set SENTRY_AUTH_TOKEN, or keep a token in .sentryclirc. A personal token is made in Sentry under User settings > Personal tokens.");
         }
 
         var claims = SentryToken.Read(token);
         var (address, addressSource) = First(
-            (Uri, "parameter"),
-            (Address("SENTRY_URL", Environment("SENTRY_URL")), "environment variable SENTRY_URL"),
-            (Address("url", NearFile?.Url), NearFile?.Path ?? ""),
-            (Address("url", HomeFile?.Url), HomeFile?.Path ?? ""),
+            (session?.SignedIn.BaseUri, tokenSource),
+            NamedAddress(),
             (claims.Uri, "the token"),
             (SentryAddress.Default, "default"));
         RefuseBorrowedAddress(tokenSource, addressSource);
-        var (organization, organizationSource) = First(
-            (Text(Organization), "parameter"),
-            (Text(Environment("SENTRY_ORG")), "environment variable SENTRY_ORG"),
-            (Text(NearFile?.Organization), NearFile?.Path ?? ""),
-            (Text(HomeFile?.Organization), HomeFile?.Path ?? ""),
-            (Text(claims.Organization), "the token"));
+        var (organization, organizationSource) = First(NamedOrganization(), (Text(claims.Organization), "the token"));
 
         var home = SentryAddress.Normalize(address!, AllowInsecure);
         verbose($"Token from {tokenSource}; address {home} from {addressSource}; {(organization is null ? "no default organization" : $"organization {organization} from {organizationSource}")}.");
-        return new ConnectionSettings
-        {
-            Token = token,
-            Source = tokenSource,
-            BaseUri = home,
-            Organization = organization,
-            AllowInsecure = AllowInsecure,
-            Timeout = Timeout ?? TimeSpan.FromSeconds(30),
-            MaximumRetryCount = MaximumRetryCount ?? 5,
-            InventoryRoot = InventoryPlace.Default,
-        };
+        return Settings(token, tokenSource, home, organization) with { Session = session };
+    }
+
+    /// <summary>Everything but the token, which a sign-in is to bring.</summary>
+    /// <exception cref="SentryException">An unusable address, or one that only a file beside the current location names.</exception>
+    public ConnectionSettings ForSignIn()
+    {
+        var (address, source) = First(NamedAddress(), (SentryAddress.Default, "default"));
+        RefuseBorrowedAddress("a sign-in", source);
+        return Settings(new SecretText(""), "sign-in", SentryAddress.Normalize(address!, AllowInsecure), NamedOrganization().Slug);
+    }
+
+    /// <summary>The client id to sign in with when none is given; null when there is none.</summary>
+    public string? FindClientId(Uri home) => Text(Environment("SENTRY_CLIENT_ID")) ?? (Sessions is null ? null : SessionChoice.ClientId(Sessions.List(), home));
+
+    private ConnectionSettings Settings(SecretText token, string source, Uri home, string? organization) => new()
+    {
+        Token = token,
+        Source = source,
+        BaseUri = home,
+        Organization = organization,
+        AllowInsecure = AllowInsecure,
+        Timeout = Timeout ?? TimeSpan.FromSeconds(30),
+        MaximumRetryCount = MaximumRetryCount ?? 5,
+        InventoryRoot = InventoryPlace.Default,
+    };
+
+    private (string? Slug, string Source) NamedOrganization() => First(
+        (Text(Organization), "parameter"),
+        (Text(Environment("SENTRY_ORG")), "environment variable SENTRY_ORG"),
+        (Text(NearFile?.Organization), NearFile?.Path ?? ""),
+        (Text(HomeFile?.Organization), HomeFile?.Path ?? ""));
+
+    private (Uri? Address, string Source) NamedAddress() => First(
+        (Uri, "parameter"),
+        (Address("SENTRY_URL", Environment("SENTRY_URL")), "environment variable SENTRY_URL"),
+        (Address("url", NearFile?.Url), NearFile?.Path ?? ""),
+        (Address("url", HomeFile?.Url), HomeFile?.Path ?? ""));
+
+    private OpenSession? OpenSession()
+    {
+        var named = NamedAddress().Address;
+        var found = Sessions?.List() is { Count: > 0 } kept ? SessionChoice.Find(kept, named is null ? null : SentryAddress.Normalize(named, AllowInsecure), Account) : null;
+        return found is not null ? Sessions!.Open(found)
+            : Account is null ? null
+            : throw SessionChoice.NotFound(Account);
     }
 
     // A folder somebody else wrote (a cloned repository) must not send the user's own token to an address of its choice.

@@ -2,6 +2,7 @@ using SentryAudit.Api;
 using SentryAudit.Completion;
 using SentryAudit.Connections;
 using SentryAudit.Inventory;
+using SentryAudit.SignIn;
 
 namespace SentryAudit;
 
@@ -31,7 +32,10 @@ public sealed class SentryConnection
     /// <summary>Slugs of the organizations the token saw when it connected; null when it may not list them.</summary>
     public StringList? Organizations { get; init; }
 
-    /// <summary>Where the token came from: a parameter, an environment variable, a file. Without a token, what is read instead.</summary>
+    /// <summary>When the access token of a sign-in expires (UTC); it is renewed before that. Null for other tokens, of which Sentry does not tell.</summary>
+    public DateTimeOffset? ExpiresAt => Renewing?.ExpiresAt;
+
+    /// <summary>Where the token came from: a parameter, an environment variable, a file, a sign-in. Without a token, what is read instead.</summary>
     public required string Source { get; init; }
 
     /// <summary>The stored inventory that is read instead of Sentry, a file or folder; null when Sentry itself is asked.</summary>
@@ -60,6 +64,9 @@ public sealed class SentryConnection
     internal string? InventoryRoot { get; init; }
 
     internal FirstSeenDates FirstSeen { get; } = new();
+
+    /// <summary>The token of a sign-in; null for one that is not renewed.</summary>
+    internal RenewingToken? Renewing { get; init; }
 
     internal CompletionCache Completions { get; } = new();
 

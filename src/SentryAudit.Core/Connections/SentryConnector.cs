@@ -1,5 +1,7 @@
 using SentryAudit.Api;
 using SentryAudit.Api.Wire;
+using SentryAudit.SignIn;
+using SentryAudit.Text;
 
 namespace SentryAudit.Connections;
 
@@ -14,15 +16,8 @@ internal static class SentryConnector
         ConnectionSettings settings, ISentryTransportFactory transports, ITransportObserver observer, TimeProvider clock, CancellationToken cancellationToken)
     {
         var hosts = new TrustedHosts(settings.BaseUri);
-        var transport = transports.Create(new TransportSettings
-        {
-            Token = settings.Token,
-            Hosts = hosts,
-            AllowInsecure = settings.AllowInsecure,
-            AttemptTimeout = settings.Timeout,
-            MaximumRetryCount = settings.MaximumRetryCount,
-            Clock = clock,
-        });
+        var renewing = settings.Session is { } session ? Renewing(settings, session, transports, clock) : null;
+        var transport = CreateTransport(settings, transports, hosts, clock, renewing ?? (ITokenSource)new FixedToken(settings.Token));
         try
         {
             var directory = new OrganizationDirectory(settings.BaseUri, hosts);
@@ -50,9 +45,10 @@ internal static class SentryConnector
                 BaseUri = settings.BaseUri,
                 Organization = settings.Organization ?? OnlyOne(seen, refusal),
                 TokenKind = Kind(settings, identity, refusal),
-                User = identity?.User?.Email ?? identity?.User?.Username,
+                User = identity?.User?.Email ?? identity?.User?.Username ?? settings.Session?.SignedIn.Account,
                 Scopes = identity?.Auth?.Scopes is { } scopes ? new StringList(scopes.Order(StringComparer.Ordinal)) : null,
                 Organizations = seen is null ? null : new StringList(seen.Select(organization => organization.Slug!).Order(StringComparer.Ordinal)),
+                Renewing = renewing,
                 Source = settings.Source,
                 Timeout = settings.Timeout,
                 MaximumRetryCount = settings.MaximumRetryCount,
@@ -68,11 +64,36 @@ internal static class SentryConnector
         }
     }
 
+    /// <summary>An OAuth application's way to a Sentry, for a sign-in.</summary>
+    public static (OAuthClient Client, ISentryTransport Transport) CreateClient(
+        ConnectionSettings settings, string clientId, SecretText? clientSecret, ISentryTransportFactory transports, TimeProvider clock)
+    {
+        var transport = CreateTransport(settings, transports, new TrustedHosts(settings.BaseUri), clock, new FixedToken());
+        return (new OAuthClient(transport, settings.BaseUri, clientId, clientSecret, clock), transport);
+    }
+
     internal static SentryException OrganizationNotFound(string key, Uri address, IEnumerable<string> seen) => new(
         "SentryOrganizationNotFound",
         SentryErrorCategory.ObjectNotFound,
         $"This token sees no organization '{key}' at {address}.",
         seen.Any() ? $"It sees: {string.Join(", ", seen)}." : "Check the slug, and that the token's owner is a member of it.");
+
+    private static ISentryTransport CreateTransport(ConnectionSettings settings, ISentryTransportFactory transports, TrustedHosts hosts, TimeProvider clock, ITokenSource tokens) =>
+        transports.Create(new TransportSettings
+        {
+            Tokens = tokens,
+            Hosts = hosts,
+            AllowInsecure = settings.AllowInsecure,
+            AttemptTimeout = settings.Timeout,
+            MaximumRetryCount = settings.MaximumRetryCount,
+            Clock = clock,
+        });
+
+    private static RenewingToken Renewing(ConnectionSettings settings, OpenSession session, ISentryTransportFactory transports, TimeProvider clock)
+    {
+        var (client, transport) = CreateClient(settings, session.SignedIn.ClientId, session.SignedIn.ClientSecret, transports, clock);
+        return new RenewingToken(session, client, transport, clock);
+    }
 
     private static SentryRequest Request(ConnectionSettings settings, SentryEndpoint endpoint, ITransportObserver observer) => new()
     {
@@ -128,6 +149,7 @@ internal static class SentryConnector
 
     private static SentryTokenKind Kind(ConnectionSettings settings, WireIndex? identity, SentryException? refusal) => SentryToken.Read(settings.Token).Kind switch
     {
+        _ when settings.Session is not null => SentryTokenKind.OAuth,
         SentryTokenKind.Unknown when IsBound(refusal) => SentryTokenKind.Integration,
         SentryTokenKind.Unknown when identity?.User is not null => SentryTokenKind.Personal,
         var kind => kind,

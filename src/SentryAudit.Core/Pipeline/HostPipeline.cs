@@ -15,6 +15,8 @@ internal sealed class HostPipeline(ICmdletPipeline inner, PipelinePump pump) : I
 
     public void Terminate(SentryException error, object? target) => Outside(() => inner.Terminate(error, target));
 
+    public void Tell(string message) => Outside(() => inner.Tell(message));
+
     public void Warn(string message) => Outside(() => inner.Warn(message));
 
     public void Verbose(string message) => Outside(() => inner.Verbose(message));

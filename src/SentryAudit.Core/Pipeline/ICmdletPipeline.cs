@@ -14,6 +14,9 @@ internal interface ICmdletPipeline
     /// <summary>Reports a failure and ends the cmdlet; does not return.</summary>
     void Terminate(SentryException error, object? target);
 
+    /// <summary>Says something to the person in front of the session, without it being output.</summary>
+    void Tell(string message);
+
     void Warn(string message);
 
     void Verbose(string message);

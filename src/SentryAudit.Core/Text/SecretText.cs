@@ -21,6 +21,8 @@ internal sealed class SecretText
     /// <summary>The one way to the plain text; called where a header is written and where a token's own claims are read.</summary>
     public string Reveal() => _value;
 
+    public bool IsSameAs(SecretText other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
     /// <summary>A text without the token.</summary>
     public string HideIn(string text) => IsEmpty ? text : text.Replace(_value, "***", StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ namespace SentryAudit.Answers;
 /// Sits on one attempt: puts the token on the request as the last thing before it leaves, and reads the answer's body
 /// straight from the wire into the model. It never throws: RestSharp would let go of the answer without closing it.
 /// </summary>
-internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SecretText token, TimeProvider clock) : Interceptor
+internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest request, SecretText token, TimeProvider clock) : Interceptor
 {
     /// <summary>Null while no answer has come.</summary>
     public AnswerHead? Head { get; private set; }
@@ -23,7 +23,11 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SecretText token, Ti
 
     public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
-        requestMessage.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
+        if (!request.Endpoint.IsSignIn)
+        {
+            requestMessage.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -38,7 +42,7 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SecretText token, Ti
             }
             else
             {
-                var error = await ErrorBodyReader.ReadAsync(responseMessage.Content, token, cancellationToken).ConfigureAwait(false);
+                var error = await ErrorBodyReader.ReadAsync(responseMessage.Content, [token, .. request.Form?.Where(field => field.IsSecret).Select(field => field.Value) ?? []], cancellationToken).ConfigureAwait(false);
                 Body = new AnswerBody(error, error.IsHtml);
             }
         }

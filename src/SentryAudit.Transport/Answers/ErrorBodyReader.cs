@@ -9,7 +9,7 @@ internal static class ErrorBodyReader
 {
     private const int MostBytes = 64 * 1024;
 
-    public static async Task<SentryErrorBody> ReadAsync(HttpContent content, SecretText token, CancellationToken cancellationToken)
+    public static async Task<SentryErrorBody> ReadAsync(HttpContent content, IReadOnlyList<SecretText> secrets, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(MostBytes);
         try
@@ -25,7 +25,7 @@ internal static class ErrorBodyReader
                 // The status says what went wrong; its explanation was cut off.
             }
 
-            return SentryErrorBody.Parse(buffer.AsMemory(0, length), token);
+            return SentryErrorBody.Parse(buffer.AsMemory(0, length), secrets);
         }
         finally
         {

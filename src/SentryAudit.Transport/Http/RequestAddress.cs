@@ -3,7 +3,7 @@ using SentryAudit.Api;
 
 namespace SentryAudit.Http;
 
-/// <summary>The full address of a request: host with its prefix, <c>api/0/</c>, path as it is, query escaped in order.</summary>
+/// <summary>The full address of a request: host with its prefix, <c>api/0/</c> unless it belongs to a sign-in, path as it is, query escaped in order.</summary>
 internal static class RequestAddress
 {
     private const string ApiRoot = "/api/0/";
@@ -12,7 +12,8 @@ internal static class RequestAddress
     public static Uri? Of(SentryRequest request)
     {
         var home = request.Host.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
-        var text = new StringBuilder(home, home.Length + ApiRoot.Length + request.Path.Length + 64).Append(ApiRoot).Append(request.Path);
+        var root = request.Endpoint.IsSignIn ? "/" : ApiRoot;
+        var text = new StringBuilder(home, home.Length + root.Length + request.Path.Length + 64).Append(root).Append(request.Path);
         var separator = '?';
         foreach (var (name, value) in request.Query)
         {
@@ -21,6 +22,6 @@ internal static class RequestAddress
         }
 
         var address = new Uri(text.ToString());
-        return address.AbsolutePath.EndsWith(ApiRoot + request.Path, StringComparison.Ordinal) ? address : null;
+        return address.AbsolutePath.EndsWith(root + request.Path, StringComparison.Ordinal) ? address : null;
     }
 }

@@ -19,12 +19,15 @@ internal static class RequestGuard
             throw SentryFaults.Unencrypted(request);
         }
 
-        if (!IsHeaderText(settings.Token))
+        return RequestAddress.Of(request) ?? throw SentryFaults.Unaddressable(request);
+    }
+
+    public static void Check(SentryRequest request, SecretText token)
+    {
+        if (!request.Endpoint.IsSignIn && !IsHeaderText(token))
         {
             throw SentryFaults.MalformedToken(request);
         }
-
-        return RequestAddress.Of(request) ?? throw SentryFaults.Unaddressable(request);
     }
 
     // Checked here because what refuses such a header further down quotes it in its error.

@@ -11,7 +11,12 @@ internal static class RestRequestFactory
     public static RestRequest Create(SentryRequest request, Uri address, Interceptor reader)
     {
         var attempt = Empty(request, address, reader);
-        return request.Body is { } body ? attempt.AddStringBody(body, ContentType.Json) : attempt;
+        return request switch
+        {
+            { Form: { } form } => attempt.AddStringBody(Encode(form), ContentType.FormUrlEncoded),
+            { Body: { } body } => attempt.AddStringBody(body, ContentType.Json),
+            _ => attempt,
+        };
     }
 
     private static RestRequest Empty(SentryRequest request, Uri address, Interceptor reader) => new(address, VerbOf(request.Method))
@@ -23,6 +28,9 @@ internal static class RestRequestFactory
         // The interceptor has read the body; the default would read it again, into bytes and into a string.
         AdvancedResponseWriter = static (_, own) => new RestResponse(own),
     };
+
+    private static string Encode(IEnumerable<FormField> form) =>
+        string.Join('&', form.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value.Reveal())}"));
 
     private static Method VerbOf(HttpMethod method) => Enum.Parse<Method>(method.Method, ignoreCase: true);
 }

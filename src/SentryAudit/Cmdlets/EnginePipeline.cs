@@ -13,6 +13,9 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
 
     public void Terminate(SentryException error, object? target) => cmdlet.ThrowTerminatingError(ErrorRecords.From(error, target));
 
+    // As the host shows by itself, whatever the preference for information is; it can still be captured (6>&1).
+    public void Tell(string message) => cmdlet.WriteInformation(new HostInformationMessage { Message = TerminalText.Clean(message) }, ["PSHOST"]);
+
     public void Warn(string message) => cmdlet.WriteWarning(TerminalText.Clean(message));
 
     public void Verbose(string message) => cmdlet.WriteVerbose(TerminalText.Clean(message));

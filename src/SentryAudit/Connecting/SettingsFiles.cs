@@ -3,12 +3,13 @@ using SentryAudit.Connections;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>Where a session keeps settings: beside its current location and in the home folder.</summary>
+/// <summary>Where a session keeps settings: beside its current location, in the home folder, and among the sign-ins of this machine.</summary>
 internal static class SettingsFiles
 {
     public static ConnectionSources Sources(SessionState? session) => new()
     {
         NearFile = SentryCliFile.FindNear(session?.Path?.CurrentFileSystemLocation?.ProviderPath ?? Environment.CurrentDirectory),
         HomeFile = SentryCliFile.FindHome(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)),
+        Sessions = KeptSessions.Store,
     };
 }

@@ -21,6 +21,8 @@ internal sealed class FakePipeline : ICmdletPipeline
 
     public void Terminate(SentryException error, object? target) => Record($"terminate {error.ErrorId} {target}");
 
+    public void Tell(string message) => Record($"tell {message}");
+
     public void Warn(string message) => Record($"warn {message}");
 
     public void Verbose(string message) => Record($"verbose {message}");

@@ -17,7 +17,7 @@ public sealed class SecretTextTests
     public void It_never_prints()
     {
         var secret = new SecretText(Plain);
-        var settings = new TransportSettings { Token = secret, Hosts = new TrustedHosts(Estate.Base) };
+        var settings = new TransportSettings { Tokens = new FixedToken(secret), Hosts = new TrustedHosts(Estate.Base) };
 
         Assert.All(
             [secret.ToString(), $"{secret}", settings.ToString(), JsonSerializer.Serialize(secret)],

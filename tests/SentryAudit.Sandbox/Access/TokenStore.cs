@@ -14,6 +14,8 @@ internal sealed class TokenStore(int seed, SandboxEstate estate, Addresses addre
 
     public SandboxToken? Find(string value) => _tokens.GetValueOrDefault(value);
 
+    public void Revoke(string value) => _tokens.TryRemove(value, out _);
+
     public string Create(SandboxTokenKind kind, IReadOnlyCollection<string> scopes)
     {
         var secret = NextSecret();

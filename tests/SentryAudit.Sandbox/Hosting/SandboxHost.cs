@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SentryAudit.Sandbox.Control;
 using SentryAudit.Sandbox.Endpoints;
+using SentryAudit.Sandbox.OAuth;
 
 namespace SentryAudit.Sandbox;
 
@@ -33,6 +34,7 @@ internal static class SandboxHost
 
         var app = builder.Build();
         MapEndpoints(app, new RequestHandler(world));
+        new OAuthApi(world).Map(app);
         if (world.Options.Control)
         {
             new ControlApi(world).Map(app);

@@ -11,6 +11,7 @@ internal sealed class SandboxWorld(SandboxOptions options, SandboxEstate estate)
     public TokenStore Tokens => field ??= new TokenStore(Options.Seed, Estate, Addresses);
     public RateLimiter Limiter { get; } = new(options.TimeProvider);
     public FaultPlan Faults { get; } = new();
+    public SandboxOAuth OAuth { get; } = new();
     public RequestLog Requests { get; } = new();
 
     /// <summary>Self-hosted Sentry runs without its limiter.</summary>

@@ -14,6 +14,12 @@ internal sealed class RecordingPipeline : ICmdletPipeline
 
     public List<string> Warnings { get; } = [];
 
+    /// <summary>What was said to the person in front of the session.</summary>
+    public List<string> Told { get; } = [];
+
+    /// <summary>Hears it at once, as that person does.</summary>
+    public Action<string>? OnTell { get; set; }
+
     public List<string> VerboseLines { get; } = [];
 
     public List<PipelineProgress> ProgressStates { get; } = [];
@@ -38,6 +44,12 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     {
         Terminated = (error, target);
         throw new PipelineTerminatedException(error);
+    }
+
+    public void Tell(string message)
+    {
+        Told.Add(message);
+        OnTell?.Invoke(message);
     }
 
     public void Warn(string message) => Warnings.Add(message);

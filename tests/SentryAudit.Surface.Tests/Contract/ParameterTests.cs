@@ -170,7 +170,7 @@ public sealed class ParameterTests
 
     [Fact]
     public void EveryConnectedCmdletTakesAConnection() =>
-        Assert.All(Cmdlets.Types.Where(type => Cmdlets.Verb(type) is "Get" or "Test" or "Sync" && Cmdlets.Noun(type) != "SentryConnection" && Cmdlets.Name(type) != "Get-SentryInventory"),
+        Assert.All(Cmdlets.Types.Where(type => Cmdlets.Verb(type) is "Get" or "Test" or "Sync" && Cmdlets.Noun(type) != "SentryConnection" && Cmdlets.Name(type) is not ("Get-SentryInventory" or "Get-SentrySession")),
             type => Assert.Contains(Cmdlets.Parameters(type), parameter => parameter.Property.PropertyType == typeof(SentryConnection)));
 
     private static CmdletParameter Find(string cmdlet, string name) => Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Single(parameter => parameter.Name == name);

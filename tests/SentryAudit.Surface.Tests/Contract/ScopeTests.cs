@@ -31,7 +31,7 @@ namespace SentryAudit.Surface.Tests.Contract;
 /// <summary>What [RequiresScope] promises is what Sentry asks for.</summary>
 public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
-    private static readonly string[] Local = ["Connect-Sentry", "Disconnect-Sentry", "Get-SentryConnection", "Get-SentryInventory", "Get-SentryPermission", "Remove-SentryInventory", "Test-SentryConnection"];
+    private static readonly string[] Local = ["Connect-Sentry", "Disconnect-Sentry", "Get-SentryConnection", "Get-SentryInventory", "Get-SentryPermission", "Get-SentrySession", "Remove-SentryInventory", "Remove-SentrySession", "Test-SentryConnection"];
 
     // Needs what the endpoint needs that it is told.
     private const string AnyEndpoint = "Invoke-SentryApi";

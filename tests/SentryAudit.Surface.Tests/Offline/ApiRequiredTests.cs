@@ -65,5 +65,5 @@ public sealed class ApiRequiredTests(InventorySandbox sandbox) : IClassFixture<I
         .Where(name => name.StartsWith("Get-", StringComparison.Ordinal) && !name.EndsWith("Connection", StringComparison.Ordinal) && !name.EndsWith("Permission", StringComparison.Ordinal))
         .Except(Calls.Keys, StringComparer.Ordinal)
         .Except(["Get-SentryOrganization", "Get-SentryMember", "Get-SentryTeam", "Get-SentryTeamMember", "Get-SentryProject", "Get-SentryRelease", "Get-SentryAlertRule", "Get-SentryMonitor",
-            "Get-SentryProjectKey", "Get-SentryRepository", "Get-SentryRole", "Get-SentryIntegration", "Get-SentryUserStatus", "Get-SentryAccess", "Get-SentryRelationship", "Get-SentryInventory"], StringComparer.Ordinal));
+            "Get-SentryProjectKey", "Get-SentryRepository", "Get-SentryRole", "Get-SentryIntegration", "Get-SentryUserStatus", "Get-SentryAccess", "Get-SentryRelationship", "Get-SentryInventory", "Get-SentrySession"], StringComparer.Ordinal));
 }

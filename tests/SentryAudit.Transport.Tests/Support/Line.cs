@@ -13,7 +13,7 @@ internal sealed class Line : IDisposable
 
     private readonly Uri _home;
 
-    public Line(Uri home, int retries = 5, bool skips = true, string token = Token, ManualTimeProvider? clock = null, TimeSpan? attemptTimeout = null)
+    public Line(Uri home, int retries = 5, bool skips = true, string token = Token, ManualTimeProvider? clock = null, TimeSpan? attemptTimeout = null, ITokenSource? tokens = null)
     {
         _home = home;
         Clock = clock ?? new ManualTimeProvider(DateTimeOffset.UtcNow);
@@ -21,7 +21,7 @@ internal sealed class Line : IDisposable
         Hosts = new TrustedHosts(home);
         Transport = new SentryTransportFactory().Create(new TransportSettings
         {
-            Token = new SecretText(token),
+            Tokens = tokens ?? new FixedToken(new SecretText(token)),
             Hosts = Hosts,
             MaximumRetryCount = retries,
             AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(30),

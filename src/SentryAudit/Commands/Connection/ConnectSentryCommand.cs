@@ -4,6 +4,7 @@ using SentryAudit.Completers;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
 using SentryAudit.Inventory;
+using SentryAudit.SignIn;
 using SentryAudit.Text;
 
 namespace SentryAudit.Commands.Connection;
@@ -14,8 +15,10 @@ namespace SentryAudit.Commands.Connection;
 public sealed class ConnectSentryCommand : SentryCmdlet
 {
     private const string Offline = "Inventory";
+    private const string ByDeviceCode = "DeviceCode";
+    private const string ByBrowser = "Browser";
 
-    /// <summary>The token. Without it and <see cref="Credential"/>: SENTRY_AUTH_TOKEN, then .sentryclirc.</summary>
+    /// <summary>The token. Without it and <see cref="Credential"/>: SENTRY_AUTH_TOKEN, then a kept session, then .sentryclirc.</summary>
     [Parameter(ParameterSetName = "Token", Position = 0)]
     [ValidateNotNull]
     public SecureString? Token { get; set; }
@@ -35,6 +38,47 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     /// <summary>Reads the inventory as of this time: the newest sync that had begun by then. A time without an offset is local.</summary>
     [Parameter(ParameterSetName = Offline)]
     public DateTimeOffset? AsOf { get; set; }
+
+    /// <summary>Signs in by a code that is entered in a browser on any device.</summary>
+    [Parameter(ParameterSetName = ByDeviceCode)]
+    public SwitchParameter DeviceCode { get; set; }
+
+    /// <summary>Signs in through the browser of this machine.</summary>
+    [Parameter(ParameterSetName = ByBrowser)]
+    public SwitchParameter Browser { get; set; }
+
+    /// <summary>Client id of the application to sign in as; without it SENTRY_CLIENT_ID, then that of the session kept last for this Sentry.</summary>
+    [Parameter(ParameterSetName = ByDeviceCode)]
+    [Parameter(ParameterSetName = ByBrowser)]
+    [ValidateNotNullOrEmpty]
+    public string? ClientId { get; set; }
+
+    /// <summary>Secret of a confidential application; public ones have none.</summary>
+    [Parameter(ParameterSetName = ByBrowser)]
+    [ValidateNotNull]
+    public SecureString? ClientSecret { get; set; }
+
+    /// <summary>Scopes to ask for: names, or Audit (what audits need), or Administration (what all cmdlets need).</summary>
+    [Parameter(ParameterSetName = ByDeviceCode)]
+    [Parameter(ParameterSetName = ByBrowser)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Scope { get; set; }
+
+    /// <summary>Opens no browser, only tells the address.</summary>
+    [Parameter(ParameterSetName = ByDeviceCode)]
+    [Parameter(ParameterSetName = ByBrowser)]
+    public SwitchParameter NoBrowser { get; set; }
+
+    /// <summary>Keeps the session on this machine, so that Connect-Sentry alone connects next time.</summary>
+    [Parameter(ParameterSetName = ByDeviceCode)]
+    [Parameter(ParameterSetName = ByBrowser)]
+    public SwitchParameter Persist { get; set; }
+
+    /// <summary>The account whose kept session is used, even when SENTRY_AUTH_TOKEN is set.</summary>
+    [Parameter(ParameterSetName = "Session", Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Account { get; set; }
 
     /// <summary>Address of the Sentry; without it SENTRY_URL, .sentryclirc, an organization token's own, else https://sentry.io.</summary>
     [Parameter]
@@ -64,6 +108,11 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>What opens a browser, unless a test puts something else here.</summary>
+    internal Func<Uri, bool> OpenBrowser { get; set; } = WebBrowser.TryOpen;
+
+    private bool SignsIn => IsOn(DeviceCode) || IsOn(Browser);
+
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         try
@@ -74,10 +123,16 @@ public sealed class ConnectSentryCommand : SentryCmdlet
                 return;
             }
 
-            var settings = Settings();
+            var sources = Sources();
+            var settings = SignsIn ? sources.ForSignIn() : sources.Resolve(Pipeline.Verbose);
             if (settings.BaseUri.Scheme == "http" && !SentryAddress.IsLoopback(settings.BaseUri))
             {
                 Pipeline.Warn($"The token is sent unencrypted to {settings.BaseUri.Host}.");
+            }
+
+            if (SignsIn)
+            {
+                settings = await SignIn(sources, settings.BaseUri).RunAsync(settings, IsOn(DeviceCode), cancellationToken);
             }
 
             var connection = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
@@ -108,7 +163,16 @@ public sealed class ConnectSentryCommand : SentryCmdlet
         ? InventoryPlace.Default ?? throw InventoryFault.NotFound(path)
         : SessionState?.Path?.GetUnresolvedProviderPathFromPSPath(path) ?? Path.GetFullPath(path);
 
-    private ConnectionSettings Settings()
+    private InteractiveSignIn SignIn(ConnectionSources sources, Uri home) => new(Pipeline, Observer, Clock)
+    {
+        ClientId = ClientId ?? sources.FindClientId(home) ?? throw SignInFaults.NoClientId(home),
+        ClientSecret = ClientSecret is null ? null : new SecretText(ClientSecret),
+        Scopes = RequestedScopes.Of(Scope),
+        OpenBrowser = IsOn(NoBrowser) ? null : OpenBrowser,
+        Protector = IsOn(Persist) ? KeptSessions.ChooseProtector() : null,
+    };
+
+    private ConnectionSources Sources()
     {
         var files = SettingsFiles.Sources(SessionState);
         var token = Token ?? Credential?.Password;
@@ -122,6 +186,8 @@ public sealed class ConnectSentryCommand : SentryCmdlet
             MaximumRetryCount = MaximumRetryCount,
             NearFile = files.NearFile,
             HomeFile = files.HomeFile,
-        }.Resolve(Pipeline.Verbose);
+            Sessions = files.Sessions,
+            Account = Account,
+        };
     }
 }

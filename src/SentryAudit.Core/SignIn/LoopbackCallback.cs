@@ -1,0 +1,22 @@
+using SentryAudit.Text;
+
+namespace SentryAudit.SignIn;
+
+/// <summary>What the browser brings back from Sentry.</summary>
+internal sealed record LoopbackCallback(SecretText? Code, string? State, string? Error)
+{
+    private const int LongestError = 100;
+
+    /// <summary>Reads the query of the address the browser was sent to.</summary>
+    public static LoopbackCallback Parse(string query)
+    {
+        var fields = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(field => field.Split('=', 2))
+            .ToLookup(pair => pair[0], pair => Uri.UnescapeDataString((pair.Length > 1 ? pair[1] : "").Replace('+', ' ')), StringComparer.Ordinal);
+        var error = fields["error"].FirstOrDefault();
+        return new LoopbackCallback(
+            fields["code"].FirstOrDefault() is { } code ? new SecretText(code) : null,
+            fields["state"].FirstOrDefault(),
+            error is null || error.Length <= LongestError ? error : error[..LongestError]);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SentryAudit.Text;
+
+namespace SentryAudit.SignIn;
+
+/// <summary>What must stay secret of a kept session, as one text: a vault stores it in one piece, so a pair is never torn apart.</summary>
+internal sealed class SessionSecrets
+{
+    [JsonPropertyName("access")]
+    public string? Access { get; set; }
+
+    [JsonPropertyName("refresh")]
+    public string? Refresh { get; set; }
+
+    [JsonPropertyName("clientSecret")]
+    public string? ClientSecret { get; set; }
+
+    /// <summary>With the access token, so that times and tokens of two writers can't be mixed.</summary>
+    [JsonPropertyName("issuedAt")]
+    public DateTimeOffset? IssuedAt { get; set; }
+
+    [JsonPropertyName("expiresAt")]
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    public static string Write(SignedIn session)
+    {
+        var tokens = session.Tokens;
+        return JsonSerializer.Serialize(
+            new SessionSecrets { Access = tokens.Access.Reveal(), Refresh = tokens.Refresh?.Reveal(), ClientSecret = session.ClientSecret?.Reveal(), IssuedAt = tokens.IssuedAt, ExpiresAt = tokens.ExpiresAt },
+            WireSignInJson.Default.SessionSecrets);
+    }
+
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static SessionSecrets Read(string text) =>
+        JsonSerializer.Deserialize(text, WireSignInJson.Default.SessionSecrets) is { Access.Length: > 0 } secrets ? secrets : throw new JsonException("There is no access token.");
+
+    public TokenPair ToPair() => new(new SecretText(Access!), Refresh is null ? null : new SecretText(Refresh), IssuedAt ?? DateTimeOffset.UnixEpoch, ExpiresAt);
+}

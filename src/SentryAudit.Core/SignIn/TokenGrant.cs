@@ -1,0 +1,6 @@
+namespace SentryAudit.SignIn;
+
+/// <summary>What Sentry grants when somebody has signed in.</summary>
+/// <param name="Account">E-mail address of who signed in, or their id; null when Sentry did not tell.</param>
+/// <param name="Scopes">What was granted, which may be less than was asked for.</param>
+internal sealed record TokenGrant(TokenPair Tokens, string? Account, IReadOnlyList<string> Scopes);

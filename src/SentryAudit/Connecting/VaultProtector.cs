@@ -1,0 +1,21 @@
+using SentryAudit.SignIn;
+
+namespace SentryAudit.Connecting;
+
+/// <summary>Tokens in a vault; the session's file only tells which.</summary>
+internal sealed class VaultProtector(string vault) : ISessionProtector
+{
+    public SentrySessionProtection Kind => SentrySessionProtection.Vault;
+
+    public string? Vault => vault;
+
+    public string Protect(string name, string secret)
+    {
+        SecretVault.Set(vault, name, secret);
+        return name;
+    }
+
+    public string Unprotect(string name, string kept) => SecretVault.Get(vault, name);
+
+    public void Forget(string name) => SecretVault.Remove(vault, name);
+}

@@ -1,0 +1,123 @@
+using SentryAudit.Commands.Connection;
+using SentryAudit.Commands.Member;
+using SentryAudit.Connecting;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.SignIn;
+
+/// <summary>-Persist, and what a later session makes of it.</summary>
+public sealed class KeptSessionTests : SignInTest
+{
+    [Fact]
+    public void ConnectSentryAloneConnectsNextTime()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+        Leave();
+
+        var run = CmdletRunner.Run(new ConnectSentryCommand { Uri = Server.BaseUri });
+
+        run.ShouldSucceed();
+        Assert.Equal((SentryTokenKind.OAuth, "stored session of ada.ackerman@acme.example"), (Current.TokenKind, Current.Source));
+        Assert.NotNull(Current.ExpiresAt);
+    }
+
+    [Fact]
+    public void SoDoesAnyCmdlet()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+        Leave();
+
+        Assert.Equal(6, CmdletRunner.Run(new GetSentryMemberCommand { Organization = [new("acme")] }).Output.Count);
+    }
+
+    [Fact]
+    public void PlainTextIsNeverChosenSilently()
+    {
+        var run = SignInByDevice(null, "Persist");
+
+        var session = Assert.Single(CmdletRunner.Run(new GetSentrySessionCommand()).Of<SentrySession>());
+        Assert.Equal(OperatingSystem.IsWindows() ? SentrySessionProtection.Dpapi : SentrySessionProtection.OwnerOnlyFile, session.Protection);
+        Assert.Equal(!OperatingSystem.IsWindows(), run.Warnings.Any(warning => warning.Contains("not encrypted", StringComparison.Ordinal) && warning.Contains(session.Path, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void ATokenGivenOrInTheEnvironmentWins()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+        Connect().ShouldSucceed();
+        Assert.Equal("parameter", Current.Source);
+
+        Environment.SetEnvironmentVariable("SENTRY_AUTH_TOKEN", Server.Token);
+        CmdletRunner.Run(new ConnectSentryCommand { Uri = Server.BaseUri }).ShouldSucceed();
+        Assert.Equal("environment variable SENTRY_AUTH_TOKEN", Current.Source);
+
+        CmdletRunner.Run(new ConnectSentryCommand { Uri = Server.BaseUri, Account = "ada.ackerman@acme.example" }).ShouldSucceed();
+        Assert.StartsWith("stored session", Current.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheNextSignInNeedsNoClientId()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+
+        SignInByBrowser(new ConnectSentryCommand()).ShouldSucceed();
+    }
+
+    [Fact]
+    public void TheSecretOfAConfidentialApplicationIsKeptForRenewals()
+    {
+        SignInByBrowser(new ConnectSentryCommand { ClientId = SandboxOAuth.ConfidentialClientId, ClientSecret = SandboxOAuth.ConfidentialClientSecret.Secure() }, "Persist").ShouldSucceed();
+        ExpireAll();
+        Leave();
+
+        CmdletRunner.Run(new ConnectSentryCommand { Uri = Server.BaseUri }).ShouldSucceed();
+        Assert.Equal(1, Server.OAuth.Renewals);
+    }
+
+    [Fact]
+    public void SessionsAreListedAndRemoved()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+
+        var session = Assert.Single(CmdletRunner.Run(new GetSentrySessionCommand { Account = ["ADA.*"] }).Of<SentrySession>());
+        Assert.Equal((Server.BaseUri, SandboxOAuth.ClientId), (session.BaseUri, session.ClientId));
+        Assert.Empty(CmdletRunner.Run(new GetSentrySessionCommand { Account = ["bob*"] }).Output);
+
+        var refused = new RecordingPipeline { Consent = false };
+        CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [session.Account], Uri = session.BaseUri }, refused);
+        Assert.Equal(session.ToString(), Assert.Single(refused.Asked).Target);
+        Assert.True(File.Exists(session.Path));
+
+        CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [session.Account], Uri = session.BaseUri }).ShouldSucceed();
+        Assert.Empty(CmdletRunner.Run(new GetSentrySessionCommand()).Output);
+        Assert.Equal("SentrySessionNotFound", CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [session.Account] }).SingleError().ErrorId);
+        CmdletRunner.Run(new RemoveSentrySessionCommand { Account = ["*"] }).ShouldSucceed();
+    }
+
+    [Fact]
+    public void RemovingAtOneSentryKeepsTheOthers()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+
+        Assert.Equal("SentrySessionNotFound", CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [Current.User!], Uri = new Uri("https://sentry.example.com") }).SingleError().ErrorId);
+        Assert.Single(CmdletRunner.Run(new GetSentrySessionCommand()).Output);
+    }
+
+    [Fact]
+    public void AFileThatIsNoSessionIsAnErrorAndTheOthersAreListed()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+        var other = Path.Combine(Home, "sessions", "aaa.session.json");
+        File.Copy(KeptSessions.Store.Paths().Single(), other);
+        File.WriteAllText(other, "{}");
+
+        var run = CmdletRunner.Run(new GetSentrySessionCommand());
+
+        Assert.Single(run.Output);
+        Assert.Equal("SentrySessionUnusable", run.SingleError().ErrorId);
+    }
+
+    private static void Leave() => CmdletRunner.Run(new DisconnectSentryCommand());
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using SentryAudit.Commands.Connection;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+
+namespace SentryAudit.Surface.Tests.SignIn;
+
+/// <summary>Ctrl+C while somebody is waited for.</summary>
+public sealed class StopSignInTests : SignInTest
+{
+    [Theory]
+    [InlineData("DeviceCode")]
+    [InlineData("Browser")]
+    public async Task EndsAtOnce(string way)
+    {
+        var told = new TaskCompletionSource();
+        var pipeline = new RecordingPipeline { OnTell = _ => told.TrySetResult() };
+        var cmdlet = new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId };
+        var running = Task.Run(() => Run(cmdlet, pipeline, way));
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        var watch = Stopwatch.StartNew();
+        cmdlet.RequestStop();
+
+        await Assert.ThrowsAsync<PipelineStoppedException>(() => running);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Empty(pipeline.Errors);
+    }
+}
