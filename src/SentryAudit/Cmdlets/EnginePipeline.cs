@@ -26,9 +26,9 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
             RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
         });
 
-    public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(TerminalText.Clean(target), action);
+    public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(TerminalText.Clean(target), TerminalText.Clean(action));
 
-    public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(TerminalText.Clean(query), caption);
+    public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(TerminalText.Clean(query), TerminalText.Clean(caption));
 
     // Displays are told apart by number; the same activity must keep its own.
     private static int ActivityId(string activity) => StringComparer.Ordinal.GetHashCode(activity) & int.MaxValue;

@@ -41,6 +41,12 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryOrganizationCmdl
     /// <summary>Whether the changed object is wanted.</summary>
     private protected virtual bool IsPassedThru => false;
 
+    /// <summary>What the author of a change might regret, as a question to be asked once more; null for nothing.</summary>
+    private protected virtual string? SecondThought(TObject candidate) => null;
+
+    /// <summary>Whether nobody is to be asked a second time.</summary>
+    private protected virtual bool IsForced => false;
+
     private protected override IEnumerable<EntityReference> CollectKeys() => _selection.Add(Keys);
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _selection.Unmatched;
@@ -75,6 +81,7 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryOrganizationCmdl
             if (Describe(candidate) is not { } action)
             {
                 Pipeline.Verbose($"{candidate} of {organization} is so already.");
+                PassThru(candidate);
                 return;
             }
 
@@ -83,7 +90,7 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryOrganizationCmdl
                 throw refusal;
             }
 
-            if (!Pipeline.ShouldProcess($"{candidate} in {organization}", action))
+            if (!Pipeline.ShouldProcess($"{candidate} in {organization}", action) || !IsMeant(candidate))
             {
                 return;
             }
@@ -97,14 +104,24 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryOrganizationCmdl
                 all.Add(now);
             }
 
-            if (changed is not null && IsPassedThru)
-            {
-                Pipeline.Write(changed);
-            }
+            PassThru(changed);
         }
         catch (SentryException error)
         {
             Report(error, candidate);
+        }
+    }
+
+    // Who says -Confirm was asked just now, and who says -Confirm:$false wants no question.
+    private bool IsMeant(TObject candidate) =>
+        IsForced || MyInvocation?.BoundParameters?.ContainsKey("Confirm") is true
+        || SecondThought(candidate) is not { } question || Pipeline.ShouldContinue(question, candidate.ToString()!);
+
+    private void PassThru(object? changed)
+    {
+        if (changed is not null && IsPassedThru)
+        {
+            Pipeline.Write(changed);
         }
     }
 }
