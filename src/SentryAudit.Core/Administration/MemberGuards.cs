@@ -33,11 +33,11 @@ internal sealed class MemberGuards(SentryConnection connection, IReadOnlyCollect
         : null;
 
     private static SentryException? AgainstProvider(SentryMember member, bool? isManaged, string how) => isManaged is true
-        ? Refusal("SentryMemberManaged", SentryErrorCategory.PermissionDenied, $"{member} is managed by your identity provider and can't be {how} in Sentry.", "Change it in the identity provider (SCIM).")
+        ? Refusal("SentryManagedByProvider", SentryErrorCategory.PermissionDenied, $"{member} is managed by your identity provider and can't be {how} in Sentry.", "Change it in the identity provider (SCIM).")
         : null;
 
     private static SentryException? AgainstPartner(SentryMember member) => member.PartnershipRestricted is true
-        ? Refusal("SentryMemberManaged", SentryErrorCategory.PermissionDenied, $"{member} is managed by a partner of Sentry.", "Ask the partner.")
+        ? Refusal("SentryManagedByPartner", SentryErrorCategory.PermissionDenied, $"{member} is managed by a partner of Sentry.", "Ask the partner.")
         : null;
 
     private SentryException? AgainstLastOwner(SentryMember member, string how) =>

@@ -76,16 +76,20 @@ internal sealed partial class SentryClient
         return made;
     }
 
-    /// <summary>Sends an invitation again, with a new link where the old one has expired.</summary>
-    public Task ResendInvitationAsync(OrganizationHome organization, SentryMember member, CancellationToken cancellationToken)
+    /// <summary>Sends an invitation again, with a new link where the old one has expired. Of a mail that was sent without one Sentry keeps no trace.</summary>
+    public async Task ResendInvitationAsync(OrganizationHome organization, SentryMember member, CancellationToken cancellationToken)
     {
+        var isExpired = member.Expired is true;
         var body = new JsonObject { ["reinvite"] = true };
-        if (member.Expired is true)
+        if (isExpired)
         {
             body["regenerate"] = true;
         }
 
-        return SendAsync(HttpMethod.Put, organization, SentryEndpoints.InviteAgain, SentryEndpoints.InviteAgain.Path(organization.Slug, member.Id), body, cancellationToken);
+        await ChangeAsync<object>(
+            $"Sending the invitation of {member} again",
+            async () => await SendAsync(HttpMethod.Put, organization, SentryEndpoints.InviteAgain, SentryEndpoints.InviteAgain.Path(organization.Slug, member.Id), body, cancellationToken).ConfigureAwait(false),
+            isExpired ? async () => (await GetMemberAsync(organization, member.Id, cancellationToken).ConfigureAwait(false)).Expired is false ? body : null : null).ConfigureAwait(false);
     }
 
     /// <summary>Makes a request for membership an invitation, or denies it.</summary>

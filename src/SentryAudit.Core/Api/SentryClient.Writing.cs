@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using SentryAudit.Administration;
 using SentryAudit.Api.Wire;
 using SentryAudit.Connections;
 
@@ -25,7 +26,14 @@ internal sealed partial class SentryClient
             Body = body?.ToJsonString(),
             Observer = observer,
         };
-        return await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SentryApiException refusal) when (ChangeRefusals.IsKnown(refusal))
+        {
+            throw ChangeRefusals.Explain(refusal);
+        }
     }
 
     /// <summary>A change whose answer says nothing that is needed.</summary>
@@ -36,9 +44,9 @@ internal sealed partial class SentryClient
     /// <summary>Makes a change, and finds out whether it happened when the answer got lost.</summary>
     /// <param name="what">The change, as <c>Inviting ada@acme.example</c>, for errors.</param>
     /// <param name="change">Sends it.</param>
-    /// <param name="look">Reads what is there afterwards: the result when the change is seen to have happened, null when it is seen not to have.</param>
+    /// <param name="look">Reads what is there afterwards: the result when the change is seen to have happened, null when it is seen not to have. Null itself for what leaves no trace.</param>
     /// <exception cref="SentryException">It did not happen, or nobody can tell.</exception>
-    private static async Task<T> ChangeAsync<T>(string what, Func<Task<T>> change, Func<Task<T?>> look)
+    private static async Task<T> ChangeAsync<T>(string what, Func<Task<T>> change, Func<Task<T?>>? look)
         where T : class
     {
         try
@@ -47,14 +55,15 @@ internal sealed partial class SentryClient
         }
         catch (SentryApiException lost) when (IsAnswerLost(lost))
         {
+            var uncertain = new SentryException("SentryChangeUncertain", lost.Category, $"{what} may or may not have happened: {lost.Message}", "Look in Sentry before trying again.", lost);
             T? seen;
             try
             {
-                seen = await look().ConfigureAwait(false);
+                seen = look is null ? throw uncertain : await look().ConfigureAwait(false);
             }
             catch (SentryException)
             {
-                throw new SentryException("SentryChangeUncertain", lost.Category, $"{what} may or may not have happened: {lost.Message}", "Look in Sentry before trying again.", lost);
+                throw uncertain;
             }
 
             return seen ?? throw new SentryException("SentryChangeFailed", lost.Category, $"{what} did not happen, as a look afterwards shows: {lost.Message}", "Try again.", lost);

@@ -1,0 +1,44 @@
+using static SentryAudit.SentryErrorCategory;
+
+namespace SentryAudit.Administration;
+
+/// <summary>
+/// What Sentry's refusals of changes mean and what to do about them. Sentry gives no codes, only sentences, so these are
+/// told by a part of theirs (Sentry's Python sources, 2026); an unknown one stays as it is.
+/// </summary>
+internal static class ChangeRefusals
+{
+    private static readonly (string Part, string ErrorId, SentryErrorCategory Category, string Message, string Remedy)[] Known =
+    [
+        ("missing the member:admin scope", "SentryForbidden", PermissionDenied, "Sentry refused, since the token lacks the scope member:admin.", "Use a token with the scope member:admin."),
+        ("member who has more access than you", "SentryForbidden", PermissionDenied, "The member has more access than this connection, or it works as an integration, which removes nobody.", "Connect with a personal token of an owner with the scope member:admin."),
+        ("only remaining owner", "SentryLastOwner", InvalidArgument, "The member is the last owner or manager of the organization.", "Make somebody else owner first: Set-SentryMember -Role owner."),
+        ("changes to your own role", "SentryMemberIsOneself", InvalidArgument, "Sentry lets nobody change their own role.", "Let another owner do it."),
+        ("permission to assign", "SentryForbidden", PermissionDenied, "This connection may not assign that role: it takes a user with at least that role, and with at least the member's.", "Connect as an owner."),
+        ("permission to set that org-level role", "SentryForbidden", PermissionDenied, "This connection may not invite with that role.", "Invite with a lower role, or connect as an owner."),
+        ("permission approve a member invitation", "SentryForbidden", PermissionDenied, "This connection may not approve the role that is asked for.", "Connect as an owner."),
+        ("inviting new members with the member role only", "SentryIntegrationLimited", PermissionDenied, "Sentry lets integrations invite with the role member only.", "Invite as member, or connect with a personal token."),
+        ("is deprecated and may no longer be assigned", "SentryRoleRetired", InvalidArgument, "Sentry has retired that role and assigns it no more.", "Use member with the team role admin, or manager."),
+        ("organization's identity provider", "SentryManagedByProvider", PermissionDenied, "It is managed by your identity provider.", "Change it in the identity provider (SCIM)."),
+        ("managed by an active partnership", "SentryManagedByPartner", PermissionDenied, "The member is managed by a partner of Sentry.", "Ask the partner."),
+        ("role cannot have team-level permissions", "SentryRoleWithoutTeams", InvalidArgument, "Sentry lets nobody with that role have teams.", "Give another role, or leave out the teams."),
+        ("already been invited", "SentryMemberInvited", ResourceExists, "That address has been invited already.", "Send the invitation again with Send-SentryInvitation."),
+        ("already a member", "SentryMemberExists", ResourceExists, "That address belongs to a member already.", "Change the role with Set-SentryMember, teams with Add-SentryTeamMember."),
+        ("invitations sent by someone else", "SentryForbidden", PermissionDenied, "The invitation was sent by somebody else.", "Use a token with the scope member:write."),
+        ("not allowed to invite members", "SentryInvitingClosed", PermissionDenied, "Sentry lets this organization invite nobody, for its plan or its settings.", "Look at the organization's plan and settings in Sentry."),
+        ("does not allow requests to join", "SentryRequestsClosed", PermissionDenied, "The organization takes no requests to join.", "Allow them with Set-SentryOrganization -AllowJoinRequests $true, or invite with New-SentryMember."),
+        ("edit that user's membership", "SentryForbidden", PermissionDenied, "This connection may not change that member's teams.", "Use a token with the scope team:admin of somebody who is on the team, or of a manager or owner."),
+    ];
+
+    public static bool IsKnown(SentryApiException refusal) => Find(refusal).Part is not null;
+
+    /// <summary>A known refusal in words that say what to do.</summary>
+    public static SentryException Explain(SentryApiException refusal)
+    {
+        var found = Find(refusal);
+        return new SentryException(found.ErrorId, found.Category, found.Message, found.Remedy, refusal);
+    }
+
+    private static (string Part, string ErrorId, SentryErrorCategory Category, string Message, string Remedy) Find(SentryApiException refusal) =>
+        refusal is { Status: 400 or 403 or 409, Detail: { } detail } ? Known.FirstOrDefault(known => detail.Contains(known.Part, StringComparison.OrdinalIgnoreCase)) : default;
+}

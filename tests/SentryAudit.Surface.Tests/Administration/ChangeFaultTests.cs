@@ -1,0 +1,200 @@
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Faults;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Every change: planned it sends nothing, made it is made once, and whatever fails, it is known whether it happened.</summary>
+public sealed class ChangeFaultTests
+{
+    private static readonly Dictionary<string, Func<Fault>> LostAnswers = new(StringComparer.Ordinal)
+    {
+        ["connection cut"] = Fault.LostAnswer,
+        ["gateway timeout"] = () => Fault.LostAnswer(504),
+        ["truncated"] = Fault.ResetMidBody,
+    };
+
+    // None of these tells whether Sentry had acted: one look afterwards does.
+    private static readonly string[] Silences = ["500", "connection reset", "HTML 502"];
+
+    private static readonly string[] Refusals = ["401", "403", "404", "410 brown-out", "429"];
+
+    public static TheoryData<string> Names => [.. Changes.All.Select(change => change.Name)];
+
+    public static TheoryData<string, string> NotHappened => Matrix(Silences);
+
+    public static TheoryData<string, string> Refused => Matrix(Refusals);
+
+    public static TheoryData<string, string> Lost => Matrix(LostAnswers.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task APlanTellsWhatAndSendsNothing(string name)
+    {
+        await using var trial = await Trial.StartAsync(name);
+
+        var run = trial.Run(new RecordingPipeline { Consent = false });
+
+        run.ShouldSucceed();
+        Assert.Empty(run.Output);
+        var (target, action) = Assert.Single(run.Asked);
+        Assert.EndsWith(" in acme", target, StringComparison.Ordinal);
+        Assert.NotEmpty(action);
+        Assert.Empty(trial.Writes);
+        Assert.Equal(trial.Before, trial.Now);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task IsMadeOnce(string name)
+    {
+        await using var trial = await Trial.StartAsync(name);
+
+        trial.Run().ShouldSucceed();
+
+        Assert.Single(trial.Writes);
+        Assert.NotEqual(trial.Before, trial.Now);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task AnEmptyPipelineAsksForNothing(string name)
+    {
+        await using var trial = await Trial.StartAsync(name);
+
+        var run = trial.Run(new RecordingPipeline(), inputs: []);
+
+        run.ShouldSucceed();
+        Assert.Empty(run.Asked);
+        Assert.Empty(trial.Writes);
+        Assert.Equal(trial.Before, trial.Now);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lost))]
+    public async Task ALostAnswerIsNoFailure(string name, string fault)
+    {
+        await using var trial = await Trial.StartAsync(name);
+        trial.Strike(LostAnswers[fault]());
+
+        var run = trial.Run();
+
+        Assert.NotEqual(trial.Before, trial.Now);
+        Assert.Single(trial.Writes);
+        if (trial.Change.LeavesNoTrace)
+        {
+            Assert.Equal("SentryChangeUncertain", run.SingleError().ErrorId);
+            return;
+        }
+
+        run.ShouldSucceed();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ALostAnswerThatNothingExplainsIsUncertain(string name)
+    {
+        await using var healthy = await Trial.StartAsync(name);
+        healthy.Run().ShouldSucceed();
+        var write = healthy.Server.Requests.ToList().FindIndex(request => request.Method is not "GET");
+        await using var trial = await Trial.StartAsync(name);
+        trial.Server.Faults.On("*", Fault.Empty(503), skip: write + 1);
+        trial.Strike(Fault.LostAnswer());
+
+        var run = trial.Run();
+
+        Assert.Equal("SentryChangeUncertain", run.SingleError().ErrorId);
+        Assert.NotNull(run.Errors[0].Target);
+        Assert.NotEqual(trial.Before, trial.Now);
+        Assert.Single(trial.Writes);
+    }
+
+    [Theory]
+    [MemberData(nameof(NotHappened))]
+    public async Task ALookAfterwardsShowsThatItDidNotHappen(string name, string fault)
+    {
+        await using var trial = await Trial.StartAsync(name);
+        trial.Strike(LastingFault.Of(fault).Make());
+
+        var run = trial.Run();
+
+        Assert.Equal(trial.Change.LeavesNoTrace ? "SentryChangeUncertain" : "SentryChangeFailed", run.SingleError().ErrorId);
+        Assert.NotNull(run.Errors[0].Target);
+        Assert.Equal(trial.Before, trial.Now);
+        Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task ARefusalIsOneErrorWithARemedy(string name, string faultName)
+    {
+        var fault = LastingFault.Of(faultName);
+        await using var trial = await Trial.StartAsync(name);
+        trial.Strike(fault.Make());
+
+        var run = trial.Run();
+
+        Assert.Equal(trial.Before, trial.Now);
+        Assert.Empty(run.Output);
+        if (faultName is "404" && trial.Change.Write.StartsWith("DELETE", StringComparison.Ordinal))
+        {
+            // What is gone already needs no removing.
+            run.ShouldSucceed();
+            return;
+        }
+
+        var error = Assert.Single(run.AllErrors());
+        Assert.Equal(fault.Category, error.Category);
+        Assert.NotEmpty(error.RecommendedAction);
+        Assert.Equal(fault.Category is SentryErrorCategory.AuthenticationError, run.Terminated is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task AMissingScopeIsNamed(string name)
+    {
+        await using var trial = await Trial.StartAsync(name, "org:read", "member:read", "team:read", "project:read", "event:read", "alerts:read");
+
+        var run = trial.Run();
+
+        var error = run.SingleError();
+        Assert.Equal(SentryErrorCategory.PermissionDenied, error.Category);
+        Assert.Matches("(admin|write|invite|releases)", error.RecommendedAction);
+        Assert.Equal(trial.Before, trial.Now);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task AnIncompleteListChangesNothing(string name)
+    {
+        await using var trial = await Trial.StartAsync(name);
+        if (trial.Change.Lookup is not { } lookup)
+        {
+            return;
+        }
+
+        var rule = trial.Server.Faults.On("GET " + lookup, Fault.NoLinkHeader());
+
+        var run = trial.Run();
+
+        Assert.True(rule.Applied > 0);
+        Assert.Equal("IncompleteListing", run.SingleError().ErrorId);
+        Assert.Empty(trial.Writes);
+        Assert.Equal(trial.Before, trial.Now);
+    }
+
+    private static TheoryData<string, string> Matrix(IEnumerable<string> faults)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var fault in faults)
+        {
+            foreach (var change in Changes.All)
+            {
+                data.Add(change.Name, fault);
+            }
+        }
+
+        return data;
+    }
+}
