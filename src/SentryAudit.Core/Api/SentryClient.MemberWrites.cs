@@ -92,24 +92,25 @@ internal sealed partial class SentryClient
             isExpired ? async () => (await GetMemberAsync(organization, member.Id, cancellationToken).ConfigureAwait(false)).Expired is false ? body : null : null).ConfigureAwait(false);
     }
 
-    /// <summary>Makes a request for membership an invitation, or denies it.</summary>
-    public async Task AnswerInviteRequestAsync(OrganizationHome organization, SentryInviteRequest request, bool isApproved, CancellationToken cancellationToken)
+    /// <summary>Makes a request for membership an invitation.</summary>
+    /// <returns>The invited member when wanted; null when not, or when somebody has changed it already.</returns>
+    public async Task<SentryMember?> ApproveInviteRequestAsync(OrganizationHome organization, SentryInviteRequest request, bool isResultWanted, CancellationToken cancellationToken)
     {
-        var path = SentryEndpoints.InviteRequest.Path(organization.Slug, request.Id);
-        async Task<bool> IsOpenAsync() =>
-            (await ListInviteRequestsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false)).Any(open => open.Id == request.Id);
-
-        if (!isApproved)
-        {
-            await DeleteAsync($"Denying the request of {request}", organization, SentryEndpoints.InviteRequest, path, IsOpenAsync, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
+        var endpoint = SentryEndpoints.ApproveInviteRequest;
         await ChangeAsync<object>(
             $"Approving the request of {request}",
-            async () => await SendAsync(HttpMethod.Put, organization, SentryEndpoints.InviteRequest, path, new JsonObject { ["approve"] = true }, cancellationToken).ConfigureAwait(false),
-            async () => await IsOpenAsync().ConfigureAwait(false) ? null : request).ConfigureAwait(false);
+            async () => await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug, request.Id), new JsonObject { ["approve"] = true }, cancellationToken).ConfigureAwait(false),
+            async () => await IsOpenAsync(organization, request, cancellationToken).ConfigureAwait(false) ? null : request).ConfigureAwait(false);
+        return isResultWanted && request.Email is { } email ? await FindInvitationAsync(organization, email, cancellationToken).ConfigureAwait(false) : null;
     }
+
+    /// <summary>Denies a request for membership.</summary>
+    public Task DenyInviteRequestAsync(OrganizationHome organization, SentryInviteRequest request, CancellationToken cancellationToken) =>
+        DeleteAsync($"Denying the request of {request}", organization, SentryEndpoints.DenyInviteRequest, SentryEndpoints.DenyInviteRequest.Path(organization.Slug, request.Id),
+            () => IsOpenAsync(organization, request, cancellationToken), cancellationToken);
+
+    private async Task<bool> IsOpenAsync(OrganizationHome organization, SentryInviteRequest request, CancellationToken cancellationToken) =>
+        (await ListInviteRequestsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false)).Any(open => open.Id == request.Id);
 
     private async Task<SentryMember?> FindInvitationAsync(OrganizationHome organization, string email, CancellationToken cancellationToken)
     {

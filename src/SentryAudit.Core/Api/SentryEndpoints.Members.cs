@@ -10,6 +10,9 @@ internal static partial class SentryEndpoints
     public static readonly SentryEndpoint RemoveMember = new("organizations/{org}/members/{member}/", Region, "member:admin");
     public static readonly SentryEndpoint InviteMember = new("organizations/{org}/members/", Region, "member:invite");
     public static readonly SentryEndpoint InviteAgain = new("organizations/{org}/members/{member}/", Region, "member:invite");
-    public static readonly SentryEndpoint InviteRequest = new("organizations/{org}/invite-requests/{request}/", Region, "member:write");
+
+    // Sentry asks for member:write, but lets only member:admin give the role that was asked for.
+    public static readonly SentryEndpoint ApproveInviteRequest = new("organizations/{org}/invite-requests/{request}/", Region, "member:admin");
+    public static readonly SentryEndpoint DenyInviteRequest = new("organizations/{org}/invite-requests/{request}/", Region, "member:write");
     public static readonly SentryEndpoint SetTeamRole = new("organizations/{org}/members/{member}/teams/{team}/", Region, "team:write", "org:write");
 }

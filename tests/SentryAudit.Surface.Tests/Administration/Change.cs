@@ -16,6 +16,9 @@ internal sealed record Change(
     /// <summary>Switches that are set.</summary>
     public string[] Switches { get; init; } = [];
 
+    /// <summary>The uses, as [RequiresScope] names them with For, that this call makes.</summary>
+    public string[] Uses { get; init; } = [];
+
     /// <summary>Needs a Sentry before workflows.</summary>
     public bool IsLegacy { get; init; }
 

@@ -23,7 +23,7 @@ internal static class Changes
         new("change a role", "PUT " + Member, Members, AMember,
             email => new SetSentryMemberCommand { Organization = First, Member = [new(email)], Role = "manager" }, (acme, email) => MemberOf(acme, email)!.OrgRole),
         new("send an invitation again", "PUT " + Member, Members, acme => acme.Members.First(member => member.Expired).Email,
-            email => new SendSentryInvitationCommand { Organization = First, Member = [new(email)] }, (acme, email) => MemberOf(acme, email)!.Expired.ToString()),
+            email => new SendSentryInvitationCommand { Organization = First, Member = [new(email)] }, (acme, email) => MemberOf(acme, email)!.Expired.ToString()) { Uses = ["expired invitations"] },
         new("approve a request", "PUT " + InviteRequest, InviteRequests, ARequest,
             email => new ApproveSentryInviteRequestCommand { Organization = First, InviteRequest = [new(email)] }, (acme, email) => MemberOf(acme, email)?.Id),
         new("deny a request", "DELETE " + InviteRequest, InviteRequests, ARequest,

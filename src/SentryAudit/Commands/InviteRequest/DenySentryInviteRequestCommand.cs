@@ -6,6 +6,7 @@ namespace SentryAudit.Commands.InviteRequest;
 
 /// <summary>Denies requests for membership.</summary>
 [Cmdlet(VerbsLifecycle.Deny, "SentryInviteRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
 [RequiresScope("member:read")]
 [RequiresScope("member:write")]
 public sealed class DenySentryInviteRequestCommand() : SentryChangeCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
@@ -29,7 +30,7 @@ public sealed class DenySentryInviteRequestCommand() : SentryChangeCmdlet<Invite
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryInviteRequest candidate, CancellationToken cancellationToken)
     {
-        await Client.AnswerInviteRequestAsync(organization, candidate, isApproved: false, cancellationToken);
+        await Client.DenyInviteRequestAsync(organization, candidate, cancellationToken);
         return null;
     }
 }

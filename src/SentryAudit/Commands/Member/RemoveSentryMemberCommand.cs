@@ -7,6 +7,7 @@ namespace SentryAudit.Commands.Member;
 
 /// <summary>Removes members from organizations, or takes back invitations.</summary>
 [Cmdlet(VerbsCommon.Remove, "SentryMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
 [RequiresScope("member:read")]
 [RequiresScope("member:admin")]
 public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))

@@ -9,6 +9,7 @@ namespace SentryAudit.Commands.Member;
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
 [RequiresScope("member:invite")]
+[RequiresScope("member:admin", For = "expired invitations")]
 public sealed class SendSentryInvitationCommand() : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     /// <summary>Invitations by e-mail address, membership id, wildcard or object.</summary>
