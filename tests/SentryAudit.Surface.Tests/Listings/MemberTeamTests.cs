@@ -29,6 +29,20 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
         }
     }
 
+    [Theory]
+    [InlineData("payments-api", null)]
+    [InlineData("payments-api", "backend")]
+    [InlineData("search", "backend")]
+    public void TheMembersOfAProjectAreThoseOfItsTeams(string project, string? team)
+    {
+        var command = Command();
+        (command.Project, command.Team) = ([new(project)], team is null ? null : [new(team)]);
+
+        var expected = Acme.Projects.Single(row => row.Slug == project).Teams.Where(row => team is null || row.Slug == team).SelectMany(row => row.Memberships).Select(place => place.Member.Id).Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Get<SentryMember>(command).Select(member => member.Id).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void IncludeTeamsMakesOneCallPerTeamAndNonePerMember()
     {

@@ -16,6 +16,27 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     public void ATeamIsFoundBySlugIdAndWildcard(string key, string expected) =>
         Assert.Equal(expected, string.Join(' ', Get<SentryTeam>(Teams(key)).Select(team => team.Slug)));
 
+    [Theory]
+    [InlineData("payments-api")]
+    [InlineData("mobile-*")]
+    public void TheTeamsOfAProjectAreThoseAndNoOthers(string project)
+    {
+        var teams = Get<SentryTeam>(new GetSentryTeamCommand { Connection = Connection, Organization = [new("acme")], Project = [new(project)] });
+
+        var expected = Acme.Projects.Where(row => row.Slug == project || (project == "mobile-*" && row.Slug.StartsWith("mobile-", StringComparison.Ordinal))).SelectMany(row => row.Teams).Select(team => team.Slug).Distinct(StringComparer.Ordinal);
+        Assert.NotEmpty(teams);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), teams.Select(team => team.Slug).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void AProjectThatIsNotThereHasNotAllTeams()
+    {
+        var run = Run(new GetSentryTeamCommand { Connection = Connection, Organization = [new("acme")], Project = [new("missing")] });
+
+        Assert.Equal("SentryObjectNotFound", run.SingleError().ErrorId);
+        Assert.Empty(run.Output);
+    }
+
     [Fact]
     public void ATeamHasItsProjectsAndFacts()
     {

@@ -11,11 +11,12 @@ namespace SentryAudit.Commands.Member;
 [Cmdlet(VerbsCommon.Get, "SentryMember")]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
-[RequiresScope("org:read", For = "-Team, -IncludeTeams")]
-[RequiresScope("team:read", For = "-Team, -IncludeTeams")]
+[RequiresScope("org:read", For = "teams")]
+[RequiresScope("team:read", For = "teams")]
 public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     private readonly NamedTeams _teams = new();
+    private readonly NamedProjects _projects = new();
 
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -32,6 +33,14 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
+
+    /// <summary>Only members of a team of one of these projects. Others may reach a project too: Get-SentryAccess tells who.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
 
     /// <summary>Only members with one of these organization roles.</summary>
     [Parameter]
@@ -54,9 +63,9 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_teams.Add(Team));
+    private protected override IEnumerable<EntityReference> CollectKeys() => [.. base.CollectKeys(), .. _teams.Add(Team), .. _projects.Add(Project)];
 
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_teams.Unmatched);
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => [.. base.UnmatchedKeys, .. _teams.Unmatched, .. _projects.Unmatched];
 
     private protected override string What => "members";
 
@@ -69,7 +78,7 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var memberships = IsOn(IncludeTeams) ? await ReadMembershipsAsync(organization, cancellationToken) : null;
-        var teams = await _teams.ResolveAsync(Source, organization, cancellationToken);
+        var teams = await ResolveTeamsAsync(organization, cancellationToken);
         var members = teams is null
             ? Source.ListMembersAsync(organization, keys, memberships, cancellationToken)
             : Source.ListTeamsMembersAsync(organization, teams, memberships, cancellationToken);
@@ -77,6 +86,19 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
         {
             yield return member;
         }
+    }
+
+    /// <summary>The teams whose members are wanted; null for all members.</summary>
+    private async Task<IReadOnlyList<SentryTeam>?> ResolveTeamsAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var teams = await _teams.ResolveAsync(Source, organization, cancellationToken);
+        if (await _projects.ResolveTeamsAsync(Source, organization, cancellationToken) is not { } slugs)
+        {
+            return teams;
+        }
+
+        teams ??= slugs.Count == 0 ? [] : await Source.ListTeamsAsync(organization, [], cancellationToken).ReadAllAsync(cancellationToken);
+        return [.. teams.Where(team => slugs.Contains(team.Slug))];
     }
 
     // Without all the teams the members are still worth listing; their teams are unknown then.
