@@ -59,8 +59,8 @@ internal sealed partial class SentryClient
             $"Inviting {invitation.Email}",
             async () =>
             {
-                var answer = await SendAsync(HttpMethod.Post, organization, SentryEndpoints.InviteMember, SentryEndpoints.InviteMember.Path(organization.Slug), Query.Empty, body, WireJson.Default.WireMember, cancellationToken).ConfigureAwait(false);
-                return answer.Value!.ToModel(organization.Slug, teams: null, answer.ReceivedAt);
+                var answer = await SendAsync(HttpMethod.Post, organization, SentryEndpoints.InviteMember, SentryEndpoints.InviteMember.Path(organization.Slug), body, WireJson.Default.WireMember, cancellationToken).ConfigureAwait(false);
+                return answer.Value.ToModel(organization.Slug, teams: null, answer.ReceivedAt);
             },
             () => FindInvitationAsync(organization, invitation.Email, cancellationToken)).ConfigureAwait(false);
         if (invitation.TeamRole is not { } role)

@@ -13,19 +13,22 @@ namespace SentryAudit.Api;
 /// </summary>
 internal sealed partial class SentryClient
 {
-    private async Task<SentryResponse<T>> SendAsync<T>(
-        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, Query query, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>A change whose answer tells what is there now. Where it tells nothing, its answer got lost.</summary>
+    private async Task<(T Value, DateTimeOffset ReceivedAt)> SendAsync<T>(
+        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var request = new SentryRequest
-        {
-            Method = method,
-            Host = endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
-            Endpoint = endpoint,
-            Path = path,
-            Query = query.Parameters,
-            Body = body?.ToJsonString(),
-            Observer = observer,
-        };
+        var request = Write(method, organization, endpoint, path, body);
+        var answer = await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+        return answer.Value is { } value ? (value, answer.ReceivedAt) : throw SentryFaults.Unreadable(request, answer.Status, isHtml: false, inner: null);
+    }
+
+    /// <summary>A change whose answer says nothing that is needed but its status.</summary>
+    private Task<SentryResponse<JsonElement>> SendAsync(
+        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken) =>
+        SendAsync(Write(method, organization, endpoint, path, body), WireAccessJson.Default.JsonElement, cancellationToken);
+
+    private async Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
         try
         {
             return await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
@@ -36,10 +39,15 @@ internal sealed partial class SentryClient
         }
     }
 
-    /// <summary>A change whose answer says nothing that is needed.</summary>
-    private Task<SentryResponse<JsonElement>> SendAsync(
-        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken) =>
-        SendAsync(method, organization, endpoint, path, Query.Empty, body, WireAccessJson.Default.JsonElement, cancellationToken);
+    private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body) => new()
+    {
+        Method = method,
+        Host = endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
+        Endpoint = endpoint,
+        Path = path,
+        Body = body?.ToJsonString(),
+        Observer = observer,
+    };
 
     /// <summary>Makes a change, and finds out whether it happened when the answer got lost.</summary>
     /// <param name="what">The change, as <c>Inviting ada@acme.example</c>, for errors.</param>

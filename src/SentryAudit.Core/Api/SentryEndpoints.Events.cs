@@ -7,6 +7,7 @@ internal static partial class SentryEndpoints
 {
     public static readonly SentryEndpoint Issues = new("organizations/{org}/issues/", Region, "event:read");
     public static readonly SentryEndpoint Issue = new("organizations/{org}/issues/{issue}/", Region, "event:read");
+    public static readonly SentryEndpoint SetIssue = new("organizations/{org}/issues/{issue}/", Region, "event:write");
     public static readonly SentryEndpoint IssueEvents = new("organizations/{org}/issues/{issue}/events/", Region, "event:read");
     public static readonly SentryEndpoint EventLocation = new("organizations/{org}/eventids/{event}/", Region, "org:read");
     public static readonly SentryEndpoint ProjectEvents = new("projects/{org}/{project}/events/", Region, "project:read");

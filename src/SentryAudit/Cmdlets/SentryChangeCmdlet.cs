@@ -47,6 +47,15 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryOrganizationCmdl
     /// <summary>Whether nobody is to be asked a second time.</summary>
     private protected virtual bool IsForced => false;
 
+    /// <summary>Ends a call that names no change at all.</summary>
+    private protected void RequireChange(bool isAny, string parameters)
+    {
+        if (!isAny)
+        {
+            Pipeline.Terminate(new SentryException("NoSentryChange", SentryErrorCategory.InvalidArgument, "There is nothing to change.", $"Say what: {parameters}."), target: null);
+        }
+    }
+
     private protected override IEnumerable<EntityReference> CollectKeys() => _selection.Add(Keys);
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _selection.Unmatched;

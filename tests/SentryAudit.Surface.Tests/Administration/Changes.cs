@@ -1,4 +1,5 @@
 using SentryAudit.Commands.InviteRequest;
+using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
 using SentryAudit.Sandbox;
 
@@ -28,6 +29,10 @@ internal static class Changes
             email => new ApproveSentryInviteRequestCommand { Organization = First, InviteRequest = [new(email)] }, (acme, email) => MemberOf(acme, email)?.Id),
         new("deny a request", "DELETE " + InviteRequest, InviteRequests, ARequest,
             email => new DenySentryInviteRequestCommand { Organization = First, InviteRequest = [new(email)] }, (acme, email) => acme.InviteRequests.Any(request => request.Email == email).ToString()),
+        new("resolve an issue", "PUT organizations/{org}/issues/{issue}/", null, AnIssue,
+            id => new SetSentryIssueCommand { Organization = First, Issue = [new(id)], Status = "Resolved" }, (acme, id) => IssueOf(acme, id).Status),
+        new("assign an issue", "PUT organizations/{org}/issues/{issue}/", null, AnIssue,
+            id => new SetSentryIssueCommand { Organization = First, Issue = [new(id)], AssignTo = "" }, (acme, id) => IssueOf(acme, id).AssignedTo?.Name),
     ];
 
     public static Change Of(string name) => All.Single(change => change.Name == name);
@@ -38,6 +43,10 @@ internal static class Changes
     private static string AMember(SandboxOrganization organization) => organization.Members.First(member =>
         member is { OrgRole: "member", Pending: false, User: not null, IdpProvisioned: false, IdpRoleRestricted: false, PartnershipRestricted: false }
         && organization.Teams.Any(team => team.Memberships.Any(membership => membership.Member == member))).Email;
+
+    private static string AnIssue(SandboxOrganization organization) => organization.Issues.First(issue => issue is { Status: "unresolved", AssignedTo: not null }).Id;
+
+    private static SandboxIssue IssueOf(SandboxOrganization organization, string id) => organization.Issues.Single(issue => issue.Id == id);
 
     private static string ARequest(SandboxOrganization organization) => organization.InviteRequests[0].Email;
 }

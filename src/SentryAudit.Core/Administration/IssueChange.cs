@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SentryAudit.Administration;
+
+/// <summary>What is to become of an issue; null leaves it as it is.</summary>
+internal sealed record IssueChange
+{
+    /// <summary><c>resolved</c>, <c>unresolved</c> or <c>ignored</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>How resolving or ignoring is limited, as <c>archived_until_escalating</c>.</summary>
+    public string? Substatus { get; init; }
+
+    public bool IsInNextRelease { get; init; }
+
+    public TimeSpan? IgnoredFor { get; init; }
+
+    public string? Priority { get; init; }
+
+    /// <summary><c>user:mail</c> or <c>team:slug</c>; empty for nobody.</summary>
+    public string? Assignee { get; init; }
+
+    public bool IsEmpty => Status is null && Priority is null && Assignee is null;
+
+    /// <summary>Null when the issue is so already. A condition is no part of the issue that Sentry lists, so one is always set anew.</summary>
+    public string? Describe(SentryIssue issue)
+    {
+        var how = IsInNextRelease ? " in the next release"
+            : Substatus is "archived_until_escalating" ? " until it escalates"
+            : IgnoredFor is { } time ? string.Create(CultureInfo.InvariantCulture, $" for {time.TotalMinutes:0} minutes")
+            : "";
+        return PropertyChange.Describe(Differences(issue, how));
+    }
+
+    /// <summary>What of it the issue does not show.</summary>
+    public IEnumerable<PropertyChange> Missing(SentryIssue issue) => Differences(issue, "").Where(change => change.IsReal);
+
+    public JsonObject ToBody()
+    {
+        var body = new JsonObject();
+        if (Status is not null)
+        {
+            body["status"] = Status;
+            body["statusDetails"] = IsInNextRelease ? new JsonObject { ["inNextRelease"] = true }
+                : IgnoredFor is { } time ? new JsonObject { ["ignoreDuration"] = (long)time.TotalMinutes }
+                : new JsonObject();
+            if (Substatus is not null)
+            {
+                body["substatus"] = Substatus;
+            }
+        }
+
+        if (Priority is not null)
+        {
+            body["priority"] = Priority;
+        }
+
+        if (Assignee is not null)
+        {
+            body["assignedTo"] = Assignee.StartsWith("user:", StringComparison.Ordinal) ? Assignee["user:".Length..] : Assignee.Replace("team:", "#", StringComparison.Ordinal);
+        }
+
+        return body;
+    }
+
+    private IEnumerable<PropertyChange> Differences(SentryIssue issue, string how)
+    {
+        if (Status is not null)
+        {
+            yield return new PropertyChange("status", issue.Status, Status + how);
+        }
+
+        if (Priority is not null)
+        {
+            yield return new PropertyChange("priority", issue.Priority, Priority);
+        }
+
+        if (Assignee is not null)
+        {
+            yield return new PropertyChange("assignee", issue.Assignee?.ToLowerInvariant(), Assignee is "" ? null : Assignee.ToLowerInvariant());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Issue;
+
+/// <summary>Resolves, reopens, ignores (archives), assigns or ranks issues.</summary>
+[Cmdlet(VerbsCommon.Set, "SentryIssue", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryIssue))]
+[RequiresScope("event:read")]
+[RequiresScope("event:write")]
+public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
+{
+    private IssueChange _change = new();
+
+    /// <summary>Issues by short id, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IssueId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(IssueCompleter))]
+    [ValidateNotNullOrEmpty]
+    public IssueReference[]? Issue { get; set; }
+
+    /// <summary>Resolved, Unresolved or Ignored, which Sentry also calls archived.</summary>
+    [Parameter(Position = 1)]
+    [ValidateSet("Resolved", "Unresolved", "Ignored")]
+    public string? Status { get; set; }
+
+    /// <summary>Resolved as of the next release: events of older ones do not reopen it.</summary>
+    [Parameter]
+    public SwitchParameter InNextRelease { get; set; }
+
+    /// <summary>Ignored until it happens unusually often.</summary>
+    [Parameter]
+    public SwitchParameter UntilEscalating { get; set; }
+
+    /// <summary>Ignored for this long, in whole minutes.</summary>
+    [Parameter]
+    public TimeSpan? IgnoreFor { get; set; }
+
+    /// <summary>Who it is assigned to: an e-mail address, <c>#team</c>, or nothing for nobody.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? AssignTo { get; set; }
+
+    /// <summary>High, Medium or Low.</summary>
+    [Parameter]
+    [ValidateSet("High", "Medium", "Low")]
+    public string? Priority { get; set; }
+
+    /// <summary>Returns the changed issues.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override IReadOnlyList<IssueReference>? Keys => Issue;
+
+    private protected override string What => "issues";
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _change = new IssueChange
+        {
+            Status = (Status ?? ImpliedStatus)?.ToLowerInvariant(),
+            Substatus = IsOn(UntilEscalating) ? "archived_until_escalating" : null,
+            IsInNextRelease = IsOn(InNextRelease),
+            IgnoredFor = IgnoreFor,
+            Priority = Priority?.ToLowerInvariant(),
+            Assignee = AssignTo?.Trim() switch
+            {
+                null => null,
+                "" => "",
+                ['#', .. var team] => "team:" + team,
+                var named when named.StartsWith("team:", StringComparison.Ordinal) || named.StartsWith("user:", StringComparison.Ordinal) => named,
+                var mail => "user:" + mail,
+            },
+        };
+        RequireChange(!_change.IsEmpty, "-Status, -AssignTo or -Priority");
+        RequireConsistency();
+        return base.CollectKeys();
+    }
+
+    private protected override IAsyncEnumerable<SentryIssue> ListAsync(OrganizationHome organization, IReadOnlyList<IssueReference> keys, CancellationToken cancellationToken) =>
+        Client.ListIssuesAsync(organization, new IssueFilter { Keys = keys }, cancellationToken);
+
+    private protected override string? Describe(SentryIssue candidate) => _change.Describe(candidate);
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryIssue candidate, CancellationToken cancellationToken) =>
+        await Client.SetIssueAsync(organization, candidate, _change, cancellationToken);
+
+    private string? ImpliedStatus => IsOn(InNextRelease) ? "Resolved" : IsOn(UntilEscalating) || IgnoreFor is not null ? "Ignored" : null;
+
+    private void RequireConsistency()
+    {
+        var isContradiction = ImpliedStatus is { } implied && Status is { } status && !string.Equals(implied, status, StringComparison.OrdinalIgnoreCase);
+        if (isContradiction || (IsOn(InNextRelease) && (IsOn(UntilEscalating) || IgnoreFor is not null)) || (IsOn(UntilEscalating) && IgnoreFor is not null) || IgnoreFor < TimeSpan.FromMinutes(1))
+        {
+            Pipeline.Terminate(
+                new SentryException("ContradictingSentryChange", SentryErrorCategory.InvalidArgument, "These parameters contradict each other.",
+                    "-InNextRelease goes with Resolved; -UntilEscalating or -IgnoreFor, of a minute or more, with Ignored; only one of the three at a time."),
+                target: null);
+        }
+    }
+}
