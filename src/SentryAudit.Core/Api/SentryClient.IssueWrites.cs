@@ -19,7 +19,6 @@ internal sealed partial class SentryClient
             },
             async () => await FindIssueAsync(organization, issue.Id, cancellationToken).ConfigureAwait(false) is { } now && !change.Missing(now).Any() ? now : null).ConfigureAwait(false);
 
-        return PropertyChange.Describe(change.Missing(changed)) is not { } missing ? changed : throw new SentryException(
-            "SentryChangeIncomplete", SentryErrorCategory.InvalidResult, $"Sentry accepted the change of {issue} but did not make it whole. Still to do: {missing}.", "Look at the issue in Sentry.");
+        return PropertyChange.Describe(change.Missing(changed)) is not { } missing ? changed : throw Incomplete($"{issue}", missing);
     }
 }

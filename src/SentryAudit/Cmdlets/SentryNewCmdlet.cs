@@ -18,9 +18,13 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
     /// <summary>What the parameters of the current input object ask for.</summary>
     private protected abstract IEnumerable<PlannedCreation> Plan();
 
+    /// <summary>What the objects of the current input object belong to, where they tell their organization.</summary>
+    private protected virtual IEnumerable<EntityReference> Owners => [];
+
     private protected sealed override IEnumerable<EntityReference> CollectKeys()
     {
-        var only = Connected.Organization ?? (Connected.Organizations is [var one] ? one : null);
+        var owner = Owners.Select(key => key.Organization).OfType<string>().Distinct(StringComparer.Ordinal).SingleOrDefault();
+        var only = owner ?? Connected.Organization ?? (Connected.Organizations is [var one] ? one : null);
         if ((Organization is [var named] ? named : Organization is null && only is not null ? new OrganizationReference(only) : null) is not { IsPattern: false } organization)
         {
             Pipeline.Terminate(Ambiguous(), Organization);

@@ -1,6 +1,8 @@
+using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Release;
 using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -33,6 +35,12 @@ internal static class Changes
             id => new SetSentryIssueCommand { Organization = First, Issue = [new(id)], Status = "Resolved" }, (acme, id) => IssueOf(acme, id).Status),
         new("assign an issue", "PUT organizations/{org}/issues/{issue}/", null, AnIssue,
             id => new SetSentryIssueCommand { Organization = First, Issue = [new(id)], AssignTo = "" }, (acme, id) => IssueOf(acme, id).AssignedTo?.Name),
+        new("finalize a release", "PUT organizations/{org}/releases/{version}/", null, acme => acme.Releases.First(release => release.DateReleased is null).Version,
+            version => new SetSentryReleaseCommand { Organization = First, Release = [new(version)] }, (acme, version) => ReleaseOf(acme, version).DateReleased?.ToString("O")) { Switches = ["Finalize"] },
+        new("archive a release", "PUT organizations/{org}/releases/{version}/", null, acme => acme.Releases.First(release => release.Status == "open").Version,
+            version => new SetSentryReleaseCommand { Organization = First, Release = [new(version)] }, (acme, version) => ReleaseOf(acme, version).Status) { Switches = ["Archive"] },
+        new("report a deploy", "POST organizations/{org}/releases/{version}/deploys/", null, acme => acme.Releases[0].Version,
+            version => new NewSentryDeployCommand { Organization = First, Release = [new(version)], Environment = "production" }, (acme, version) => string.Join(' ', ReleaseOf(acme, version).Deploys.Select(deploy => deploy.Id))),
     ];
 
     public static Change Of(string name) => All.Single(change => change.Name == name);
@@ -47,6 +55,8 @@ internal static class Changes
     private static string AnIssue(SandboxOrganization organization) => organization.Issues.First(issue => issue is { Status: "unresolved", AssignedTo: not null }).Id;
 
     private static SandboxIssue IssueOf(SandboxOrganization organization, string id) => organization.Issues.Single(issue => issue.Id == id);
+
+    private static SandboxRelease ReleaseOf(SandboxOrganization organization, string version) => organization.Releases.Single(release => release.Version == version);
 
     private static string ARequest(SandboxOrganization organization) => organization.InviteRequests[0].Email;
 }

@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Completers;
+
+namespace SentryAudit.Commands.Deploy;
+
+/// <summary>Reports to Sentry that a release was deployed.</summary>
+[Cmdlet(VerbsCommon.New, "SentryDeploy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryDeploy))]
+[RequiresScope("project:releases", "project:write", "org:ci")]
+public sealed class NewSentryDeployCommand : SentryNewCmdlet
+{
+    /// <summary>Releases by version or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Version", "ReleaseVersion")]
+    [ArgumentCompleter(typeof(ReleaseCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ReleaseReference[] Release { get; set; } = [];
+
+    /// <summary>Where it was deployed to, as <c>production</c>.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 64)]
+    public string Environment { get; set; } = "";
+
+    /// <summary>A name of its own.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 64)]
+    public string? Name { get; set; }
+
+    /// <summary>Address to show with it.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Url { get; set; }
+
+    /// <summary>When it began. A time without an offset is local.</summary>
+    [Parameter]
+    public DateTimeOffset? DateStarted { get; set; }
+
+    /// <summary>When it was finished; without it, now. A time without an offset is local.</summary>
+    [Parameter]
+    public DateTimeOffset? DateFinished { get; set; }
+
+    /// <summary>The projects that were deployed, by slug; without it all of the release.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    private protected override IEnumerable<EntityReference> Owners => Release;
+
+    private protected override IEnumerable<PlannedCreation> Plan() =>
+        from release in Release
+        let deploy = new PlannedDeploy(release.Value, Environment, Name, Url?.OriginalString, DateStarted, DateFinished ?? Clock.GetUtcNow(), [.. (Project ?? []).Select(project => project.Value)])
+        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken));
+}

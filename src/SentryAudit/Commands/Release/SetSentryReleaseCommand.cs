@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Release;
+
+/// <summary>Finalizes, archives, restores or describes releases.</summary>
+[Cmdlet(VerbsCommon.Set, "SentryRelease", DefaultParameterSetName = "Set", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryRelease))]
+[RequiresScope("project:read", "project:releases", "org:ci")]
+[RequiresScope("project:releases", "project:write", "org:ci")]
+public sealed class SetSentryReleaseCommand() : SentryChangeCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
+{
+    private ReleaseChange _change = new();
+
+    /// <summary>Releases by version, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Version", "ReleaseVersion")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReleaseCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ReleaseReference[]? Release { get; set; }
+
+    /// <summary>Marks them as released now. Those that are released already keep their time.</summary>
+    [Parameter]
+    public SwitchParameter Finalize { get; set; }
+
+    /// <summary>Marks them as released at this time. A time without an offset is local.</summary>
+    [Parameter]
+    public DateTimeOffset? DateReleased { get; set; }
+
+    /// <summary>Takes them out of Sentry's lists; their data stays.</summary>
+    [Parameter(ParameterSetName = "Archive", Mandatory = true)]
+    public SwitchParameter Archive { get; set; }
+
+    /// <summary>Brings archived ones back.</summary>
+    [Parameter(ParameterSetName = "Restore", Mandatory = true)]
+    public SwitchParameter Restore { get; set; }
+
+    /// <summary>Commit or tag they were built from.</summary>
+    [Parameter]
+    [ValidateLength(1, 250)]
+    public string? Ref { get; set; }
+
+    /// <summary>Address to show with them.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Url { get; set; }
+
+    /// <summary>Returns the changed releases.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override IReadOnlyList<ReleaseReference>? Keys => Release;
+
+    private protected override string What => "releases";
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _change = new ReleaseChange { DateReleased = DateReleased ?? (IsOn(Finalize) ? Clock.GetUtcNow() : null), Status = IsOn(Archive) ? "archived" : IsOn(Restore) ? "open" : null, Ref = Ref, Url = Url?.OriginalString };
+        RequireChange(!_change.IsEmpty, "-Finalize, -DateReleased, -Archive, -Restore, -Ref or -Url");
+        return base.CollectKeys();
+    }
+
+    private protected override IAsyncEnumerable<SentryRelease> ListAsync(OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, CancellationToken cancellationToken) =>
+        Client.ListReleasesAsync(organization, new ReleaseFilter { Keys = keys, IncludeArchived = true }, cancellationToken);
+
+    private protected override string? Describe(SentryRelease candidate) => PropertyChange.Describe(For(candidate).Differences(candidate));
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryRelease candidate, CancellationToken cancellationToken) =>
+        await Client.SetReleaseAsync(organization, candidate, For(candidate), cancellationToken);
+
+    private ReleaseChange For(SentryRelease release) => DateReleased is null && release.DateReleased is not null ? _change with { DateReleased = null } : _change;
+}
