@@ -28,6 +28,8 @@ internal static class ChangeRefusals
         ("not allowed to invite members", "SentryInvitingClosed", PermissionDenied, "Sentry lets this organization invite nobody, for its plan or its settings.", "Look at the organization's plan and settings in Sentry."),
         ("does not allow requests to join", "SentryRequestsClosed", PermissionDenied, "The organization takes no requests to join.", "Allow them with Set-SentryOrganization -AllowJoinRequests $true, or invite with New-SentryMember."),
         ("edit that user's membership", "SentryForbidden", PermissionDenied, "This connection may not change that member's teams.", "Use a token with the scope team:admin of somebody who is on the team, or of a manager or owner."),
+        ("two-factor authentication with SSO", "SentryTwoFactorBySso", InvalidArgument, "The organization has single sign-on, and Sentry requires no second factor beside it.", "Require the second factor at the identity provider."),
+        ("without personal two-factor", "SentryOwnTwoFactorMissing", InvalidArgument, "Sentry lets nobody require two-factor authentication who does not use it.", "Set it up for the account that this connection works as."),
     ];
 
     public static bool IsKnown(SentryApiException refusal) => Find(refusal).Part is not null;

@@ -9,6 +9,7 @@ internal static partial class SentryEndpoints
     public static readonly SentryEndpoint Organizations = new("organizations/", Control, "org:read");
 
     public static readonly SentryEndpoint Organization = new("organizations/{org}/", Region, "org:read");
+    public static readonly SentryEndpoint SetOrganization = new("organizations/{org}/", Region, "org:write");
     public static readonly SentryEndpoint Members = new("organizations/{org}/members/", Region, "member:read");
     public static readonly SentryEndpoint Teams = new("organizations/{org}/teams/", Region, "org:read");
     public static readonly SentryEndpoint Projects = new("organizations/{org}/projects/", Region, "org:read");

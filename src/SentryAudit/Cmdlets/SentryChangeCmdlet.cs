@@ -41,6 +41,9 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryOrganizationCmdl
     /// <summary>Whether the changed object is wanted.</summary>
     private protected virtual bool IsPassedThru => false;
 
+    /// <summary>How an object is called in questions.</summary>
+    private protected virtual string NameOf(TObject candidate, OrganizationHome organization) => $"{candidate} in {organization}";
+
     /// <summary>What the author of a change might regret, as a question to be asked once more; null for nothing.</summary>
     private protected virtual string? SecondThought(TObject candidate) => null;
 
@@ -62,6 +65,12 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryOrganizationCmdl
 
     private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
+        // Nothing named is nobody, not everybody.
+        if (_selection.Keys.Count == 0)
+        {
+            return;
+        }
+
         var all = new List<TObject>();
         var progress = new ListingProgress(Pipeline, Clock, $"Looking up {What} of {organization}");
         try
@@ -99,7 +108,7 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryOrganizationCmdl
                 throw refusal;
             }
 
-            if (!Pipeline.ShouldProcess($"{candidate} in {organization}", action) || !IsMeant(candidate))
+            if (!Pipeline.ShouldProcess(NameOf(candidate, organization), action) || !IsMeant(candidate))
             {
                 return;
             }

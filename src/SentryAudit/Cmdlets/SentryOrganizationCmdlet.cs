@@ -20,7 +20,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public OrganizationReference[]? Organization { get; set; }
+    public virtual OrganizationReference[]? Organization { get; set; }
 
     /// <summary>True when something could not be read whole, so that what is absent is unknown.</summary>
     private protected bool IsIncomplete { get; private set; }

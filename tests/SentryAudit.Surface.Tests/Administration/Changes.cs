@@ -2,6 +2,7 @@ using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Release;
 using SentryAudit.Sandbox;
 
@@ -41,6 +42,8 @@ internal static class Changes
             version => new SetSentryReleaseCommand { Organization = First, Release = [new(version)] }, (acme, version) => ReleaseOf(acme, version).Status) { Switches = ["Archive"] },
         new("report a deploy", "POST organizations/{org}/releases/{version}/deploys/", null, acme => acme.Releases[0].Version,
             version => new NewSentryDeployCommand { Organization = First, Release = [new(version)], Environment = "production" }, (acme, version) => string.Join(' ', ReleaseOf(acme, version).Deploys.Select(deploy => deploy.Id))),
+        new("change an organization", "PUT organizations/{org}/", null, _ => "acme",
+            slug => new SetSentryOrganizationCommand { Organization = [new(slug)], EnhancedPrivacy = true }, (acme, _) => acme.Settings.IsOn("enhancedPrivacy").ToString()),
     ];
 
     public static Change Of(string name) => All.Single(change => change.Name == name);
