@@ -30,6 +30,8 @@ internal static class ChangeRefusals
         ("edit that user's membership", "SentryForbidden", PermissionDenied, "This connection may not change that member's teams.", "Use a token with the scope team:admin of somebody who is on the team, or of a manager or owner."),
         ("two-factor authentication with SSO", "SentryTwoFactorBySso", InvalidArgument, "The organization has single sign-on, and Sentry requires no second factor beside it.", "Require the second factor at the identity provider."),
         ("without personal two-factor", "SentryOwnTwoFactorMissing", InvalidArgument, "Sentry lets nobody require two-factor authentication who does not use it.", "Set it up for the account that this connection works as."),
+        ("team with this slug already exists", "SentryTeamExists", ResourceExists, "A team with that slug exists already.", "Choose another slug, or use the team that is there."),
+        ("is already in use", "SentrySlugTaken", ResourceExists, "That slug is in use already.", "Choose another one."),
     ];
 
     public static bool IsKnown(SentryApiException refusal) => Find(refusal).Part is not null;

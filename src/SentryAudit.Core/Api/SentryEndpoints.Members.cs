@@ -14,5 +14,4 @@ internal static partial class SentryEndpoints
     // Sentry asks for member:write, but lets only member:admin give the role that was asked for.
     public static readonly SentryEndpoint ApproveInviteRequest = new("organizations/{org}/invite-requests/{request}/", Region, "member:admin");
     public static readonly SentryEndpoint DenyInviteRequest = new("organizations/{org}/invite-requests/{request}/", Region, "member:write");
-    public static readonly SentryEndpoint SetTeamRole = new("organizations/{org}/members/{member}/teams/{team}/", Region, "team:write", "org:write");
 }

@@ -4,7 +4,8 @@ namespace SentryAudit.Api;
 internal sealed class TeamMemberships(IEnumerable<(string Member, string Team, string? Role)> rows)
 {
     // Sentry writes null for the least role of a team.
-    private const string LeastRole = "contributor";
+    /// <summary>The role on a team of somebody for whom none is set.</summary>
+    public const string LeastRole = "contributor";
 
     private readonly ILookup<string, (string Team, string? Role)> _teams = rows
         .OrderBy(row => row.Team, StringComparer.Ordinal)

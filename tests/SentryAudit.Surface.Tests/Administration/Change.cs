@@ -19,6 +19,9 @@ internal sealed record Change(
     /// <summary>The uses, as [RequiresScope] names them with For, that this call makes.</summary>
     public string[] Uses { get; init; } = [];
 
+    /// <summary>Sentry goes by the role of the token's owner here, so that no scope can be missing.</summary>
+    public bool IsByRole { get; init; }
+
     /// <summary>Needs a Sentry before workflows.</summary>
     public bool IsLegacy { get; init; }
 

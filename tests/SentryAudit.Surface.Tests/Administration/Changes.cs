@@ -4,6 +4,8 @@ using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Release;
+using SentryAudit.Commands.Team;
+using SentryAudit.Commands.TeamMember;
 using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -13,6 +15,8 @@ internal static class Changes
 {
     private const string Members = "organizations/{org}/members/";
     private const string Member = "organizations/{org}/members/{member}/";
+    private const string Teams = "organizations/{org}/teams/";
+    private const string TeamPlace = "organizations/{org}/members/{member}/teams/{team}/";
     private const string InviteRequests = "organizations/{org}/invite-requests/";
     private const string InviteRequest = "organizations/{org}/invite-requests/{request}/";
 
@@ -44,6 +48,18 @@ internal static class Changes
             version => new NewSentryDeployCommand { Organization = First, Release = [new(version)], Environment = "production" }, (acme, version) => string.Join(' ', ReleaseOf(acme, version).Deploys.Select(deploy => deploy.Id))),
         new("change an organization", "PUT organizations/{org}/", null, _ => "acme",
             slug => new SetSentryOrganizationCommand { Organization = [new(slug)], EnhancedPrivacy = true }, (acme, _) => acme.Settings.IsOn("enhancedPrivacy").ToString()),
+        new("make a team", "POST " + Teams, null, _ => "newcomers",
+            slug => new NewSentryTeamCommand { Organization = First, Slug = [slug] }, (acme, slug) => TeamOf(acme, slug)?.Id),
+        new("rename a team", "PUT teams/{org}/{team}/", Teams, ATeam,
+            slug => new SetSentryTeamCommand { Organization = First, Team = [new(slug)], Name = "Another name" }, (acme, slug) => TeamOf(acme, slug)!.Name),
+        new("remove a team", "DELETE teams/{org}/{team}/", Teams, ATeam,
+            slug => new RemoveSentryTeamCommand { Organization = First, Team = [new(slug)] }, (acme, slug) => TeamOf(acme, slug)?.Id),
+        new("put somebody on a team", "POST " + TeamPlace, Members, ANonMember,
+            email => new AddSentryTeamMemberCommand { Organization = First, Member = [new(email)], Team = [new("frontend")] }, PlaceOf) { IsByRole = true },
+        new("change a role on a team", "PUT " + TeamPlace, "teams/{org}/{team}/members/", AContributor,
+            email => new SetSentryTeamMemberCommand { Organization = First, Member = [new(email)], Team = [new("frontend")], Role = "admin" }, PlaceOf) { IsByRole = true },
+        new("take somebody off a team", "DELETE " + TeamPlace, Teams, AContributor,
+            email => new RemoveSentryTeamMemberCommand { Organization = First, Member = [new(email)], Team = [new("frontend")] }, PlaceOf) { IsByRole = true },
     ];
 
     public static Change Of(string name) => All.Single(change => change.Name == name);
@@ -60,6 +76,19 @@ internal static class Changes
     private static SandboxIssue IssueOf(SandboxOrganization organization, string id) => organization.Issues.Single(issue => issue.Id == id);
 
     private static SandboxRelease ReleaseOf(SandboxOrganization organization, string version) => organization.Releases.Single(release => release.Version == version);
+
+    private static SandboxTeam? TeamOf(SandboxOrganization organization, string slug) => organization.Teams.Find(team => team.Slug == slug);
+
+    /// <summary>A team that no identity provider manages.</summary>
+    private static string ATeam(SandboxOrganization organization) => organization.Teams.First(team => !team.IdpProvisioned).Slug;
+
+    private static SandboxTeamMembership? Place(SandboxOrganization organization, SandboxMember member) => TeamOf(organization, "frontend")!.Memberships.Find(place => place.Member == member);
+
+    private static string? PlaceOf(SandboxOrganization organization, string email) => Place(organization, MemberOf(organization, email)!) is { } place ? place.Role ?? "contributor" : null;
+
+    private static string AContributor(SandboxOrganization organization) => organization.Members.First(member => member is { OrgRole: "member", Pending: false, User: not null } && Place(organization, member) is { Role: null }).Email;
+
+    private static string ANonMember(SandboxOrganization organization) => organization.Members.First(member => member is { OrgRole: "member", Pending: false, User: not null } && Place(organization, member) is null).Email;
 
     private static string ARequest(SandboxOrganization organization) => organization.InviteRequests[0].Email;
 }

@@ -1,0 +1,113 @@
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands;
+
+/// <summary>
+/// A cmdlet that changes objects of organizations. They are looked up whole first, and only then is one after the other
+/// guarded, asked about and changed: one bad item never stops the rest, and a list that can't be read whole changes nothing.
+/// </summary>
+/// <typeparam name="TObject">What is changed.</typeparam>
+public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
+{
+    private protected SentryChangingCmdlet()
+    {
+    }
+
+    /// <summary>What is to be changed in an organization, and all there is, where a guard has to know the others.</summary>
+    private protected abstract Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(OrganizationHome organization, CancellationToken cancellationToken);
+
+    /// <summary>What speaks against the change; null for nothing.</summary>
+    /// <param name="all">All candidates of the organization.</param>
+    private protected virtual SentryException? Refuse(TObject candidate, IReadOnlyCollection<TObject> all) => null;
+
+    /// <summary>The change as a sentence with the old and new values; null when there is nothing to change.</summary>
+    private protected abstract string? Describe(TObject candidate);
+
+    /// <summary>Makes the change.</summary>
+    /// <returns>The changed object, for -PassThru; null where there is none.</returns>
+    private protected abstract Task<object?> ChangeAsync(OrganizationHome organization, TObject candidate, CancellationToken cancellationToken);
+
+    /// <summary>How an object is called in questions.</summary>
+    private protected virtual string NameOf(TObject candidate, OrganizationHome organization) => $"{candidate} in {organization}";
+
+    /// <summary>The object in errors, and what -PassThru gives when there is nothing to change.</summary>
+    private protected virtual object? ModelOf(TObject candidate) => candidate;
+
+    /// <summary>Whether the changed object is wanted.</summary>
+    private protected virtual bool IsPassedThru => false;
+
+    /// <summary>What the author of a change might regret, as a question to be asked once more; null for nothing.</summary>
+    private protected virtual string? SecondThought(TObject candidate) => null;
+
+    /// <summary>Whether nobody is to be asked a second time.</summary>
+    private protected virtual bool IsForced => false;
+
+    /// <summary>Ends a call that names no change at all.</summary>
+    private protected void RequireChange(bool isAny, string parameters)
+    {
+        if (!isAny)
+        {
+            Pipeline.Terminate(new SentryException("NoSentryChange", SentryErrorCategory.InvalidArgument, "There is nothing to change.", $"Say what: {parameters}."), target: null);
+        }
+    }
+
+    private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var (chosen, all) = await LookUpAsync(organization, cancellationToken);
+        foreach (var candidate in chosen)
+        {
+            await TryChangeAsync(organization, candidate, all, cancellationToken);
+        }
+    }
+
+    private async Task TryChangeAsync(OrganizationHome organization, TObject candidate, List<TObject> all, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Describe(candidate) is not { } action)
+            {
+                Pipeline.Verbose($"{NameOf(candidate, organization)} is so already.");
+                PassThru(ModelOf(candidate));
+                return;
+            }
+
+            if (Refuse(candidate, all) is { } refusal)
+            {
+                throw refusal;
+            }
+
+            if (!Pipeline.ShouldProcess(NameOf(candidate, organization), action) || !IsMeant(candidate, organization))
+            {
+                return;
+            }
+
+            var changed = await ChangeAsync(organization, candidate, cancellationToken);
+
+            // The guards of the next item must see what is there now.
+            all.Remove(candidate);
+            if (changed is TObject now)
+            {
+                all.Add(now);
+            }
+
+            PassThru(changed);
+        }
+        catch (SentryException error)
+        {
+            Report(error, ModelOf(candidate) ?? NameOf(candidate, organization));
+        }
+    }
+
+    // Who says -Confirm was asked just now, and who says -Confirm:$false wants no question.
+    private bool IsMeant(TObject candidate, OrganizationHome organization) =>
+        IsForced || MyInvocation?.BoundParameters?.ContainsKey("Confirm") is true
+        || SecondThought(candidate) is not { } question || Pipeline.ShouldContinue(question, NameOf(candidate, organization));
+
+    private void PassThru(object? changed)
+    {
+        if (changed is not null && IsPassedThru)
+        {
+            Pipeline.Write(changed);
+        }
+    }
+}

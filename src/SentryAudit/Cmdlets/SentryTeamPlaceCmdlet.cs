@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using TeamPlace = (SentryAudit.SentryMember Member, SentryAudit.SentryTeam Team, SentryAudit.SentryTeamMember? Now);
+
+namespace SentryAudit.Commands;
+
+/// <summary>A cmdlet that changes who is on which team. What one input object names belongs together: a row of a list is one pair.</summary>
+public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember Member, SentryTeam Team, SentryTeamMember? Now)>
+{
+    private readonly KeyPairs<MemberReference, SentryMember, TeamReference, SentryTeam> _pairs = new(static (key, member) => key.Matches(member), static (key, team) => key.Matches(team));
+
+    private protected SentryTeamPlaceCmdlet()
+    {
+    }
+
+    /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId", "Email")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    [ValidateNotNullOrEmpty]
+    public MemberReference[]? Member { get; set; }
+
+    /// <summary>Teams by slug, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNullOrEmpty]
+    public TeamReference[]? Team { get; set; }
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => _pairs.Add(Member ?? [], Team ?? []);
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _pairs.Unmatched;
+
+    private protected override string NameOf(TeamPlace candidate, OrganizationHome organization) =>
+        $"{candidate.Member} on team {candidate.Team} in {organization}";
+
+    private protected override object? ModelOf(TeamPlace candidate) => candidate.Now;
+
+    private protected override SentryException? Refuse(
+        TeamPlace candidate, IReadOnlyCollection<TeamPlace> all) => TeamGuards.AgainstProvider(candidate.Team);
+
+    private protected sealed override async Task<(IReadOnlyList<TeamPlace> Chosen, List<TeamPlace> All)> LookUpAsync(
+        OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var members = await Client.ListMembersAsync(organization, _pairs.Lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
+        var teams = await Client.ListTeamsAsync(organization, _pairs.Rights, cancellationToken).ReadAllAsync(cancellationToken);
+        var pairs = _pairs.Among(members, teams);
+        var places = (await Client.ReadTeamAsync(organization, pairs.Select(pair => pair.Right.Slug).Distinct(StringComparer.Ordinal), cancellationToken)).ToDictionary(place => (place.MemberId, place.TeamSlug));
+        return ([.. pairs.Select(pair => (pair.Left, pair.Right, places.GetValueOrDefault((pair.Left.Id, pair.Right.Slug))))], []);
+    }
+
+    /// <summary>Whether the member is who this connection works as.</summary>
+    private protected bool IsOneself(SentryMember member) => Connected.User is { } user && string.Equals(member.Email, user, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+
+namespace SentryAudit.Commands.Team;
+
+/// <summary>Makes teams.</summary>
+[Cmdlet(VerbsCommon.New, "SentryTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryTeam))]
+[RequiresScope("team:write", "org:write")]
+public sealed class NewSentryTeamCommand : SentryNewCmdlet
+{
+    /// <summary>Slug: small letters, digits, hyphens and underscores.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [ValidateLength(1, 50)]
+    public string[] Slug { get; set; } = [];
+
+    /// <summary>Display name; without it the slug.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 64)]
+    public string? Name { get; set; }
+
+    private protected override IEnumerable<PlannedCreation> Plan() =>
+        from slug in Slug
+        select new PlannedCreation(slug, "Make the team; who makes it joins it", async (organization, cancellationToken) => await Client.AddTeamAsync(organization, slug, Name, cancellationToken));
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Team;
+
+/// <summary>Removes teams. Their members and projects stay, without them.</summary>
+[Cmdlet(VerbsCommon.Remove, "SentryTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresScope("org:read")]
+[RequiresScope("team:admin")]
+public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference, SentryTeam>(static (key, team) => key.Matches(team))
+{
+    /// <summary>Teams by slug, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNullOrEmpty]
+    public TeamReference[]? Team { get; set; }
+
+    private protected override IReadOnlyList<TeamReference>? Keys => Team;
+
+    private protected override string What => "teams";
+
+    private protected override IAsyncEnumerable<SentryTeam> ListAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
+        Client.ListTeamsAsync(organization, keys, cancellationToken);
+
+    private protected override SentryException? Refuse(SentryTeam candidate, IReadOnlyCollection<SentryTeam> all) => TeamGuards.AgainstProvider(candidate);
+
+    private protected override string Describe(SentryTeam candidate) =>
+        $"Remove the team with {candidate.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} members; its projects lose it: "
+        + (candidate.ProjectSlugs is { } projects ? projects.Count == 0 ? "none" : string.Join(", ", projects) : "unknown");
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryTeam candidate, CancellationToken cancellationToken)
+    {
+        await Client.RemoveTeamAsync(organization, candidate, cancellationToken);
+        return null;
+    }
+}

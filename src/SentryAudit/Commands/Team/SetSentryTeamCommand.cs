@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Team;
+
+/// <summary>Renames teams.</summary>
+[Cmdlet(VerbsCommon.Set, "SentryTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryTeam))]
+[RequiresScope("org:read")]
+[RequiresScope("team:write")]
+public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, SentryTeam>(static (key, team) => key.Matches(team))
+{
+    /// <summary>Teams by slug, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNullOrEmpty]
+    public TeamReference[]? Team { get; set; }
+
+    /// <summary>New slug. Addresses, ownership rules and scripts that name the old one stop working.</summary>
+    [Parameter]
+    [ValidateLength(1, 50)]
+    public string? NewSlug { get; set; }
+
+    /// <summary>New display name.</summary>
+    [Parameter]
+    [ValidateLength(1, 64)]
+    public string? Name { get; set; }
+
+    /// <summary>Returns the changed teams.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override IReadOnlyList<TeamReference>? Keys => Team;
+
+    private protected override string What => "teams";
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        RequireChange(NewSlug is not null || Name is not null, "-NewSlug or -Name");
+        return base.CollectKeys();
+    }
+
+    private protected override IAsyncEnumerable<SentryTeam> ListAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
+        Client.ListTeamsAsync(organization, keys, cancellationToken);
+
+    private protected override SentryException? Refuse(SentryTeam candidate, IReadOnlyCollection<SentryTeam> all) => TeamGuards.AgainstProvider(candidate);
+
+    private protected override string? Describe(SentryTeam candidate) =>
+        PropertyChange.Describe([new("slug", candidate.Slug, NewSlug ?? candidate.Slug), new("name", candidate.Name, Name ?? candidate.Name)]);
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryTeam candidate, CancellationToken cancellationToken) =>
+        await Client.SetTeamAsync(organization, candidate, NewSlug, Name, cancellationToken);
+}

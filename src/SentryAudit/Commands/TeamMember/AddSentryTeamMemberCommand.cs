@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Api;
+using SentryAudit.Connections;
+using TeamPlace = (SentryAudit.SentryMember Member, SentryAudit.SentryTeam Team, SentryAudit.SentryTeamMember? Now);
+
+namespace SentryAudit.Commands.TeamMember;
+
+/// <summary>Puts members on teams.</summary>
+[Cmdlet(VerbsCommon.Add, "SentryTeamMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryTeamMember))]
+[RequiresScope("member:read")]
+[RequiresScope("org:read")]
+[RequiresScope("team:read")]
+[RequiresScope("team:write", "org:write")]
+public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
+{
+    /// <summary>Role on the team, contributor or admin; without it what Sentry gives, the least.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamRole")]
+    [ValidateSet("contributor", "admin")]
+    public string? Role { get; set; }
+
+    /// <summary>Returns who is on the team now.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override string? Describe(TeamPlace candidate) => candidate.Now switch
+    {
+        null => $"Add to the team{(Role is null ? "" : $" as {Role}")}",
+        { } now when Role is not null && (now.TeamRole ?? TeamMemberships.LeastRole) != Role && now.EffectiveRole != Role => $"Change the role on the team from {now.TeamRole ?? TeamMemberships.LeastRole} to {Role}",
+        _ => null,
+    };
+
+    // An identity provider manages who is on a team, not their roles on it.
+    private protected override SentryException? Refuse(TeamPlace candidate, IReadOnlyCollection<TeamPlace> all) => candidate.Now is null ? base.Refuse(candidate, all) : null;
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, TeamPlace candidate, CancellationToken cancellationToken)
+    {
+        var (member, team, now) = candidate;
+        if (now is null && await Client.AddTeamMemberAsync(organization, member, team.Slug, cancellationToken) is TeamJoin.Requested)
+        {
+            Pipeline.Warn($"{member} is not on team {team} of {organization}: it was requested, and somebody who runs the team has to approve it.");
+            return null;
+        }
+
+        return Role is null
+            ? IsOn(PassThru) ? await Client.FindTeamMemberAsync(organization, member, team.Slug, cancellationToken) : null
+            : await Client.SetTeamRoleAsync(organization, member, team.Slug, Role, cancellationToken);
+    }
+}

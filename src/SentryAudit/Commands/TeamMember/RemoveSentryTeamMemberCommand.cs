@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using SentryAudit.Api;
+using SentryAudit.Connections;
+using TeamPlace = (SentryAudit.SentryMember Member, SentryAudit.SentryTeam Team, SentryAudit.SentryTeamMember? Now);
+
+namespace SentryAudit.Commands.TeamMember;
+
+/// <summary>Takes members off teams.</summary>
+[Cmdlet(VerbsCommon.Remove, "SentryTeamMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresScope("member:read")]
+[RequiresScope("org:read")]
+[RequiresScope("team:read")]
+[RequiresScope("team:admin", "org:write")]
+public sealed class RemoveSentryTeamMemberCommand : SentryTeamPlaceCmdlet
+{
+    // Who is not on the team is where they should be.
+    private protected override string? Describe(TeamPlace candidate) => candidate.Now is null
+        ? null
+        : $"Take {(IsOneself(candidate.Member) ? "yourself " : "")}off the team, as {candidate.Now.TeamRole ?? TeamMemberships.LeastRole}";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, TeamPlace candidate, CancellationToken cancellationToken)
+    {
+        await Client.RemoveTeamMemberAsync(organization, candidate.Member, candidate.Team.Slug, cancellationToken);
+        return null;
+    }
+}
