@@ -86,5 +86,5 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
     }
 
     private void Tell(string outcome, long started) =>
-        request.Observer.OnExchange(new SentryExchange(request.Method.Method, address, outcome, parts.Clock.GetElapsedTime(started), _attempts));
+        request.Observer.OnExchange(new SentryExchange(request.Method.Method, request.HiddenInPath is { } hidden ? new Uri(hidden.HideIn(address.AbsoluteUri)) : address, outcome, parts.Clock.GetElapsedTime(started), _attempts));
 }

@@ -31,6 +31,8 @@ internal static class ChangeRefusals
         ("two-factor authentication with SSO", "SentryTwoFactorBySso", InvalidArgument, "The organization has single sign-on, and Sentry requires no second factor beside it.", "Require the second factor at the identity provider."),
         ("without personal two-factor", "SentryOwnTwoFactorMissing", InvalidArgument, "Sentry lets nobody require two-factor authentication who does not use it.", "Set it up for the account that this connection works as."),
         ("team with this slug already exists", "SentryTeamExists", ResourceExists, "A team with that slug exists already.", "Choose another slug, or use the team that is there."),
+        ("project with this slug already exists", "SentryProjectExists", ResourceExists, "A project with that slug exists already.", "Choose another slug, or use the project that is there."),
+        ("already using that slug", "SentrySlugTaken", ResourceExists, "Another project has that slug already.", "Choose another one."),
         ("is already in use", "SentrySlugTaken", ResourceExists, "That slug is in use already.", "Choose another one."),
     ];
 

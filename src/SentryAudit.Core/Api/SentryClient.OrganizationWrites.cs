@@ -7,7 +7,7 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>Changes settings of an organization. Some that the token may not change, Sentry passes over without a word.</summary>
-    public async Task<SentryOrganization> SetOrganizationAsync(OrganizationHome organization, OrganizationChange change, CancellationToken cancellationToken)
+    public async Task<SentryOrganization> SetOrganizationAsync(OrganizationHome organization, SettingsChange<SentryOrganization> change, CancellationToken cancellationToken)
     {
         var endpoint = SentryEndpoints.SetOrganization;
         var changed = await ChangeAsync(

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using SentryAudit.Administration;
 using SentryAudit.Api.Wire;
 using SentryAudit.Connections;
+using SentryAudit.Text;
 
 namespace SentryAudit.Api;
 
@@ -24,8 +25,8 @@ internal sealed partial class SentryClient
 
     /// <summary>A change whose answer says nothing that is needed but its status.</summary>
     private Task<SentryResponse<JsonElement>> SendAsync(
-        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken) =>
-        SendAsync(Write(method, organization, endpoint, path, body), WireAccessJson.Default.JsonElement, cancellationToken);
+        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken, SecretText? hidden = null) =>
+        SendAsync(Write(method, organization, endpoint, path, body, hidden), WireAccessJson.Default.JsonElement, cancellationToken);
 
     private async Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
@@ -39,12 +40,13 @@ internal sealed partial class SentryClient
         }
     }
 
-    private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body) => new()
+    private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, SecretText? hidden = null) => new()
     {
         Method = method,
         Host = endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
         Endpoint = endpoint,
         Path = path,
+        HiddenInPath = hidden,
         Body = body?.ToJsonString(),
         Observer = observer,
     };
@@ -79,18 +81,25 @@ internal sealed partial class SentryClient
     }
 
     /// <summary>Removes something. When it is gone already, by an attempt whose answer got lost or by somebody else, that is what was wanted.</summary>
-    private async Task DeleteAsync(string what, OrganizationHome organization, SentryEndpoint endpoint, string path, Func<Task<bool>> isThere, CancellationToken cancellationToken) =>
+    private async Task DeleteAsync(
+        string what, OrganizationHome organization, SentryEndpoint endpoint, string path, Func<Task<bool>> isThere, CancellationToken cancellationToken, SecretText? hidden = null) =>
         await ChangeAsync<object>(
             what,
             async () =>
             {
                 try
                 {
-                    return await SendAsync(HttpMethod.Delete, organization, endpoint, path, body: null, cancellationToken).ConfigureAwait(false);
+                    return await SendAsync(HttpMethod.Delete, organization, endpoint, path, body: null, cancellationToken, hidden).ConfigureAwait(false);
                 }
-                catch (SentryApiException gone) when (gone.Status is 404)
+                catch (SentryApiException missing) when (missing.Status is 404)
                 {
-                    return gone;
+                    // Sentry also answers so to who may not remove what they can see.
+                    if (await isThere().ConfigureAwait(false))
+                    {
+                        throw;
+                    }
+
+                    return what;
                 }
             },
             async () => await isThere().ConfigureAwait(false) ? null : what).ConfigureAwait(false);

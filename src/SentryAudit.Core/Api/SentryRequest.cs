@@ -1,3 +1,5 @@
+using SentryAudit.Text;
+
 namespace SentryAudit.Api;
 
 /// <summary>One call to Sentry, before the transport makes attempts of it.</summary>
@@ -12,6 +14,9 @@ internal sealed record SentryRequest
 
     /// <summary>Escaped path below <c>/api/0/</c>, or below the host for what a sign-in asks.</summary>
     public required string Path { get; init; }
+
+    /// <summary>A part of the path that must not show in verbose output, as a client key.</summary>
+    public SecretText? HiddenInPath { get; init; }
 
     /// <summary>Query parameters in order; a name may stand several times, as Sentry wants for lists.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];

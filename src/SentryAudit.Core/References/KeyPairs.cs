@@ -24,16 +24,19 @@ internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(Func<TL
         return [.. input.Left.Add(left), .. input.Right.Add(right)];
     }
 
-    /// <summary>The pairs among what there is, each once.</summary>
-    public IReadOnlyList<(TLeftObject Left, TRightObject Right)> Among(IReadOnlyCollection<TLeftObject> left, IReadOnlyCollection<TRightObject> right) =>
-        [.. _inputs.SelectMany(input => Among(input, left, right)).Distinct()];
-
-    private static IEnumerable<(TLeftObject Left, TRightObject Right)> Among(
-        (KeySelection<TLeft, TLeftObject> Left, KeySelection<TRight, TRightObject> Right) input, IReadOnlyCollection<TLeftObject> left, IReadOnlyCollection<TRightObject> right)
+    /// <summary>The pairs among what there is, each once, and the names that several answer to, which make no pair.</summary>
+    public (IReadOnlyList<(TLeftObject Left, TRightObject Right)> Pairs, IReadOnlyList<EntityReference> Ambiguous) Among(IReadOnlyCollection<TLeftObject> left, IReadOnlyCollection<TRightObject> right)
     {
-        // Both sides are looked through in any case: a name is unknown only if nothing has it.
-        TLeftObject[] lefts = input.Left.Keys.Count == 0 ? [] : [.. left.Where(input.Left.Matches)];
-        TRightObject[] rights = input.Right.Keys.Count == 0 ? [] : [.. right.Where(input.Right.Matches)];
-        return lefts.SelectMany(one => rights, static (one, other) => (one, other));
+        var pairs = new List<(TLeftObject Left, TRightObject Right)>();
+        var ambiguous = new List<EntityReference>();
+        foreach (var input in _inputs)
+        {
+            var (lefts, rights) = (input.Left.Choose(left), input.Right.Choose(right));
+            pairs.AddRange(lefts.Chosen.SelectMany(one => rights.Chosen, static (one, other) => (one, other)));
+            ambiguous.AddRange(lefts.Ambiguous);
+            ambiguous.AddRange(rights.Ambiguous);
+        }
+
+        return ([.. pairs.Distinct()], [.. ambiguous.DistinctBy(key => (key.Kind, key.Value))]);
     }
 }

@@ -35,6 +35,17 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
         return found;
     }
 
+    /// <summary>What the keys name, exactly: a name that several answer to names none of them. A pattern may name many.</summary>
+    public (IReadOnlyList<TObject> Chosen, IReadOnlyList<TKey> Ambiguous) Choose(IReadOnlyCollection<TObject> candidates)
+    {
+        var found = candidates.Select(candidate => (Candidate: candidate, Keys: _keys.FindAll(key => matches(key, candidate)))).Where(match => match.Keys.Count > 0).ToArray();
+        var counts = found.SelectMany(match => match.Keys).Where(key => !key.IsPattern).GroupBy(key => key).ToDictionary(same => same.Key, same => same.Count());
+        _unmatched.ExceptWith(counts.Keys);
+        return (
+            [.. found.Where(match => match.Keys.Exists(key => counts.GetValueOrDefault(key) <= 1)).Select(match => match.Candidate)],
+            [.. counts.Where(count => count.Value > 1).Select(count => count.Key)]);
+    }
+
     /// <summary>The objects that the keys name; null without keys, which means all.</summary>
     public async Task<IReadOnlyList<TObject>?> ResolveAsync(Func<IReadOnlyList<TKey>, IAsyncEnumerable<TObject>> list)
     {

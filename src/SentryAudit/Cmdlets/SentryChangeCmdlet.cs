@@ -50,6 +50,8 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
             progress.Complete();
         }
 
-        return ([.. all.Where(_selection.Matches)], all);
+        var (chosen, ambiguous) = _selection.Choose(all);
+        ReportAmbiguous(ambiguous, organization);
+        return (chosen, all);
     }
 }

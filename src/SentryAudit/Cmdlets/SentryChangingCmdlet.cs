@@ -51,6 +51,17 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
         }
     }
 
+    /// <summary>Names that several answer to. To change the wrong one would be worse than to change none.</summary>
+    private protected void ReportAmbiguous(IEnumerable<EntityReference> names, OrganizationHome organization)
+    {
+        foreach (var name in names)
+        {
+            Report(
+                new SentryException("AmbiguousSentryName", SentryErrorCategory.InvalidArgument, $"Several {name.Kind}s of {organization} are called '{name.Value}', so none was changed.", "Name it by its id, or pipe the object; a wildcard means all of them."),
+                name.Value);
+        }
+    }
+
     private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (chosen, all) = await LookUpAsync(organization, cancellationToken);

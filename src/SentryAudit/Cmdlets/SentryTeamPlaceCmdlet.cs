@@ -49,7 +49,8 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
     {
         var members = await Client.ListMembersAsync(organization, _pairs.Lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
         var teams = await Client.ListTeamsAsync(organization, _pairs.Rights, cancellationToken).ReadAllAsync(cancellationToken);
-        var pairs = _pairs.Among(members, teams);
+        var (pairs, ambiguous) = _pairs.Among(members, teams);
+        ReportAmbiguous(ambiguous, organization);
         var places = (await Client.ReadTeamAsync(organization, pairs.Select(pair => pair.Right.Slug).Distinct(StringComparer.Ordinal), cancellationToken)).ToDictionary(place => (place.MemberId, place.TeamSlug));
         return ([.. pairs.Select(pair => (pair.Left, pair.Right, places.GetValueOrDefault((pair.Left.Id, pair.Right.Slug))))], []);
     }

@@ -29,6 +29,9 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     /// <summary>Answer to ShouldProcess and ShouldContinue.</summary>
     public bool Consent { get; set; } = true;
 
+    /// <summary>Happens while a question is open.</summary>
+    public Action? OnAsk { get; set; }
+
     /// <summary>Sees every object as it is written; may throw, as a downstream <c>Select-Object -First</c> does.</summary>
     public Action<object>? OnWrite { get; set; }
 
@@ -61,6 +64,7 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     public bool ShouldProcess(string target, string action)
     {
         Asked.Add((target, action));
+        OnAsk?.Invoke();
         return Consent;
     }
 

@@ -1,8 +1,12 @@
+using System.Globalization;
 using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Organization;
+using SentryAudit.Commands.Project;
+using SentryAudit.Commands.ProjectKey;
+using SentryAudit.Commands.ProjectTeam;
 using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.TeamMember;
@@ -16,6 +20,9 @@ internal static class Changes
     private const string Members = "organizations/{org}/members/";
     private const string Member = "organizations/{org}/members/{member}/";
     private const string Teams = "organizations/{org}/teams/";
+    private const string Projects = "organizations/{org}/projects/";
+    private const string ProjectKeys = "organizations/{org}/project-keys/";
+    private const string ProjectKey = "projects/{org}/{project}/keys/{key}/";
     private const string TeamPlace = "organizations/{org}/members/{member}/teams/{team}/";
     private const string InviteRequests = "organizations/{org}/invite-requests/";
     private const string InviteRequest = "organizations/{org}/invite-requests/{request}/";
@@ -60,6 +67,26 @@ internal static class Changes
             email => new SetSentryTeamMemberCommand { Organization = First, Member = [new(email)], Team = [new("frontend")], Role = "admin" }, PlaceOf) { IsByRole = true },
         new("take somebody off a team", "DELETE " + TeamPlace, Teams, AContributor,
             email => new RemoveSentryTeamMemberCommand { Organization = First, Member = [new(email)], Team = [new("frontend")] }, PlaceOf) { IsByRole = true },
+        new("make a project", "POST teams/{org}/{team}/projects/", null, _ => "Newcomer",
+            name => new NewSentryProjectCommand { Organization = First, Name = [name], Team = new("frontend") }, (acme, name) => acme.Projects.Find(project => project.Name == name)?.Slug),
+        new("rename a project", "PUT projects/{org}/{project}/", Projects, _ => "search",
+            slug => new SetSentryProjectCommand { Organization = First, Project = [new(slug)], Name = "Another name", ResolveAgeHours = 48 }, (acme, slug) => ProjectOf(acme, slug)!.Name),
+        new("remove a project", "DELETE projects/{org}/{project}/", Projects, _ => "search",
+            slug => new RemoveSentryProjectCommand { Organization = First, Project = [new(slug)] }, (acme, slug) => ProjectOf(acme, slug)?.Status),
+        new("give a project to a team", "POST projects/{org}/{project}/teams/{team}/", Teams, _ => "search",
+            slug => new AddSentryProjectTeamCommand { Organization = First, Project = [new(slug)], Team = [new("frontend")] }, TeamsOf),
+        new("take a project from a team", "DELETE projects/{org}/{project}/teams/{team}/", Projects, _ => "web-frontend",
+            slug => new RemoveSentryProjectTeamCommand { Organization = First, Project = [new(slug)], Team = [new("frontend")] }, TeamsOf),
+        new("make a client key", "POST projects/{org}/{project}/keys/", "projects/{org}/{project}/keys/", _ => "web-frontend",
+            slug => new NewSentryProjectKeyCommand { Organization = First, Project = [new(slug)], Label = "Second" }, (acme, _) => acme.ProjectKeys.Count.ToString(CultureInfo.InvariantCulture)),
+        new("rename a client key", "PUT " + ProjectKey, ProjectKeys, AKey,
+            key => new SetSentryProjectKeyCommand { Organization = First, ProjectKey = [new(key)], Label = "Another" }, (acme, key) => KeyOf(acme, key)!.Name),
+        new("disable a client key", "PUT " + ProjectKey, ProjectKeys, AKey,
+            key => new DisableSentryProjectKeyCommand { Organization = First, ProjectKey = [new(key)] }, (acme, key) => KeyOf(acme, key)!.IsActive.ToString()),
+        new("enable a client key", "PUT " + ProjectKey, ProjectKeys, acme => acme.ProjectKeys.First(key => !key.IsActive && acme.Projects.Contains(key.Project)).Public,
+            key => new EnableSentryProjectKeyCommand { Organization = First, ProjectKey = [new(key)] }, (acme, key) => KeyOf(acme, key)!.IsActive.ToString()),
+        new("remove a client key", "DELETE " + ProjectKey, ProjectKeys, AKey,
+            key => new RemoveSentryProjectKeyCommand { Organization = First, ProjectKey = [new(key)] }, (acme, key) => KeyOf(acme, key)?.Name),
     ];
 
     public static Change Of(string name) => All.Single(change => change.Name == name);
@@ -76,6 +103,14 @@ internal static class Changes
     private static SandboxIssue IssueOf(SandboxOrganization organization, string id) => organization.Issues.Single(issue => issue.Id == id);
 
     private static SandboxRelease ReleaseOf(SandboxOrganization organization, string version) => organization.Releases.Single(release => release.Version == version);
+
+    private static SandboxProject? ProjectOf(SandboxOrganization organization, string slug) => organization.Projects.Find(project => project.Slug == slug);
+
+    private static string TeamsOf(SandboxOrganization organization, string slug) => string.Join(' ', ProjectOf(organization, slug)!.Teams.Select(team => team.Slug));
+
+    private static string AKey(SandboxOrganization organization) => organization.ProjectKeys.First(key => key.IsActive && organization.Projects.Contains(key.Project)).Public;
+
+    private static SandboxProjectKey? KeyOf(SandboxOrganization organization, string key) => organization.ProjectKeys.Find(candidate => candidate.Public == key);
 
     private static SandboxTeam? TeamOf(SandboxOrganization organization, string slug) => organization.Teams.Find(team => team.Slug == slug);
 

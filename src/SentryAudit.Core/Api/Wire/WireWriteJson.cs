@@ -8,4 +8,5 @@ namespace SentryAudit.Api.Wire;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(LenientStringConverter), typeof(LenientDateConverter), typeof(LenientBooleanConverter), typeof(LenientNumberConverter)])]
 [JsonSerializable(typeof(WireMemberDetail))]
+[JsonSerializable(typeof(WireProjectSettings))]
 internal sealed partial class WireWriteJson : JsonSerializerContext;

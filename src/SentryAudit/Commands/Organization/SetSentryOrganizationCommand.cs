@@ -17,7 +17,7 @@ namespace SentryAudit.Commands.Organization;
 public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<OrganizationReference, SentryOrganization>(static (key, organization) => key.Matches(organization))
 {
     private readonly Dictionary<string, string[]> _without2FA = new(StringComparer.Ordinal);
-    private OrganizationChange _change = new();
+    private SettingsChange<SentryOrganization> _change = new();
 
     /// <summary>Organizations by slug, id, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -135,7 +135,7 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
-        _change = new OrganizationChange()
+        _change = new SettingsChange<SentryOrganization>()
             .Add("name", "name", static o => o.Name, Name)
             .Add("require2FA", "required two-factor authentication", static o => o.Require2FA, Require2FA)
             .Add("defaultRole", "default role", static o => o.DefaultRole, DefaultRole)

@@ -1,0 +1,70 @@
+using SentryAudit.Administration;
+using SentryAudit.Api.Wire;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Api;
+
+internal sealed partial class SentryClient
+{
+    /// <summary>Makes a project for a team.</summary>
+    public async Task<SentryProject> AddProjectAsync(OrganizationHome organization, PlannedProject project, CancellationToken cancellationToken)
+    {
+        // Projects may have the same name: only what was there before tells a new one without a slug of its own.
+        var before = (await ReadProjectsAsync(organization, cancellationToken).ConfigureAwait(false)).Select(there => there.Id).ToHashSet(StringComparer.Ordinal);
+        return await ChangeAsync(
+            $"Making project {project.Name}",
+            async () =>
+            {
+                var answer = await SendAsync(HttpMethod.Post, organization, SentryEndpoints.AddProject, SentryEndpoints.AddProject.Path(organization.Slug, project.Team), project.ToBody(), WireJson.Default.WireProject, cancellationToken).ConfigureAwait(false);
+                return answer.Value.ToModel(organization.Slug, answer.ReceivedAt);
+            },
+            async () => (await ReadProjectsAsync(organization, cancellationToken).ConfigureAwait(false)).FirstOrDefault(there => there.Name == project.Name && !before.Contains(there.Id))).ConfigureAwait(false);
+    }
+
+    /// <summary>A project's settings, which its list leaves out.</summary>
+    public async Task<WireProjectSettings> GetProjectSettingsAsync(OrganizationHome organization, string project, CancellationToken cancellationToken) =>
+        (await GetAsync(organization, SentryEndpoints.Project, SentryEndpoints.Project.Path(organization.Slug, project), Query.Empty.With("collapse", "organization"), WireWriteJson.Default.WireProjectSettings, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Changes settings of a project. It is named by its id, which stays when the slug changes.</summary>
+    public async Task<SentryProject> SetProjectAsync(OrganizationHome organization, SentryProject project, SettingsChange<WireProjectSettings> change, CancellationToken cancellationToken)
+    {
+        var endpoint = SentryEndpoints.SetProject;
+        await ChangeAsync<object>(
+            $"Changing project {project}",
+            async () => await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug, project.Slug), change.ToBody(), cancellationToken).ConfigureAwait(false),
+            async () => Missing(change.Differences(await GetProjectSettingsAsync(organization, project.Id, cancellationToken).ConfigureAwait(false))) ? null : project).ConfigureAwait(false);
+
+        var after = await GetProjectSettingsAsync(organization, project.Id, cancellationToken).ConfigureAwait(false);
+        return PropertyChange.Describe(change.Differences(after)) is { } missing
+            ? throw Incomplete($"project {project}", missing)
+            : await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) ?? project;
+    }
+
+    /// <summary>Removes a project. It is out of all lists at once; Sentry deletes its data later.</summary>
+    public Task RemoveProjectAsync(OrganizationHome organization, SentryProject project, CancellationToken cancellationToken) =>
+        DeleteAsync($"Removing project {project}", organization, SentryEndpoints.RemoveProject, SentryEndpoints.RemoveProject.Path(organization.Slug, project.Slug),
+            async () => await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) is not null, cancellationToken);
+
+    /// <summary>Gives a project to a team.</summary>
+    public async Task<SentryProject> AddProjectTeamAsync(OrganizationHome organization, SentryProject project, string team, CancellationToken cancellationToken)
+    {
+        async Task<SentryProject?> LookAsync() => await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) is { } now && now.TeamSlugs.Contains(team) ? now : null;
+
+        await ChangeAsync<object>(
+            $"Giving {project} to team {team}",
+            async () => await SendAsync(HttpMethod.Post, organization, SentryEndpoints.ProjectTeam, SentryEndpoints.ProjectTeam.Path(organization.Slug, project.Slug, team), [], cancellationToken).ConfigureAwait(false),
+            async () => await LookAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        return await LookAsync().ConfigureAwait(false) ?? throw Incomplete($"the teams of {project}", team);
+    }
+
+    /// <summary>Takes a project away from a team.</summary>
+    public Task RemoveProjectTeamAsync(OrganizationHome organization, SentryProject project, string team, CancellationToken cancellationToken) =>
+        DeleteAsync($"Taking {project} from team {team}", organization, SentryEndpoints.ProjectTeam, SentryEndpoints.ProjectTeam.Path(organization.Slug, project.Slug, team),
+            async () => await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) is { } now && now.TeamSlugs.Contains(team), cancellationToken);
+
+    private async Task<IReadOnlyList<SentryProject>> ReadProjectsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        await ListProjectsAsync(organization, [], [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+
+    private async Task<SentryProject?> FindProjectAsync(OrganizationHome organization, string id, CancellationToken cancellationToken) =>
+        (await ListProjectsAsync(organization, [new ProjectReference(id)], [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(project => project.Id == id);
+}

@@ -1,0 +1,105 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using SentryAudit.Text;
+
+namespace SentryAudit.Commands;
+
+/// <summary>A cmdlet that changes client keys. The keys themselves, by which Sentry knows them, stay in here.</summary>
+public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectKeyReference, SentryProjectKey>
+{
+    private readonly NamedProjects _projects = new();
+    private readonly Dictionary<string, SecretText> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _active = new(StringComparer.Ordinal);
+
+    private protected SentryProjectKeyChangeCmdlet()
+        : base(static (key, projectKey) => key.Matches(projectKey))
+    {
+    }
+
+    /// <summary>Keys by label, fingerprint, DSN, wildcard or object. Labels repeat from project to project: name the project too.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectKeyId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectKeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectKeyReference[]? ProjectKey { get; set; }
+
+    /// <summary>Only keys of one of these projects.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    private protected sealed override IReadOnlyList<ProjectKeyReference>? Keys => ProjectKey;
+
+    private protected sealed override string What => "project keys";
+
+    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
+
+    private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+
+    private protected sealed override string NameOf(SentryProjectKey candidate, OrganizationHome organization) =>
+        $"{candidate} ({candidate.PublicKey}) of {candidate.ProjectSlug} in {organization}";
+
+    private protected sealed override async IAsyncEnumerable<SentryProjectKey> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ProjectKeyReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        if (projects is [])
+        {
+            yield break;
+        }
+
+        await foreach (var key in Client.ListProjectKeysAsync(organization, projects, showSecret: false, cancellationToken))
+        {
+            if (key is { IsActive: true, ProjectId: { } project })
+            {
+                _active[project] = _active.GetValueOrDefault(project) + 1;
+            }
+
+            yield return key;
+        }
+    }
+
+    /// <summary>What a project loses with a key that is switched off.</summary>
+    private protected string Loss(SentryProjectKey key) => key is { IsActive: true, ProjectId: { } project } && _active.GetValueOrDefault(project) == 1
+        ? $"; {key.ProjectSlug} has no other active key and receives no events any more"
+        : "";
+
+    /// <summary>By what Sentry knows the key.</summary>
+    private protected async Task<SecretText> IdOfAsync(OrganizationHome organization, SentryProjectKey key, CancellationToken cancellationToken) =>
+        await FindIdAsync(organization, key, cancellationToken)
+        ?? throw new SentryException("SentryObjectNotFound", SentryErrorCategory.ObjectNotFound, $"{key.ProjectSlug} has no key {key} any more.", "Get-SentryProjectKey lists those it has.");
+
+    /// <summary>By what Sentry knows the key; null when it is gone. The organization's list does not tell it, so each project's is read once.</summary>
+    private protected async Task<SecretText?> FindIdAsync(OrganizationHome organization, SentryProjectKey key, CancellationToken cancellationToken)
+    {
+        if (key.ProjectSlug is not { } project)
+        {
+            throw new SentryException("SentryProjectUnknown", SentryErrorCategory.ObjectNotFound, $"The project of key {key} is not listed; it may be on its way to be deleted.", "Look at the project in Sentry.");
+        }
+
+        if (!_ids.ContainsKey(key.Id))
+        {
+            await foreach (var (known, id) in Client.ListKeysOfProjectAsync(organization, project, cancellationToken))
+            {
+                _ids[known.Id] = id;
+            }
+        }
+
+        return _ids.GetValueOrDefault(key.Id);
+    }
+
+    /// <summary>Counts a key that was switched off, so that the next one knows whether it is the last.</summary>
+    private protected void Forget(SentryProjectKey key)
+    {
+        if (key is { IsActive: true, ProjectId: { } project })
+        {
+            _active[project]--;
+        }
+    }
+}

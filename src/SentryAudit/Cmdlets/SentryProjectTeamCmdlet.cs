@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+using Pair = (SentryAudit.SentryProject Project, SentryAudit.SentryTeam Team);
+
+namespace SentryAudit.Commands;
+
+/// <summary>A cmdlet that changes which team has which project. What one input object names belongs together: a row of a list is one pair.</summary>
+public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProject Project, SentryTeam Team)>
+{
+    private readonly KeyPairs<ProjectReference, SentryProject, TeamReference, SentryTeam> _pairs = new(static (key, project) => key.Matches(project), static (key, team) => key.Matches(team));
+
+    private protected SentryProjectTeamCmdlet()
+    {
+    }
+
+    /// <summary>Projects by slug, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Teams by slug, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNullOrEmpty]
+    public TeamReference[]? Team { get; set; }
+
+    private protected sealed override IEnumerable<EntityReference> CollectKeys() => _pairs.Add(Project ?? [], Team ?? []);
+
+    private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => _pairs.Unmatched;
+
+    private protected sealed override string NameOf(Pair candidate, OrganizationHome organization) => $"{candidate.Project} of team {candidate.Team} in {organization}";
+
+    private protected sealed override object? ModelOf(Pair candidate) => candidate.Project;
+
+    private protected sealed override async Task<(IReadOnlyList<Pair> Chosen, List<Pair> All)> LookUpAsync(
+        OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var projects = await Client.ListProjectsAsync(organization, _pairs.Lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
+        var teams = await Client.ListTeamsAsync(organization, _pairs.Rights, cancellationToken).ReadAllAsync(cancellationToken);
+        var (pairs, ambiguous) = _pairs.Among(projects, teams);
+        ReportAmbiguous(ambiguous, organization);
+        return ([.. pairs.Select(pair => (pair.Left, pair.Right))], []);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Completers;
+
+namespace SentryAudit.Commands.Project;
+
+/// <summary>Makes projects for a team.</summary>
+[Cmdlet(VerbsCommon.New, "SentryProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryProject))]
+[RequiresScope("org:read")]
+[RequiresScope("project:write")]
+public sealed class NewSentryProjectCommand : SentryNewCmdlet
+{
+    /// <summary>Display names.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 50)]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The team it is for, by slug, id or object. More can be added later.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamSlug")]
+    [ArgumentCompleter(typeof(TeamCompleter))]
+    [ValidateNotNull]
+    public TeamReference Team { get; set; } = null!;
+
+    /// <summary>Slug; without it Sentry makes one of the name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 100)]
+    public string? Slug { get; set; }
+
+    /// <summary>Platform, as <c>javascript-react</c>.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 64)]
+    public string? Platform { get; set; }
+
+    /// <summary>Leaves out the alert that Sentry adds by default.</summary>
+    [Parameter]
+    public SwitchParameter NoDefaultRules { get; set; }
+
+    private protected override IEnumerable<EntityReference> Owners => [Team];
+
+    private protected override IEnumerable<PlannedCreation> Plan() =>
+        from name in Name
+        let project = new PlannedProject(name, Team.Value, Slug, Platform, !IsOn(NoDefaultRules))
+        select new PlannedCreation(name, $"Make the project{(Slug is null ? "" : $" {Slug}")} for team {Team.Value}", async (organization, cancellationToken) => await Client.AddProjectAsync(organization, project, cancellationToken));
+}

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Project;
+
+/// <summary>Removes projects with all that is in them.</summary>
+[Cmdlet(VerbsCommon.Remove, "SentryProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresScope("org:read")]
+[RequiresScope("project:admin")]
+public sealed class RemoveSentryProjectCommand() : SentryChangeCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
+{
+    /// <summary>Projects by slug, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    private protected override IReadOnlyList<ProjectReference>? Keys => Project;
+
+    private protected override string What => "projects";
+
+    private protected override IAsyncEnumerable<SentryProject> ListAsync(OrganizationHome organization, IReadOnlyList<ProjectReference> keys, CancellationToken cancellationToken) =>
+        Client.ListProjectsAsync(organization, keys, [], cancellationToken);
+
+    private protected override string Describe(SentryProject candidate) =>
+        $"Remove the project of {(candidate.TeamSlugs.Count == 0 ? "no team" : string.Join(", ", candidate.TeamSlugs))} with its keys, alerts and events; Sentry deletes its data later";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProject candidate, CancellationToken cancellationToken)
+    {
+        await Client.RemoveProjectAsync(organization, candidate, cancellationToken);
+        return null;
+    }
+}

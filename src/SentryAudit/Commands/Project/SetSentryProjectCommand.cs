@@ -1,0 +1,133 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Administration;
+using SentryAudit.Api.Wire;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.Project;
+
+/// <summary>Renames projects and changes their settings.</summary>
+[Cmdlet(VerbsCommon.Set, "SentryProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryProject))]
+[RequiresScope("org:read")]
+[RequiresScope("project:read")]
+[RequiresScope("project:write")]
+public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
+{
+    private const int HoursOfADay = 24;
+    private readonly Dictionary<string, WireProjectSettings> _settings = new(StringComparer.Ordinal);
+    private SettingsChange<WireProjectSettings> _change = new();
+
+    /// <summary>Projects by slug, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>New display name.</summary>
+    [Parameter]
+    [ValidateLength(1, 200)]
+    public string? Name { get; set; }
+
+    /// <summary>New slug. Sentry leads the old one's addresses to it, but scripts and build tools that name the old one must be changed.</summary>
+    [Parameter]
+    [ValidateLength(1, 100)]
+    public string? NewSlug { get; set; }
+
+    /// <summary>Platform, as <c>javascript-react</c>.</summary>
+    [Parameter]
+    [ValidateLength(1, 64)]
+    public string? Platform { get; set; }
+
+    /// <summary>Hours after which issues that do not happen any more are resolved; 0 for never.</summary>
+    [Parameter]
+    [ValidateRange(0, 10 * 365 * HoursOfADay)]
+    public int? ResolveAgeHours { get; set; }
+
+    /// <summary>What the subjects of its mails begin with.</summary>
+    [Parameter]
+    [ValidateLength(1, 200)]
+    public string? SubjectPrefix { get; set; }
+
+    /// <summary>The subjects of its mails, as <c>$shortID - $title</c>.</summary>
+    [Parameter]
+    [ValidateLength(1, 200)]
+    public string? SubjectTemplate { get; set; }
+
+    /// <summary>Whether data is scrubbed.</summary>
+    [Parameter]
+    public bool? DataScrubber { get; set; }
+
+    /// <summary>Whether the default scrubbers are used.</summary>
+    [Parameter]
+    public bool? DataScrubberDefaults { get; set; }
+
+    /// <summary>Whether IP addresses of end users are not stored.</summary>
+    [Parameter]
+    public bool? ScrubIPAddresses { get; set; }
+
+    /// <summary>Names of fields scrubbed in addition to the default ones; they replace those that are set.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public string[]? SensitiveFields { get; set; }
+
+    /// <summary>Names of fields never scrubbed; they replace those that are set.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public string[]? SafeFields { get; set; }
+
+    /// <summary>Whether Sentry may fetch missing JavaScript sources.</summary>
+    [Parameter]
+    public bool? ScrapeJavaScript { get; set; }
+
+    /// <summary>Returns the changed projects.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override IReadOnlyList<ProjectReference>? Keys => Project;
+
+    private protected override string What => "projects";
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _change = new SettingsChange<WireProjectSettings>()
+            .Add("slug", "slug", static p => p.Slug, NewSlug)
+            .Add("name", "name", static p => p.Name, Name)
+            .Add("platform", "platform", static p => p.Platform, Platform)
+            .Add("resolveAge", "hours until issues are resolved", static p => p.ResolveAge, ResolveAgeHours)
+            .Add("subjectPrefix", "prefix of subjects", static p => p.SubjectPrefix, SubjectPrefix)
+            .Add("subjectTemplate", "subjects", static p => p.SubjectTemplate, SubjectTemplate)
+            .Add("dataScrubber", "data scrubber", static p => p.DataScrubber, DataScrubber)
+            .Add("dataScrubberDefaults", "default scrubbers", static p => p.DataScrubberDefaults, DataScrubberDefaults)
+            .Add("scrubIPAddresses", "scrubbing of IP addresses", static p => p.ScrubIPAddresses, ScrubIPAddresses)
+            .Add("sensitiveFields", "sensitive fields", static p => p.SensitiveFields is { } fields ? new StringList(fields) : null, SensitiveFields)
+            .Add("safeFields", "safe fields", static p => p.SafeFields is { } fields ? new StringList(fields) : null, SafeFields)
+            .Add("scrapeJavaScript", "fetching of JavaScript sources", static p => p.ScrapeJavaScript, ScrapeJavaScript);
+        RequireChange(!_change.IsEmpty, "-Name, -NewSlug, -Platform or another setting");
+        return base.CollectKeys();
+    }
+
+    private protected override async IAsyncEnumerable<SentryProject> ListAsync(
+        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var project in Client.ListProjectsAsync(organization, keys, [], cancellationToken))
+        {
+            if (keys.Any(key => key.Matches(project)))
+            {
+                _settings[project.Id] = await Client.GetProjectSettingsAsync(organization, project.Slug, cancellationToken);
+            }
+
+            yield return project;
+        }
+    }
+
+    private protected override string? Describe(SentryProject candidate) => PropertyChange.Describe(_change.Differences(_settings[candidate.Id]));
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProject candidate, CancellationToken cancellationToken) =>
+        await Client.SetProjectAsync(organization, candidate, _change, cancellationToken);
+}

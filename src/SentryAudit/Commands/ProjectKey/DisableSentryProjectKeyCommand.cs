@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.ProjectKey;
+
+/// <summary>Has Sentry refuse events sent with client keys, until they are enabled again.</summary>
+[Cmdlet(VerbsLifecycle.Disable, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryProjectKey))]
+[RequiresScope("org:read")]
+[RequiresScope("project:write")]
+public sealed class DisableSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
+{
+    private static readonly ProjectKeyChange Change = new() { IsActive = false };
+
+    /// <summary>Returns the changed keys.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override string? Describe(SentryProjectKey candidate) => candidate.IsActive is false ? null : $"Disable the key: Sentry refuses events sent with it{Loss(candidate)}";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken)
+    {
+        var id = await IdOfAsync(organization, candidate, cancellationToken);
+        var changed = await Client.SetProjectKeyAsync(organization, candidate, id, Change, cancellationToken);
+        Forget(candidate);
+        return changed;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.ProjectKey;
+
+/// <summary>Lets Sentry take events sent with client keys again.</summary>
+[Cmdlet(VerbsLifecycle.Enable, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryProjectKey))]
+[RequiresScope("org:read")]
+[RequiresScope("project:write")]
+public sealed class EnableSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
+{
+    private static readonly ProjectKeyChange Change = new() { IsActive = true };
+
+    /// <summary>Returns the changed keys.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override string? Describe(SentryProjectKey candidate) => candidate.IsActive is true ? null : "Enable the key: Sentry takes events sent with it";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken)
+    {
+        var id = await IdOfAsync(organization, candidate, cancellationToken);
+        var changed = await Client.SetProjectKeyAsync(organization, candidate, id, Change, cancellationToken);
+        return changed;
+    }
+}

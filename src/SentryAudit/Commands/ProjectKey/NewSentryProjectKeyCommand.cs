@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Completers;
+
+namespace SentryAudit.Commands.ProjectKey;
+
+/// <summary>Makes client keys (DSNs) for projects.</summary>
+[Cmdlet(VerbsCommon.New, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryProjectKey))]
+[RequiresScope("project:read")]
+[RequiresScope("project:write")]
+public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
+{
+    /// <summary>Projects by slug, id or object: each gets a key.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[] Project { get; set; } = [];
+
+    /// <summary>Label; without it Sentry makes one up.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 64)]
+    public string? Label { get; set; }
+
+    /// <summary>Most events that Sentry takes within -RateLimitWindow.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? RateLimitCount { get; set; }
+
+    /// <summary>The time that -RateLimitCount is about, a day at most, in whole seconds.</summary>
+    [Parameter]
+    public TimeSpan? RateLimitWindow { get; set; }
+
+    /// <summary>Adds the DSN, as a SecureString.</summary>
+    [Parameter]
+    public SwitchParameter ShowSecret { get; set; }
+
+    private protected override IEnumerable<EntityReference> Owners => Project;
+
+    private protected override IEnumerable<PlannedCreation> Plan()
+    {
+        if ((ProjectKeyLimits.AgainstWindow(RateLimitWindow) ?? ProjectKeyLimits.AgainstHalf(RateLimitCount, RateLimitWindow)) is { } refusal)
+        {
+            Pipeline.Terminate(refusal, RateLimitWindow);
+        }
+
+        var change = new ProjectKeyChange { Label = Label, RateLimitCount = RateLimitCount, RateLimitWindow = RateLimitWindow };
+        return Project.Select(project => new PlannedCreation(
+            project.Value, Label is null ? "Make a key" : $"Make a key '{Label}'",
+            async (organization, cancellationToken) => await Client.AddProjectKeyAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken)));
+    }
+}

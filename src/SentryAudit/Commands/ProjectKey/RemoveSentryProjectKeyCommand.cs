@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.ProjectKey;
+
+/// <summary>Removes client keys: events sent with them are refused for good.</summary>
+[Cmdlet(VerbsCommon.Remove, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresScope("org:read")]
+[RequiresScope("project:admin")]
+public sealed class RemoveSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
+{
+    private protected override string Describe(SentryProjectKey candidate) => $"Remove the key for good{Loss(candidate)}";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken)
+    {
+        if (await FindIdAsync(organization, candidate, cancellationToken) is { } id)
+        {
+            await Client.RemoveProjectKeyAsync(organization, candidate, id, cancellationToken);
+        }
+
+        Forget(candidate);
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.ProjectKey;
+
+/// <summary>Renames client keys, or limits how many events they may send.</summary>
+[Cmdlet(VerbsCommon.Set, "SentryProjectKey", DefaultParameterSetName = "Limit", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryProjectKey))]
+[RequiresScope("org:read")]
+[RequiresScope("project:write")]
+public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
+{
+    private ProjectKeyChange _change = new();
+
+    /// <summary>New label.</summary>
+    [Parameter]
+    [ValidateLength(1, 64)]
+    public string? Label { get; set; }
+
+    /// <summary>Most events that Sentry takes within -RateLimitWindow.</summary>
+    [Parameter(ParameterSetName = "Limit")]
+    [ValidateRange(1, int.MaxValue)]
+    public int? RateLimitCount { get; set; }
+
+    /// <summary>The time that -RateLimitCount is about, a day at most, in whole seconds.</summary>
+    [Parameter(ParameterSetName = "Limit")]
+    public TimeSpan? RateLimitWindow { get; set; }
+
+    /// <summary>Takes the limit away.</summary>
+    [Parameter(ParameterSetName = "NoLimit", Mandatory = true)]
+    public SwitchParameter NoRateLimit { get; set; }
+
+    /// <summary>Returns the changed keys.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _change = new ProjectKeyChange { Label = Label, RateLimitCount = RateLimitCount, RateLimitWindow = RateLimitWindow, IsUnlimited = IsOn(NoRateLimit) };
+        RequireChange(!_change.IsEmpty, "-Label, -RateLimitCount and -RateLimitWindow, or -NoRateLimit");
+        if (ProjectKeyLimits.AgainstWindow(RateLimitWindow) is { } refusal)
+        {
+            Pipeline.Terminate(refusal, RateLimitWindow);
+        }
+
+        return base.CollectKeys();
+    }
+
+    private protected override SentryException? Refuse(SentryProjectKey candidate, IReadOnlyCollection<SentryProjectKey> all) =>
+        ProjectKeyLimits.AgainstHalf(RateLimitCount ?? candidate.RateLimitCount, RateLimitWindow ?? candidate.RateLimitWindow);
+
+    private protected override string? Describe(SentryProjectKey candidate) => PropertyChange.Describe(_change.Differences(candidate));
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken) =>
+        await Client.SetProjectKeyAsync(organization, candidate, await IdOfAsync(organization, candidate, cancellationToken), _change, cancellationToken);
+}

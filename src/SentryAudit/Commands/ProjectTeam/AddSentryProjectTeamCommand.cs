@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Management.Automation;
+using SentryAudit.Connections;
+using Pair = (SentryAudit.SentryProject Project, SentryAudit.SentryTeam Team);
+
+namespace SentryAudit.Commands.ProjectTeam;
+
+/// <summary>Gives projects to teams.</summary>
+[Cmdlet(VerbsCommon.Add, "SentryProjectTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryProject))]
+[RequiresScope("org:read")]
+[RequiresScope("project:write")]
+public sealed class AddSentryProjectTeamCommand : SentryProjectTeamCmdlet
+{
+    /// <summary>Returns the changed projects.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override string? Describe(Pair candidate) =>
+        candidate.Project.TeamSlugs.Contains(candidate.Team.Slug) ? null : $"Give the project to the team and its {candidate.Team.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "unknown number of"} members";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, Pair candidate, CancellationToken cancellationToken) =>
+        await Client.AddProjectTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
+}
