@@ -25,8 +25,8 @@ internal sealed partial class SentryClient
 
     /// <summary>A change whose answer says nothing that is needed but its status.</summary>
     private Task<SentryResponse<JsonElement>> SendAsync(
-        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken, SecretText? hidden = null) =>
-        SendAsync(Write(method, organization, endpoint, path, body, hidden), WireAccessJson.Default.JsonElement, cancellationToken);
+        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken, SecretText? hidden = null, Query? query = null) =>
+        SendAsync(Write(method, organization, endpoint, path, body, hidden, query), WireAccessJson.Default.JsonElement, cancellationToken);
 
     private async Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
@@ -40,13 +40,14 @@ internal sealed partial class SentryClient
         }
     }
 
-    private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, SecretText? hidden = null) => new()
+    private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, SecretText? hidden = null, Query? query = null) => new()
     {
         Method = method,
         Host = endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
         Endpoint = endpoint,
         Path = path,
         HiddenInPath = hidden,
+        Query = (query ?? Query.Empty).Parameters,
         Body = body?.ToJsonString(),
         Observer = observer,
     };

@@ -18,7 +18,7 @@ public sealed class SentryAlertRule
     /// <summary>Which of Sentry's endpoints it came from.</summary>
     public SentryAlertRuleSource Source { get; init; }
 
-    /// <summary><c>active</c> or <c>disabled</c>; for legacy metric rules also what Sentry adds to these.</summary>
+    /// <summary><c>active</c> or <c>disabled</c>; for legacy rules also <c>muted</c>, for everybody, and what Sentry adds to these.</summary>
     public string? Status { get; init; }
 
     /// <summary>When it was created (UTC).</summary>

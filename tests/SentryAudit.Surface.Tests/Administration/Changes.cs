@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.InviteRequest;
 using SentryAudit.Commands.Issue;
@@ -23,6 +24,9 @@ internal static class Changes
     private const string Projects = "organizations/{org}/projects/";
     private const string ProjectKeys = "organizations/{org}/project-keys/";
     private const string ProjectKey = "projects/{org}/{project}/keys/{key}/";
+    private const string Workflows = "organizations/{org}/workflows/";
+    private const string Detectors = "organizations/{org}/detectors/";
+    private const string IssueRules = "projects/{org}/{project}/rules/";
     private const string TeamPlace = "organizations/{org}/members/{member}/teams/{team}/";
     private const string InviteRequests = "organizations/{org}/invite-requests/";
     private const string InviteRequest = "organizations/{org}/invite-requests/{request}/";
@@ -87,6 +91,32 @@ internal static class Changes
             key => new EnableSentryProjectKeyCommand { Organization = First, ProjectKey = [new(key)] }, (acme, key) => KeyOf(acme, key)!.IsActive.ToString()),
         new("remove a client key", "DELETE " + ProjectKey, ProjectKeys, AKey,
             key => new RemoveSentryProjectKeyCommand { Organization = First, ProjectKey = [new(key)] }, (acme, key) => KeyOf(acme, key)?.Name),
+        new("disable an alert", "PUT organizations/{org}/workflows/", Workflows, acme => acme.Workflows.First(rule => rule.Enabled).Id,
+            id => new DisableSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)] }, (acme, id) => RuleOf(acme, id)!.Enabled.ToString()),
+        new("enable an alert", "PUT organizations/{org}/workflows/", Workflows, acme => acme.Workflows.First(rule => !rule.Enabled).Id,
+            id => new EnableSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)] }, (acme, id) => RuleOf(acme, id)!.Enabled.ToString()),
+        new("change an alert", "PUT organizations/{org}/workflows/{workflow}/", Workflows, acme => acme.Workflows.First(rule => !rule.Enabled).Id,
+            id => new SetSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)], Name = "Another name", Frequency = TimeSpan.FromHours(12) }, (acme, id) => RuleOf(acme, id)!.Name),
+        new("remove an alert", "DELETE organizations/{org}/workflows/{workflow}/", Workflows, acme => acme.Workflows[0].Id,
+            id => new RemoveSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)] }, (acme, id) => RuleOf(acme, id)?.Id),
+        new("disable a metric monitor", "PUT organizations/{org}/detectors/", Detectors, AMonitor,
+            id => new DisableSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)], Kind = SentryAlertRuleKind.Metric }, (acme, id) => MonitorOf(acme, id)!.Enabled.ToString()),
+        new("rename a metric monitor", "PUT organizations/{org}/detectors/{detector}/", Detectors, AMonitor,
+            id => new SetSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)], Kind = SentryAlertRuleKind.Metric, Name = "Another name" }, (acme, id) => MonitorOf(acme, id)!.Name),
+        new("remove a metric monitor", "DELETE organizations/{org}/detectors/{detector}/", Detectors, AMonitor,
+            id => new RemoveSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)], Kind = SentryAlertRuleKind.Metric }, (acme, id) => MonitorOf(acme, id)?.Id),
+        new("mute an older issue rule", "POST projects/{org}/{project}/rules/{rule}/snooze/", IssueRules, acme => acme.IssueRules.First(rule => rule is { Snooze: false, Status: "active" }).Id,
+            id => new DisableSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)] }, (acme, id) => OlderOf(acme, id)!.Snooze.ToString()) { IsLegacy = true },
+        new("change an older issue rule", "PUT projects/{org}/{project}/rules/{rule}/", IssueRules, acme => acme.IssueRules[0].Id,
+            id => new SetSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)], Frequency = TimeSpan.FromMinutes(77) }, (acme, id) => OlderOf(acme, id)!.Frequency.ToString(CultureInfo.InvariantCulture)) { IsLegacy = true },
+        new("remove an older issue rule", "DELETE projects/{org}/{project}/rules/{rule}/", IssueRules, acme => acme.IssueRules[0].Id,
+            id => new RemoveSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)] }, (acme, id) => OlderOf(acme, id)?.Id) { IsLegacy = true },
+        new("mute an older metric rule", "POST projects/{org}/{project}/alert-rules/{rule}/snooze/", "organizations/{org}/combined-rules/", acme => acme.MetricRules.First(rule => !rule.Snooze).Id,
+            id => new DisableSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)], Kind = SentryAlertRuleKind.Metric }, (acme, id) => MetricOf(acme, id)!.Snooze.ToString()) { IsLegacy = true },
+        new("change an older metric rule", "PUT organizations/{org}/alert-rules/{rule}/", "organizations/{org}/combined-rules/", acme => acme.MetricRules[0].Id,
+            id => new SetSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)], Kind = SentryAlertRuleKind.Metric, Name = "Another name" }, (acme, id) => MetricOf(acme, id)!.Name) { IsLegacy = true },
+        new("remove an older metric rule", "DELETE organizations/{org}/alert-rules/{rule}/", "organizations/{org}/combined-rules/", acme => acme.MetricRules[0].Id,
+            id => new RemoveSentryAlertRuleCommand { Organization = First, AlertRule = [new(id)], Kind = SentryAlertRuleKind.Metric }, (acme, id) => MetricOf(acme, id)?.Id) { IsLegacy = true },
     ];
 
     public static Change Of(string name) => All.Single(change => change.Name == name);
@@ -111,6 +141,16 @@ internal static class Changes
     private static string AKey(SandboxOrganization organization) => organization.ProjectKeys.First(key => key.IsActive && organization.Projects.Contains(key.Project)).Public;
 
     private static SandboxProjectKey? KeyOf(SandboxOrganization organization, string key) => organization.ProjectKeys.Find(candidate => candidate.Public == key);
+
+    private static SandboxWorkflow? RuleOf(SandboxOrganization organization, string id) => organization.Workflows.Find(rule => rule.Id == id);
+
+    private static string AMonitor(SandboxOrganization organization) => organization.Detectors.First(monitor => monitor is { Type: "metric_issue", Enabled: true }).Id;
+
+    private static SandboxDetector? MonitorOf(SandboxOrganization organization, string id) => organization.Detectors.Find(monitor => monitor.Id == id);
+
+    private static SandboxIssueRule? OlderOf(SandboxOrganization organization, string id) => organization.IssueRules.Find(rule => rule.Id == id);
+
+    private static SandboxMetricRule? MetricOf(SandboxOrganization organization, string id) => organization.MetricRules.Find(rule => rule.Id == id);
 
     private static SandboxTeam? TeamOf(SandboxOrganization organization, string slug) => organization.Teams.Find(team => team.Slug == slug);
 

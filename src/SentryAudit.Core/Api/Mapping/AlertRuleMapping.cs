@@ -52,7 +52,7 @@ internal static class AlertRuleMapping
             Kind = kind,
             Source = source,
             // Metric rules count: 0 is normal, 5 disabled; 4 and 6 are states of their own.
-            Status = wire.Status switch { "0" => "active", "5" => "disabled", var other => other },
+            Status = wire is { Snooze: true, SnoozeForEveryone: not false } ? "muted" : wire.Status switch { "0" => "active", "5" => "disabled", var other => other },
             DateCreated = wire.DateCreated,
             ActionMatch = wire.ActionMatch,
             FilterMatch = wire.FilterMatch,

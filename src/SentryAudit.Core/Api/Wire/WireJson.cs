@@ -21,8 +21,11 @@ namespace SentryAudit.Api.Wire;
 [JsonSerializable(typeof(WireProject[]))]
 [JsonSerializable(typeof(WireRelease))]
 [JsonSerializable(typeof(WireRelease[]))]
+[JsonSerializable(typeof(WireWorkflow))]
 [JsonSerializable(typeof(WireWorkflow[]))]
+[JsonSerializable(typeof(WireDetector))]
 [JsonSerializable(typeof(WireDetector[]))]
+[JsonSerializable(typeof(WireLegacyRule))]
 [JsonSerializable(typeof(WireLegacyRule[]))]
 [JsonSerializable(typeof(WireCronMonitor[]))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -15,6 +15,11 @@ internal sealed class WireLegacyRule
     /// <summary>Text on issue rules, a number on metric rules.</summary>
     public string? Status { get; set; }
 
+    /// <summary>Muted, for everybody or for the caller alone.</summary>
+    public bool? Snooze { get; set; }
+
+    public bool? SnoozeForEveryone { get; set; }
+
     public string? ActionMatch { get; set; }
 
     public string? FilterMatch { get; set; }

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using SentryAudit.Administration;
+using SentryAudit.Api.Wire;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Api;
+
+/// <summary>Changes of the alert rules of a self-hosted Sentry before 26.7. These can't be disabled, only muted for everybody.</summary>
+internal sealed partial class SentryClient
+{
+    private static readonly string[] IssueRuleKeys = ["name", "actionMatch", "filterMatch", "frequency", "conditions", "filters", "actions", "environment", "owner"];
+
+    private async Task SendLegacyRuleAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)
+    {
+        if (change.IsEnabled is { } enabled)
+        {
+            await SwitchLegacyRuleAsync(organization, rule, enabled, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!change.IsSwitchOnly)
+        {
+            await (rule.Source is SentryAlertRuleSource.LegacyRule ? SendIssueRuleAsync(organization, rule, change, cancellationToken) : SendMetricRuleAsync(organization, rule, change, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SwitchLegacyRuleAsync(OrganizationHome organization, SentryAlertRule rule, bool isEnabled, CancellationToken cancellationToken)
+    {
+        if (isEnabled && rule is { Source: SentryAlertRuleSource.LegacyRule, Status: "disabled" })
+        {
+            await SendAsync(HttpMethod.Put, organization, SentryEndpoints.EnableIssueRule, SentryEndpoints.EnableIssueRule.Path(organization.Slug, rule.ProjectSlug!, rule.Id), [], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var endpoint = rule.Source is SentryAlertRuleSource.LegacyRule ? SentryEndpoints.MuteIssueRule : SentryEndpoints.MuteMetricRule;
+        var project = rule.ProjectSlug ?? rule.ProjectSlugs?.FirstOrDefault() ?? throw new SentryException(
+            "SentryProjectUnknown", SentryErrorCategory.ObjectNotFound, $"The project of {rule} is not known, and it is muted there.", "Mute it in Sentry's web interface.");
+        await SendAsync(isEnabled ? HttpMethod.Delete : HttpMethod.Post, organization, endpoint, endpoint.Path(organization.Slug, project, rule.Id), isEnabled ? null : new JsonObject { ["target"] = "everyone" }, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Sentry takes what is not sent as removed, so all that the rule has is sent back.
+    private async Task SendIssueRuleAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)
+    {
+        var (now, _, _) = await GetAsync(organization, SentryEndpoints.IssueRule, SentryEndpoints.IssueRule.Path(organization.Slug, rule.ProjectSlug!, rule.Id), Query.Empty, WireAccessJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+        var read = JsonObject.Create(now)!;
+        var body = new JsonObject(IssueRuleKeys.Where(read.ContainsKey).Select(key => KeyValuePair.Create(key, read[key]?.DeepClone())));
+        Apply(change, body);
+        await SendAsync(HttpMethod.Put, organization, SentryEndpoints.SetIssueRule, SentryEndpoints.SetIssueRule.Path(organization.Slug, rule.ProjectSlug!, rule.Id), body, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Here only what changes is sent.
+    private async Task SendMetricRuleAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject();
+        Apply(change, body);
+        await SendAsync(HttpMethod.Put, organization, SentryEndpoints.SetMetricRule, SentryEndpoints.SetMetricRule.Path(organization.Slug, rule.Id), body, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Apply(AlertRuleChange change, JsonObject body)
+    {
+        if (change.Name is not null)
+        {
+            body["name"] = change.Name;
+        }
+
+        if (change.Frequency is { } frequency)
+        {
+            body["frequency"] = (int)frequency.TotalMinutes;
+        }
+
+        foreach (var (key, wanted) in new[] { ("environment", change.Environment), ("owner", change.Owner) })
+        {
+            if (wanted is not null)
+            {
+                body[key] = Given(wanted, now: null);
+            }
+        }
+    }
+}

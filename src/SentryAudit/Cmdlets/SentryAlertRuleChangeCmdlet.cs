@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Administration;
+using SentryAudit.Api;
+using SentryAudit.Completers;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands;
+
+/// <summary>A cmdlet that changes alert rules, wherever Sentry keeps them.</summary>
+public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRuleReference, SentryAlertRule>
+{
+    private readonly NamedProjects _projects = new();
+    private SentryAlertRuleKind _kinds;
+
+    private protected SentryAlertRuleChangeCmdlet()
+        : base(static (key, rule) => key.Matches(rule))
+    {
+    }
+
+    /// <summary>Alert rules by name, id, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("AlertRuleId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(AlertRuleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public AlertRuleReference[]? AlertRule { get; set; }
+
+    /// <summary>Only rules of one of these projects.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ProjectReference[]? Project { get; set; }
+
+    /// <summary>What the rules watch: Issue (default), Metric, Uptime, Cron, several of these, or All.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(SentryAlertRuleKind.Issue, SentryAlertRuleKind.All)]
+    public SentryAlertRuleKind Kind { get; set; } = SentryAlertRuleKind.Issue;
+
+    private protected sealed override IReadOnlyList<AlertRuleReference>? Keys => AlertRule;
+
+    private protected sealed override string What => "alert rules";
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _kinds |= Kind;
+        return base.CollectKeys().Concat(_projects.Add(Project));
+    }
+
+    private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+
+    private protected sealed override string NameOf(SentryAlertRule candidate, OrganizationHome organization) =>
+        $"{candidate}{(candidate.ProjectSlugs is { Count: > 0 } projects ? $" of {string.Join(", ", projects)}" : "")} in {organization}";
+
+    private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
+        OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        if (projects is [])
+        {
+            yield break;
+        }
+
+        await foreach (var rule in Client.ListAlertRulesAsync(organization, _kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        {
+            yield return rule;
+        }
+    }
+
+    private protected override SentryException? Refuse(SentryAlertRule candidate, IReadOnlyCollection<SentryAlertRule> all) => AlertRuleGuards.AgainstAnyChange(candidate);
+
+    /// <summary>Whether Sentry can only mute it.</summary>
+    private protected static bool IsLegacy(SentryAlertRule rule) => rule.Source is SentryAlertRuleSource.LegacyRule or SentryAlertRuleSource.LegacyMetricRule;
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.AlertRule;
+
+/// <summary>Stops alert rules from notifying, until they are enabled again. Rules of an older Sentry are muted for everybody.</summary>
+[Cmdlet(VerbsLifecycle.Disable, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryAlertRule))]
+[RequiresScope("alerts:read", "org:read")]
+[RequiresScope("org:read")]
+[RequiresScope("alerts:write", "org:write")]
+public sealed class DisableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
+{
+    private static readonly AlertRuleChange Change = new() { IsEnabled = false };
+
+    /// <summary>Returns the changed rules.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
+    {
+        "disabled" or "muted" => null,
+        _ when IsLegacy(candidate) => "Mute the rule for everybody, since this Sentry disables none",
+        _ => "Disable the rule: it notifies nobody",
+    };
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryAlertRule candidate, CancellationToken cancellationToken) =>
+        await Client.SetAlertRuleAsync(organization, candidate, Change, cancellationToken);
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using SentryAudit.Administration;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.AlertRule;
+
+/// <summary>Lets alert rules notify again.</summary>
+[Cmdlet(VerbsLifecycle.Enable, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryAlertRule))]
+[RequiresScope("alerts:read", "org:read")]
+[RequiresScope("org:read")]
+[RequiresScope("alerts:write", "org:write")]
+public sealed class EnableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
+{
+    private static readonly AlertRuleChange Change = new() { IsEnabled = true };
+
+    /// <summary>Returns the changed rules.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
+    {
+        "active" => null,
+        "muted" => "Unmute the rule for everybody",
+        var status => $"Enable the rule, which is {status ?? "in an unknown state"}",
+    };
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryAlertRule candidate, CancellationToken cancellationToken) =>
+        await Client.SetAlertRuleAsync(organization, candidate, Change, cancellationToken);
+}

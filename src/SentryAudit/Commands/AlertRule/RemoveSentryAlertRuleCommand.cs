@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.AlertRule;
+
+/// <summary>Removes alert rules.</summary>
+[Cmdlet(VerbsCommon.Remove, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresScope("alerts:read", "org:read")]
+[RequiresScope("org:read")]
+[RequiresScope("alerts:write", "org:write")]
+public sealed class RemoveSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
+{
+    private protected override string Describe(SentryAlertRule candidate) =>
+        $"Remove the {candidate.Kind.ToString().ToLowerInvariant()} rule{(candidate.Actions is { Count: > 0 } actions ? $", which notifies {string.Join(", ", actions)}" : "")}; Sentry deletes it later";
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryAlertRule candidate, CancellationToken cancellationToken)
+    {
+        await Client.RemoveAlertRuleAsync(organization, candidate, cancellationToken);
+        return null;
+    }
+}

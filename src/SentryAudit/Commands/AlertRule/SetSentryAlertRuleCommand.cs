@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using SentryAudit.Administration;
+using SentryAudit.Connections;
+
+namespace SentryAudit.Commands.AlertRule;
+
+/// <summary>Renames alert rules, or changes how often, for which environment and on whose behalf they notify.</summary>
+[Cmdlet(VerbsCommon.Set, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SentryAlertRule))]
+[RequiresScope("alerts:read", "org:read")]
+[RequiresScope("org:read")]
+[RequiresScope("member:read", For = "-Owner with an address")]
+[RequiresScope("alerts:write", "org:write")]
+public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
+{
+    private AlertRuleChange _change = new();
+
+    /// <summary>New name.</summary>
+    [Parameter]
+    [ValidateLength(1, 256)]
+    public string? Name { get; set; }
+
+    /// <summary>Least time between two notifications about the same issue, in whole minutes. Sentry takes 0, 5, 10, 30, 60, 180, 720 and 1440; an older one 5 to 43200.</summary>
+    [Parameter]
+    public TimeSpan? Frequency { get; set; }
+
+    /// <summary>The one environment it is limited to; empty for all.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? Environment { get; set; }
+
+    /// <summary>Owner: <c>#team</c>, an e-mail address, <c>team:45</c> or <c>user:280</c>; empty for none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? Owner { get; set; }
+
+    /// <summary>Returns the changed rules.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsPassedThru => IsOn(PassThru);
+
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _change = new AlertRuleChange { Name = Name, Frequency = Frequency, Environment = Environment, Owner = Owner };
+        RequireChange(!_change.IsEmpty, "-Name, -Frequency, -Environment or -Owner");
+        return base.CollectKeys();
+    }
+
+    private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
+        OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // The ids of owners differ from organization to organization.
+        _change = _change with { Owner = Owner is null ? null : await Client.FindOwnerAsync(organization, Owner, cancellationToken) };
+        await foreach (var rule in base.ListAsync(organization, keys, cancellationToken))
+        {
+            yield return rule;
+        }
+    }
+
+    private protected override SentryException? Refuse(SentryAlertRule candidate, IReadOnlyCollection<SentryAlertRule> all) => AlertRuleGuards.Against(candidate, _change);
+
+    private protected override string? Describe(SentryAlertRule candidate) => PropertyChange.Describe(_change.Differences(candidate));
+
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryAlertRule candidate, CancellationToken cancellationToken) =>
+        await Client.SetAlertRuleAsync(organization, candidate, _change, cancellationToken);
+}
