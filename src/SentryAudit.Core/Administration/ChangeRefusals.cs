@@ -39,10 +39,11 @@ internal static class ChangeRefusals
     public static bool IsKnown(SentryApiException refusal) => Find(refusal).Part is not null;
 
     /// <summary>A known refusal in words that say what to do.</summary>
-    public static SentryException Explain(SentryApiException refusal)
+    /// <param name="what">What was refused, as <c>Inviting ada@acme.example</c>.</param>
+    public static SentryException Explain(SentryApiException refusal, string what)
     {
         var found = Find(refusal);
-        return new SentryException(found.ErrorId, found.Category, found.Message, found.Remedy, refusal);
+        return new SentryException(found.ErrorId, found.Category, $"{what} was refused. {found.Message}", found.Remedy, refusal);
     }
 
     private static (string Part, string ErrorId, SentryErrorCategory Category, string Message, string Remedy) Find(SentryApiException refusal) =>

@@ -63,16 +63,6 @@ internal sealed partial class SentryClient
                 return answer.Value.ToModel(organization.Slug, teams: null, answer.ReceivedAt);
             },
             () => FindInvitationAsync(organization, invitation.Email, cancellationToken)).ConfigureAwait(false);
-        if (invitation.TeamRole is not { } role)
-        {
-            return made;
-        }
-
-        foreach (var team in invitation.Teams)
-        {
-            await SendAsync(HttpMethod.Put, organization, SentryEndpoints.SetTeamRole, SentryEndpoints.SetTeamRole.Path(organization.Slug, made.Id, team), new JsonObject { ["teamRole"] = role }, cancellationToken).ConfigureAwait(false);
-        }
-
         return made;
     }
 

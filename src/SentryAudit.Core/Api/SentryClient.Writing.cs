@@ -19,26 +19,14 @@ internal sealed partial class SentryClient
         HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var request = Write(method, organization, endpoint, path, body);
-        var answer = await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+        var answer = await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
         return answer.Value is { } value ? (value, answer.ReceivedAt) : throw SentryFaults.Unreadable(request, answer.Status, isHtml: false, inner: null);
     }
 
     /// <summary>A change whose answer says nothing that is needed but its status.</summary>
     private Task<SentryResponse<JsonElement>> SendAsync(
         HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken, SecretText? hidden = null, Query? query = null) =>
-        SendAsync(Write(method, organization, endpoint, path, body, hidden, query), WireAccessJson.Default.JsonElement, cancellationToken);
-
-    private async Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SentryApiException refusal) when (ChangeRefusals.IsKnown(refusal))
-        {
-            throw ChangeRefusals.Explain(refusal);
-        }
-    }
+        connection.Transport.SendAsync(Write(method, organization, endpoint, path, body, hidden, query), WireAccessJson.Default.JsonElement, cancellationToken);
 
     private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, SecretText? hidden = null, Query? query = null) => new()
     {
@@ -63,6 +51,10 @@ internal sealed partial class SentryClient
         try
         {
             return await change().ConfigureAwait(false);
+        }
+        catch (SentryApiException refusal) when (ChangeRefusals.IsKnown(refusal))
+        {
+            throw ChangeRefusals.Explain(refusal, what);
         }
         catch (SentryApiException lost) when (IsAnswerLost(lost))
         {

@@ -10,6 +10,8 @@ namespace SentryAudit.Commands.Member;
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:invite")]
 [RequiresScope("team:write", "org:write", For = "-TeamRole")]
+[RequiresScope("team:read", For = "-TeamRole")]
+[RequiresScope("org:read", For = "-TeamRole")]
 public sealed class NewSentryMemberCommand : SentryNewCmdlet
 {
     /// <summary>E-mail addresses.</summary>
@@ -61,6 +63,25 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
             Pipeline.Verbose("Sentry gives invited people the least role on their teams; -TeamRole sets another one afterwards.");
         }
 
-        return await Client.InviteMemberAsync(organization, invitation, cancellationToken);
+        var made = await Client.InviteMemberAsync(organization, invitation, cancellationToken);
+        foreach (var team in invitation.TeamRole is null ? [] : invitation.Teams)
+        {
+            await TrySetRoleAsync(organization, made, team, invitation.TeamRole!, cancellationToken);
+        }
+
+        return made;
+    }
+
+    // The invitation stands whatever becomes of the roles.
+    private async Task TrySetRoleAsync(OrganizationHome organization, SentryMember made, string team, string role, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Client.SetTeamRoleAsync(organization, made, team, role, cancellationToken);
+        }
+        catch (SentryException error)
+        {
+            Report(new SentryException(error.ErrorId, error.Category, $"{made} is invited, but without the role {role} on team {team}. {error.Message}", $"{error.RecommendedAction} Then set the role with Set-SentryTeamMember.", error), made);
+        }
     }
 }

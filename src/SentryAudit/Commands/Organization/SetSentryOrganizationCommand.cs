@@ -177,23 +177,26 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
 
     private protected override SentryException? Refuse(SentryOrganization candidate, IReadOnlyCollection<SentryOrganization> all)
     {
-        if (Losers(candidate) is { Length: > 0 } losers)
+        if (Require2FA is true && candidate is { HasAuthProvider: true, Require2FA: not true })
         {
-            Pipeline.Warn($"{losers.Length} members of {candidate} are not known to use two-factor authentication. Each loses access and is invited again: {string.Join(", ", losers)}.");
+            return new SentryException("SentryTwoFactorBySso", SentryErrorCategory.InvalidArgument, $"{candidate} has single sign-on, and Sentry requires no second factor beside it.", "Require the second factor at the identity provider.");
         }
 
-        return Require2FA is true && candidate is { HasAuthProvider: true, Require2FA: not true }
-            ? new SentryException("SentryTwoFactorBySso", SentryErrorCategory.InvalidArgument, $"{candidate} has single sign-on, and Sentry requires no second factor beside it.", "Require the second factor at the identity provider.")
-            : null;
+        if (Losers(candidate) is { Length: > 0 } losers)
+        {
+            Pipeline.Warn($"Not known to use two-factor authentication in {candidate}, so that they lose access and are invited again: {string.Join(", ", losers)}.");
+        }
+
+        return null;
     }
 
     private protected override string? Describe(SentryOrganization candidate) =>
         PropertyChange.Describe(_change.Differences(candidate)) is { } sentence
-            ? Losers(candidate) is { Length: > 0 } losers ? $"{sentence}; {losers.Length} members lose access until they are invited again and set it up" : sentence
+            ? Losers(candidate) is { Length: > 0 } losers ? $"{sentence}; who does not use it loses access: {losers.Length} of its people" : sentence
             : null;
 
     private protected override string? SecondThought(SentryOrganization candidate) =>
-        Losers(candidate) is { Length: > 0 } losers ? $"{losers.Length} members of {candidate} lose access until they set up two-factor authentication. Go on?" : null;
+        Losers(candidate) is { Length: > 0 } losers ? $"{losers.Length} of the people in {candidate} lose access until they set up two-factor authentication. Go on?" : null;
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryOrganization candidate, CancellationToken cancellationToken) =>
         await Client.SetOrganizationAsync(organization, _change, cancellationToken);
