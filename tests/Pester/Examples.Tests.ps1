@@ -55,6 +55,27 @@ Describe 'Examples' -Tag Examples {
             Remove-SandboxMember $changing newcomer2@acme.example
         }
 
+        # The examples of a cmdlet that changes something have a Sentry to themselves, and follow upon one another.
+        function Test-Change([string] $Id) {
+            $command = Get-Command ($Id -split '/')[0]
+            $command.ImplementingType.IsSubclassOf([SentryAudit.Commands.SentryOrganizationCmdlet]) -and $command.Parameters.ContainsKey('WhatIf') -and $command.Verb -notin 'Sync', 'Export'
+        }
+
+        function Get-ChangingSandbox([string] $Id) {
+            $page = ($Id -split '/')[0]
+            if ($script:changed.Page -ne $page) {
+                Stop-Sandbox $script:changed.Sandbox
+                $script:changed = @{ Page = $page; Sandbox = Start-Sandbox -Option '--members', '40' }
+            }
+            $script:changed.Sandbox
+        }
+
+        # What -WhatIf says goes to the host, past all streams.
+        function Get-Plan([string] $Path) {
+            Get-Content $Path | Where-Object { $_ -like 'What if:*' }
+            Remove-Item $Path
+        }
+
         function Initialize-Example([string] $Id) {
             $env:SENTRY_AUTH_TOKEN = $env:SENTRY_ORG = $null
             $env:SENTRY_INVENTORY = Join-Path $TestDrive 'inventory'
@@ -95,6 +116,7 @@ Describe 'Examples' -Tag Examples {
                     1..2 | ForEach-Object { Sync-SentryInventory -Organization acme }
                     Disconnect-Sentry
                 }
+                { Test-Change $Id } { Connect-Sandbox (Get-ChangingSandbox $Id) }
                 default { if ($Id -notlike 'Connect-Sentry/*') { Connect-Sandbox $sandbox } }
             }
         }
@@ -104,10 +126,16 @@ Describe 'Examples' -Tag Examples {
             $ErrorActionPreference = 'Continue'
             $Code = $Code -replace 'https://(sentry|old)\.example\.com', $sandbox.Url.GetLeftPart('Authority')
             $syntax = [Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] $null)
+            $transcript = if ($Code -like '*-WhatIf*') { Join-Path $TestDrive plan.log }
+            if ($transcript) { $null = Start-Transcript $transcript -UseMinimalHeader }
             foreach ($statement in $syntax.EndBlock.Statements) {
                 $records = . ([scriptblock]::Create($statement.Extent.Text)) *>&1
                 $records | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { $problems.Add("$_") }
                 $records | ForEach-Object { if ($_ -is [Management.Automation.InformationRecord]) { "$_" } elseif ($_ -is [Management.Automation.WarningRecord]) { "WARNING: $_" } else { $_ } } | Out-String -Width 120
+            }
+            if ($transcript) {
+                $null = Stop-Transcript
+                Get-Plan $transcript | Out-String -Width 1000
             }
         }
 
@@ -140,6 +168,7 @@ Describe 'Examples' -Tag Examples {
         Disconnect-Sentry
         Stop-Sandbox $sandbox
         Stop-Sandbox $changing
+        Stop-Sandbox $changed.Sandbox
         [cultureinfo]::CurrentCulture = $kept.Culture
         $env:PSModulePath = $kept.Modules
         $env:PATH = $display.Path

@@ -2,14 +2,22 @@ Describe 'Importing' {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1
         $exports = @(
-            'Compare-SentryInventory', 'Compare-SentryMember', 'Connect-Sentry', 'Disconnect-Sentry', 'Export-SentryGraph',
-            'Get-SentryAccess', 'Get-SentryAlertRule', 'Get-SentryAuditLog', 'Get-SentryAuthProvider', 'Get-SentryConnection',
-            'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryEvent', 'Get-SentryEventCount', 'Get-SentryEventEntry',
-            'Get-SentryIntegration', 'Get-SentryInventory', 'Get-SentryInviteRequest', 'Get-SentryIssue', 'Get-SentryMember',
-            'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject', 'Get-SentryProjectKey',
-            'Get-SentryProjectUser', 'Get-SentryRelationship', 'Get-SentryRelease', 'Get-SentryRepository', 'Get-SentryRole',
-            'Get-SentrySession', 'Get-SentrySubscription', 'Get-SentryTeam', 'Get-SentryTeamMember', 'Get-SentryUsage', 'Get-SentryUserFeedback',
-            'Get-SentryUserStatus', 'Invoke-SentryApi', 'Remove-SentryInventory', 'Remove-SentrySession', 'Sync-SentryInventory', 'Test-SentryConnection')
+            'Add-SentryProjectTeam', 'Add-SentryTeamMember', 'Approve-SentryInviteRequest', 'Compare-SentryInventory',
+            'Compare-SentryMember', 'Connect-Sentry', 'Deny-SentryInviteRequest', 'Disable-SentryAlertRule',
+            'Disable-SentryProjectKey', 'Disconnect-Sentry', 'Enable-SentryAlertRule', 'Enable-SentryProjectKey',
+            'Export-SentryGraph', 'Get-SentryAccess', 'Get-SentryAlertRule', 'Get-SentryAuditLog', 'Get-SentryAuthProvider',
+            'Get-SentryConnection', 'Get-SentryCustomIntegration', 'Get-SentryDeploy', 'Get-SentryEvent', 'Get-SentryEventCount',
+            'Get-SentryEventEntry', 'Get-SentryIntegration', 'Get-SentryInventory', 'Get-SentryInviteRequest', 'Get-SentryIssue',
+            'Get-SentryMember', 'Get-SentryMonitor', 'Get-SentryOrganization', 'Get-SentryPermission', 'Get-SentryProject',
+            'Get-SentryProjectKey', 'Get-SentryProjectUser', 'Get-SentryRelationship', 'Get-SentryRelease',
+            'Get-SentryRepository', 'Get-SentryRole', 'Get-SentrySession', 'Get-SentrySubscription', 'Get-SentryTeam',
+            'Get-SentryTeamMember', 'Get-SentryUsage', 'Get-SentryUserFeedback', 'Get-SentryUserStatus', 'Invoke-SentryApi',
+            'New-SentryDeploy', 'New-SentryMember', 'New-SentryProject', 'New-SentryProjectKey', 'New-SentryTeam',
+            'Remove-SentryAlertRule', 'Remove-SentryInventory', 'Remove-SentryMember', 'Remove-SentryProject',
+            'Remove-SentryProjectKey', 'Remove-SentryProjectTeam', 'Remove-SentrySession', 'Remove-SentryTeam',
+            'Remove-SentryTeamMember', 'Send-SentryInvitation', 'Set-SentryAlertRule', 'Set-SentryIssue', 'Set-SentryMember',
+            'Set-SentryOrganization', 'Set-SentryProject', 'Set-SentryProjectKey', 'Set-SentryRelease', 'Set-SentryTeam',
+            'Set-SentryTeamMember', 'Sync-SentryInventory', 'Test-SentryConnection')
         $sandbox = Start-Sandbox @('--members', '5')
         $connected = @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token }
     }

@@ -16,8 +16,7 @@ namespace SentryAudit.Commands.TeamMember;
 public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
 {
     /// <summary>Role on the team, contributor or admin; without it what Sentry gives, the least.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("TeamRole")]
+    [Parameter]
     [ValidateSet("contributor", "admin")]
     public string? Role { get; set; }
 
