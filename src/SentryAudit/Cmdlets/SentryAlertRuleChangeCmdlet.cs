@@ -26,8 +26,10 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     [ValidateNotNullOrEmpty]
     public AlertRuleReference[]? AlertRule { get; set; }
 
+    // Not from the pipeline: a rule comes with its project, which must not narrow the search for the others.
     /// <summary>Only rules of one of these projects.</summary>
     [Parameter]
+    [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     [ValidateNotNullOrEmpty]

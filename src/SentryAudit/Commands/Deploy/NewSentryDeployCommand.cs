@@ -41,7 +41,8 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     public DateTimeOffset? DateFinished { get; set; }
 
     /// <summary>The projects that were deployed, by slug; without it all of the release.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectSlug")]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }

@@ -73,12 +73,12 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
     /// <summary>Names of fields scrubbed in addition to the default ones; they replace those that are set.</summary>
     [Parameter]
     [AllowEmptyCollection]
-    public string[]? SensitiveFields { get; set; }
+    public string[]? SensitiveField { get; set; }
 
     /// <summary>Names of fields never scrubbed; they replace those that are set.</summary>
     [Parameter]
     [AllowEmptyCollection]
-    public string[]? SafeFields { get; set; }
+    public string[]? SafeField { get; set; }
 
     /// <summary>Whether Sentry may fetch missing JavaScript sources.</summary>
     [Parameter]
@@ -146,8 +146,8 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
             .Add("dataScrubber", "required data scrubber", static o => o.DataScrubber, DataScrubber)
             .Add("dataScrubberDefaults", "required default scrubbers", static o => o.DataScrubberDefaults, DataScrubberDefaults)
             .Add("scrubIPAddresses", "scrubbing of IP addresses", static o => o.ScrubIPAddresses, ScrubIPAddresses)
-            .Add("sensitiveFields", "sensitive fields", static o => o.SensitiveFields, SensitiveFields)
-            .Add("safeFields", "safe fields", static o => o.SafeFields, SafeFields)
+            .Add("sensitiveFields", "sensitive fields", static o => o.SensitiveFields, SensitiveField)
+            .Add("safeFields", "safe fields", static o => o.SafeFields, SafeField)
             .Add("scrapeJavaScript", "fetching of JavaScript sources", static o => o.ScrapeJavaScript, ScrapeJavaScript)
             .Add("storeCrashReports", "stored crash reports", static o => o.StoreCrashReports, StoreCrashReports)
             .Add("eventsMemberAdmin", "deleting of events by members", static o => o.EventsMemberAdmin, EventsMemberAdmin)

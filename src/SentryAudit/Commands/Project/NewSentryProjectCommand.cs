@@ -20,7 +20,7 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNull]
+    [ValidateNotNullOrEmpty]
     public TeamReference Team { get; set; } = null!;
 
     /// <summary>Slug; without it Sentry makes one of the name.</summary>

@@ -72,12 +72,12 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
     /// <summary>Names of fields scrubbed in addition to the default ones; they replace those that are set.</summary>
     [Parameter]
     [AllowEmptyCollection]
-    public string[]? SensitiveFields { get; set; }
+    public string[]? SensitiveField { get; set; }
 
     /// <summary>Names of fields never scrubbed; they replace those that are set.</summary>
     [Parameter]
     [AllowEmptyCollection]
-    public string[]? SafeFields { get; set; }
+    public string[]? SafeField { get; set; }
 
     /// <summary>Whether Sentry may fetch missing JavaScript sources.</summary>
     [Parameter]
@@ -105,8 +105,8 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
             .Add("dataScrubber", "data scrubber", static p => p.DataScrubber, DataScrubber)
             .Add("dataScrubberDefaults", "default scrubbers", static p => p.DataScrubberDefaults, DataScrubberDefaults)
             .Add("scrubIPAddresses", "scrubbing of IP addresses", static p => p.ScrubIPAddresses, ScrubIPAddresses)
-            .Add("sensitiveFields", "sensitive fields", static p => p.SensitiveFields is { } fields ? new StringList(fields) : null, SensitiveFields)
-            .Add("safeFields", "safe fields", static p => p.SafeFields is { } fields ? new StringList(fields) : null, SafeFields)
+            .Add("sensitiveFields", "sensitive fields", static p => p.SensitiveFields is { } fields ? new StringList(fields) : null, SensitiveField)
+            .Add("safeFields", "safe fields", static p => p.SafeFields is { } fields ? new StringList(fields) : null, SafeField)
             .Add("scrapeJavaScript", "fetching of JavaScript sources", static p => p.ScrapeJavaScript, ScrapeJavaScript);
         RequireChange(!_change.IsEmpty, "-Name, -NewSlug, -Platform or another setting");
         return base.CollectKeys();

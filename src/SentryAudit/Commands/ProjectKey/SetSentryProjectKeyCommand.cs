@@ -28,7 +28,7 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     public TimeSpan? RateLimitWindow { get; set; }
 
     /// <summary>Takes the limit away.</summary>
-    [Parameter(ParameterSetName = "NoLimit", Mandatory = true)]
+    [Parameter(ParameterSetName = "NoLimit")]
     public SwitchParameter NoRateLimit { get; set; }
 
     /// <summary>Returns the changed keys.</summary>

@@ -7,7 +7,7 @@ using SentryAudit.Connections;
 namespace SentryAudit.Commands.Release;
 
 /// <summary>Finalizes, archives, restores or describes releases.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryRelease", DefaultParameterSetName = "Set", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "SentryRelease", DefaultParameterSetName = "Archive", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryRelease))]
 [RequiresScope("project:read", "project:releases", "org:ci")]
 [RequiresScope("project:releases", "project:write", "org:ci")]
@@ -32,11 +32,11 @@ public sealed class SetSentryReleaseCommand() : SentryChangeCmdlet<ReleaseRefere
     public DateTimeOffset? DateReleased { get; set; }
 
     /// <summary>Takes them out of Sentry's lists; their data stays.</summary>
-    [Parameter(ParameterSetName = "Archive", Mandatory = true)]
+    [Parameter(ParameterSetName = "Archive")]
     public SwitchParameter Archive { get; set; }
 
     /// <summary>Brings archived ones back.</summary>
-    [Parameter(ParameterSetName = "Restore", Mandatory = true)]
+    [Parameter(ParameterSetName = "Restore")]
     public SwitchParameter Restore { get; set; }
 
     /// <summary>Commit or tag they were built from.</summary>
