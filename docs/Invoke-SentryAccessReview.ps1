@@ -1,0 +1,82 @@
+<#
+.SYNOPSIS
+Reviews who has access to Sentry: writes a list to decide on, and applies the decisions. Keeps evidence of what was done.
+.DESCRIPTION
+Without -Apply and without decisions it writes the list to -Path. With decisions in -Path it plans, and with -Apply it does what they say.
+Exit code: 0 when all decisions are planned or done, else 1.
+#>
+#Requires -Version 7.4
+[CmdletBinding()]
+param(
+    # CSV file of the review.
+    [Parameter(Mandatory)]
+    [string] $Path,
+
+    # CSV file that gets a line for every decision. Lines are added to one that exists.
+    [string] $Evidence,
+
+    # Organizations by slug, id or wildcard; all that the token sees if none is named.
+    [string[]] $Organization = '*',
+
+    # Does it.
+    [switch] $Apply
+)
+
+$ErrorActionPreference = 'Stop'
+Import-Module SentryAudit
+
+# Lists are read whole before anything is done: an error here ends the script.
+$members = @(Get-SentryMember -Organization $Organization -IncludeTeams)
+if (-not (Test-Path $Path)) {
+    $members | Sort-Object OrganizationSlug, Email | ForEach-Object {
+        [pscustomobject]@{
+            Organization = $_.OrganizationSlug
+            MemberId     = $_.Id
+            Email        = $_.Email
+            # Names are chosen by their owners; no spreadsheet is to take one for a formula.
+            Name         = $_.Name -replace '\p{C}', ' ' -replace '^(?=[=+\-@])', "'"
+            Role         = $_.Role
+            Status       = $_.Status
+            Has2FA       = $_.Has2FA
+            LastActive   = $_.LastActive ? $_.LastActive.ToString('yyyy-MM-dd') : ''
+            Teams        = $_.TeamSlugs -join ' '
+            Decision     = ''
+        }
+    } | Export-Csv $Path
+    "Write keep, remove or a role into the column Decision of $Path, then run this again with -Evidence."
+    exit 0
+}
+
+if (-not $Evidence) { throw 'Name the file of the evidence with -Evidence.' }
+$failures = 0
+foreach ($row in Import-Csv $Path) {
+    $member = $members | Where-Object { $_.OrganizationSlug -eq $row.Organization -and $_.Id -eq $row.MemberId }
+    $decision = "$($row.Decision)".Trim().ToLowerInvariant()
+    $failure = $null
+    $result = if (-not $decision) { 'undecided' }
+    elseif ($decision -eq 'keep') { 'kept' }
+    elseif (-not $member) { 'gone already' }
+    # Whoever got another role since the list was made was not what the reviewer decided on.
+    elseif ($member.Role -ne $row.Role -or $member.Email -ne $row.Email) { 'changed since the review' }
+    else {
+        $option = @{ WhatIf = -not $Apply; Confirm = $false; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failure' }
+        try {
+            if ($decision -eq 'remove') { $member | Remove-SentryMember @option } else { $member | Set-SentryMember -Role $decision @option }
+        }
+        catch { $failure = @($_) }
+        $failure ? 'failed' : $Apply ? 'done' : 'planned'
+    }
+    if ($result -in 'failed', 'undecided', 'changed since the review') { $failures++ }
+    [pscustomobject]@{
+        WhenUtc      = [datetime]::UtcNow.ToString('yyyy-MM-dd HH:mm:ss')
+        By           = (Get-SentryConnection).User ?? $env:USER ?? $env:USERNAME
+        Organization = $row.Organization
+        Email        = $row.Email
+        Role         = $row.Role
+        Decision     = $row.Decision
+        Result       = $result
+        Detail       = (($failure | ForEach-Object { "$_ $($_.ErrorDetails.RecommendedAction)" }) -join ' ') -replace '\p{C}', ' '
+    } | Export-Csv $Evidence -Append
+}
+"$failures not as decided"
+exit ($failures ? 1 : 0)

@@ -1,0 +1,126 @@
+# The scripts of docs/off-boarding.md and docs/access-review.md, as a scheduler runs them.
+
+BeforeAll {
+    . $PSScriptRoot/Sandbox.ps1
+    Import-Module $ModulePath
+    function Get-Write($Sandbox) { Get-Request $Sandbox | Where-Object method -NotIn GET, HEAD }
+    function Invoke-Guide($Sandbox, [string] $Command) {
+        $environment = @{
+            SENTRY_URL = "$($Sandbox.Url)"; SENTRY_AUTH_TOKEN = $Sandbox.Token; NO_PROXY = '127.0.0.1'
+            PSModulePath = (Split-Path $ModulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
+        }
+        Invoke-Pwsh "& '$Repository/docs/$Command; `"exit `$LASTEXITCODE`"" $environment
+    }
+}
+
+Describe 'Off-boarding' {
+    BeforeAll {
+        $sandbox = Start-Sandbox @('--members', '40')
+        Connect-Sandbox $sandbox
+        $rule = Get-SentryAlertRule -Organization acme | Select-Object -First 1
+        $leaver = Get-SentryMember -Organization acme -Member tara.ueda6*
+        $null = Set-SentryAlertRule -AlertRule $rule -Owner $leaver.Email
+        Set-Content $TestDrive/leavers.csv 'Email,Organization', 'TARA.ueda6@acme.example,acme', 'ada.ackerman@acme.example,acme', 'nobody@acme.example,', 'goran.ueda4@acme.example,', 'newcomer1@acme.example,acme', 'hopeful1@acme.example,'
+        $there = @((Get-SentryMember -Organization acme).Email)
+        Clear-Request $sandbox
+    }
+
+    AfterAll {
+        Disconnect-Sentry
+        Stop-Sandbox $sandbox
+    }
+
+    It 'plans with reads only' {
+        $printed = Invoke-Guide $sandbox "Invoke-SentryOffboarding.ps1' -Path '$TestDrive/leavers.csv' -Evidence '$TestDrive/plan.csv' -Organization acme"
+        $printed[-1] | Should -Be 'exit 1' -Because 'the owner who runs it cannot be removed'
+        $printed -match '^What if: .*tara\.ueda6@acme\.example in acme' | Should -HaveCount 1
+        Get-Write $sandbox | Should -BeNullOrEmpty
+        $plan = Import-Csv $TestDrive/plan.csv
+        $plan | Group-Object Result -NoElement | ForEach-Object { "$($_.Name) $($_.Count)" } | Should -Be 'failed 1', 'not found 1', 'planned 5'
+    }
+
+    It 'does it, without a question, and goes on after what fails' {
+        $printed = Invoke-Guide $sandbox "Invoke-SentryOffboarding.ps1' -Path '$TestDrive/leavers.csv' -Evidence '$TestDrive/done.csv' -Organization acme -Apply"
+        $printed[-2, -1] | Should -Be '7 steps, 1 failed', 'exit 1'
+        $left = @((Get-SentryMember -Organization acme).Email)
+        $there | Where-Object { $_ -notin $left } | Sort-Object | Should -Be 'goran.ueda4@acme.example', 'newcomer1@acme.example', 'tara.ueda6@acme.example'
+        (Get-SentryAlertRule -Organization acme -AlertRule $rule.Id).Owner | Should -BeNullOrEmpty
+        (Get-SentryInviteRequest -Organization acme).Email | Should -Not -Contain 'hopeful1@acme.example'
+    }
+
+    It 'leaves complete evidence' {
+        $lines = Import-Csv $TestDrive/done.csv
+        $lines | Should -HaveCount 7
+        $lines | ForEach-Object { $_.WhenUtc | Should -Match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$'; $_.By | Should -Be 'ada.ackerman@acme.example' }
+        ($lines | Where-Object Result -EQ failed).Detail | Should -BeLike '*is who this connection works as.*'
+        $lines | Where-Object Result -EQ done | ForEach-Object Email | Sort-Object -Unique | Should -Be 'goran.ueda4@acme.example', 'hopeful1@acme.example', 'newcomer1@acme.example', 'TARA.ueda6@acme.example'
+    }
+
+    It 'has nothing left to do the second time' {
+        $null = Invoke-Guide $sandbox "Invoke-SentryOffboarding.ps1' -Path '$TestDrive/leavers.csv' -Evidence '$TestDrive/again.csv' -Organization acme -Apply"
+        (Import-Csv $TestDrive/again.csv).Result | Sort-Object -Unique | Should -Be 'failed', 'not found'
+    }
+
+    It 'does nothing when a list breaks off' {
+        Add-Fault $sandbox 'organizations/{org}/members/' noLinkHeader
+        Clear-Request $sandbox
+        $printed = Invoke-Guide $sandbox "Invoke-SentryOffboarding.ps1' -Path '$TestDrive/leavers.csv' -Evidence '$TestDrive/none.csv' -Organization acme -Apply" 2>&1
+        Clear-Fault $sandbox
+        "$printed" | Should -BeLike '*is incomplete*'
+        Get-Write $sandbox | Should -BeNullOrEmpty
+        "$TestDrive/none.csv" | Should -Not -Exist
+    }
+}
+
+Describe 'Access review' {
+    BeforeAll {
+        $sandbox = Start-Sandbox @('--members', '40')
+        Connect-Sandbox $sandbox
+        $before = Get-SentryMember -Organization acme -IncludeTeams
+        Clear-Request $sandbox
+    }
+
+    AfterAll {
+        Disconnect-Sentry
+        Stop-Sandbox $sandbox
+    }
+
+    It 'lists everybody, with names that no spreadsheet takes for formulas' {
+        Invoke-Guide $sandbox "Invoke-SentryAccessReview.ps1' -Path '$TestDrive/review.csv' -Organization acme" | Select-Object -Last 1 | Should -Be 'exit 0'
+        $rows = Import-Csv $TestDrive/review.csv
+        $rows.Email | Sort-Object | Should -Be ($before.Email | Sort-Object)
+        $rows.Name -match '^[=+\-@]|\p{C}' | Should -BeNullOrEmpty
+        $rows.Decision | Sort-Object -Unique | Should -Be ''
+    }
+
+    It 'plans what was decided with reads only' {
+        $rows = Import-Csv $TestDrive/review.csv
+        foreach ($row in $rows) {
+            $row.Decision = switch -Wildcard ($row.Email) { 'tara.ueda6@*' { 'remove' } 'omar.hoffmann9@*' { 'Manager ' } 'omar.fischer17@*' { 'admin' } 'jana.moreau2@*' { '' } 'amir.grant25@*' { 'remove' } default { 'keep' } }
+            if ($row.Email -like 'amir.grant25@*') { $row.Role = 'manager' }
+        }
+        $rows | Export-Csv $TestDrive/review.csv
+        $null = Invoke-Guide $sandbox "Invoke-SentryAccessReview.ps1' -Path '$TestDrive/review.csv' -Evidence '$TestDrive/plan.csv' -Organization acme"
+        Get-Write $sandbox | Should -BeNullOrEmpty
+        Import-Csv $TestDrive/plan.csv | Where-Object Result -NE kept | ForEach-Object { "$($_.Email -replace '@.*') $($_.Result)" } | Sort-Object |
+            Should -Be 'amir.grant25 changed since the review', 'jana.moreau2 undecided', 'omar.fischer17 failed', 'omar.hoffmann9 planned', 'tara.ueda6 planned'
+    }
+
+    It 'does what was decided and keeps all teams' {
+        $printed = Invoke-Guide $sandbox "Invoke-SentryAccessReview.ps1' -Path '$TestDrive/review.csv' -Evidence '$TestDrive/evidence.csv' -Organization acme -Apply"
+        $printed[-2, -1] | Should -Be '3 not as decided', 'exit 1'
+        $after = Get-SentryMember -Organization acme -IncludeTeams
+        $before.Email | Where-Object { $_ -notin $after.Email } | Should -Be 'tara.ueda6@acme.example'
+        $promoted = $after | Where-Object Email -Like 'omar.hoffmann9*'
+        $promoted.Role | Should -Be manager
+        $promoted.TeamSlugs | Should -Be ($before | Where-Object Email -Like 'omar.hoffmann9*').TeamSlugs
+        foreach ($same in $before | Where-Object Email -NotMatch '^(omar\.hoffmann9|tara\.ueda6)') { ($after | Where-Object Id -EQ $same.Id).Role | Should -Be $same.Role }
+    }
+
+    It 'leaves a line for everybody' {
+        $lines = Import-Csv $TestDrive/evidence.csv
+        $lines.Email | Sort-Object | Should -Be ($before.Email | Sort-Object)
+        ($lines | Where-Object Result -EQ failed).Detail | Should -BeLike '*retired the role admin*'
+        $lines.By | Sort-Object -Unique | Should -Be 'ada.ackerman@acme.example'
+    }
+}
