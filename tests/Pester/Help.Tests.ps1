@@ -59,7 +59,7 @@ Describe 'Help of <_>' -Tag Help -ForEach @(
     }
 }
 
-Describe 'The topic <_>' -Tag Help -ForEach 'about_SentryAudit', 'about_SentryAudit_Connections', 'about_SentryAudit_Auditing' {
+Describe 'The topic <_>' -Tag Help -ForEach 'about_SentryAudit', 'about_SentryAudit_Administration', 'about_SentryAudit_Connections', 'about_SentryAudit_Auditing' {
     It 'is there' {
         . $PSScriptRoot/Sandbox.ps1
         Import-Module $ModulePath

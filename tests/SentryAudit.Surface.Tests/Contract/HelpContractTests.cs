@@ -114,6 +114,7 @@ public sealed partial class HelpContractTests
 
     [Theory]
     [InlineData("about_SentryAudit")]
+    [InlineData("about_SentryAudit_Administration")]
     [InlineData("about_SentryAudit_Connections")]
     [InlineData("about_SentryAudit_Auditing")]
     public void TheTopicIsThere(string topic)
