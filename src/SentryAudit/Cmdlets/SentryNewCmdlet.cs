@@ -10,6 +10,7 @@ namespace SentryAudit.Commands;
 public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
 {
     private readonly List<(OrganizationReference Organization, PlannedCreation Plan)> _plans = [];
+    private OrganizationReference[]? _chosen;
 
     private protected SentryNewCmdlet()
     {
@@ -23,17 +24,34 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
 
     private protected sealed override IEnumerable<EntityReference> CollectKeys()
     {
-        var owner = Owners.Select(key => key.Organization).OfType<string>().Distinct(StringComparer.Ordinal).SingleOrDefault();
-        var only = owner ?? Connected.Organization ?? (Connected.Organizations is [var one] ? one : null);
-        if ((Organization is [var named] ? named : Organization is null && only is not null ? new OrganizationReference(only) : null) is not { IsPattern: false } organization)
+        // What was chosen for the input object before is no choice of this one's.
+        Organization = ReferenceEquals(Organization, _chosen) ? null : Organization;
+        if (Choose() is not { IsPattern: false } organization)
         {
             Pipeline.Terminate(Ambiguous(), Organization);
             return [];
         }
 
         _plans.AddRange(Plan().Select(plan => (organization, plan)));
-        Organization = [organization];
+        Organization = _chosen = [organization];
         return [];
+    }
+
+    private OrganizationReference? Choose()
+    {
+        if (Organization is not null)
+        {
+            return Organization is [var named] ? named : null;
+        }
+
+        string[] owners = [.. Owners.Select(key => key.Organization).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var only = owners switch
+        {
+            [var owner] => owner,
+            [] => Connected.Organization ?? (Connected.Organizations is [var one] ? one : null),
+            _ => null,
+        };
+        return only is null ? null : new OrganizationReference(only);
     }
 
     private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => [];

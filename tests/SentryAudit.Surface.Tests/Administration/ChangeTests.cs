@@ -1,0 +1,102 @@
+using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Organization;
+using SentryAudit.Commands.Project;
+using SentryAudit.Commands.ProjectKey;
+using SentryAudit.Commands.Team;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>What changes have in common beyond faults: which objects they mean, and in which order they ask.</summary>
+public sealed class ChangeTests : AdministrationTest
+{
+    [Fact]
+    public void ANameThatSeveralHaveChangesNoneOfThem()
+    {
+        var run = Run(new DisableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Default")] });
+
+        Assert.Equal("AmbiguousSentryName", run.SingleError().ErrorId);
+        Assert.Empty(run.Asked);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void APatternMeansAllOfThem()
+    {
+        var run = Plan(new DisableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Defaul*")] });
+
+        Assert.Equal(Acme.ProjectKeys.Count(key => key is { Name: "Default", IsActive: true }), run.Asked.Count);
+    }
+
+    [Fact]
+    public void AnObjectMeansItselfHoweverItIsCalled()
+    {
+        var twin = Acme.Members.First(member => member is { OrgRole: "member", User: not null, IdpProvisioned: false });
+        Acme.Members.Last(member => member is { OrgRole: "member", User: not null } && member != twin).Name = twin.Name;
+
+        var run = Plan(new RemoveSentryMemberCommand { Organization = InAcme, Member = [new(new SentryMember { Id = twin.Id, OrganizationSlug = "acme" })] });
+
+        Assert.Equal($"{twin.Email} in acme", Assert.Single(run.Asked).Target);
+    }
+
+    [Fact]
+    public void AnObjectOfAnotherOrganizationIsNotLookedForInThisOne()
+    {
+        var project = new SentryProject { Id = "", Slug = "payments-api", OrganizationSlug = "globex" };
+        Assert.Contains(Acme.Projects, same => same.Slug == project.Slug);
+
+        var run = Plan(new RemoveSentryProjectCommand { Project = [new(project)] });
+
+        Assert.Equal("payments-api in globex", Assert.Single(run.Asked).Target);
+    }
+
+    [Fact]
+    public void ANameThatNobodyHasIsAnErrorAndTheOthersAreChanged()
+    {
+        var run = Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("nothing"), new("mobile")], Name = "Apps" });
+
+        Assert.Equal("SentryObjectNotFound", run.SingleError().ErrorId);
+        Assert.Equal("Apps", Acme.Teams.Single(team => team.Slug == "mobile").Name);
+    }
+
+    [Fact]
+    public void NoIsAnAnswerToEachQuestion()
+    {
+        var run = Run(new RemoveSentryTeamCommand { Organization = InAcme, Team = [new("mobile"), new("platform")] }, new RecordingPipeline { Consent = false });
+
+        Assert.Equal(2, run.Asked.Count);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void WithoutAnythingToChangeTheCallEnds()
+    {
+        Assert.Equal("NoSentryChange", Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")] }).TerminatingError().ErrorId);
+        Assert.Equal("NoSentryChange", Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")] }).TerminatingError().ErrorId);
+        Assert.Equal("NoSentryChange", Run(new SetSentryOrganizationCommand { Organization = InAcme }).TerminatingError().ErrorId);
+    }
+
+    [Fact]
+    public void WhatIsSoAlreadyIsReturnedAndNotAskedAbout()
+    {
+        var run = Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = Acme.Teams.Single(team => team.Slug == "mobile").Name }, "PassThru");
+
+        run.ShouldSucceed();
+        Assert.Empty(run.Asked);
+        Assert.Equal("mobile", Assert.Single(run.Of<SentryTeam>()).Slug);
+        Assert.Contains(run.VerboseLines, line => line.Contains("is so already", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ThePlanHasTheOldAndTheNewValue()
+    {
+        var run = Plan(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = "Apps", NewSlug = "apps" });
+
+        Assert.Equal(("mobile in acme", "Change the slug from mobile to apps, name from Mobile to Apps"), Assert.Single(run.Asked));
+    }
+
+    [Fact]
+    public void WithoutPassThruNothingIsReturned() =>
+        Assert.Empty(Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = "Apps" }).Output);
+}

@@ -1,0 +1,84 @@
+using SentryAudit.Commands.Deploy;
+using SentryAudit.Commands.ProjectKey;
+using SentryAudit.Commands.Team;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Something new is made in one organization, which somebody has named in one way or another.</summary>
+public sealed class CreationTests : AdministrationTest
+{
+    [Fact]
+    public void WhereSeveralCouldBeMeantNothingIsMade()
+    {
+        var run = Run(new NewSentryTeamCommand { Slug = ["newcomers"] });
+
+        Assert.Equal("SentryOrganizationNeeded", run.TerminatingError().ErrorId);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("ac*")]
+    public void APatternIsNoPlace(string organization)
+    {
+        var run = Run(new NewSentryTeamCommand { Slug = ["newcomers"], Organization = [new(organization)] });
+
+        Assert.Equal("SentryOrganizationNeeded", run.TerminatingError().ErrorId);
+    }
+
+    [Fact]
+    public async Task TheDefaultOrganizationOfTheConnectionWillDo()
+    {
+        var cmdlet = new NewSentryTeamCommand { Slug = ["newcomers"], Connection = await Server.ConnectAsync(organization: "globex") };
+
+        Run(cmdlet).ShouldSucceed();
+
+        Assert.Contains(Globex.Teams, team => team.Slug == "newcomers");
+        Assert.DoesNotContain(Acme.Teams, team => team.Slug == "newcomers");
+    }
+
+    [Fact]
+    public void AnObjectTellsItsOrganization()
+    {
+        var release = new SentryRelease { Id = "", Version = Globex.Releases[0].Version, OrganizationSlug = "globex" };
+
+        Run(new NewSentryDeployCommand { Release = [new(release)], Environment = "production" }).ShouldSucceed();
+
+        Assert.Contains("/globex/", Assert.Single(Server.Requests.Writes()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ObjectsOfSeveralOrganizationsAtOnceAreRefused()
+    {
+        ProjectReference[] projects = [.. new[] { ("acme", Acme), ("globex", Globex) }.Select(pair => new ProjectReference(new SentryProject { Id = "", Slug = pair.Item2.Projects[0].Slug, OrganizationSlug = pair.Item1 }))];
+
+        var run = Run(new NewSentryProjectKeyCommand { Project = projects });
+
+        Assert.Equal("SentryOrganizationNeeded", run.TerminatingError().ErrorId);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void EachInputObjectGoesToItsOwnOrganization()
+    {
+        var cmdlet = new NewSentryDeployCommand { Environment = "production", Connection = Connection };
+        Action Bind(string organization, string version) => () => cmdlet.Release = [new ReleaseReference(new SentryRelease { Id = "", Version = version, OrganizationSlug = organization })];
+
+        CmdletRunner.Run(cmdlet, new RecordingPipeline(), [Bind("acme", Acme.Releases[0].Version), Bind("globex", Globex.Releases[0].Version)]).ShouldSucceed();
+
+        Assert.Equal(["acme", "globex"], Server.Requests.Writes().Select(write => write.Path.Split('/')[4]));
+    }
+
+    [Fact]
+    public void OneThatExistsDoesNotKeepTheOthersFromBeingMade()
+    {
+        var run = Run(new NewSentryTeamCommand { Slug = ["one", "frontend", "two"], Organization = InAcme });
+
+        Assert.Equal(["one", "two"], run.Of<SentryTeam>().Select(team => team.Slug));
+        Assert.Equal(("SentryTeamExists", SentryErrorCategory.ResourceExists), (run.SingleError().ErrorId, run.SingleError().Category));
+        Assert.Equal("frontend", run.Errors[0].Target);
+        Assert.Contains("frontend", run.SingleError().Message, StringComparison.Ordinal);
+    }
+}
