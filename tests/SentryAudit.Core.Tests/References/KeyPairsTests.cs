@@ -1,0 +1,86 @@
+namespace SentryAudit.Core.Tests.References;
+
+/// <summary>What one input object names belongs together, and with nothing of another.</summary>
+public sealed class KeyPairsTests
+{
+    private static readonly SentryMember[] Members = [Member("1", "ada", "Ada"), Member("2", "ben", "Twin"), Member("3", "cleo", "Twin")];
+    private static readonly SentryTeam[] Teams = [Team("web"), Team("api"), Team("ops")];
+
+    private readonly KeyPairs<MemberReference, SentryMember, TeamReference, SentryTeam> _pairs = new(static (key, member) => key.Matches(member), static (key, team) => key.Matches(team));
+
+    [Fact]
+    public void RowsAreNotMixed()
+    {
+        Add(["ada@acme.example"], ["web"]);
+        Add(["ben@acme.example"], ["api"]);
+
+        Assert.Equal("ada web, ben api", Text());
+    }
+
+    [Fact]
+    public void WithinARowEachGoesWithEach()
+    {
+        Add(["ada@acme.example", "ben@acme.example"], ["web", "api"]);
+
+        Assert.Equal("ada web, ada api, ben web, ben api", Text());
+    }
+
+    [Fact]
+    public void APairCountsOnce()
+    {
+        Add(["ada@acme.example"], ["web"]);
+        Add(["1"], ["w*"]);
+
+        Assert.Equal("ada web", Text());
+    }
+
+    [Fact]
+    public void ANameThatSeveralHaveMakesNoPairAndIsTold()
+    {
+        Add(["Twin"], ["web"]);
+        Add(["ada@acme.example"], ["web"]);
+
+        var (pairs, ambiguous) = _pairs.Among(Members, Teams);
+
+        Assert.Equal("1", Assert.Single(pairs).Left.Id);
+        Assert.Equal("Twin", Assert.Single(ambiguous).Value);
+        Assert.Empty(_pairs.Unmatched);
+    }
+
+    [Fact]
+    public void APatternMayMeanSeveral()
+    {
+        Add(["Twi*"], ["web"]);
+
+        Assert.Equal("ben web, cleo web", Text());
+    }
+
+    [Theory]
+    [InlineData("nobody@acme.example", "web", "nobody@acme.example")]
+    [InlineData("ada@acme.example", "nothing", "nothing")]
+    [InlineData("nobody@acme.example", "nothing", "nobody@acme.example nothing")]
+    public void WhatNothingHasIsTold(string member, string team, string expected)
+    {
+        Add([member], [team]);
+
+        Assert.Equal("", Text());
+        Assert.Equal(expected, string.Join(' ', _pairs.Unmatched.Select(key => key.Value)));
+    }
+
+    [Fact]
+    public void NothingNamedIsNobody()
+    {
+        Add([], ["web"]);
+        Add(["ada@acme.example"], []);
+
+        Assert.Equal("", Text());
+    }
+
+    private void Add(string[] members, string[] teams) => _pairs.Add([.. members.Select(value => new MemberReference(value))], [.. teams.Select(value => new TeamReference(value))]);
+
+    private string Text() => string.Join(", ", _pairs.Among(Members, Teams).Pairs.Select(pair => $"{pair.Left.Email!.Split('@')[0]} {pair.Right.Slug}"));
+
+    private static SentryMember Member(string id, string name, string display) => new() { Id = id, Email = name + "@acme.example", Name = display, OrganizationSlug = "acme" };
+
+    private static SentryTeam Team(string slug) => new() { Id = "9" + slug.Length, Slug = slug, OrganizationSlug = "acme" };
+}
