@@ -23,8 +23,8 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
 
     private protected sealed override IEnumerable<EntityReference> CollectKeys()
     {
-        var owner = Owners.Select(key => key.Organization).OfType<string>().Distinct(StringComparer.Ordinal).SingleOrDefault();
-        var only = owner ?? Connected.Organization ?? (Connected.Organizations is [var one] ? one : null);
+        string[] owners = [.. Owners.Select(key => key.Organization).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var only = owners is [var owner] ? owner : owners.Length > 1 ? null : Connected.Organization ?? (Connected.Organizations is [var one] ? one : null);
         if ((Organization is [var named] ? named : Organization is null && only is not null ? new OrganizationReference(only) : null) is not { IsPattern: false } organization)
         {
             Pipeline.Terminate(Ambiguous(), Organization);
@@ -44,6 +44,11 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
         {
             try
             {
+                if (plan.Refusal is { } refusal)
+                {
+                    throw refusal;
+                }
+
                 if (Pipeline.ShouldProcess($"{plan.Name} in {organization}", plan.Action))
                 {
                     Pipeline.Write(await plan.CreateAsync(organization, cancellationToken));
