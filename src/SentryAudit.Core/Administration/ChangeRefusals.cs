@@ -15,12 +15,15 @@ internal static class ChangeRefusals
         ("only remaining owner", "SentryLastOwner", InvalidArgument, "The member is the last owner or manager of the organization.", "Make somebody else owner first: Set-SentryMember -Role owner."),
         ("changes to your own role", "SentryMemberIsOneself", InvalidArgument, "Sentry lets nobody change their own role.", "Let another owner do it."),
         ("permission to assign", "SentryForbidden", PermissionDenied, "This connection may not assign that role: it takes a user with at least that role, and with at least the member's.", "Connect as an owner."),
-        ("permission to set that org-level role", "SentryForbidden", PermissionDenied, "This connection may not invite with that role.", "Invite with a lower role, or connect as an owner."),
+        ("permission to set that org-level role", "SentryForbidden", PermissionDenied, "This connection may not give that role: it takes a user with at least that role.", "Choose a lower role, or connect as an owner."),
         ("permission approve a member invitation", "SentryForbidden", PermissionDenied, "This connection may not approve the role that is asked for.", "Connect as an owner."),
         ("inviting new members with the member role only", "SentryIntegrationLimited", PermissionDenied, "Sentry lets integrations invite with the role member only.", "Invite as member, or connect with a personal token."),
         ("is deprecated and may no longer be assigned", "SentryRoleRetired", InvalidArgument, "Sentry has retired that role and assigns it no more.", "Use member with the team role admin, or manager."),
         ("organization's identity provider", "SentryManagedByProvider", PermissionDenied, "It is managed by your identity provider.", "Change it in the identity provider (SCIM)."),
         ("managed by an active partnership", "SentryManagedByPartner", PermissionDenied, "The member is managed by a partner of Sentry.", "Ask the partner."),
+        ("orgRole: ", "SentryRoleUnknown", InvalidArgument, "Sentry gives no such role.", "Choose one that Get-SentryRole lists."),
+        ("Invalid teams", "SentryTeamUnknown", InvalidArgument, "One of the teams does not exist in the organization, or is named twice.", "Name teams by their slugs: Get-SentryTeam."),
+        ("too many invitations", "SentryRateLimited", LimitsExceeded, "Sentry takes no more invitations for now.", "Go on in an hour, or tomorrow: it counts both."),
         ("role cannot have team-level permissions", "SentryRoleWithoutTeams", InvalidArgument, "Sentry lets nobody with that role have teams.", "Give another role, or leave out the teams."),
         ("already been invited", "SentryMemberInvited", ResourceExists, "That address has been invited already.", "Send the invitation again with Send-SentryInvitation."),
         ("already a member", "SentryMemberExists", ResourceExists, "That address belongs to a member already.", "Change the role with Set-SentryMember, teams with Add-SentryTeamMember."),
@@ -47,5 +50,5 @@ internal static class ChangeRefusals
     }
 
     private static (string Part, string ErrorId, SentryErrorCategory Category, string Message, string Remedy) Find(SentryApiException refusal) =>
-        refusal is { Status: 400 or 403 or 409, Detail: { } detail } ? Known.FirstOrDefault(known => detail.Contains(known.Part, StringComparison.OrdinalIgnoreCase)) : default;
+        refusal is { Status: 400 or 403 or 409 or 429, Detail: { } detail } ? Known.FirstOrDefault(known => detail.Contains(known.Part, StringComparison.OrdinalIgnoreCase)) : default;
 }

@@ -15,10 +15,15 @@ internal sealed class MemberGuards(SentryConnection connection, IReadOnlyCollect
         AgainstRetired(role) ?? AgainstIntegration("change roles") ?? AgainstOneself(member, "Change your own role") ?? AgainstProvider(member, member.IdpRoleRestricted, "given another role") ?? AgainstPartner(member)
         ?? (role is Owner ? null : AgainstLastOwner(member, "given another role"));
 
-    public static SentryException? AgainstInviting(SentryConnection connection, string role) =>
-        AgainstRetired(role) ?? (connection.TokenKind is SentryTokenKind.Integration && role is not "member"
-            ? Refusal("SentryIntegrationLimited", SentryErrorCategory.PermissionDenied, "Sentry lets integrations invite with the role member only.", "Invite as member, or connect with a personal token.")
-            : null);
+    public static SentryException? AgainstInviting(SentryConnection connection, MemberInvitation invitation) => invitation switch
+    {
+        { TeamRole: not null, Teams.Count: 0 } => Refusal("SentryTeamMissing", SentryErrorCategory.InvalidArgument, $"{invitation.Email} would have a role on teams, but no team.", "Name teams with -Team, or leave out -TeamRole."),
+        { Role: not "member" } when connection.TokenKind is SentryTokenKind.Integration =>
+            Refusal("SentryIntegrationLimited", SentryErrorCategory.PermissionDenied, "Sentry lets integrations invite with the role member only.", "Invite as member, or connect with a personal token."),
+        _ => AgainstRetired(invitation.Role),
+    };
+
+    public static SentryException? AgainstApproving(string? role) => role is null ? null : AgainstRetired(role);
 
     private static SentryException? AgainstRetired(string role) => role is "admin"
         ? Refusal("SentryRoleRetired", SentryErrorCategory.InvalidArgument, "Sentry has retired the role admin and assigns it no more.", "Use member with the team role admin, or manager.")
@@ -41,7 +46,7 @@ internal sealed class MemberGuards(SentryConnection connection, IReadOnlyCollect
         : null;
 
     private SentryException? AgainstLastOwner(SentryMember member, string how) =>
-        member is { Role: Owner, Pending: not true } && everybody.Count(other => other is { Role: Owner, Pending: not true, IsActive: true }) <= 1
+        member is { Role: Owner, Pending: not true } && !everybody.Any(other => other.Id != member.Id && other is { Role: Owner, Pending: not true, IsActive: true })
             ? Refusal("SentryLastOwner", SentryErrorCategory.InvalidArgument, $"{member} is the last owner of {member.OrganizationSlug} and can't be {how}.", "Make somebody else owner first: Set-SentryMember -Role owner.")
             : null;
 

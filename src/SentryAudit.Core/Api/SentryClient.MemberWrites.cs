@@ -14,7 +14,7 @@ internal sealed partial class SentryClient
     public async Task<SentryMember> SetMemberRoleAsync(OrganizationHome organization, SentryMember member, string role, CancellationToken cancellationToken)
     {
         var before = await GetMemberAsync(organization, member.Id, cancellationToken).ConfigureAwait(false);
-        if (before.TeamRoles is null)
+        if (before.TeamRoles is null || Array.Exists(before.TeamRoles, team => team.TeamSlug is null))
         {
             throw new SentryException("SentryTeamsUnknown", SentryErrorCategory.InvalidResult, $"Sentry did not tell the teams of {member}, and changing the role without them would remove all.", "Use a token with the scopes member:admin and team:read.");
         }
@@ -24,20 +24,37 @@ internal sealed partial class SentryClient
             ["orgRole"] = role,
             ["teamRoles"] = new JsonArray([.. before.TeamRoles.Select(team => new JsonObject { ["teamSlug"] = team.TeamSlug, ["role"] = team.Role })]),
         };
+        var what = $"Changing the role of {member}";
         await ChangeAsync<object>(
-            $"Changing the role of {member}",
+            what,
             async () => await SendAsync(HttpMethod.Put, organization, SentryEndpoints.SetMember, SentryEndpoints.SetMember.Path(organization.Slug, member.Id), body, cancellationToken).ConfigureAwait(false),
             async () => HasRole(await GetMemberAsync(organization, member.Id, cancellationToken).ConfigureAwait(false), role) ? body : null).ConfigureAwait(false);
 
-        var after = await GetMemberAsync(organization, member.Id, cancellationToken).ConfigureAwait(false);
-        string[] lost = [.. before.TeamRoles.Select(team => team.TeamSlug!).Except((after.TeamRoles ?? []).Select(team => team.TeamSlug!), StringComparer.Ordinal)];
-        if (!HasRole(after, role) || lost.Length > 0)
+        var after = await ReadBackAsync(what, () => GetMemberAsync(organization, member.Id, cancellationToken)).ConfigureAwait(false);
+        if (Unlike(before, after, role) is { } difference)
         {
-            throw new SentryException("SentryChangeIncomplete", SentryErrorCategory.InvalidResult,
-                $"After the change {member} has the role {after.OrgRole ?? after.Role}{(lost.Length > 0 ? $" and is no longer in {string.Join(", ", lost)}" : "")}, which was not asked for.", "Look at the member in Sentry.");
+            throw new SentryException("SentryChangeIncomplete", SentryErrorCategory.InvalidResult, $"After the change {member} {difference}, which was not asked for.", "Look at the member in Sentry.");
         }
 
-        return after.ToModel(organization.Slug, new TeamMemberships(after.TeamRoles!.Select(team => (member.Id, team.TeamSlug!, team.Role))), connection.Clock.GetUtcNow());
+        return ToModel(organization, after);
+    }
+
+    /// <summary>What is not as it should be after a change of the role; null for nothing.</summary>
+    private static string? Unlike(WireMemberDetail before, WireMemberDetail after, string role)
+    {
+        string[] lost = [.. before.TeamRoles!.Select(team => team.TeamSlug!).Except((after.TeamRoles ?? []).Select(team => team.TeamSlug!), StringComparer.Ordinal)];
+        return (HasRole(after, role), after.TeamRoles, lost) switch
+        {
+            (true, not null, []) => null,
+            (_, null, _) => $"has the role {after.OrgRole ?? after.Role} and teams that Sentry does not tell",
+            _ => $"has the role {after.OrgRole ?? after.Role}{(lost.Length > 0 ? $" and is no longer in {string.Join(", ", lost)}" : "")}",
+        };
+    }
+
+    private SentryMember ToModel(OrganizationHome organization, WireMemberDetail member)
+    {
+        var teams = member.TeamRoles is null ? null : new TeamMemberships(member.TeamRoles.Where(team => team.TeamSlug is not null).Select(team => (member.Id!, team.TeamSlug!, team.Role)));
+        return member.ToModel(organization.Slug, teams, connection.Clock.GetUtcNow());
     }
 
     /// <summary>Removes a membership or an invitation.</summary>
@@ -67,8 +84,10 @@ internal sealed partial class SentryClient
     }
 
     /// <summary>Sends an invitation again, with a new link where the old one has expired. Of a mail that was sent without one Sentry keeps no trace.</summary>
-    public async Task ResendInvitationAsync(OrganizationHome organization, SentryMember member, CancellationToken cancellationToken)
+    /// <returns>The invitation as it is now when wanted, else null.</returns>
+    public async Task<SentryMember?> ResendInvitationAsync(OrganizationHome organization, SentryMember member, bool isResultWanted, CancellationToken cancellationToken)
     {
+        var what = $"Sending the invitation of {member} again";
         var isExpired = member.Expired is true;
         var body = new JsonObject { ["reinvite"] = true };
         if (isExpired)
@@ -77,21 +96,33 @@ internal sealed partial class SentryClient
         }
 
         await ChangeAsync<object>(
-            $"Sending the invitation of {member} again",
+            what,
             async () => await SendAsync(HttpMethod.Put, organization, SentryEndpoints.InviteAgain, SentryEndpoints.InviteAgain.Path(organization.Slug, member.Id), body, cancellationToken).ConfigureAwait(false),
             isExpired ? async () => (await GetMemberAsync(organization, member.Id, cancellationToken).ConfigureAwait(false)).Expired is false ? body : null : null).ConfigureAwait(false);
+        return isResultWanted ? ToModel(organization, await ReadBackAsync(what, () => GetMemberAsync(organization, member.Id, cancellationToken)).ConfigureAwait(false)) : null;
     }
 
     /// <summary>Makes a request for membership an invitation.</summary>
-    /// <returns>The invited member when wanted; null when not, or when somebody has changed it already.</returns>
-    public async Task<SentryMember?> ApproveInviteRequestAsync(OrganizationHome organization, SentryInviteRequest request, bool isResultWanted, CancellationToken cancellationToken)
+    /// <param name="role">The role they get; null for the one that is asked for.</param>
+    /// <returns>The invited member when wanted; null when not, or when somebody has removed it already.</returns>
+    public async Task<SentryMember?> ApproveInviteRequestAsync(
+        OrganizationHome organization, SentryInviteRequest request, string? role, bool isResultWanted, CancellationToken cancellationToken)
     {
         var endpoint = SentryEndpoints.ApproveInviteRequest;
+        var what = $"Approving the request of {request}";
+        var body = new JsonObject { ["approve"] = true };
+        if (role is not null)
+        {
+            body["orgRole"] = role;
+        }
+
         await ChangeAsync<object>(
-            $"Approving the request of {request}",
-            async () => await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug, request.Id), new JsonObject { ["approve"] = true }, cancellationToken).ConfigureAwait(false),
+            what,
+            async () => await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug, request.Id), body, cancellationToken).ConfigureAwait(false),
             async () => await IsOpenAsync(organization, request, cancellationToken).ConfigureAwait(false) ? null : request).ConfigureAwait(false);
-        return isResultWanted && request.Email is { } email ? await FindInvitationAsync(organization, email, cancellationToken).ConfigureAwait(false) : null;
+
+        // The request is the invitation now: its id stays.
+        return isResultWanted && await ReadBackAsync(what, () => FindMemberAsync(organization, request.Id, cancellationToken)).ConfigureAwait(false) is { } member ? ToModel(organization, member) : null;
     }
 
     /// <summary>Denies a request for membership.</summary>

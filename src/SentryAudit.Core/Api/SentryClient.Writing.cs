@@ -73,6 +73,20 @@ internal sealed partial class SentryClient
         }
     }
 
+    /// <summary>Reads what a change that Sentry accepted has led to.</summary>
+    /// <exception cref="SentryException">It can't be read: the change was made, but its result is not known.</exception>
+    private static async Task<T> ReadBackAsync<T>(string what, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (SentryException fault)
+        {
+            throw new SentryException("SentryChangeUncertain", fault.Category, $"{what} was accepted, but what is there now can't be read: {fault.Message}", "Look in Sentry before trying again.", fault);
+        }
+    }
+
     /// <summary>Removes something. When it is gone already, by an attempt whose answer got lost or by somebody else, that is what was wanted.</summary>
     private async Task DeleteAsync(
         string what, OrganizationHome organization, SentryEndpoint endpoint, string path, Func<Task<bool>> isThere, CancellationToken cancellationToken, SecretText? hidden = null) =>

@@ -23,6 +23,8 @@ internal sealed class HostPipeline(ICmdletPipeline inner, PipelinePump pump) : I
 
     public void Progress(PipelineProgress progress) => Outside(() => inner.Progress(progress));
 
+    public bool IsPlan => inner.IsPlan;
+
     public bool ShouldProcess(string target, string action) => pump.Outside(() => inner.ShouldProcess(target, action));
 
     public bool ShouldContinue(string query, string caption) => pump.Outside(() => inner.ShouldContinue(query, caption));

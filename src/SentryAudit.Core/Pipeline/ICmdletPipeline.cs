@@ -23,6 +23,9 @@ internal interface ICmdletPipeline
 
     void Progress(PipelineProgress progress);
 
+    /// <summary>Whether changes are only told (<c>-WhatIf</c>), so that nothing is asked and nothing is made.</summary>
+    bool IsPlan { get; }
+
     /// <summary>Asks whether a change may be made (<c>-WhatIf</c>, <c>-Confirm</c>).</summary>
     bool ShouldProcess(string target, string action);
 

@@ -17,15 +17,17 @@ public sealed class MemberReference : EntityReference
 
     /// <summary>Names the person of this status.</summary>
     public MemberReference(SentryUserStatus status)
-        : base(status.MemberId ?? status.Email ?? "", status.OrganizationSlug)
-    {
-    }
+        : base(status.MemberId ?? status.Email ?? "", status.OrganizationSlug) =>
+        IsGone = status.Reason is SentryUserStatusReason.GoneAfterActive or SentryUserStatusReason.Gone;
 
     /// <summary>Names the member of this comparison.</summary>
     public MemberReference(SentryMemberComparison comparison)
         : base(comparison.MemberId ?? comparison.ReferenceEmail ?? "", comparison.OrganizationSlug)
     {
     }
+
+    /// <summary>Whether it names somebody who is known to be listed no more.</summary>
+    internal bool IsGone { get; }
 
     internal override string Kind => "member";
 

@@ -26,6 +26,11 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
             RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
         });
 
+    // Given, or wanted of everything in this scope.
+    public bool IsPlan => cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? given is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
+
     public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(TerminalText.Clean(target), TerminalText.Clean(action));
 
     public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(TerminalText.Clean(query), TerminalText.Clean(caption));

@@ -89,6 +89,12 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
 
             if (!Pipeline.ShouldProcess(NameOf(candidate, organization), action) || !IsMeant(candidate, organization))
             {
+                // In a plan the guards of the next item must see what would be there then.
+                if (Pipeline.IsPlan)
+                {
+                    all.Remove(candidate);
+                }
+
                 return;
             }
 

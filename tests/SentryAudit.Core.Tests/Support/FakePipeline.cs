@@ -33,6 +33,8 @@ internal sealed class FakePipeline : ICmdletPipeline
         Record($"progress {progress.Activity}: {progress.Status}");
     }
 
+    public bool IsPlan => false;
+
     public bool ShouldProcess(string target, string action)
     {
         Record($"process {target} {action}");

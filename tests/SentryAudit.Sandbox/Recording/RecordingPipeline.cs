@@ -29,6 +29,9 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     /// <summary>Answer to ShouldProcess and ShouldContinue.</summary>
     public bool Consent { get; set; } = true;
 
+    /// <summary>As with -WhatIf; without consent, then.</summary>
+    public bool IsPlan { get; set; }
+
     /// <summary>Happens while a question is open.</summary>
     public Action? OnAsk { get; set; }
 

@@ -38,7 +38,7 @@ public abstract class AdministrationTest : IAsyncLifetime
     /// <summary>What -WhatIf does: every question is answered with no.</summary>
     private protected RecordingPipeline Plan(SentryConnectedCmdlet cmdlet, params string[] switches)
     {
-        var run = Run(cmdlet, new RecordingPipeline { Consent = false }, switches);
+        var run = Run(cmdlet, new RecordingPipeline { Consent = false, IsPlan = true }, switches);
         Assert.Empty(Server.Requests.Writes());
         return run;
     }

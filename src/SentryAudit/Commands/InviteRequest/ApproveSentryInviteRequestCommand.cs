@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SentryAudit.Administration;
 using SentryAudit.Completers;
 using SentryAudit.Connections;
 
@@ -19,9 +20,17 @@ public sealed class ApproveSentryInviteRequestCommand() : SentryChangeCmdlet<Inv
     [ValidateNotNullOrEmpty]
     public InviteRequestReference[]? InviteRequest { get; set; }
 
+    /// <summary>The role they get, as <c>member</c>; without it the one that is asked for.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Role { get; set; }
+
     /// <summary>Returns the invited members.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    private string? Wanted => Role?.Trim().ToLowerInvariant();
 
     private protected override IReadOnlyList<InviteRequestReference>? Keys => InviteRequest;
 
@@ -32,8 +41,11 @@ public sealed class ApproveSentryInviteRequestCommand() : SentryChangeCmdlet<Inv
     private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, IReadOnlyList<InviteRequestReference> keys, CancellationToken cancellationToken) =>
         Client.ListInviteRequestsAsync(organization, cancellationToken);
 
-    private protected override string Describe(SentryInviteRequest candidate) => $"Approve the request for membership as {candidate.Role ?? "member"}";
+    private protected override SentryException? Refuse(SentryInviteRequest candidate, IReadOnlyCollection<SentryInviteRequest> all) => MemberGuards.AgainstApproving(Wanted);
+
+    private protected override string Describe(SentryInviteRequest candidate) =>
+        $"Approve the request for membership as {Wanted ?? candidate.Role ?? "member"}{(Wanted is null || Wanted == candidate.Role ? "" : $" instead of {candidate.Role ?? "?"}")}";
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryInviteRequest candidate, CancellationToken cancellationToken) =>
-        await Client.ApproveInviteRequestAsync(organization, candidate, IsOn(PassThru), cancellationToken);
+        await Client.ApproveInviteRequestAsync(organization, candidate, Wanted, IsOn(PassThru), cancellationToken);
 }

@@ -41,10 +41,15 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     [Parameter]
     public SwitchParameter NoEmail { get; set; }
 
+    private protected override IEnumerable<EntityReference> Owners => Team ?? [];
+
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from email in Email
-        let invitation = new MemberInvitation(email.Trim(), Role, [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))
-        select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) => InviteAsync(organization, invitation, cancellationToken));
+        let invitation = new MemberInvitation(email.Trim(), Role.Trim().ToLowerInvariant(), [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))
+        select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) => InviteAsync(organization, invitation, cancellationToken))
+        {
+            Refusal = MemberGuards.AgainstInviting(Connected, invitation),
+        };
 
     private static string Describe(MemberInvitation invitation) =>
         $"Invite as {invitation.Role}"
@@ -53,11 +58,6 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
 
     private async Task<object> InviteAsync(OrganizationHome organization, MemberInvitation invitation, CancellationToken cancellationToken)
     {
-        if (MemberGuards.AgainstInviting(Connected, invitation.Role) is { } refusal)
-        {
-            throw refusal;
-        }
-
         if (invitation is { Teams.Count: > 0, TeamRole: null })
         {
             Pipeline.Verbose("Sentry gives invited people the least role on their teams; -TeamRole sets another one afterwards.");

@@ -22,6 +22,9 @@ public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberRefer
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
+    // Who is known to have left needs no removing.
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Where(key => key is not MemberReference { IsGone: true });
+
     private protected override string What => "members";
 
     // All of them: whether somebody is the last owner only the others tell.
@@ -31,8 +34,8 @@ public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberRefer
     private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => new MemberGuards(Connected, all).AgainstRemoving(candidate);
 
     private protected override string Describe(SentryMember candidate) => candidate.Pending is true
-        ? $"Take back the invitation as {candidate.Role}"
-        : $"Remove the {candidate.Role}{(candidate.LastActive is { } active ? $", last active {active.UtcDateTime:yyyy-MM-dd}" : "")}";
+        ? $"Take back the invitation as {candidate.Role ?? "?"}"
+        : $"Remove the {candidate.Role ?? "member"}{(candidate.LastActive is { } active ? $", last active {active.UtcDateTime:yyyy-MM-dd}" : "")}";
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken)
     {

@@ -40,9 +40,6 @@ public sealed class SendSentryInvitationCommand() : SentryChangeCmdlet<MemberRef
     private protected override string Describe(SentryMember candidate) =>
         candidate.Expired is true ? "Send the invitation again with a new link, since it has expired" : "Send the invitation again";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken)
-    {
-        await Client.ResendInvitationAsync(organization, candidate, cancellationToken);
-        return candidate;
-    }
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken) =>
+        await Client.ResendInvitationAsync(organization, candidate, IsOn(PassThru), cancellationToken);
 }

@@ -30,6 +30,8 @@ public sealed class SetSentryMemberCommand() : SentryChangeCmdlet<MemberReferenc
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private string Wanted => Role.Trim().ToLowerInvariant();
+
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
     private protected override string What => "members";
@@ -40,10 +42,10 @@ public sealed class SetSentryMemberCommand() : SentryChangeCmdlet<MemberReferenc
     private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
         Client.ListMembersAsync(organization, [], teams: null, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => new MemberGuards(Connected, all).AgainstRole(candidate, Role);
+    private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => new MemberGuards(Connected, all).AgainstRole(candidate, Wanted);
 
-    private protected override string? Describe(SentryMember candidate) => candidate.Role == Role ? null : $"Change the role from {candidate.Role ?? "?"} to {Role}";
+    private protected override string? Describe(SentryMember candidate) => candidate.Role == Wanted ? null : $"Change the role from {candidate.Role ?? "?"} to {Wanted}";
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken) =>
-        await Client.SetMemberRoleAsync(organization, candidate, Role, cancellationToken);
+        await Client.SetMemberRoleAsync(organization, candidate, Wanted, cancellationToken);
 }

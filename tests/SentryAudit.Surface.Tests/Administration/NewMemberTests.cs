@@ -1,0 +1,153 @@
+using System.Text.Json;
+using SentryAudit.Commands.Member;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Invitations: what is sent, what Sentry ignores, and who can't be invited.</summary>
+public sealed class NewMemberTests : AdministrationTest
+{
+    private const string Newcomer = "newcomer@acme.example";
+
+    private string Frontend => Acme.Teams.First(team => !team.IdpProvisioned).Slug;
+
+    [Fact]
+    public void TheInvitationIsWritten()
+    {
+        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [$" {Newcomer} "], Role = "Manager", Team = [new(Frontend)] }, "NoEmail");
+
+        run.ShouldSucceed();
+        var made = Assert.Single(run.Of<SentryMember>());
+        Assert.Equal((Newcomer, "manager", true, "acme"), (made.Email, made.Role, made.Pending, made.OrganizationSlug));
+        using var body = JsonDocument.Parse(Assert.Single(Server.Requests.Writes()).Body);
+        Assert.False(body.RootElement.GetProperty("sendInvite").GetBoolean());
+        Assert.Null(RoleOn(Frontend, Newcomer));
+    }
+
+    [Fact]
+    public void ThePlanTellsRoleTeamsAndMail() => Assert.Equal(
+        ($"{Newcomer} in acme", $"Invite as member to the teams {Frontend} as admin, by e-mail"),
+        Assert.Single(Plan(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Team = [new(Frontend)], TeamRole = "admin" }).Asked));
+
+    [Fact]
+    public void RolesOnTeamsAreSetAfterwards()
+    {
+        Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Team = [new(Frontend)], TeamRole = "admin" }).ShouldSucceed();
+
+        Assert.Equal("admin", RoleOn(Frontend, Newcomer));
+        Assert.Equal(["POST", "PUT"], Server.Requests.Writes().Select(request => request.Method));
+    }
+
+    [Fact]
+    public void WithoutItThatIsSaid() =>
+        Assert.Contains(Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Team = [new(Frontend)] }).VerboseLines, line => line.Contains("-TeamRole", StringComparison.Ordinal));
+
+    [Fact]
+    public void TheInvitationStandsWhenTheRoleFails()
+    {
+        Server.Faults.On("PUT organizations/{org}/members/{member}/teams/{team}/", Fault.Status(400, """{"detail":"You do not have permission to edit that user's membership."}"""));
+
+        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer, "second@acme.example"], Team = [new(Frontend)], TeamRole = "admin" });
+
+        Assert.Equal(2, run.Of<SentryMember>().Length);
+        Assert.Equal(2, run.Errors.Count);
+        var (error, target) = run.Errors[0];
+        Assert.StartsWith($"{Newcomer} is invited, but without the role admin on team {Frontend}.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Set-SentryTeamMember.", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.IsType<SentryMember>(target);
+    }
+
+    [Theory]
+    [InlineData("member", "SentryMemberExists", "Set-SentryMember")]
+    [InlineData("invited", "SentryMemberInvited", "Send-SentryInvitation")]
+    public void WhoIsThereAlreadyIsNotInvitedAgain(string kind, string errorId, string remedy)
+    {
+        var known = Acme.Members.First(member => member.Pending == (kind == "invited") && (member.Pending || member.User is not null));
+
+        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [known.Email.ToUpperInvariant(), Newcomer] });
+
+        var error = run.SingleError();
+        Assert.Equal(errorId, error.ErrorId);
+        Assert.Contains(remedy, error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(Newcomer, Assert.Single(run.Of<SentryMember>()).Email);
+    }
+
+    [Fact]
+    public void AnAddressGivenTwiceIsInvitedOnce()
+    {
+        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer, "NEWCOMER@acme.example"] });
+
+        Assert.Single(run.Output);
+        Assert.Equal("SentryMemberInvited", run.SingleError().ErrorId);
+    }
+
+    [Theory]
+    [InlineData("admin", null, null, "SentryRoleRetired")]
+    [InlineData("member", null, "admin", "SentryTeamMissing")]
+    public void WhatSpeaksAgainstItIsInThePlan(string role, string? team, string? teamRole, string errorId)
+    {
+        var run = Plan(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Role = role, Team = team is null ? null : [new(team)], TeamRole = teamRole });
+
+        Assert.Equal(errorId, run.SingleError().ErrorId);
+        Assert.Empty(run.Asked);
+    }
+
+    [Theory]
+    [InlineData("billing", "frontend", "SentryRoleWithoutTeams")]
+    [InlineData("member", "no-such-team", "SentryTeamUnknown")]
+    [InlineData("chief", "frontend", "SentryRoleUnknown")]
+    public void WhatSentryRefusesIsExplained(string role, string team, string errorId)
+    {
+        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Role = role, Team = [new(team)] });
+
+        Assert.Equal(errorId, run.SingleError().ErrorId);
+        Assert.NotEmpty(run.SingleError().RecommendedAction);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void TooManyInvitationsAreExplained()
+    {
+        Server.Faults.On("POST organizations/{org}/members/", Fault.Status(429, """{"detail":"You are being rate limited for too many invitations."}"""), times: 1);
+
+        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer, "second@acme.example"] });
+
+        Assert.Equal(("SentryRateLimited", SentryErrorCategory.LimitsExceeded), (run.SingleError().ErrorId, run.SingleError().Category));
+        Assert.Single(run.Output);
+    }
+
+    [Theory]
+    [InlineData("member", null)]
+    [InlineData("manager", "SentryIntegrationLimited")]
+    public async Task AnIntegrationInvitesMembersOnly(string role, string? errorId)
+    {
+        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:write"), retries: 0);
+
+        var run = Run(new NewSentryMemberCommand { Connection = connection, Organization = InAcme, Email = [Newcomer], Role = role });
+
+        Assert.Equal(errorId, run.Errors.Select(error => error.Exception.ErrorId).SingleOrDefault());
+        connection.Transport.Dispose();
+    }
+
+    // The same slug may be another team elsewhere.
+    [Theory]
+    [InlineData(1, "globex")]
+    [InlineData(2, null)]
+    public async Task TeamsSayWhichOrganizationIsMeant(int teams, string? organization)
+    {
+        var connection = await Server.ConnectAsync(organization: "acme", retries: 0);
+        SentryTeam[] of = [TeamOf("globex"), TeamOf("acme")];
+
+        var run = Run(new NewSentryMemberCommand { Connection = connection, Email = [Newcomer], Team = [.. of.Take(teams).Select(team => new TeamReference(team))] }, new RecordingPipeline { Consent = false });
+
+        Assert.Equal(organization is null ? "SentryOrganizationNeeded" : null, run.Terminated?.Exception.ErrorId);
+        Assert.Equal(organization is null ? [] : [$"{Newcomer} in {organization}"], run.Asked.Select(question => question.Target));
+        connection.Transport.Dispose();
+    }
+
+    private string? RoleOn(string team, string email) => Acme.Teams.Single(known => known.Slug == team).Memberships.Single(place => place.Member.Email == email).Role;
+
+    private static SentryTeam TeamOf(string organization) => new() { Id = "1", Slug = "frontend", OrganizationSlug = organization };
+}

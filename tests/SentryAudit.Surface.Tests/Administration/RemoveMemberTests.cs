@@ -1,0 +1,183 @@
+using SentryAudit.Commands.Member;
+using SentryAudit.Commands.UserStatus;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Removing members: who is meant, who must stay, and that one of them does not keep the others.</summary>
+public sealed class RemoveMemberTests : AdministrationTest
+{
+    private SandboxMember Owner => Acme.Members[0];
+
+    private SandboxMember[] Plain => [.. Acme.Members.Where(member => member is { OrgRole: "member", Pending: false, User.IsActive: true, IdpProvisioned: false, PartnershipRestricted: false })];
+
+    [Fact]
+    public void AMemberIsGoneFromTheNextRead()
+    {
+        var member = Plain[0];
+
+        Run(Remove(member.Email.ToUpperInvariant())).ShouldSucceed();
+
+        Assert.DoesNotContain(Run(new GetSentryMemberCommand { Organization = InAcme }).Of<SentryMember>(), now => now.Id == member.Id);
+        Assert.DoesNotContain(Acme.Teams, team => team.Memberships.Any(place => place.Member == member));
+    }
+
+    [Fact]
+    public void ThePlanTellsMembersAndInvitationsApart()
+    {
+        var (member, invited) = (Plain.First(member => member.User!.LastActive is not null), Acme.Members.First(member => member.Pending));
+
+        var asked = Plan(Remove(member.Email, invited.Email)).Asked;
+
+        Assert.Equal(
+            [($"{member.Email} in acme", $"Remove the member, last active {member.User!.LastActive:yyyy-MM-dd}"), ($"{invited.Email} in acme", $"Take back the invitation as {invited.OrgRole}")],
+            asked);
+    }
+
+    [Fact]
+    public void TheLastOwnerStays()
+    {
+        var last = Plain[0];
+        Promote(last);
+        Owner.OrgRole = "manager";
+
+        var error = Run(Remove(last.Email)).SingleError();
+
+        Assert.Equal("SentryLastOwner", error.ErrorId);
+        Assert.Contains("Set-SentryMember -Role owner", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(last, Acme.Members);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void OfTheLastTwoOwnersOneStays(bool isPlan)
+    {
+        var owners = Plain[..2];
+        Array.ForEach(owners, Promote);
+        Owner.OrgRole = "manager";
+        Server.Faults.On("DELETE organizations/{org}/members/{member}/", Fault.Empty(204));
+
+        var run = Run(Remove(owners[0].Email, owners[1].Email), new RecordingPipeline { Consent = !isPlan, IsPlan = isPlan });
+
+        Assert.Equal("SentryLastOwner", run.SingleError().ErrorId);
+        Assert.Single(run.Asked);
+        Assert.Equal(isPlan ? 0 : 1, Server.Requests.Writes().Length);
+    }
+
+    // Who answered No has removed nobody.
+    [Fact]
+    public void ARefusedQuestionDoesNotCount()
+    {
+        var owners = Plain[..2];
+        Array.ForEach(owners, Promote);
+        Owner.OrgRole = "manager";
+
+        var run = Run(Remove(owners[0].Email, owners[1].Email), new RecordingPipeline { Consent = false });
+
+        run.ShouldSucceed();
+        Assert.Equal(2, run.Asked.Count);
+    }
+
+    [Fact]
+    public void AnOwnerWithoutAnAccountIsNotTheLastOne()
+    {
+        var former = Plain[0];
+        Promote(former);
+        former.User!.IsActive = false;
+
+        Run(Remove(former.Email)).ShouldSucceed();
+
+        Assert.DoesNotContain(former, Acme.Members);
+    }
+
+    [Theory]
+    [InlineData("oneself", "SentryMemberIsOneself")]
+    [InlineData("provider", "SentryManagedByProvider")]
+    [InlineData("partner", "SentryManagedByPartner")]
+    public void WhoMustStayDoesNotKeepTheOthers(string kind, string errorId)
+    {
+        var other = Plain[0];
+        var kept = kind switch { "oneself" => Owner, "provider" => Acme.Members.First(member => member.IdpProvisioned), _ => Acme.Members.First(member => member.PartnershipRestricted) };
+
+        var run = Run(Remove(kept.Email, other.Email));
+
+        Assert.Equal(errorId, run.SingleError().ErrorId);
+        Assert.NotEmpty(run.SingleError().RecommendedAction);
+        Assert.Equal(kept.Id, Assert.IsType<SentryMember>(run.Errors[0].Target).Id);
+        Assert.Contains(kept, Acme.Members);
+        Assert.DoesNotContain(other, Acme.Members);
+    }
+
+    [Fact]
+    public async Task AnIntegrationIsToldBeforehand()
+    {
+        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:admin"), retries: 0);
+        Server.Requests.Clear();
+
+        var run = Run(new RemoveSentryMemberCommand { Connection = connection, Organization = InAcme, Member = [new(Plain[0].Email)] });
+
+        Assert.Equal("SentryIntegrationLimited", run.SingleError().ErrorId);
+        Assert.Empty(Server.Requests.Writes());
+        connection.Transport.Dispose();
+    }
+
+    [Fact]
+    public async Task AManagerIsToldWhatAnOwnerTakes()
+    {
+        var manager = Acme.Members.First(member => member is { OrgRole: "manager", User.IsActive: true });
+        Promote(Plain[0]);
+        var owner = Acme.Members.Last(member => member.OrgRole == "owner");
+        var connection = await Server.ConnectAsync(Server.CreateToken(manager.User!, "org:read", "member:read", "member:admin"), retries: 0);
+
+        var error = Run(new RemoveSentryMemberCommand { Connection = connection, Organization = InAcme, Member = [new(owner.Email)] }).SingleError();
+
+        Assert.Equal(("SentryForbidden", "Connect with a personal token of an owner with the scope member:admin."), (error.ErrorId, error.RecommendedAction));
+        connection.Transport.Dispose();
+    }
+
+    [Fact]
+    public void ANameOfTwoRemovesNobodyButAWildcardMeansBoth()
+    {
+        var (one, two) = (Plain[0], Plain[1]);
+        one.Name = two.Name = one.User!.Name = two.User!.Name = "Kim Doe";
+
+        Assert.Equal("AmbiguousSentryName", Run(Remove("Kim Doe")).SingleError().ErrorId);
+        Assert.Contains(one, Acme.Members);
+        Run(Remove("Kim D*")).ShouldSucceed();
+
+        Assert.DoesNotContain(one, Acme.Members);
+        Assert.DoesNotContain(two, Acme.Members);
+    }
+
+    [Fact]
+    public void PeopleByStatusAreRemovedAndWhoHasLeftIsNoError()
+    {
+        var inactive = Acme.Members.Where(member => member is { Pending: false, User: null or { IsActive: false } }).Select(member => member.Email).ToArray();
+        var statuses = Run(new GetSentryUserStatusCommand { Organization = InAcme }).Of<SentryUserStatus>().Where(person => person.Status is SentryUserStatusKind.Inactive);
+        var gone = new SentryUserStatus { OrganizationSlug = "acme", MemberId = "99999", Email = "gone@acme.example", Status = SentryUserStatusKind.Inactive, Reason = SentryUserStatusReason.GoneAfterActive };
+
+        Run(new RemoveSentryMemberCommand { Organization = InAcme, Member = [.. statuses.Append(gone).Select(person => new MemberReference(person))] }).ShouldSucceed();
+
+        Assert.NotEmpty(inactive);
+        Assert.DoesNotContain(Acme.Members, member => inactive.Contains(member.Email, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WhoNobodyKnowsIsAnErrorOfTheirOwn()
+    {
+        var other = Plain[0];
+
+        var run = Run(Remove("nobody@acme.example", other.Email));
+
+        Assert.Equal("nobody@acme.example", run.Errors.Single().Target);
+        Assert.DoesNotContain(other, Acme.Members);
+    }
+
+    private static void Promote(SandboxMember member) => member.OrgRole = "owner";
+
+    private static RemoveSentryMemberCommand Remove(params string[] members) => new() { Organization = InAcme, Member = [.. members.Select(member => new MemberReference(member))] };
+}
