@@ -10,6 +10,7 @@ namespace SentryAudit.Commands;
 public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
 {
     private readonly List<(OrganizationReference Organization, PlannedCreation Plan)> _plans = [];
+    private List<OrganizationReference> _meant = [];
 
     private protected SentryNewCmdlet()
     {
@@ -18,21 +19,23 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
     /// <summary>What the parameters of the current input object ask for.</summary>
     private protected abstract IEnumerable<PlannedCreation> Plan();
 
-    /// <summary>What the objects of the current input object belong to, where they tell their organization.</summary>
-    private protected virtual IEnumerable<EntityReference> Owners => [];
+    private protected sealed override IReadOnlyList<OrganizationReference> Meant => _meant;
 
     private protected sealed override IEnumerable<EntityReference> CollectKeys()
     {
-        var owner = Owners.Select(key => key.Organization).OfType<string>().Distinct(StringComparer.Ordinal).SingleOrDefault();
-        var only = owner ?? Connected.Organization ?? (Connected.Organizations is [var one] ? one : null);
-        if ((Organization is [var named] ? named : Organization is null && only is not null ? new OrganizationReference(only) : null) is not { IsPattern: false } organization)
+        _meant = [];
+        foreach (var plan in Plan())
         {
-            Pipeline.Terminate(Ambiguous(), Organization);
-            return [];
+            if (Choose(plan.Owner) is not { IsPattern: false } organization)
+            {
+                Pipeline.Terminate(Ambiguous(), Organization);
+                return [];
+            }
+
+            _plans.Add((organization, plan));
+            _meant.Add(organization);
         }
 
-        _plans.AddRange(Plan().Select(plan => (organization, plan)));
-        Organization = [organization];
         return [];
     }
 
@@ -44,6 +47,11 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
         {
             try
             {
+                if (plan.Owner is { } owner && owner != organization.Slug)
+                {
+                    throw Elsewhere(plan, organization);
+                }
+
                 if (Pipeline.ShouldProcess($"{plan.Name} in {organization}", plan.Action))
                 {
                     Pipeline.Write(await plan.CreateAsync(organization, cancellationToken));
@@ -55,6 +63,17 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
             }
         }
     }
+
+    private OrganizationReference? Choose(string? owner) => Organization switch
+    {
+        [var named] => named,
+        null when (owner ?? Connected.Organization ?? (Connected.Organizations is [var one] ? one : null)) is { } only => new OrganizationReference(only),
+        _ => null,
+    };
+
+    // The other organization may have something of the same name, and it would be the wrong one.
+    private static SentryException Elsewhere(PlannedCreation plan, OrganizationHome organization) => new(
+        "SentryObjectElsewhere", SentryErrorCategory.InvalidArgument, $"Nothing was made for {plan.Name}: the object given with it is in {plan.Owner}, not in {organization}.", "Leave -Organization out: the object tells its own.");
 
     private static SentryException Ambiguous() => new(
         "SentryOrganizationNeeded", SentryErrorCategory.InvalidArgument, "Several organizations could be meant.", "Name one with -Organization, or connect with one as the default.");
