@@ -10,4 +10,10 @@ internal sealed record PlannedCreation(string Name, string Action, Func<Organiza
 {
     /// <summary>What speaks against it; null for nothing.</summary>
     public SentryException? Refusal { get; init; }
+
+    /// <summary>What it is made for. An object tells its organization, a name does not.</summary>
+    public IEnumerable<EntityReference> Owners { get; init; } = [];
+
+    /// <summary>Slugs of the organizations of <see cref="Owners"/>.</summary>
+    public IEnumerable<string> OwnerSlugs => Owners.Select(owner => owner.Organization).OfType<string>();
 }

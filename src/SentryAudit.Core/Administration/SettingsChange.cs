@@ -14,7 +14,7 @@ internal sealed class SettingsChange<T>
         wanted is { } value ? Add(key, name, settings => Text(old(settings)), Text(value)!, value) : this;
 
     public SettingsChange<T> Add(string key, string name, Func<T, string?> old, string? wanted) =>
-        wanted is not null ? Add(key, name, old, wanted, wanted) : this;
+        wanted is not null ? Add(key, name, settings => Text(old(settings)), Text(wanted)!, wanted) : this;
 
     public SettingsChange<T> Add(string key, string name, Func<T, int?> old, int? wanted) =>
         wanted is { } value ? Add(key, name, settings => Text(old(settings)), Text(value)!, value) : this;
@@ -36,9 +36,13 @@ internal sealed class SettingsChange<T>
 
     private static string? Text(bool? value) => value switch { true => "on", false => "off", null => null };
 
+    private static string? Text(string? value) => value is "" ? "none" : value;
+
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(IReadOnlyCollection<string> values) => values.Count == 0 ? "none" : string.Join(' ', values);
+    // One value of two words is not two values.
+    private static string Text(IReadOnlyCollection<string> values) =>
+        values.Count == 0 ? "none" : string.Join(' ', values.Select(value => value.Any(char.IsWhiteSpace) ? $"'{value}'" : value));
 
     private static string? Text(StringList? values) => values is null ? null : Text((IReadOnlyCollection<string>)values);
 }

@@ -9,12 +9,12 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>The client keys of a project, each with what Sentry calls it by: the key itself, which is never shown.</summary>
-    public async IAsyncEnumerable<(SentryProjectKey Key, SecretText Id)> ListKeysOfProjectAsync(OrganizationHome organization, string project, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(SentryProjectKey Key, SecretText Id)> ListKeysOfProjectAsync(OrganizationHome organization, string project, bool showSecret, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var (key, readAt) in ReadPagesAsync($"keys of {project} of {organization}", organization.Host, SentryEndpoints.KeysOfProject, SentryEndpoints.KeysOfProject.Path(organization.Slug, project),
             Query.Empty, WireResourceJson.Default.WireProjectKeyArray, key => key.Id, cancellationToken).ConfigureAwait(false))
         {
-            yield return (key.ToModel(organization.Slug, project, showSecret: false, readAt), new SecretText(key.Id ?? key.Public ?? ""));
+            yield return (key.ToModel(organization.Slug, project, showSecret, readAt), new SecretText(key.Id ?? key.Public ?? ""));
         }
     }
 
@@ -30,7 +30,8 @@ internal sealed partial class SentryClient
                 var answer = await SendAsync(HttpMethod.Post, organization, SentryEndpoints.AddProjectKey, SentryEndpoints.AddProjectKey.Path(organization.Slug, project), change.ToBody(key: null), WireResourceJson.Default.WireProjectKey, cancellationToken).ConfigureAwait(false);
                 return answer.Value.ToModel(organization.Slug, project, showSecret, answer.ReceivedAt);
             },
-            async () => (await ReadKeysAsync(organization, project, cancellationToken).ConfigureAwait(false)).Values.FirstOrDefault(key => !before.ContainsKey(key.Id))).ConfigureAwait(false);
+            async () => (await ReadKeysAsync(organization, project, cancellationToken, showSecret).ConfigureAwait(false)).Values
+                .FirstOrDefault(key => !before.ContainsKey(key.Id) && key.Label == (change.Label ?? key.Label))).ConfigureAwait(false);
     }
 
     /// <summary>Renames, limits, enables or disables a client key.</summary>
@@ -51,10 +52,10 @@ internal sealed partial class SentryClient
         DeleteAsync($"Removing key {key} of {key.ProjectSlug}", organization, SentryEndpoints.RemoveProjectKey, SentryEndpoints.RemoveProjectKey.Path(organization.Slug, key.ProjectSlug!, id.Reveal()),
             async () => (await ReadKeysAsync(organization, key.ProjectSlug!, cancellationToken).ConfigureAwait(false)).ContainsKey(key.Id), cancellationToken, id);
 
-    private async Task<Dictionary<string, SentryProjectKey>> ReadKeysAsync(OrganizationHome organization, string project, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, SentryProjectKey>> ReadKeysAsync(OrganizationHome organization, string project, CancellationToken cancellationToken, bool showSecret = false)
     {
         var keys = new Dictionary<string, SentryProjectKey>(StringComparer.Ordinal);
-        await foreach (var (key, _) in ListKeysOfProjectAsync(organization, project, cancellationToken).ConfigureAwait(false))
+        await foreach (var (key, _) in ListKeysOfProjectAsync(organization, project, showSecret, cancellationToken).ConfigureAwait(false))
         {
             keys[key.Id] = key;
         }

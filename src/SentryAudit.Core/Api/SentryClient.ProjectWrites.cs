@@ -43,7 +43,7 @@ internal sealed partial class SentryClient
     /// <summary>Removes a project. It is out of all lists at once; Sentry deletes its data later.</summary>
     public Task RemoveProjectAsync(OrganizationHome organization, SentryProject project, CancellationToken cancellationToken) =>
         DeleteAsync($"Removing project {project}", organization, SentryEndpoints.RemoveProject, SentryEndpoints.RemoveProject.Path(organization.Slug, project.Slug),
-            async () => await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) is not null, cancellationToken);
+            async () => await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) is { IsBeingDeleted: false }, cancellationToken);
 
     /// <summary>Gives a project to a team.</summary>
     public async Task<SentryProject> AddProjectTeamAsync(OrganizationHome organization, SentryProject project, string team, CancellationToken cancellationToken)

@@ -18,6 +18,8 @@ public sealed class SentryProject
     /// <summary><c>active</c>, <c>pending_deletion</c>, …; null where the list does not tell.</summary>
     public string? Status { get; init; }
 
+    internal bool IsBeingDeleted => Status is "pending_deletion" or "deletion_in_progress";
+
     /// <summary>When it was created (UTC).</summary>
     public DateTimeOffset? DateCreated { get; init; }
 

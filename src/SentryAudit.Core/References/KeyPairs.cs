@@ -9,10 +9,16 @@ internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(Func<TL
     where TRight : EntityReference
 {
     private readonly List<(KeySelection<TLeft, TLeftObject> Left, KeySelection<TRight, TRightObject> Right)> _inputs = [];
+    private readonly HashSet<KeySelection<TLeft, TLeftObject>> _met = [];
 
     public IReadOnlyList<TLeft> Lefts => [.. _inputs.SelectMany(input => input.Left.Keys)];
 
     public IReadOnlyList<TRight> Rights => [.. _inputs.SelectMany(input => input.Right.Keys)];
+
+    /// <summary>Names that were found, but not in one organization: the first of each input object without any pair. A pattern may match nothing there.</summary>
+    public IEnumerable<(TLeft Left, TRight Right)> Apart => _inputs
+        .Where(input => !_met.Contains(input.Left) && !input.Left.Keys.Any(key => key.IsPattern) && !input.Right.Keys.Any(key => key.IsPattern) && !input.Left.Unmatched.Concat(input.Right.Unmatched).Any())
+        .Select(input => (input.Left.Keys[0], input.Right.Keys[0]));
 
     /// <summary>Names that nothing had.</summary>
     public IEnumerable<EntityReference> Unmatched => _inputs.SelectMany(input => input.Left.Unmatched.Concat(input.Right.Unmatched)).DistinctBy(key => (key.Kind, key.Value));
@@ -32,6 +38,11 @@ internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(Func<TL
         foreach (var input in _inputs)
         {
             var (lefts, rights) = (input.Left.Choose(left), input.Right.Choose(right));
+            if ((lefts.Chosen.Count > 0 && rights.Chosen.Count > 0) || lefts.Ambiguous.Count > 0 || rights.Ambiguous.Count > 0)
+            {
+                _met.Add(input.Left);
+            }
+
             pairs.AddRange(lefts.Chosen.SelectMany(one => rights.Chosen, static (one, other) => (one, other)));
             ambiguous.AddRange(lefts.Ambiguous);
             ambiguous.AddRange(rights.Ambiguous);

@@ -21,6 +21,9 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
 
     public AnswerBody Body { get; private set; } = AnswerBody.Unread;
 
+    private IEnumerable<SecretText> SecretsSent =>
+        (request.Form ?? []).Where(sent => sent.IsSecret).Select(sent => sent.Value).Append(request.HiddenInPath).OfType<SecretText>();
+
     public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
         if (!request.Endpoint.IsSignIn)
@@ -42,7 +45,7 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
             }
             else
             {
-                var error = await ErrorBodyReader.ReadAsync(responseMessage.Content, [token, .. request.Form?.Where(field => field.IsSecret).Select(field => field.Value) ?? []], cancellationToken).ConfigureAwait(false);
+                var error = await ErrorBodyReader.ReadAsync(responseMessage.Content, [token, .. SecretsSent], cancellationToken).ConfigureAwait(false);
                 Body = new AnswerBody(error, error.IsHtml);
             }
         }

@@ -62,6 +62,17 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
         }
     }
 
+    /// <summary>Names of a pair that were found in different organizations: they make no pair.</summary>
+    private protected void ReportApart(IEnumerable<(EntityReference Left, EntityReference Right)> pairs)
+    {
+        foreach (var (left, right) in IsIncomplete ? [] : pairs)
+        {
+            Report(
+                new SentryException("SentryObjectElsewhere", SentryErrorCategory.InvalidArgument, $"No organization has both {left.Kind} '{left}' and {right.Kind} '{right}'.", "Name two of one organization."),
+                left.Value);
+        }
+    }
+
     private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (chosen, all) = await LookUpAsync(organization, cancellationToken);

@@ -10,7 +10,7 @@ namespace SentryAudit.Commands;
 public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
 {
     private readonly List<(OrganizationReference Organization, PlannedCreation Plan)> _plans = [];
-    private OrganizationReference[]? _chosen;
+    private List<OrganizationReference> _meant = [];
 
     private protected SentryNewCmdlet()
     {
@@ -19,39 +19,24 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
     /// <summary>What the parameters of the current input object ask for.</summary>
     private protected abstract IEnumerable<PlannedCreation> Plan();
 
-    /// <summary>What the objects of the current input object belong to, where they tell their organization.</summary>
-    private protected virtual IEnumerable<EntityReference> Owners => [];
+    private protected sealed override IReadOnlyList<OrganizationReference> Meant => _meant;
 
     private protected sealed override IEnumerable<EntityReference> CollectKeys()
     {
-        // What was chosen for the input object before is no choice of this one's.
-        Organization = ReferenceEquals(Organization, _chosen) ? null : Organization;
-        if (Choose() is not { IsPattern: false } organization)
+        _meant = [];
+        foreach (var plan in Plan())
         {
-            Pipeline.Terminate(Ambiguous(), Organization);
-            return [];
+            if (Choose(plan.OwnerSlugs.FirstOrDefault()) is not { IsPattern: false } organization)
+            {
+                Pipeline.Terminate(Ambiguous(), Organization);
+                return [];
+            }
+
+            _plans.Add((organization, plan));
+            _meant.Add(organization);
         }
 
-        _plans.AddRange(Plan().Select(plan => (organization, plan)));
-        Organization = _chosen = [organization];
         return [];
-    }
-
-    private OrganizationReference? Choose()
-    {
-        if (Organization is not null)
-        {
-            return Organization is [var named] ? named : null;
-        }
-
-        string[] owners = [.. Owners.Select(key => key.Organization).OfType<string>().Distinct(StringComparer.Ordinal)];
-        var only = owners switch
-        {
-            [var owner] => owner,
-            [] => Connected.Organization ?? (Connected.Organizations is [var one] ? one : null),
-            _ => null,
-        };
-        return only is null ? null : new OrganizationReference(only);
     }
 
     private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => [];
@@ -62,6 +47,16 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
         {
             try
             {
+                if (plan.Refusal is { } refusal)
+                {
+                    throw refusal;
+                }
+
+                if (plan.OwnerSlugs.Any(owner => owner != organization.Slug))
+                {
+                    throw Elsewhere(plan, organization);
+                }
+
                 if (Pipeline.ShouldProcess($"{plan.Name} in {organization}", plan.Action))
                 {
                     Pipeline.Write(await plan.CreateAsync(organization, cancellationToken));
@@ -73,6 +68,18 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
             }
         }
     }
+
+    private OrganizationReference? Choose(string? owner) => Organization switch
+    {
+        [var named] => named,
+        null when (owner ?? Connected.Organization ?? (Connected.Organizations is [var one] ? one : null)) is { } only => new OrganizationReference(only),
+        _ => null,
+    };
+
+    // The other organization may have something of the same name, and it would be the wrong one.
+    private static SentryException Elsewhere(PlannedCreation plan, OrganizationHome organization) => new(
+        "SentryObjectElsewhere", SentryErrorCategory.InvalidArgument,
+        $"{plan.Name} was not made: what was given with it is in {string.Join(" and ", plan.OwnerSlugs.Distinct(StringComparer.Ordinal))}, and not all of it in {organization}.", "Give objects of one organization, and leave -Organization out: they tell it.");
 
     private static SentryException Ambiguous() => new(
         "SentryOrganizationNeeded", SentryErrorCategory.InvalidArgument, "Several organizations could be meant.", "Name one with -Organization, or connect with one as the default.");

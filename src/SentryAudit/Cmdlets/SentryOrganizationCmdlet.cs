@@ -22,6 +22,9 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public virtual OrganizationReference[]? Organization { get; set; }
 
+    /// <summary>The organizations that the current input object means.</summary>
+    private protected virtual IReadOnlyList<OrganizationReference>? Meant => Organization;
+
     /// <summary>True when something could not be read whole, so that what is absent is unknown.</summary>
     private protected bool IsIncomplete { get; private set; }
 
@@ -38,7 +41,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     {
         _isAsked = true;
         var named = CollectKeys().Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
-        _organizations.AddRange((Organization ?? []).Concat(named));
+        _organizations.AddRange((Meant ?? []).Concat(named));
         return Task.CompletedTask;
     }
 

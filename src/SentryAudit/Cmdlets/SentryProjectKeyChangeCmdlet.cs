@@ -65,8 +65,13 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         }
     }
 
-    /// <summary>What a project loses with a key that is switched off.</summary>
-    private protected string Loss(SentryProjectKey key) => key is { IsActive: true, ProjectId: { } project } && _active.GetValueOrDefault(project) == 1
+    // A key of a project that no list has any more can't be found again.
+    private protected override SentryException? Refuse(SentryProjectKey candidate, IReadOnlyCollection<SentryProjectKey> all) => candidate.ProjectSlug is null
+        ? new SentryException("SentryProjectUnknown", SentryErrorCategory.ObjectNotFound, $"The project of key {candidate} is not listed; it may be on its way to be deleted.", "Look at the project in Sentry.")
+        : null;
+
+    /// <summary>What a project loses with a key that is switched off. A key counts no more once it is told of, so that a plan of several has the last one, too.</summary>
+    private protected string Loss(SentryProjectKey key) => key is { IsActive: true, ProjectId: { } project } && --_active[project] == 0
         ? $"; {key.ProjectSlug} has no other active key and receives no events any more"
         : "";
 
@@ -78,28 +83,14 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
     /// <summary>By what Sentry knows the key; null when it is gone. The organization's list does not tell it, so each project's is read once.</summary>
     private protected async Task<SecretText?> FindIdAsync(OrganizationHome organization, SentryProjectKey key, CancellationToken cancellationToken)
     {
-        if (key.ProjectSlug is not { } project)
-        {
-            throw new SentryException("SentryProjectUnknown", SentryErrorCategory.ObjectNotFound, $"The project of key {key} is not listed; it may be on its way to be deleted.", "Look at the project in Sentry.");
-        }
-
         if (!_ids.ContainsKey(key.Id))
         {
-            await foreach (var (known, id) in Client.ListKeysOfProjectAsync(organization, project, cancellationToken))
+            await foreach (var (known, id) in Client.ListKeysOfProjectAsync(organization, key.ProjectSlug!, showSecret: false, cancellationToken))
             {
                 _ids[known.Id] = id;
             }
         }
 
         return _ids.GetValueOrDefault(key.Id);
-    }
-
-    /// <summary>Counts a key that was switched off, so that the next one knows whether it is the last.</summary>
-    private protected void Forget(SentryProjectKey key)
-    {
-        if (key is { IsActive: true, ProjectId: { } project })
-        {
-            _active[project]--;
-        }
     }
 }

@@ -35,6 +35,8 @@ public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProj
 
     private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => _pairs.Unmatched;
 
+    private protected sealed override void Finish() => ReportApart(_pairs.Apart.Select(static pair => ((EntityReference)pair.Left, (EntityReference)pair.Right)));
+
     private protected sealed override string NameOf(Pair candidate, OrganizationHome organization) => $"{candidate.Project} of team {candidate.Team} in {organization}";
 
     private protected sealed override object? ModelOf(Pair candidate) => candidate.Project;

@@ -36,6 +36,8 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _pairs.Unmatched;
 
+    private protected sealed override void Finish() => ReportApart(_pairs.Apart.Select(static pair => ((EntityReference)pair.Left, (EntityReference)pair.Right)));
+
     private protected override string NameOf(TeamPlace candidate, OrganizationHome organization) =>
         $"{candidate.Member} on team {candidate.Team} in {organization}";
 

@@ -47,10 +47,8 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    private protected override IEnumerable<EntityReference> Owners => Release;
-
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
         let deploy = new PlannedDeploy(release.Value, Environment, Name, Url?.OriginalString, DateStarted, DateFinished ?? Clock.GetUtcNow(), [.. (Project ?? []).Select(project => project.Value)])
-        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken));
+        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken)) { Owners = [release] };
 }

@@ -41,14 +41,13 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     [Parameter]
     public SwitchParameter NoEmail { get; set; }
 
-    private protected override IEnumerable<EntityReference> Owners => Team ?? [];
-
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from email in Email
         let invitation = new MemberInvitation(email.Trim(), Role.Trim().ToLowerInvariant(), [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))
         select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) => InviteAsync(organization, invitation, cancellationToken))
         {
             Refusal = MemberGuards.AgainstInviting(Connected, invitation),
+            Owners = Team ?? [],
         };
 
     private static string Describe(MemberInvitation invitation) =>

@@ -25,22 +25,23 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
 
     /// <summary>Slug; without it Sentry makes one of the name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 100)]
+    [ValidateLength(0, 100)]
     public string? Slug { get; set; }
 
     /// <summary>Platform, as <c>javascript-react</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 64)]
+    [ValidateLength(0, 64)]
     public string? Platform { get; set; }
 
     /// <summary>Leaves out the alert that Sentry adds by default.</summary>
     [Parameter]
     public SwitchParameter NoDefaultRules { get; set; }
 
-    private protected override IEnumerable<EntityReference> Owners => [Team];
-
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from name in Name
-        let project = new PlannedProject(name, Team.Value, Slug, Platform, !IsOn(NoDefaultRules))
-        select new PlannedCreation(name, $"Make the project{(Slug is null ? "" : $" {Slug}")} for team {Team.Value}", async (organization, cancellationToken) => await Client.AddProjectAsync(organization, project, cancellationToken));
+        let project = new PlannedProject(name, Team.Value, Given(Slug), Given(Platform), !IsOn(NoDefaultRules))
+        select new PlannedCreation(name, $"Make the project{(project.Slug is null ? "" : $" {project.Slug}")} for team {Team.Value}", async (organization, cancellationToken) => await Client.AddProjectAsync(organization, project, cancellationToken)) { Owners = [Team] };
+
+    // A list with a column for slugs may leave one empty.
+    private static string? Given(string? text) => text is "" ? null : text;
 }

@@ -26,8 +26,9 @@ public sealed class RemoveSentryProjectCommand() : SentryChangeCmdlet<ProjectRef
     private protected override IAsyncEnumerable<SentryProject> ListAsync(OrganizationHome organization, IReadOnlyList<ProjectReference> keys, CancellationToken cancellationToken) =>
         Client.ListProjectsAsync(organization, keys, [], cancellationToken);
 
-    private protected override string Describe(SentryProject candidate) =>
-        $"Remove the project of {(candidate.TeamSlugs.Count == 0 ? "no team" : string.Join(", ", candidate.TeamSlugs))} with its keys, alerts and events; Sentry deletes its data later";
+    private protected override string? Describe(SentryProject candidate) => candidate.IsBeingDeleted
+        ? null
+        : $"Remove the project of {(candidate.TeamSlugs.Count == 0 ? "no team" : string.Join(", ", candidate.TeamSlugs))} with its keys, alerts and events; Sentry deletes its data later";
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProject candidate, CancellationToken cancellationToken)
     {

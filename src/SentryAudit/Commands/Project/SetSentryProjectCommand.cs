@@ -17,6 +17,7 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
 {
     private const int HoursOfADay = 24;
     private readonly Dictionary<string, WireProjectSettings> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SentryApiException> _refused = new(StringComparer.Ordinal);
     private SettingsChange<WireProjectSettings> _change = new();
 
     /// <summary>Projects by slug, id, wildcard or object.</summary>
@@ -47,9 +48,9 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
     [ValidateRange(0, 10 * 365 * HoursOfADay)]
     public int? ResolveAgeHours { get; set; }
 
-    /// <summary>What the subjects of its mails begin with.</summary>
+    /// <summary>What the subjects of its mails begin with; an empty text for nothing.</summary>
     [Parameter]
-    [ValidateLength(1, 200)]
+    [ValidateLength(0, 200)]
     public string? SubjectPrefix { get; set; }
 
     /// <summary>The subjects of its mails, as <c>$shortID - $title</c>.</summary>
@@ -98,7 +99,7 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
         _change = new SettingsChange<WireProjectSettings>()
             .Add("slug", "slug", static p => p.Slug, NewSlug)
             .Add("name", "name", static p => p.Name, Name)
-            .Add("platform", "platform", static p => p.Platform, Platform)
+            .Add("platform", "platform", static p => p.Platform ?? "", Platform)
             .Add("resolveAge", "hours until issues are resolved", static p => p.ResolveAge, ResolveAgeHours)
             .Add("subjectPrefix", "prefix of subjects", static p => p.SubjectPrefix, SubjectPrefix)
             .Add("subjectTemplate", "subjects", static p => p.SubjectTemplate, SubjectTemplate)
@@ -119,15 +120,37 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
         {
             if (keys.Any(key => key.Matches(project)))
             {
-                _settings[project.Id] = await Client.GetProjectSettingsAsync(organization, project.Slug, cancellationToken);
+                await ReadSettingsAsync(organization, project, cancellationToken);
             }
 
             yield return project;
         }
     }
 
-    private protected override string? Describe(SentryProject candidate) => PropertyChange.Describe(_change.Differences(_settings[candidate.Id]));
+    private protected override string? Describe(SentryProject candidate)
+    {
+        if (_refused.TryGetValue(candidate.Id, out var refusal))
+        {
+            throw refusal;
+        }
+
+        var change = PropertyChange.Describe(_change.Differences(_settings[candidate.Id]));
+        return change is null || NewSlug is null || NewSlug == candidate.Slug ? change : $"{change}; its addresses change, and what names the old slug has to be changed, too";
+    }
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProject candidate, CancellationToken cancellationToken) =>
         await Client.SetProjectAsync(organization, candidate, _change, cancellationToken);
+
+    // Sentry lists projects that it does not open to everybody; these must not keep the others from being changed.
+    private async Task ReadSettingsAsync(OrganizationHome organization, SentryProject project, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _settings[project.Id] = await Client.GetProjectSettingsAsync(organization, project.Slug, cancellationToken);
+        }
+        catch (SentryApiException refusal) when (refusal.Status is 403 or 404)
+        {
+            _refused[project.Id] = refusal;
+        }
+    }
 }

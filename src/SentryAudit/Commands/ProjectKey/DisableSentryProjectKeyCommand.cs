@@ -21,11 +21,6 @@ public sealed class DisableSentryProjectKeyCommand : SentryProjectKeyChangeCmdle
 
     private protected override string? Describe(SentryProjectKey candidate) => candidate.IsActive is false ? null : $"Disable the key: Sentry refuses events sent with it{Loss(candidate)}";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken)
-    {
-        var id = await IdOfAsync(organization, candidate, cancellationToken);
-        var changed = await Client.SetProjectKeyAsync(organization, candidate, id, Change, cancellationToken);
-        Forget(candidate);
-        return changed;
-    }
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken) =>
+        await Client.SetProjectKeyAsync(organization, candidate, await IdOfAsync(organization, candidate, cancellationToken), Change, cancellationToken);
 }

@@ -21,10 +21,6 @@ public sealed class EnableSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
 
     private protected override string? Describe(SentryProjectKey candidate) => candidate.IsActive is true ? null : "Enable the key: Sentry takes events sent with it";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken)
-    {
-        var id = await IdOfAsync(organization, candidate, cancellationToken);
-        var changed = await Client.SetProjectKeyAsync(organization, candidate, id, Change, cancellationToken);
-        return changed;
-    }
+    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken) =>
+        await Client.SetProjectKeyAsync(organization, candidate, await IdOfAsync(organization, candidate, cancellationToken), Change, cancellationToken);
 }

@@ -20,7 +20,7 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
 
     /// <summary>Label; without it Sentry makes one up.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 64)]
+    [ValidateLength(0, 64)]
     public string? Label { get; set; }
 
     /// <summary>Most events that Sentry takes within -RateLimitWindow.</summary>
@@ -36,8 +36,6 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
     [Parameter]
     public SwitchParameter ShowSecret { get; set; }
 
-    private protected override IEnumerable<EntityReference> Owners => Project;
-
     private protected override IEnumerable<PlannedCreation> Plan()
     {
         if ((ProjectKeyLimits.AgainstWindow(RateLimitWindow) ?? ProjectKeyLimits.AgainstHalf(RateLimitCount, RateLimitWindow)) is { } refusal)
@@ -45,9 +43,11 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
             Pipeline.Terminate(refusal, RateLimitWindow);
         }
 
-        var change = new ProjectKeyChange { Label = Label, RateLimitCount = RateLimitCount, RateLimitWindow = RateLimitWindow };
+        // A list with a column for labels may leave one empty.
+        var label = Label is "" ? null : Label;
+        var change = new ProjectKeyChange { Label = label, RateLimitCount = RateLimitCount, RateLimitWindow = RateLimitWindow };
         return Project.Select(project => new PlannedCreation(
-            project.Value, Label is null ? "Make a key" : $"Make a key '{Label}'",
-            async (organization, cancellationToken) => await Client.AddProjectKeyAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken)));
+            project.Value, label is null ? "Make a key" : $"Make a key '{label}'",
+            async (organization, cancellationToken) => await Client.AddProjectKeyAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken)) { Owners = [project] });
     }
 }

@@ -19,7 +19,6 @@ public sealed class RemoveSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
             await Client.RemoveProjectKeyAsync(organization, candidate, id, cancellationToken);
         }
 
-        Forget(candidate);
         return null;
     }
 }

@@ -50,7 +50,8 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     }
 
     private protected override SentryException? Refuse(SentryProjectKey candidate, IReadOnlyCollection<SentryProjectKey> all) =>
-        ProjectKeyLimits.AgainstHalf(RateLimitCount ?? candidate.RateLimitCount, RateLimitWindow ?? candidate.RateLimitWindow);
+        base.Refuse(candidate, all)
+        ?? (RateLimitCount is null && RateLimitWindow is null ? null : ProjectKeyLimits.AgainstHalf(RateLimitCount ?? candidate.RateLimitCount, RateLimitWindow ?? candidate.RateLimitWindow));
 
     private protected override string? Describe(SentryProjectKey candidate) => PropertyChange.Describe(_change.Differences(candidate));
 

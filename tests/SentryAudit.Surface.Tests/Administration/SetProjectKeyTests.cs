@@ -1,0 +1,109 @@
+using SentryAudit.Commands.ProjectKey;
+using SentryAudit.Sandbox;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Set-SentryProjectKey: names that several answer to, and limits that Sentry would drop.</summary>
+public sealed class SetProjectKeyTests : AdministrationTest
+{
+    [Fact]
+    public void ALabelInSeveralProjectsNamesNoKey()
+    {
+        var run = Plan(new SetSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Default")], Label = "Mine" });
+
+        Assert.Equal("AmbiguousSentryName", run.SingleError().ErrorId);
+        Assert.Empty(run.Asked);
+    }
+
+    [Fact]
+    public void TheProjectTellsWhichIsMeant()
+    {
+        Run(new SetSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Default")], Project = [new("web-frontend")], Label = "Mine" }).ShouldSucceed();
+
+        Assert.Equal("web-frontend", Acme.ProjectKeys.Single(key => key.Name == "Mine").Project.Slug);
+    }
+
+    [Fact]
+    public void HalfALimitTakesTheOtherHalfFromTheKey()
+    {
+        var key = Limited();
+
+        var run = Run(Set(key, count: 5), "PassThru");
+
+        Assert.Equal((5, 3600), (key.RateLimitCount, key.RateLimitWindow));
+        Assert.Equal("Change the rate limit from 1000 events in 3600 s to 5 events in 3600 s", Assert.Single(run.Asked).Action);
+        Assert.Equal(5, Assert.Single(run.Of<SentryProjectKey>()).RateLimitCount);
+    }
+
+    [Fact]
+    public void HalfALimitIsRefusedWhereThereIsNone()
+    {
+        var key = Acme.ProjectKeys.First(known => known.Project.Slug == "web-frontend");
+
+        var run = Plan(Set(key, count: 5));
+
+        Assert.Equal("InvalidSentryRateLimit", run.SingleError().ErrorId);
+        Assert.IsType<SentryProjectKey>(run.Errors[0].Target);
+        Assert.Empty(run.Asked);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(86401)]
+    public void AWindowThatSentryRefusesIsRefusedAtOnce(int seconds)
+    {
+        var run = Run(Set(Limited(), window: TimeSpan.FromSeconds(seconds)));
+
+        Assert.Equal("InvalidSentryRateLimit", run.TerminatingError().ErrorId);
+        Assert.Empty(Server.Requests);
+    }
+
+    [Fact]
+    public void TheLimitIsTakenAway()
+    {
+        var key = Limited();
+
+        var run = Run(Set(key), "NoRateLimit");
+
+        Assert.Null(key.RateLimitWindow);
+        Assert.Equal("Change the rate limit from 1000 events in 3600 s to none", Assert.Single(run.Asked).Action);
+    }
+
+    [Fact]
+    public void ALabelLeavesTheRestAsItIs()
+    {
+        var key = Limited();
+
+        Run(new SetSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new(key.Public)], Label = "Renamed" }).ShouldSucceed();
+
+        Assert.Equal(("Renamed", 1000, 3600, false), (key.Name, key.RateLimitCount, key.RateLimitWindow, key.IsActive));
+        Assert.Equal("""{"name":"Renamed"}""", Assert.Single(Server.Requests.Writes()).Body);
+    }
+
+    [Fact]
+    public void NothingToChangeIsSaidBeforeAnythingIsRead()
+    {
+        var run = Run(Set(Limited()));
+
+        Assert.Equal("NoSentryChange", run.TerminatingError().ErrorId);
+        Assert.Empty(Server.Requests);
+    }
+
+    // Sentry answers 200 and keeps what was.
+    [Fact]
+    public void WhatSentryIgnoredIsNoSuccess()
+    {
+        Server.Faults.On("PUT projects/{org}/{project}/keys/{key}/", Fault.Status(200, "{}"));
+
+        var run = Run(Set(Limited(), count: 5), "PassThru");
+
+        Assert.Equal("SentryChangeIncomplete", run.SingleError().ErrorId);
+        Assert.Empty(run.Output);
+    }
+
+    private SandboxProjectKey Limited() => Acme.ProjectKeys.First(key => key is { Name: "Old loader", RateLimitWindow: 3600 });
+
+    private static SetSentryProjectKeyCommand Set(SandboxProjectKey key, int? count = null, TimeSpan? window = null) =>
+        new() { Organization = InAcme, ProjectKey = [new(key.Public)], RateLimitCount = count, RateLimitWindow = window };
+}

@@ -1,0 +1,125 @@
+using SentryAudit.Commands;
+using SentryAudit.Commands.ProjectKey;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Disable-, Enable- and Remove-SentryProjectKey: what a project loses, and objects from the pipeline.</summary>
+public sealed class SwitchProjectKeyTests : AdministrationTest
+{
+    private const string Loss = "; web-frontend has no other active key and receives no events any more";
+
+    public static TheoryData<bool> Both => [false, true];
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void TheLastActiveKeyIsSaid(bool isRemoved) =>
+        Assert.EndsWith(Loss, Assert.Single(Plan(SwitchOff(isRemoved)).Asked).Action, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void OneOfTwoIsNotTheLast(bool isRemoved)
+    {
+        AddSecond();
+
+        var run = Plan(SwitchOff(isRemoved, "Second"));
+
+        Assert.DoesNotContain(Loss, Assert.Single(run.Asked).Action, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void APlanOfBothSaysItOfTheSecondAsTheChangeDoes(bool isRemoved)
+    {
+        AddSecond();
+
+        var plan = Plan(SwitchOff(isRemoved, "*"));
+        var change = Run(SwitchOff(isRemoved, "*"));
+
+        Assert.Equal([false, true], plan.Asked.Select(question => question.Action.EndsWith(Loss, StringComparison.Ordinal)));
+        Assert.Equal(plan.Asked, change.Asked);
+        Assert.DoesNotContain(Acme.ProjectKeys, key => key.IsActive && key.Project.Slug == "web-frontend");
+    }
+
+    [Fact]
+    public void ADisabledKeyIsNoLoss()
+    {
+        AddSecond(isActive: false);
+
+        var run = Plan(new RemoveSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Second")] });
+
+        Assert.Equal("Remove the key for good", Assert.Single(run.Asked).Action);
+    }
+
+    [Fact]
+    public void WhatIsSoAlreadyIsPassedThruAndNotSent()
+    {
+        AddSecond(isActive: false);
+
+        var run = Run(new DisableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Second")] }, "PassThru");
+
+        run.ShouldSucceed();
+        Assert.False(Assert.Single(run.Of<SentryProjectKey>()).IsActive);
+        Assert.Empty(run.Asked);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void AnEnabledKeyIsReturnedAsItIsNow()
+    {
+        AddSecond(isActive: false);
+
+        var key = Assert.Single(Run(new EnableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Second")] }, "PassThru").Of<SentryProjectKey>());
+
+        Assert.True(key.IsActive);
+        Assert.True(Acme.ProjectKeys.Single(known => known.Name == "Second").IsActive);
+    }
+
+    // Get-SentryProjectKey | Where-Object AgeDays -gt 365 | Disable-SentryProjectKey
+    [Fact]
+    public void ObjectsOfAllOrganizationsAreSwitchedOff()
+    {
+        var old = Run(new GetSentryProjectKeyCommand { Organization = [new("*")] }).Of<SentryProjectKey>().Where(key => key is { AgeDays: > 365, IsActive: true }).ToArray();
+        var cmdlet = new DisableSentryProjectKeyCommand { Connection = Connection };
+
+        CmdletRunner.Run(cmdlet, new RecordingPipeline(), old.Select(key => (Action)(() =>
+        {
+            cmdlet.ProjectKey = [new(key)];
+            cmdlet.Project = [new(key.ProjectSlug!)];
+            cmdlet.Organization = [new(key.OrganizationSlug)];
+        }))).ShouldSucceed();
+
+        var now = Run(new GetSentryProjectKeyCommand { Organization = [new("*")] }).Of<SentryProjectKey>();
+        Assert.Equal(["acme", "globex"], old.Select(key => key.OrganizationSlug).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(old.Select(key => key.Id).Order(StringComparer.Ordinal), now.Where(key => key is { AgeDays: > 365, IsActive: false } && old.Any(was => was.Id == key.Id)).Select(key => key.Id).Order(StringComparer.Ordinal));
+        Assert.All(Server.Requests.Writes(), request => Assert.Equal("PUT", request.Method));
+        Assert.Equal(old.Length, Server.Requests.Writes().Length);
+    }
+
+    [Fact]
+    public void AKeyOfAProjectOnItsWayOutIsRefusedInThePlan()
+    {
+        var key = Acme.ProjectKeys.First(known => known.Project.Slug == "search");
+        Acme.Projects.Remove(key.Project);
+
+        var run = Plan(new RemoveSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new(key.Public)] });
+
+        Assert.Equal("SentryProjectUnknown", run.SingleError().ErrorId);
+        Assert.Empty(run.Asked);
+    }
+
+    private void AddSecond(bool isActive = true) => Acme.ProjectKeys.Add(new SandboxProjectKey
+    {
+        Public = new string('a', 32),
+        Secret = new string('b', 32),
+        Project = Acme.Projects.Single(project => project.Slug == "web-frontend"),
+        Name = "Second",
+        IsActive = isActive,
+    });
+
+    private static SentryProjectKeyChangeCmdlet SwitchOff(bool isRemoved, string key = "Default") => isRemoved
+        ? new RemoveSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new(key)], Project = [new("web-frontend")] }
+        : new DisableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new(key)], Project = [new("web-frontend")] };
+}
