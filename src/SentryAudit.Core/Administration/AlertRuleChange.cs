@@ -18,7 +18,7 @@ internal sealed record AlertRuleChange
 
     public bool IsEmpty => IsEnabled is null && Name is null && Frequency is null && Environment is null && Owner is null;
 
-    /// <summary>Whether nothing but the switch is turned, which Sentry can do without touching the rest.</summary>
+    /// <summary>Whether nothing but the switch is turned, which an older Sentry does by a call of its own.</summary>
     public bool IsSwitchOnly => this with { IsEnabled = null } is { IsEmpty: true };
 
     public IEnumerable<PropertyChange> Differences(SentryAlertRule rule)

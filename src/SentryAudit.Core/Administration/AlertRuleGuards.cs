@@ -17,6 +17,11 @@ internal static class AlertRuleGuards
         _ => null,
     };
 
+    /// <summary>What Sentry itself disabled on an older Sentry has no switch.</summary>
+    public static SentryException? AgainstEnabling(SentryAlertRule rule) => AgainstAnyChange(rule) ?? (rule is { Source: SentryAlertRuleSource.LegacyMetricRule, Status: "disabled" }
+        ? Refusal("SentryAlertRuleFixed", $"{rule} was disabled by Sentry itself, and an older Sentry enables no metric rule over its API.", "Look at its query and at the plan in Sentry's web interface.")
+        : null);
+
     public static SentryException? Against(SentryAlertRule rule, AlertRuleChange change) =>
         AgainstAnyChange(rule) ?? AgainstFrequency(rule, change.Frequency) ?? AgainstEnvironment(rule, change.Environment);
 
@@ -26,9 +31,9 @@ internal static class AlertRuleGuards
         (SentryAlertRuleSource.Workflow, { } minutes) => WorkflowMinutes.Any(allowed => allowed == minutes)
             ? null
             : Refusal("InvalidSentryFrequency", $"An alert can't notify every {minutes.ToString(CultureInfo.InvariantCulture)} minutes.", $"Sentry takes {string.Join(", ", WorkflowMinutes)} minutes."),
-        (SentryAlertRuleSource.LegacyRule, { } minutes) => minutes is >= LeastLegacyMinutes and <= MostLegacyMinutes
+        (SentryAlertRuleSource.LegacyRule, { } minutes) => minutes is >= LeastLegacyMinutes and <= MostLegacyMinutes && double.IsInteger(minutes)
             ? null
-            : Refusal("InvalidSentryFrequency", $"An alert can't notify every {minutes.ToString(CultureInfo.InvariantCulture)} minutes.", $"Sentry takes {LeastLegacyMinutes} to {MostLegacyMinutes} minutes."),
+            : Refusal("InvalidSentryFrequency", $"An alert can't notify every {minutes.ToString(CultureInfo.InvariantCulture)} minutes.", $"Sentry takes {LeastLegacyMinutes} to {MostLegacyMinutes} whole minutes."),
         _ => Refusal("SentryAlertRuleWithoutFrequency", $"{rule} has no frequency: that belongs to the alerts that are connected to it.", "Set it there: Get-SentryAlertRule lists them."),
     };
 

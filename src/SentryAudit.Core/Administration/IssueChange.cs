@@ -18,8 +18,11 @@ internal sealed record IssueChange
 
     public string? Priority { get; init; }
 
-    /// <summary><c>user:mail</c> or <c>team:slug</c>; empty for nobody.</summary>
+    /// <summary>As issues show it: <c>user:mail</c> or <c>team:slug</c>; empty for nobody.</summary>
     public string? Assignee { get; init; }
+
+    /// <summary>The assignee as Sentry wants it: an address or <c>team:45</c>; empty for nobody.</summary>
+    public string? Actor { get; init; }
 
     public bool IsEmpty => Status is null && Priority is null && Assignee is null;
 
@@ -34,7 +37,13 @@ internal sealed record IssueChange
     }
 
     /// <summary>What of it the issue does not show.</summary>
-    public IEnumerable<PropertyChange> Missing(SentryIssue issue) => Differences(issue, "").Where(change => change.IsReal);
+    public IEnumerable<PropertyChange> Missing(SentryIssue issue)
+    {
+        // An older Sentry has no substatus to compare with.
+        var kind = Substatus ?? (IgnoredFor is null ? null : "archived_until_condition_met");
+        PropertyChange[] archived = kind is not null && issue.Substatus is not null ? [new PropertyChange("substatus", issue.Substatus, kind)] : [];
+        return Differences(issue, "").Concat(archived).Where(change => change.IsReal);
+    }
 
     public JsonObject ToBody()
     {
@@ -58,7 +67,7 @@ internal sealed record IssueChange
 
         if (Assignee is not null)
         {
-            body["assignedTo"] = Assignee.StartsWith("user:", StringComparison.Ordinal) ? Assignee["user:".Length..] : Assignee.Replace("team:", "#", StringComparison.Ordinal);
+            body["assignedTo"] = Actor;
         }
 
         return body;

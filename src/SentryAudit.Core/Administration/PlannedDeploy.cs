@@ -38,7 +38,7 @@ internal sealed record PlannedDeploy(string Release, string Environment, string?
         return body;
     }
 
-    // Two deploys may be alike in all but the time they were finished at.
+    // Two deploys may be alike in all but the time they were finished at, which Sentry keeps to the millisecond at least.
     public bool IsSeenIn(SentryDeploy deploy) =>
-        deploy.Environment == Environment && deploy.Name == Name && deploy.DateFinished is { } finished && (finished - Finished).Duration() < TimeSpan.FromSeconds(1);
+        deploy.Environment == Environment && deploy.Name == Name && deploy.DateFinished is { } finished && (finished - Finished).Duration() < TimeSpan.FromMilliseconds(1);
 }

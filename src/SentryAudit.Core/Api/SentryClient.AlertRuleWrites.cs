@@ -67,18 +67,13 @@ internal sealed partial class SentryClient
 
     private Task SendAlertRuleAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken) => rule.Source switch
     {
-        SentryAlertRuleSource.Workflow when change.IsSwitchOnly => SwitchAsync(organization, SentryEndpoints.SwitchWorkflow, rule, change.IsEnabled!.Value, cancellationToken),
-        SentryAlertRuleSource.Detector when change.IsSwitchOnly => SwitchAsync(organization, SentryEndpoints.SwitchDetector, rule, change.IsEnabled!.Value, cancellationToken),
         SentryAlertRuleSource.Workflow => SendWorkflowAsync(organization, rule, change, cancellationToken),
         SentryAlertRuleSource.Detector => SendDetectorAsync(organization, rule, change, cancellationToken),
         _ => SendLegacyRuleAsync(organization, rule, change, cancellationToken),
     };
 
-    // By the list, limited to one: a change of the object itself would need all of the object.
-    private async Task SwitchAsync(OrganizationHome organization, SentryEndpoint endpoint, SentryAlertRule rule, bool isEnabled, CancellationToken cancellationToken) =>
-        await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug), new JsonObject { ["enabled"] = isEnabled }, cancellationToken, query: Query.Empty.With("id", rule.Id)).ConfigureAwait(false);
-
-    // Sentry wants the name, and enables what is not said to be disabled.
+    // Sentry wants the name, and enables what is not said to be disabled. It keeps the triggers, actions, monitors and
+    // frequency that are not sent; sent along, each action would be checked anew, and one whose channel is gone would stop the change.
     private async Task SendWorkflowAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)
     {
         var now = (await GetAsync(organization, SentryEndpoints.Workflow, SentryEndpoints.Workflow.Path(organization.Slug, rule.Id), Query.Empty, WireJson.Default.WireWorkflow, cancellationToken).ConfigureAwait(false)).Value;
@@ -86,10 +81,14 @@ internal sealed partial class SentryClient
         {
             ["name"] = change.Name ?? now.Name,
             ["enabled"] = change.IsEnabled ?? now.Enabled,
-            ["config"] = new JsonObject { ["frequency"] = change.Frequency is { } frequency ? (int)frequency.TotalMinutes : now.Config?.Frequency },
             ["environment"] = Given(change.Environment, now.Environment),
             ["owner"] = Given(change.Owner, now.Owner),
         };
+        if (change.Frequency is { } frequency)
+        {
+            body["config"] = new JsonObject { ["frequency"] = (int)frequency.TotalMinutes };
+        }
+
         await SendAsync(HttpMethod.Put, organization, SentryEndpoints.SetWorkflow, SentryEndpoints.SetWorkflow.Path(organization.Slug, rule.Id), body, cancellationToken).ConfigureAwait(false);
     }
 

@@ -34,8 +34,19 @@ internal sealed partial class SentryClient
         var endpoint = rule.Source is SentryAlertRuleSource.LegacyRule ? SentryEndpoints.MuteIssueRule : SentryEndpoints.MuteMetricRule;
         var project = rule.ProjectSlug ?? rule.ProjectSlugs?.FirstOrDefault() ?? throw new SentryException(
             "SentryProjectUnknown", SentryErrorCategory.ObjectNotFound, $"The project of {rule} is not known, and it is muted there.", "Mute it in Sentry's web interface.");
-        await SendAsync(isEnabled ? HttpMethod.Delete : HttpMethod.Post, organization, endpoint, endpoint.Path(organization.Slug, project, rule.Id), isEnabled ? null : new JsonObject { ["target"] = "everyone" }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await SendAsync(isEnabled ? HttpMethod.Delete : HttpMethod.Post, organization, endpoint, endpoint.Path(organization.Slug, project, rule.Id), isEnabled ? null : new JsonObject { ["target"] = "everyone" }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SentryApiException refusal) when (IsSwitchedAlready(refusal, isEnabled))
+        {
+            // Somebody was faster; reading it back will tell.
+        }
     }
+
+    // Not a brown-out, nor a rule that is gone: Sentry says so of the muting itself.
+    private static bool IsSwitchedAlready(SentryApiException refusal, bool isEnabled) =>
+        refusal.Status == (isEnabled ? 404 : 410) && refusal.Detail?.Contains("rulesnooze", StringComparison.OrdinalIgnoreCase) is true;
 
     // Sentry takes what is not sent as removed, so all that the rule has is sent back.
     private async Task SendIssueRuleAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)

@@ -25,17 +25,16 @@ internal sealed partial class SentryClient
 
     /// <summary>A change whose answer says nothing that is needed but its status.</summary>
     private Task<SentryResponse<JsonElement>> SendAsync(
-        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken, SecretText? hidden = null, Query? query = null) =>
-        connection.Transport.SendAsync(Write(method, organization, endpoint, path, body, hidden, query), WireAccessJson.Default.JsonElement, cancellationToken);
+        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken, SecretText? hidden = null) =>
+        connection.Transport.SendAsync(Write(method, organization, endpoint, path, body, hidden), WireAccessJson.Default.JsonElement, cancellationToken);
 
-    private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, SecretText? hidden = null, Query? query = null) => new()
+    private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, SecretText? hidden = null) => new()
     {
         Method = method,
         Host = endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
         Endpoint = endpoint,
         Path = path,
         HiddenInPath = hidden,
-        Query = (query ?? Query.Empty).Parameters,
         Body = body?.ToJsonString(),
         Observer = observer,
     };

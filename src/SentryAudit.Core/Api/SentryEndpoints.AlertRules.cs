@@ -2,15 +2,13 @@ using static SentryAudit.Api.SentrySilo;
 
 namespace SentryAudit.Api;
 
-/// <summary>Single alert rules, read and changed. The lists take changes too, of everything they would list: with an id each, they mean that one.</summary>
+/// <summary>Single alert rules, read and changed. The lists take changes too, of everything they would list: these are never used.</summary>
 internal static partial class SentryEndpoints
 {
     public static readonly SentryEndpoint Workflow = new("organizations/{org}/workflows/{workflow}/", Region, "alerts:read", "org:read");
     public static readonly SentryEndpoint SetWorkflow = new("organizations/{org}/workflows/{workflow}/", Region, "alerts:write", "org:write");
-    public static readonly SentryEndpoint SwitchWorkflow = new("organizations/{org}/workflows/", Region, "alerts:write", "org:write");
     public static readonly SentryEndpoint Detector = new("organizations/{org}/detectors/{detector}/", Region, "alerts:read", "org:read");
     public static readonly SentryEndpoint SetDetector = new("organizations/{org}/detectors/{detector}/", Region, "alerts:write", "org:write");
-    public static readonly SentryEndpoint SwitchDetector = new("organizations/{org}/detectors/", Region, "alerts:write", "org:write");
 
     public static readonly SentryEndpoint IssueRule = new("projects/{org}/{project}/rules/{rule}/", Region, "alerts:read", "project:read");
     public static readonly SentryEndpoint SetIssueRule = new("projects/{org}/{project}/rules/{rule}/", Region, "alerts:write", "project:write");

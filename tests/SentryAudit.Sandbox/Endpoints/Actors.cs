@@ -2,7 +2,7 @@ using SentryAudit.Sandbox.Api;
 
 namespace SentryAudit.Sandbox.Endpoints;
 
-/// <summary>Whom a request names: <c>user:1</c>, <c>team:1</c>, <c>#team</c>, a user's id or address; empty names nobody.</summary>
+/// <summary>Whom a request names: <c>user:1</c>, <c>team:1</c>, a user's id or address; empty names nobody.</summary>
 internal static class Actors
 {
     public static SandboxOwner? Read(Exchange exchange, string field)
@@ -12,7 +12,7 @@ internal static class Actors
             return null;
         }
 
-        var owner = named.StartsWith("team:", StringComparison.Ordinal) || named.StartsWith('#')
+        var owner = named.StartsWith("team:", StringComparison.Ordinal)
             ? Team(exchange.Organization, named)
             : User(exchange.Organization, named);
         if (owner is null)
@@ -24,7 +24,7 @@ internal static class Actors
     }
 
     private static SandboxOwner? Team(SandboxOrganization organization, string named) =>
-        organization.Teams.Find(team => "team:" + team.Id == named || "#" + team.Slug == named) is { } team
+        organization.Teams.Find(team => "team:" + team.Id == named) is { } team
             ? new SandboxOwner("team", team.Id, team.Slug)
             : null;
 

@@ -20,10 +20,13 @@ public sealed class EnableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
+    private protected override SentryException? Refuse(SentryAlertRule candidate, IReadOnlyCollection<SentryAlertRule> all) => AlertRuleGuards.AgainstEnabling(candidate);
+
     private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
     {
         "active" => null,
         "muted" => "Unmute the rule for everybody",
+        not "disabled" when IsLegacy(candidate) => null,
         var status => $"Enable the rule, which is {status ?? "in an unknown state"}",
     };
 

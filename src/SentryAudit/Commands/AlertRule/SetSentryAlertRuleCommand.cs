@@ -21,8 +21,9 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     [ValidateLength(1, 256)]
     public string? Name { get; set; }
 
-    /// <summary>Least time between two notifications about the same issue, in whole minutes. Sentry takes 0, 5, 10, 30, 60, 180, 720 and 1440; an older one 5 to 43200.</summary>
+    /// <summary>Least time between two notifications about the same issue; a bare number is minutes. Sentry takes 0, 5, 10, 30, 60, 180, 720 and 1440; an older one 5 to 43200.</summary>
     [Parameter]
+    [Minutes]
     public TimeSpan? Frequency { get; set; }
 
     /// <summary>The one environment it is limited to; empty for all.</summary>
@@ -31,7 +32,7 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     [AllowNull]
     public string? Environment { get; set; }
 
-    /// <summary>Owner: <c>#team</c>, an e-mail address, <c>team:45</c> or <c>user:280</c>; empty for none.</summary>
+    /// <summary>Owner: <c>#team</c>, an e-mail address, <c>team:45</c> or <c>user:280</c>; <c>none</c>, or empty, for nobody.</summary>
     [Parameter]
     [AllowEmptyString]
     [AllowNull]

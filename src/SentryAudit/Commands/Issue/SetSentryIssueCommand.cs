@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using SentryAudit.Administration;
 using SentryAudit.Api;
 using SentryAudit.Completers;
@@ -10,6 +11,7 @@ namespace SentryAudit.Commands.Issue;
 [Cmdlet(VerbsCommon.Set, "SentryIssue", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryIssue))]
 [RequiresScope("event:read")]
+[RequiresScope("org:read", For = "-AssignTo with a team")]
 [RequiresScope("event:write")]
 public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
 {
@@ -36,11 +38,12 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
     [Parameter]
     public SwitchParameter UntilEscalating { get; set; }
 
-    /// <summary>Ignored for this long, in whole minutes.</summary>
+    /// <summary>Ignored for this long, in whole minutes; a bare number is minutes.</summary>
     [Parameter]
+    [Minutes]
     public TimeSpan? IgnoreFor { get; set; }
 
-    /// <summary>Who it is assigned to: an e-mail address, <c>#team</c>, or nothing for nobody.</summary>
+    /// <summary>Who it is assigned to: an e-mail address, <c>#team</c>, or <c>none</c>.</summary>
     [Parameter]
     [AllowEmptyString]
     [AllowNull]
@@ -70,22 +73,28 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
             IsInNextRelease = IsOn(InNextRelease),
             IgnoredFor = IgnoreFor,
             Priority = Priority?.ToLowerInvariant(),
-            Assignee = AssignTo?.Trim() switch
-            {
-                null => null,
-                "" => "",
-                ['#', .. var team] => "team:" + team,
-                var named when named.StartsWith("team:", StringComparison.Ordinal) || named.StartsWith("user:", StringComparison.Ordinal) => named,
-                var mail => "user:" + mail,
-            },
+            Assignee = AssignTo,
         };
         RequireChange(!_change.IsEmpty, "-Status, -AssignTo or -Priority");
         RequireConsistency();
         return base.CollectKeys();
     }
 
-    private protected override IAsyncEnumerable<SentryIssue> ListAsync(OrganizationHome organization, IReadOnlyList<IssueReference> keys, CancellationToken cancellationToken) =>
-        Client.ListIssuesAsync(organization, new IssueFilter { Keys = keys }, cancellationToken);
+    private protected override async IAsyncEnumerable<SentryIssue> ListAsync(
+        OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // The ids of teams differ from organization to organization.
+        if (AssignTo is not null)
+        {
+            var (assignee, actor) = await Client.FindAssigneeAsync(organization, AssignTo, cancellationToken);
+            _change = _change with { Assignee = assignee, Actor = actor };
+        }
+
+        await foreach (var issue in Client.ListIssuesAsync(organization, new IssueFilter { Keys = keys }, cancellationToken))
+        {
+            yield return issue;
+        }
+    }
 
     private protected override string? Describe(SentryIssue candidate) => _change.Describe(candidate);
 
