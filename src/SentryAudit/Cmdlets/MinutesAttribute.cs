@@ -5,7 +5,7 @@ namespace SentryAudit.Commands;
 
 /// <summary>Takes a bare number for minutes, as Sentry does. PowerShell would take 30 for 30 ticks, and '30' for 30 days.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class MinutesAttribute : ArgumentTransformationAttribute
+internal sealed class MinutesAttribute : ArgumentTransformationAttribute
 {
     /// <summary>A number, or the text of one, as a time; anything else as it is.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>

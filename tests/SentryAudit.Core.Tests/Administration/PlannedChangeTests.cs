@@ -50,8 +50,8 @@ public sealed class PlannedChangeTests
         Assert.Equal("""{"status":"ignored","statusDetails":{"ignoreDuration":90}}""", new IssueChange { Status = "ignored", IgnoredFor = TimeSpan.FromMinutes(90) }.ToBody().ToJsonString());
         Assert.Equal("""{"status":"ignored","statusDetails":{},"substatus":"archived_until_escalating"}""", new IssueChange { Status = "ignored", Substatus = "archived_until_escalating" }.ToBody().ToJsonString());
         Assert.Equal("""{"status":"resolved","statusDetails":{"inNextRelease":true}}""", new IssueChange { Status = "resolved", IsInNextRelease = true }.ToBody().ToJsonString());
-        Assert.Equal("""{"assignedTo":"#web"}""", new IssueChange { Assignee = "team:web" }.ToBody().ToJsonString());
-        Assert.Equal("""{"assignedTo":""}""", new IssueChange { Assignee = "" }.ToBody().ToJsonString());
+        Assert.Equal("""{"assignedTo":"team:45"}""", new IssueChange { Assignee = "team:web", Actor = "team:45" }.ToBody().ToJsonString());
+        Assert.Equal("""{"assignedTo":""}""", new IssueChange { Assignee = "", Actor = "" }.ToBody().ToJsonString());
     }
 
     private static SettingsChange<SentryOrganization> Settings() => new();

@@ -142,7 +142,7 @@ public sealed class NewMemberTests : AdministrationTest
 
         var run = Run(new NewSentryMemberCommand { Connection = connection, Email = [Newcomer], Team = [.. of.Take(teams).Select(team => new TeamReference(team))] }, new RecordingPipeline { Consent = false });
 
-        Assert.Equal(organization is null ? "SentryOrganizationNeeded" : null, run.Terminated?.Exception.ErrorId);
+        Assert.Equal(organization is null ? ["SentryObjectElsewhere"] : [], run.Errors.Select(error => error.Exception.ErrorId));
         Assert.Equal(organization is null ? [] : [$"{Newcomer} in {organization}"], run.Asked.Select(question => question.Target));
         connection.Transport.Dispose();
     }
