@@ -1,0 +1,155 @@
+# Changes in a real session: pipelines, -WhatIf, questions, errors, completion.
+
+BeforeAll {
+    . $PSScriptRoot/Sandbox.ps1
+    Import-Module $ModulePath
+    function Get-Write($Sandbox) { Get-Request $Sandbox | Where-Object method -NotIn GET, HEAD }
+    # Runs in a fresh PowerShell that nobody sits in front of, connected to the sandbox.
+    function Invoke-Script([string] $Script) {
+        Invoke-Pwsh "Import-Module '$ModulePath'`n$Script" @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token; SENTRY_ORG = 'acme'; NO_PROXY = '127.0.0.1' }
+    }
+
+    $sandbox = Start-Sandbox @('--members', '60')
+    Connect-Sandbox $sandbox -Option @{ Organization = 'acme' }
+    $plain = @((Get-SentryMember | Where-Object { $_.Role -eq 'member' -and -not ($_.Pending -or $_.IdpProvisioned -or $_.IdpRoleRestricted -or $_.PartnershipRestricted) }).Email)
+}
+
+AfterAll {
+    Disconnect-Sentry
+    Stop-Sandbox $sandbox
+}
+
+Describe 'A plan' {
+    BeforeEach { Clear-Request $sandbox }
+
+    It 'of <Name> sends reads only, and tells what it would do' -ForEach @(
+        @{ Name = 'who is inactive'; Code = { Get-SentryUserStatus -Status Inactive | Remove-SentryMember -WhatIf }; Says = 'Remove the member*' }
+        @{ Name = 'a list of leavers'; Code = { Import-Csv $TestDrive/leavers.csv | Remove-SentryMember -WhatIf }; Says = 'Remove the member*' }
+        @{ Name = 'old keys'; Code = { Get-SentryProjectKey | Where-Object AgeDays -GT 365 | Disable-SentryProjectKey -WhatIf }; Says = 'Disable the key: Sentry refuses events sent with it*' }
+        @{ Name = 'what $WhatIfPreference asks for'; Code = { $WhatIfPreference = $true; Get-SentryTeam payments, platform | Remove-SentryTeam }; Says = 'Remove the team with * members*' }
+    ) {
+        Set-Content $TestDrive/leavers.csv 'Name,Email,Organization', "One,$($plain[0]),acme", "Two,$($plain[1].ToUpperInvariant()),acme"
+        $log = "$TestDrive/$([guid]::NewGuid()).log"
+        $null = Start-Transcript $log -UseMinimalHeader
+        try { $output = & $Code } finally { $null = Stop-Transcript }
+
+        $output | Should -BeNullOrEmpty
+        $plan = @(Select-String -Path $log -Pattern 'Performing the operation "(.+)" on target "(.+ in acme)"' | ForEach-Object { $_.Matches[0].Groups[1].Value })
+        $plan.Count | Should -BeGreaterOrEqual 2
+        $plan | Where-Object { $_ -notlike $Says } | Should -BeNullOrEmpty
+        Get-Request $sandbox | Should -Not -BeNullOrEmpty
+        Get-Write $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'is possible for every cmdlet that changes something in Sentry' {
+        $verbs = 'Add', 'Approve', 'Deny', 'Disable', 'Enable', 'New', 'Remove', 'Send', 'Set'
+        $changing = @(Get-Command -Module SentryAudit -Verb $verbs | Where-Object { $_.Noun -notin 'SentryInventory', 'SentrySession' })
+        $changing.Count | Should -BeGreaterOrEqual 30
+        $changing | Where-Object { -not $_.Parameters.ContainsKey('WhatIf') -or -not $_.Parameters.ContainsKey('Confirm') } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A script that nobody sits in front of' {
+    BeforeEach { Clear-Request $sandbox }
+
+    It 'is never asked with -Confirm:$false' {
+        $printed = Invoke-Script "'$($plain[2])', '$($plain[3])' | Remove-SentryMember -Confirm:`$false; 'left: ' + @(Get-SentryMember | Where-Object Email -In '$($plain[2])', '$($plain[3])').Count"
+        $printed | Should -Be 'left: 0'
+        @(Get-Write $sandbox).method | Should -Be 'DELETE', 'DELETE'
+    }
+
+    It 'is never asked a second question with -Confirm:$false either' {
+        $printed = Invoke-Script 'Set-SentryOrganization -Organization globex -Require2FA $true -Confirm:$false; (Get-SentryOrganization globex).Require2FA'
+        $printed | Should -Be 'True'
+    }
+
+    It 'gets an error instead of a question, and nothing is changed' {
+        $printed = Invoke-Script "Remove-SentryMember '$($plain[4])'; 'went on'"
+        "$printed" | Should -BeLike '*NonInteractive*'
+        Get-Write $sandbox | Should -BeNullOrEmpty
+        Get-SentryMember -Member $plain[4] | Should -HaveCount 1
+    }
+
+    It 'needs no -Confirm for what can be taken back' {
+        $printed = Invoke-Script "Set-SentryTeam -Team payments -Name 'Payments and billing' -PassThru | ForEach-Object Name"
+        $printed | Should -Be 'Payments and billing'
+    }
+}
+
+Describe 'One that fails' {
+    BeforeEach { Clear-Request $sandbox }
+
+    It 'does not keep the others from being changed, and is the target of its error' {
+        $me = (Get-SentryConnection).User
+        $members = Get-SentryMember -Member $plain[5], $me, $plain[6]
+        $members | Remove-SentryMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed | Should -HaveCount 1
+        $failed[0].TargetObject.Email | Should -Be $me
+        $failed[0].CategoryInfo.Category | Should -Be InvalidArgument
+        $failed[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        (Get-SentryMember).Email | Should -Not -Contain $plain[5]
+        (Get-SentryMember).Email | Should -Not -Contain $plain[6]
+    }
+
+    It 'of a list is named by its row' {
+        Set-Content $TestDrive/typo.csv 'Email', 'nobody@acme.example', $plain[7]
+        Import-Csv $TestDrive/typo.csv | Remove-SentryMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed | ForEach-Object { $_.FullyQualifiedErrorId, $_.TargetObject } | Should -Be 'SentryObjectNotFound,SentryAudit.Commands.Member.RemoveSentryMemberCommand', 'nobody@acme.example'
+        @(Get-Write $sandbox).method | Should -Be 'DELETE'
+    }
+
+    It 'ends the pipeline with -ErrorAction Stop, and what was done stays done' {
+        Add-Fault $sandbox 'DELETE organizations/{org}/members/{member}/' 403 -Skip 1
+        try { { $plain[8], $plain[9], $plain[10] | Remove-SentryMember -Confirm:$false -ErrorAction Stop } | Should -Throw -ExceptionType SentryAudit.SentryApiException }
+        finally { Clear-Fault $sandbox }
+        @(Get-Write $sandbox) | Should -HaveCount 2
+        @((Get-SentryMember).Email | Where-Object { $_ -in $plain[8, 9, 10] }) | Should -HaveCount 2
+    }
+
+    It 'leaves all as it is when the list of what there is breaks off' {
+        Add-Fault $sandbox 'organizations/{org}/members/' noLinkHeader
+        try { $plain[11] | Remove-SentryMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed } finally { Clear-Fault $sandbox }
+        "$failed" | Should -BeLike '*is incomplete*'
+        Get-Write $sandbox | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What is returned' {
+    It 'is nothing but what -PassThru asks for' {
+        Set-SentryMember -Member $plain[12] -Role manager | Should -BeNullOrEmpty
+        $changed = Set-SentryMember -Member $plain[12] -Role member -PassThru
+        $changed | Should -BeOfType SentryAudit.SentryMember
+        $changed.Role | Should -Be member
+    }
+
+    It 'is what was made, and can be piped on' {
+        $made = New-SentryTeam -Slug crew
+        $made | Should -BeOfType SentryAudit.SentryTeam
+        Get-SentryMember -Member $plain[13] | Add-SentryTeamMember -Team $made
+        (Get-SentryTeamMember -Team crew).Email | Should -Contain $plain[13]
+        $made | Remove-SentryTeam -Confirm:$false
+        (Get-SentryTeam).Slug | Should -Not -Contain crew
+    }
+
+    It 'shows a new key once, masked' {
+        $key = New-SentryProjectKey -Project search -Label Nightly
+        $key.PublicKey | Should -Match '^\*{8}\w{4}$'
+        $key.Secret | Should -BeNullOrEmpty
+        $key | Remove-SentryProjectKey -Confirm:$false
+        (Get-SentryProjectKey -Project search).Label | Should -Not -Contain Nightly
+    }
+}
+
+Describe 'Completion' {
+    It 'offers <Expected> for <Line>' -ForEach @(
+        @{ Line = 'Remove-SentryTeam -Team pay'; Expected = 'payments' }
+        @{ Line = 'Set-SentryMember -Member tara.ueda6@acme.example -Role man'; Expected = 'manager' }
+        @{ Line = 'Set-SentryIssue -Status res'; Expected = 'resolved' }
+        @{ Line = 'Disable-SentryProjectKey -Project sea'; Expected = 'search' }
+        @{ Line = 'Set-SentryOrganization -Organization ac'; Expected = 'acme' }
+        @{ Line = 'New-SentryProject -Name Shop -Team pay'; Expected = 'payments' }
+        @{ Line = 'Set-SentryAlertRule -AlertRule 1 -Frequency 0:5 -Env'; Expected = '-Environment' }
+    ) {
+        (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText | Should -Contain $Expected
+    }
+}
