@@ -3,9 +3,11 @@ using System.Globalization;
 namespace SentryAudit.Pipeline;
 
 /// <summary>Counts what a listing gives, and shows it at most five times a second once it takes longer than one page.</summary>
-internal sealed class ListingProgress(ICmdletPipeline pipeline, TimeProvider clock, string activity)
+/// <param name="what">What the count is of.</param>
+/// <param name="quietItems">How many come before anything is shown.</param>
+internal sealed class ListingProgress(ICmdletPipeline pipeline, TimeProvider clock, string activity, string what = "read", int quietItems = ListingProgress.OnePage)
 {
-    private const int QuietItems = 100;
+    private const int OnePage = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private long _shownAt;
@@ -17,14 +19,14 @@ internal sealed class ListingProgress(ICmdletPipeline pipeline, TimeProvider clo
     public void Count(int items)
     {
         _count += items;
-        if (_count <= QuietItems || (_shown && clock.GetElapsedTime(_shownAt) < Interval))
+        if (_count <= quietItems || (_shown && clock.GetElapsedTime(_shownAt) < Interval))
         {
             return;
         }
 
         _shown = true;
         _shownAt = clock.GetTimestamp();
-        pipeline.Progress(new PipelineProgress(activity, string.Create(CultureInfo.InvariantCulture, $"{_count} read")));
+        pipeline.Progress(new PipelineProgress(activity, string.Create(CultureInfo.InvariantCulture, $"{_count} {what}")));
     }
 
     public void Complete()

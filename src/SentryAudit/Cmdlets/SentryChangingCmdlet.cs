@@ -1,4 +1,5 @@
 using SentryAudit.Connections;
+using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands;
 
@@ -9,6 +10,9 @@ namespace SentryAudit.Commands;
 /// <typeparam name="TObject">What is changed.</typeparam>
 public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
 {
+    // A change takes as long as a page of a listing.
+    private const int QuietChanges = 10;
+
     private protected SentryChangingCmdlet()
     {
     }
@@ -76,10 +80,14 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (chosen, all) = await LookUpAsync(organization, cancellationToken);
+        var progress = new ListingProgress(Pipeline, Clock, $"Changing {organization}", $"of {chosen.Count} done", QuietChanges);
         foreach (var candidate in chosen)
         {
             await TryChangeAsync(organization, candidate, all, cancellationToken);
+            progress.Count();
         }
+
+        progress.Complete();
     }
 
     private async Task TryChangeAsync(OrganizationHome organization, TObject candidate, List<TObject> all, CancellationToken cancellationToken)

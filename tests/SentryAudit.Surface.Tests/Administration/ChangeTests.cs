@@ -99,4 +99,14 @@ public sealed class ChangeTests : AdministrationTest
     [Fact]
     public void WithoutPassThruNothingIsReturned() =>
         Assert.Empty(Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = "Apps" }).Output);
+
+    [Fact]
+    public void ManyChangesAreCounted()
+    {
+        var run = Plan(new RemoveSentryMemberCommand { Organization = InAcme, Member = [new("*")] });
+
+        var counts = run.ProgressStates.Where(state => state.Activity == "Changing acme").ToList();
+        Assert.Matches(@"^\d\d of \d+ done$", counts[0].Status);
+        Assert.True(counts[^1].Completed);
+    }
 }
