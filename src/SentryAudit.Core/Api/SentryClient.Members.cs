@@ -13,8 +13,25 @@ internal sealed partial class SentryClient
     /// </summary>
     public IAsyncEnumerable<SentryMember> ListMembersAsync(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
-        ListAsync("members", organization, SentryEndpoints.Members, Query.Empty.WithOptional("query", SearchQuery.For(keys, Term)),
-            WireJson.Default.WireMemberArray, member => member.Id, (member, readAt) => member.ToModel(organization.Slug, teams, readAt), cancellationToken);
+        SearchMembersAsync(organization, SearchQuery.For(keys, Term), teams, cancellationToken);
+
+    /// <summary>Those whom the keys may name, and all owners: whether somebody is the last of these only the others tell.</summary>
+    public async IAsyncEnumerable<SentryMember> ListMembersAndOwnersAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var search = SearchQuery.For(keys, Term);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string?[] searches = search is null ? [null] : [search, "role:owner"];
+        foreach (var query in searches)
+        {
+            await foreach (var member in SearchMembersAsync(organization, query, teams: null, cancellationToken).ConfigureAwait(false))
+            {
+                if (seen.Add(member.Id))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
 
     /// <summary>The members of some teams, each person once.</summary>
     public async IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
@@ -36,6 +53,10 @@ internal sealed partial class SentryClient
     private IAsyncEnumerable<(WireMember Item, DateTimeOffset ReadAt)> ReadTeamMembersAsync(OrganizationHome organization, string team, CancellationToken cancellationToken) =>
         ReadPagesAsync($"members of team {team} of {organization}", organization.Host, SentryEndpoints.TeamMembers, SentryEndpoints.TeamMembers.Path(organization.Slug, team),
             Query.Empty, WireJson.Default.WireMemberArray, member => member.Id, cancellationToken);
+
+    private IAsyncEnumerable<SentryMember> SearchMembersAsync(OrganizationHome organization, string? search, TeamMemberships? teams, CancellationToken cancellationToken) =>
+        ListAsync("members", organization, SentryEndpoints.Members, Query.Empty.WithOptional("query", search),
+            WireJson.Default.WireMemberArray, member => member.Id, (member, readAt) => member.ToModel(organization.Slug, teams, readAt), cancellationToken);
 
     // A display name can't be searched for exactly; it is matched here.
     private static string? Term(EntityReference key) =>

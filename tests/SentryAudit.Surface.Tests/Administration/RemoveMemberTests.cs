@@ -36,6 +36,16 @@ public sealed class RemoveMemberTests : AdministrationTest
             asked);
     }
 
+    // A large organization has a hundred pages of members.
+    [Fact]
+    public void OneIsLookedUpWithTheOwnersAndNotWithEverybody()
+    {
+        Run(Remove(Plain[0].Email)).ShouldSucceed();
+
+        var listed = Server.Requests.Where(request => request.Method == "GET" && request.Path.EndsWith("/members/", StringComparison.Ordinal)).Select(request => Uri.UnescapeDataString(request.Query));
+        Assert.Collection(listed, one => Assert.Contains("query=email:", one, StringComparison.Ordinal), owners => Assert.Contains("query=role:owner", owners, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void TheLastOwnerStays()
     {

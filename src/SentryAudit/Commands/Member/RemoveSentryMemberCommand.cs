@@ -27,9 +27,8 @@ public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberRefer
 
     private protected override string What => "members";
 
-    // All of them: whether somebody is the last owner only the others tell.
     private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
-        Client.ListMembersAsync(organization, [], teams: null, cancellationToken);
+        Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
 
     private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => new MemberGuards(Connected, all).AgainstRemoving(candidate);
 
