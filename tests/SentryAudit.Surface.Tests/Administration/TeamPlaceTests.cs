@@ -71,6 +71,17 @@ public sealed class TeamPlaceTests : AdministrationTest
     }
 
     [Fact]
+    public void ThePlanOfARemovalHasTheRoleThatCounts()
+    {
+        var owner = Acme.Members.First(member => member is { OrgRole: "owner", User: not null });
+        Put(owner, Frontend, role: null);
+
+        var run = Plan(new RemoveSentryTeamMemberCommand { Organization = InAcme, Member = [new(owner.Email)], Team = [new("frontend")] });
+
+        Assert.EndsWith("off the team, as admin", Assert.Single(run.Asked).Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnObjectNamesMemberTeamAndOrganization()
     {
         Put(Plain, Frontend, role: "admin");

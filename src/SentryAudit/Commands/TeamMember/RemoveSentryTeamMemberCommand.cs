@@ -17,7 +17,7 @@ public sealed class RemoveSentryTeamMemberCommand : SentryTeamPlaceCmdlet
     // Who is not on the team is where they should be.
     private protected override string? Describe(TeamPlace candidate) => candidate.Now is null
         ? null
-        : $"Take {(IsOneself(candidate.Member) ? "yourself " : "")}off the team, as {TeamMemberships.RoleOf(candidate.Now)}";
+        : $"Take {(IsOneself(candidate.Member) ? "yourself " : "")}off the team, as {candidate.Now.EffectiveRole ?? TeamMemberships.RoleOf(candidate.Now)}";
 
     private protected override string? SecondThought(TeamPlace candidate) => IsOneself(candidate.Member) ? $"This takes you off team {candidate.Team} yourself. Go on?" : null;
 
