@@ -21,7 +21,7 @@ internal static class ChangeRefusals
         ("is deprecated and may no longer be assigned", "SentryRoleRetired", InvalidArgument, "Sentry has retired that role and assigns it no more.", "Use member with the team role admin, or manager."),
         ("organization's identity provider", "SentryManagedByProvider", PermissionDenied, "It is managed by your identity provider.", "Change it in the identity provider (SCIM)."),
         ("managed by an active partnership", "SentryManagedByPartner", PermissionDenied, "The member is managed by a partner of Sentry.", "Ask the partner."),
-        ("orgRole: ", "SentryRoleUnknown", InvalidArgument, "Sentry gives no such role.", "Choose one that Get-SentryRole lists."),
+        ("Role: ", "SentryRoleUnknown", InvalidArgument, "Sentry gives no such role.", "Choose one that Get-SentryRole lists."),
         ("Invalid teams", "SentryTeamUnknown", InvalidArgument, "One of the teams does not exist in the organization, or is named twice.", "Name teams by their slugs: Get-SentryTeam."),
         ("too many invitations", "SentryRateLimited", LimitsExceeded, "Sentry takes no more invitations for now.", "Go on in an hour, or tomorrow: it counts both."),
         ("role cannot have team-level permissions", "SentryRoleWithoutTeams", InvalidArgument, "Sentry lets nobody with that role have teams.", "Give another role, or leave out the teams."),

@@ -36,13 +36,14 @@ internal sealed class SettingsChange<T>
 
     private static string? Text(bool? value) => value switch { true => "on", false => "off", null => null };
 
-    private static string? Text(string? value) => value is "" ? "none" : value;
+    // The words for nothing may be values, too.
+    private static string? Text(string? value) => value switch { "" => "none", "none" or "unknown" => $"'{value}'", _ => value };
 
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     // One value of two words is not two values.
     private static string Text(IReadOnlyCollection<string> values) =>
-        values.Count == 0 ? "none" : string.Join(' ', values.Select(value => value.Any(char.IsWhiteSpace) ? $"'{value}'" : value));
+        values.Count == 0 ? "none" : string.Join(' ', values.Select(value => value.Any(char.IsWhiteSpace) ? $"'{value}'" : Text(value)));
 
     private static string? Text(StringList? values) => values is null ? null : Text((IReadOnlyCollection<string>)values);
 }

@@ -29,15 +29,16 @@ internal sealed partial class SentryClient
     public async Task<SentryProject> SetProjectAsync(OrganizationHome organization, SentryProject project, SettingsChange<WireProjectSettings> change, CancellationToken cancellationToken)
     {
         var endpoint = SentryEndpoints.SetProject;
+        var what = $"Changing project {project}";
         await ChangeAsync<object>(
-            $"Changing project {project}",
+            what,
             async () => await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug, project.Slug), change.ToBody(), cancellationToken).ConfigureAwait(false),
             async () => Missing(change.Differences(await GetProjectSettingsAsync(organization, project.Id, cancellationToken).ConfigureAwait(false))) ? null : project).ConfigureAwait(false);
 
-        var after = await GetProjectSettingsAsync(organization, project.Id, cancellationToken).ConfigureAwait(false);
+        var after = await ReadBackAsync(what, () => GetProjectSettingsAsync(organization, project.Id, cancellationToken)).ConfigureAwait(false);
         return PropertyChange.Describe(change.Differences(after)) is { } missing
             ? throw Incomplete($"project {project}", missing)
-            : await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) ?? project;
+            : await ReadBackAsync(what, () => FindProjectAsync(organization, project.Id, cancellationToken)).ConfigureAwait(false) ?? project;
     }
 
     /// <summary>Removes a project. It is out of all lists at once; Sentry deletes its data later.</summary>
@@ -50,11 +51,12 @@ internal sealed partial class SentryClient
     {
         async Task<SentryProject?> LookAsync() => await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) is { } now && now.TeamSlugs.Contains(team) ? now : null;
 
+        var what = $"Giving {project} to team {team}";
         await ChangeAsync<object>(
-            $"Giving {project} to team {team}",
+            what,
             async () => await SendAsync(HttpMethod.Post, organization, SentryEndpoints.ProjectTeam, SentryEndpoints.ProjectTeam.Path(organization.Slug, project.Slug, team), [], cancellationToken).ConfigureAwait(false),
             async () => await LookAsync().ConfigureAwait(false)).ConfigureAwait(false);
-        return await LookAsync().ConfigureAwait(false) ?? throw Incomplete($"the teams of {project}", team);
+        return await ReadBackAsync(what, LookAsync).ConfigureAwait(false) ?? throw Incomplete($"the teams of {project}", team);
     }
 
     /// <summary>Takes a project away from a team.</summary>

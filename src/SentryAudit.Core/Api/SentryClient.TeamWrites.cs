@@ -27,14 +27,15 @@ internal sealed partial class SentryClient
     public async Task<SentryTeam> SetTeamAsync(OrganizationHome organization, SentryTeam team, string? slug, string? name, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["slug"] = slug ?? team.Slug, ["name"] = name ?? team.Name };
+        var what = $"Changing team {team}";
         bool IsDone(SentryTeam now) => now.Id == team.Id && now.Slug == (slug ?? team.Slug) && now.Name == (name ?? team.Name);
         await ChangeAsync<object>(
-            $"Changing team {team}",
+            what,
             async () => await SendAsync(HttpMethod.Put, organization, SentryEndpoints.SetTeam, SentryEndpoints.SetTeam.Path(organization.Slug, team.Slug), body, cancellationToken).ConfigureAwait(false),
             async () => await FindTeamAsync(organization, IsDone, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 
         // The answer leaves out the projects.
-        return await FindTeamAsync(organization, IsDone, cancellationToken).ConfigureAwait(false) ?? throw Incomplete($"team {team}", "the new slug or name");
+        return await ReadBackAsync(what, () => FindTeamAsync(organization, IsDone, cancellationToken)).ConfigureAwait(false) ?? throw Incomplete($"team {team}", "the new slug or name");
     }
 
     /// <summary>Removes a team. Its projects and members stay.</summary>
@@ -43,11 +44,13 @@ internal sealed partial class SentryClient
             async () => await FindTeamAsync(organization, now => now.Id == team.Id, cancellationToken).ConfigureAwait(false) is not null, cancellationToken);
 
     /// <summary>Puts somebody on a team, or asks for it where the token may not.</summary>
-    public async Task<TeamJoin> AddTeamMemberAsync(OrganizationHome organization, SentryMember member, string team, CancellationToken cancellationToken)
+    /// <returns>What Sentry made of it, and the place, when it is wanted and there is one.</returns>
+    public async Task<(TeamJoin Join, SentryTeamMember? Place)> AddTeamMemberAsync(OrganizationHome organization, SentryMember member, string team, bool isResultWanted, CancellationToken cancellationToken)
     {
         var endpoint = SentryEndpoints.AddTeamMember;
-        var join = await ChangeAsync<object>(
-            $"Adding {member} to {team}",
+        var what = $"Adding {member} to {team}";
+        var join = (TeamJoin)await ChangeAsync<object>(
+            what,
             async () => (await SendAsync(HttpMethod.Post, organization, endpoint, endpoint.Path(organization.Slug, member.Id, team), [], cancellationToken).ConfigureAwait(false)).Status switch
             {
                 202 => TeamJoin.Requested,
@@ -55,23 +58,24 @@ internal sealed partial class SentryClient
                 _ => TeamJoin.Joined,
             },
             async () => await FindTeamMemberAsync(organization, member, team, cancellationToken).ConfigureAwait(false) is null ? null : TeamJoin.Joined).ConfigureAwait(false);
-        return (TeamJoin)join;
+        return (join, isResultWanted && join is not TeamJoin.Requested ? await ReadBackAsync(what, () => FindTeamMemberAsync(organization, member, team, cancellationToken)).ConfigureAwait(false) : null);
     }
 
     /// <summary>Gives somebody another role on a team. Where the organization has no team roles Sentry passes it over without a word.</summary>
     public async Task<SentryTeamMember> SetTeamRoleAsync(OrganizationHome organization, SentryMember member, string team, string role, CancellationToken cancellationToken)
     {
         var endpoint = SentryEndpoints.SetTeamRole;
+        var what = $"Changing the role of {member} on {team}";
 
         // A role that the role in the organization gives anyway is kept as none.
-        bool IsSo(SentryTeamMember? now) => now is not null && ((now.TeamRole ?? TeamMemberships.LeastRole) == role || now.EffectiveRole == role);
+        bool IsSo(SentryTeamMember? now) => now is not null && TeamMemberships.HasRole(now, role);
 
         await ChangeAsync<object>(
-            $"Changing the role of {member} on {team}",
+            what,
             async () => await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug, member.Id, team), new JsonObject { ["teamRole"] = role }, cancellationToken).ConfigureAwait(false),
             async () => IsSo(await FindTeamMemberAsync(organization, member, team, cancellationToken).ConfigureAwait(false)) ? role : null).ConfigureAwait(false);
 
-        var after = await FindTeamMemberAsync(organization, member, team, cancellationToken).ConfigureAwait(false);
+        var after = await ReadBackAsync(what, () => FindTeamMemberAsync(organization, member, team, cancellationToken)).ConfigureAwait(false);
         return IsSo(after) ? after! : throw Incomplete($"{member} on {team}", $"the team role {role}; an organization without team roles has none");
     }
 

@@ -10,6 +10,7 @@ namespace SentryAudit.Commands;
 /// <summary>A cmdlet that changes who is on which team. What one input object names belongs together: a row of a list is one pair.</summary>
 public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember Member, SentryTeam Team, SentryTeamMember? Now)>
 {
+    private const string Highest = "admin";
     private readonly KeyPairs<MemberReference, SentryMember, TeamReference, SentryTeam> _pairs = new(static (key, member) => key.Matches(member), static (key, team) => key.Matches(team));
 
     private protected SentryTeamPlaceCmdlet()
@@ -31,6 +32,12 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
+
+    /// <summary>Asks no second question when it takes something away from oneself.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected sealed override bool IsForced => IsOn(Force);
 
     private protected override IEnumerable<EntityReference> CollectKeys() => _pairs.Add(Member ?? [], Team ?? []);
 
@@ -56,6 +63,12 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
         var places = (await Client.ReadTeamAsync(organization, pairs.Select(pair => pair.Right.Slug).Distinct(StringComparer.Ordinal), cancellationToken)).ToDictionary(place => (place.MemberId, place.TeamSlug));
         return ([.. pairs.Select(pair => (pair.Left, pair.Right, places.GetValueOrDefault((pair.Left.Id, pair.Right.Slug))))], []);
     }
+
+    /// <summary>The question to who is about to give away their own right to run a team; null for everybody else.</summary>
+    private protected string? AskOfOneself(TeamPlace candidate, string? role) =>
+        role is not (null or Highest) && candidate.Now is { } now && TeamMemberships.RoleOf(now) is Highest && IsOneself(candidate.Member)
+            ? $"This takes away your own right to run team {candidate.Team}. Go on?"
+            : null;
 
     /// <summary>Whether the member is who this connection works as.</summary>
     private protected bool IsOneself(SentryMember member) => Connected.User is { } user && string.Equals(member.Email, user, StringComparison.OrdinalIgnoreCase);

@@ -29,6 +29,9 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     /// <summary>Answer to ShouldProcess and ShouldContinue.</summary>
     public bool Consent { get; set; } = true;
 
+    /// <summary>Another answer to ShouldContinue; null for the same.</summary>
+    public bool? SecondThought { get; set; }
+
     /// <summary>As with -WhatIf; without consent, then.</summary>
     public bool IsPlan { get; set; }
 
@@ -74,6 +77,6 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     public bool ShouldContinue(string query, string caption)
     {
         Asked.Add((query, caption));
-        return Consent;
+        return SecondThought ?? Consent;
     }
 }

@@ -138,7 +138,7 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
         _change = new SettingsChange<SentryOrganization>()
             .Add("name", "name", static o => o.Name, Name)
             .Add("require2FA", "required two-factor authentication", static o => o.Require2FA, Require2FA)
-            .Add("defaultRole", "default role", static o => o.DefaultRole, DefaultRole)
+            .Add("defaultRole", "default role", static o => o.DefaultRole, DefaultRole?.Trim().ToLowerInvariant())
             .Add("openMembership", "open membership", static o => o.OpenMembership, OpenMembership)
             .Add("allowJoinRequests", "join requests", static o => o.AllowJoinRequests, AllowJoinRequests)
             .Add("allowSharedIssues", "shared issues", static o => o.AllowSharedIssues, AllowSharedIssues)
@@ -152,8 +152,8 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
             .Add("storeCrashReports", "stored crash reports", static o => o.StoreCrashReports, StoreCrashReports)
             .Add("eventsMemberAdmin", "deleting of events by members", static o => o.EventsMemberAdmin, EventsMemberAdmin)
             .Add("alertsMemberWrite", "changing of alerts by members", static o => o.AlertsMemberWrite, AlertsMemberWrite)
-            .Add("attachmentsRole", "role for attachments", static o => o.AttachmentsRole, AttachmentsRole)
-            .Add("debugFilesRole", "role for debug files", static o => o.DebugFilesRole, DebugFilesRole)
+            .Add("attachmentsRole", "role for attachments", static o => o.AttachmentsRole, AttachmentsRole?.Trim().ToLowerInvariant())
+            .Add("debugFilesRole", "role for debug files", static o => o.DebugFilesRole, DebugFilesRole?.Trim().ToLowerInvariant())
             .Add("hideAiFeatures", "hiding of AI features", static o => o.HideAiFeatures, HideAiFeatures)
             .Add("isEarlyAdopter", "early adopter", static o => o.IsEarlyAdopter, IsEarlyAdopter);
         RequireChange(!_change.IsEmpty, "-Require2FA, -OpenMembership, -DefaultRole or another setting");

@@ -18,6 +18,7 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
     private const int HoursOfADay = 24;
     private readonly Dictionary<string, WireProjectSettings> _settings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SentryApiException> _refused = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
     private SettingsChange<WireProjectSettings> _change = new();
 
     /// <summary>Projects by slug, id, wildcard or object.</summary>
@@ -126,6 +127,10 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
             yield return project;
         }
     }
+
+    // What Sentry would say to the second of several, a plan has to say itself.
+    private protected override SentryException? Refuse(SentryProject candidate, IReadOnlyCollection<SentryProject> all) =>
+        Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug) ? SlugGuards.AgainstSecond(candidate, NewSlug) : null;
 
     private protected override string? Describe(SentryProject candidate)
     {

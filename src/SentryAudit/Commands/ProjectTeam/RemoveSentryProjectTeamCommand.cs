@@ -11,7 +11,7 @@ namespace SentryAudit.Commands.ProjectTeam;
 [RequiresScope("project:write")]
 public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
 {
-    private readonly Dictionary<string, int> _planned = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Project, string Team)> _taken = [];
 
     /// <summary>Asks no second question when a project is left without a team.</summary>
     [Parameter]
@@ -19,27 +19,37 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
 
     private protected override bool IsForced => IsOn(Force);
 
-    // Several teams of one project: the last of them leaves it without any.
     private protected override string? Describe(Pair candidate)
     {
-        var (project, team) = candidate;
-        if (!project.TeamSlugs.Contains(team.Slug))
+        if (!candidate.Project.TeamSlugs.Contains(candidate.Team.Slug))
         {
             return null;
         }
 
-        _planned[project.Id] = _planned.GetValueOrDefault(project.Id) + 1;
-        return $"Take the project from the team{(IsLast(project) ? "; no team has it then, so nobody is notified of its issues" : "")}";
+        var action = $"Take the project from the team{(IsLast(candidate) ? "; no team has it then, so nobody is notified of its issues" : "")}";
+
+        // A plan takes nothing, but its next line has to be as if it had.
+        if (Pipeline.IsPlan)
+        {
+            Take(candidate);
+        }
+
+        return action;
     }
 
     private protected override string? SecondThought(Pair candidate) =>
-        IsLast(candidate.Project) ? $"No team has {candidate.Project} then, so nobody is notified of its issues. Go on?" : null;
+        IsLast(candidate) ? $"No team has {candidate.Project} then, so nobody is notified of its issues. Go on?" : null;
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, Pair candidate, CancellationToken cancellationToken)
     {
         await Client.RemoveProjectTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
+        Take(candidate);
         return null;
     }
 
-    private bool IsLast(SentryProject project) => _planned[project.Id] >= project.TeamSlugs.Count;
+    private void Take(Pair candidate) => _taken.Add((candidate.Project.Id, candidate.Team.Slug));
+
+    // Several teams of one project: the last of them leaves it without any.
+    private bool IsLast(Pair candidate) =>
+        candidate.Project.TeamSlugs.All(team => team == candidate.Team.Slug || _taken.Contains((candidate.Project.Id, team)));
 }

@@ -32,7 +32,8 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
 
     private protected override string Describe(SentryTeam candidate) =>
         $"Remove the team with {candidate.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} members; its projects lose it: "
-        + (candidate.ProjectSlugs is { } projects ? projects.Count == 0 ? "none" : string.Join(", ", projects) : "unknown");
+        + (candidate.ProjectSlugs is { } projects ? projects.Count == 0 ? "none" : string.Join(", ", projects) : "unknown")
+        + "; Sentry deletes it later";
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryTeam candidate, CancellationToken cancellationToken)
     {

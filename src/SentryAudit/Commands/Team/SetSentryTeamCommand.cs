@@ -12,6 +12,8 @@ namespace SentryAudit.Commands.Team;
 [RequiresScope("team:write")]
 public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, SentryTeam>(static (key, team) => key.Matches(team))
 {
+    private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
+
     /// <summary>Teams by slug, id, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
@@ -49,7 +51,10 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
     private protected override IAsyncEnumerable<SentryTeam> ListAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
         Client.ListTeamsAsync(organization, keys, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryTeam candidate, IReadOnlyCollection<SentryTeam> all) => TeamGuards.AgainstProvider(candidate);
+    // What Sentry would say to the second of several, a plan has to say itself.
+    private protected override SentryException? Refuse(SentryTeam candidate, IReadOnlyCollection<SentryTeam> all) =>
+        TeamGuards.AgainstProvider(candidate)
+        ?? (Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug) ? SlugGuards.AgainstSecond(candidate, NewSlug) : null);
 
     private protected override string? Describe(SentryTeam candidate) =>
         PropertyChange.Describe([new("slug", candidate.Slug, NewSlug ?? candidate.Slug), new("name", candidate.Name, Name ?? candidate.Name)]);

@@ -29,24 +29,43 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
     private protected override string? Describe(TeamPlace candidate) => candidate.Now switch
     {
         null => $"Add to the team{(Role is null ? "" : $" as {Role}")}",
-        { } now when Role is not null && (now.TeamRole ?? TeamMemberships.LeastRole) != Role && now.EffectiveRole != Role => $"Change the role on the team from {now.TeamRole ?? TeamMemberships.LeastRole} to {Role}",
+        { } now when Role is not null && !TeamMemberships.HasRole(now, Role) => $"Change the role on the team from {TeamMemberships.RoleOf(now)} to {Role}",
         _ => null,
     };
 
     // An identity provider manages who is on a team, not their roles on it.
     private protected override SentryException? Refuse(TeamPlace candidate, IReadOnlyCollection<TeamPlace> all) => candidate.Now is null ? base.Refuse(candidate, all) : null;
 
+    private protected override string? SecondThought(TeamPlace candidate) => AskOfOneself(candidate, Role);
+
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, TeamPlace candidate, CancellationToken cancellationToken)
     {
         var (member, team, now) = candidate;
-        if (now is null && await Client.AddTeamMemberAsync(organization, member, team.Slug, cancellationToken) is TeamJoin.Requested)
+        if (now is not null)
+        {
+            return await Client.SetTeamRoleAsync(organization, member, team.Slug, Role!, cancellationToken);
+        }
+
+        var (join, place) = await Client.AddTeamMemberAsync(organization, member, team.Slug, Role is null && IsOn(PassThru), cancellationToken);
+        if (join is TeamJoin.Requested)
         {
             Pipeline.Warn($"{member} is not on team {team} of {organization}: it was requested, and somebody who runs the team has to approve it.");
             return null;
         }
 
-        return Role is null
-            ? IsOn(PassThru) ? await Client.FindTeamMemberAsync(organization, member, team.Slug, cancellationToken) : null
-            : await Client.SetTeamRoleAsync(organization, member, team.Slug, Role, cancellationToken);
+        return Role is null ? place : await SetRoleAsync(organization, member, team, Role, cancellationToken);
+    }
+
+    // The member is on the team whatever becomes of the role.
+    private async Task<SentryTeamMember> SetRoleAsync(OrganizationHome organization, SentryMember member, SentryTeam team, string role, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Client.SetTeamRoleAsync(organization, member, team.Slug, role, cancellationToken);
+        }
+        catch (SentryException error)
+        {
+            throw new SentryException(error.ErrorId, error.Category, $"{member} is on team {team} now, but without the role {role}. {error.Message}", $"{error.RecommendedAction} Then set the role with Set-SentryTeamMember.", error);
+        }
     }
 }

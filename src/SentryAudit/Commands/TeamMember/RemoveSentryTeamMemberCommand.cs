@@ -17,7 +17,9 @@ public sealed class RemoveSentryTeamMemberCommand : SentryTeamPlaceCmdlet
     // Who is not on the team is where they should be.
     private protected override string? Describe(TeamPlace candidate) => candidate.Now is null
         ? null
-        : $"Take {(IsOneself(candidate.Member) ? "yourself " : "")}off the team, as {candidate.Now.TeamRole ?? TeamMemberships.LeastRole}";
+        : $"Take {(IsOneself(candidate.Member) ? "yourself " : "")}off the team, as {candidate.Now.EffectiveRole ?? TeamMemberships.RoleOf(candidate.Now)}";
+
+    private protected override string? SecondThought(TeamPlace candidate) => IsOneself(candidate.Member) ? $"This takes you off team {candidate.Team} yourself. Go on?" : null;
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, TeamPlace candidate, CancellationToken cancellationToken)
     {

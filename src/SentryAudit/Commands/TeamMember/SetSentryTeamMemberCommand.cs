@@ -19,31 +19,23 @@ public sealed class SetSentryTeamMemberCommand : SentryTeamPlaceCmdlet
     [ValidateSet("contributor", "admin")]
     public string Role { get; set; } = "";
 
-    /// <summary>Asks no second question when the role is one's own.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     /// <summary>Returns who is on the team, with the new role.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override bool IsForced => IsOn(Force);
-
-    private protected override string? Describe(TeamPlace candidate) =>
-        Old(candidate.Now) == Role ? null : $"Change the role on the team from {Old(candidate.Now)} to {Role}";
+    private protected override string? Describe(TeamPlace candidate) => candidate.Now is { } now && TeamMemberships.HasRole(now, Role)
+        ? null
+        : $"Change the role on the team from {(candidate.Now is null ? "none" : TeamMemberships.RoleOf(candidate.Now))} to {Role}";
 
     private protected override SentryException? Refuse(
         TeamPlace candidate, IReadOnlyCollection<TeamPlace> all) => candidate.Now is null
         ? new SentryException("SentryNotOnTeam", SentryErrorCategory.ObjectNotFound, $"{candidate.Member} is not on team {candidate.Team}.", "Put them on it with Add-SentryTeamMember -Role.")
         : null;
 
-    private protected override string? SecondThought(TeamPlace candidate) =>
-        IsOneself(candidate.Member) && Old(candidate.Now) is "admin" ? $"This takes away your own right to run team {candidate.Team}. Go on?" : null;
+    private protected override string? SecondThought(TeamPlace candidate) => AskOfOneself(candidate, Role);
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, TeamPlace candidate, CancellationToken cancellationToken) =>
         await Client.SetTeamRoleAsync(organization, candidate.Member, candidate.Team.Slug, Role, cancellationToken);
-
-    private static string Old(SentryTeamMember? now) => now is null ? "none" : now.TeamRole ?? TeamMemberships.LeastRole;
 }

@@ -1,0 +1,123 @@
+using SentryAudit.Commands.ProjectTeam;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Add- and Remove-SentryProjectTeam: pairs, and projects that would be nobody's.</summary>
+public sealed class ProjectTeamTests : AdministrationTest
+{
+    private const string Loss = "; no team has it then, so nobody is notified of its issues";
+
+    // It has two teams.
+    private SandboxProject Payments => Acme.Projects.Single(project => project.Slug == "payments-api");
+
+    private SandboxProject Search => Acme.Projects.Single(project => project.Slug == "search");
+
+    [Fact]
+    public void TheProjectIsReturnedWithItsTeams()
+    {
+        var before = Search.Teams.Select(team => team.Slug).ToArray();
+
+        var run = Run(new AddSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new("frontend")] }, "PassThru");
+
+        Assert.Equal(before.Append("frontend").Order(), Assert.Single(run.Of<SentryProject>()).TeamSlugs.Order());
+    }
+
+    [Fact]
+    public void ThePlanTellsHowManyPeopleReachTheProjectThen() => Assert.Equal(
+        ("search of team frontend in acme", $"Give the project to the team and its {Acme.Teams[0].Memberships.Count} members"),
+        Assert.Single(Plan(new AddSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new("frontend")] }).Asked));
+
+    [Fact]
+    public void ATeamThatHasTheProjectIsNotGivenItAgain()
+    {
+        var run = Run(new AddSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new(Search.Teams[0].Slug)] }, "PassThru");
+
+        run.ShouldSucceed();
+        Assert.Single(run.Output);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void ATeamWithoutTheProjectHasNothingToLose()
+    {
+        var run = Run(new RemoveSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new("frontend")] });
+
+        run.ShouldSucceed();
+        Assert.Empty(run.Asked);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void RowsOfAListAreOnePairEach()
+    {
+        var cmdlet = new AddSentryProjectTeamCommand();
+        Action Row(string project, string team) => () => (cmdlet.Project, cmdlet.Team, cmdlet.Organization) = ([new(project)], [new(team)], InAcme);
+        cmdlet.Connection = Connection;
+
+        var run = CmdletRunner.Run(cmdlet, new RecordingPipeline { Consent = false, IsPlan = true }, [Row("search", "frontend"), Row("batch-jobs", "mobile")]);
+
+        Assert.Equal(["batch-jobs of team mobile in acme", "search of team frontend in acme"], run.Asked.Select(question => question.Target).Order());
+    }
+
+    [Fact]
+    public void ObjectsOfTwoOrganizationsMakeNoPair()
+    {
+        var project = new SentryProject { Id = "", Slug = "web-frontend", OrganizationSlug = "acme" };
+        var team = new SentryTeam { Id = "", Slug = "frontend", OrganizationSlug = "globex" };
+
+        var run = Run(new RemoveSentryProjectTeamCommand { Project = [new(project)], Team = [new(team)] });
+
+        Assert.Equal("SentryObjectElsewhere", run.SingleError().ErrorId);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void OneOfTwoTeamsIsNotTheLast() =>
+        Assert.Equal("Take the project from the team", Assert.Single(Plan(Take(Payments.Teams[0].Slug)).Asked).Action);
+
+    [Fact]
+    public void APlanOfBothSaysItOfTheSecondAsTheChangeDoes()
+    {
+        var plan = Plan(Take("*"));
+        var change = Run(Take("*"), "Force");
+
+        Assert.Equal([false, true], plan.Asked.Select(question => question.Action.EndsWith(Loss, StringComparison.Ordinal)));
+        Assert.Equal(plan.Asked, change.Asked);
+        Assert.Empty(Payments.Teams);
+    }
+
+    // Who keeps the first has one left.
+    [Fact]
+    public void WhatWasNotTakenAwayIsStillThere()
+    {
+        var run = Run(Take("*"), new RecordingPipeline { Consent = false });
+
+        Assert.Equal(2, run.Asked.Count);
+        Assert.DoesNotContain(run.Asked, question => question.Action.Contains(Loss, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheLastTeamIsAskedAboutTwice()
+    {
+        var run = Run(Take("*"), new RecordingPipeline { SecondThought = false });
+
+        run.ShouldSucceed();
+        Assert.Equal(3, run.Asked.Count);
+        Assert.Contains("nobody is notified", run.Asked[2].Target, StringComparison.Ordinal);
+        Assert.Single(Payments.Teams);
+        Assert.Single(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void AResultThatCannotBeReadIsUncertain()
+    {
+        Server.Faults.On("GET organizations/{org}/projects/", Fault.Empty(503), skip: 1);
+
+        Assert.Equal("SentryChangeUncertain", Run(new AddSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new("frontend")] }).SingleError().ErrorId);
+    }
+
+    private static RemoveSentryProjectTeamCommand Take(string team) => new() { Organization = InAcme, Project = [new("payments-api")], Team = [new(team)] };
+}

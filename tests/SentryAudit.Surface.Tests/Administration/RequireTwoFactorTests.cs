@@ -1,0 +1,124 @@
+using SentryAudit.Commands.Organization;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Set-SentryOrganization -Require2FA: who would lose access is told first, and asked about twice.</summary>
+public sealed class RequireTwoFactorTests : AdministrationTest
+{
+    private string[] Losers => [.. Globex.Members.Where(member => member is { Pending: false, User.Has2Fa: false }).Select(member => member.Email)];
+
+    [Fact]
+    public void WhoLosesAccessIsNamedInThePlan()
+    {
+        Globex.Require2Fa = false;
+
+        var run = Plan(TurnOn());
+
+        Assert.NotEmpty(Losers);
+        Assert.All(Losers, loser => Assert.Contains(loser, Assert.Single(run.Warnings), StringComparison.Ordinal));
+        Assert.DoesNotContain(Globex.Members, member => (member.Pending || member.User is { Has2Fa: true }) && run.Warnings[0].Contains(member.Email, StringComparison.Ordinal));
+        Assert.Equal(
+            ("globex", $"Change the required two-factor authentication from off to on; who does not use it loses access: {Losers.Length} of its people"), Assert.Single(run.Asked));
+    }
+
+    [Fact]
+    public void ASecondNoLeavesAllAsItIs()
+    {
+        Globex.Require2Fa = false;
+
+        var run = Run(TurnOn(), new RecordingPipeline { SecondThought = false }, "PassThru");
+
+        run.ShouldSucceed();
+        Assert.Equal(2, run.Asked.Count);
+        Assert.Single(run.Warnings);
+        Assert.Empty(run.Output);
+        Assert.Empty(Server.Requests.Writes());
+        Assert.False(Globex.Require2Fa);
+    }
+
+    [Fact]
+    public void ForceLeavesOutTheSecondQuestionButNotTheWarning()
+    {
+        Globex.Require2Fa = false;
+        var losers = Losers;
+
+        var run = Run(TurnOn(), new RecordingPipeline { SecondThought = false }, "Force");
+
+        run.ShouldSucceed();
+        Assert.Single(run.Asked);
+        Assert.Single(run.Warnings);
+        Assert.All(losers, loser => Assert.True(Globex.Members.Single(member => member.Email == loser).Pending));
+    }
+
+    [Fact]
+    public void WhereEverybodyUsesItNobodyIsAskedTwice()
+    {
+        Globex.Require2Fa = false;
+        Globex.Members.ForEach(static member => member.User?.Has2Fa = true);
+
+        var run = Run(TurnOn());
+
+        run.ShouldSucceed();
+        Assert.Single(run.Asked);
+        Assert.Empty(run.Warnings);
+        Assert.True(Globex.Require2Fa);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void NobodyLosesAnythingWhereItIsOnOrTurnedOff(bool wanted)
+    {
+        Globex.Require2Fa = true;
+
+        var run = Run(new SetSentryOrganizationCommand { Organization = [new("globex")], Require2FA = wanted }, new RecordingPipeline { SecondThought = false });
+
+        run.ShouldSucceed();
+        Assert.Empty(run.Warnings);
+        Assert.Equal(wanted, Globex.Require2Fa);
+        Assert.DoesNotContain(Server.Requests, request => request.Path.EndsWith("/members/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhenNobodyKnowsWhoLosesAccessNothingIsChanged()
+    {
+        Globex.Require2Fa = false;
+        Server.Faults.On("GET organizations/{org}/members/", Fault.NoLinkHeader());
+
+        var run = Run(TurnOn(), new RecordingPipeline(), "Force");
+
+        Assert.Equal("IncompleteListing", run.SingleError().ErrorId);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void SingleSignOnIsARefusalInThePlan()
+    {
+        Assert.True(Acme.HasAuthProvider);
+        Acme.Require2Fa = false;
+
+        var run = Plan(new SetSentryOrganizationCommand { Organization = InAcme, Require2FA = true });
+
+        Assert.Equal("SentryTwoFactorBySso", run.SingleError().ErrorId);
+        Assert.Contains("identity provider", run.SingleError().RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(run.Asked);
+    }
+
+    [Fact]
+    public void WhoUsesNoSecondFactorMayNotRequireIt()
+    {
+        Globex.Require2Fa = false;
+        Server.Estate.Owner.Has2Fa = false;
+
+        var error = Run(TurnOn(), new RecordingPipeline(), "Force").SingleError();
+
+        Assert.Equal("SentryOwnTwoFactorMissing", error.ErrorId);
+        Assert.NotEmpty(error.RecommendedAction);
+        Assert.False(Globex.Require2Fa);
+    }
+
+    private static SetSentryOrganizationCommand TurnOn() => new() { Organization = [new("globex")], Require2FA = true };
+}
