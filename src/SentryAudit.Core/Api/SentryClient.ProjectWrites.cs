@@ -25,6 +25,25 @@ internal sealed partial class SentryClient
     public async Task<WireProjectSettings> GetProjectSettingsAsync(OrganizationHome organization, string project, CancellationToken cancellationToken) =>
         (await GetAsync(organization, SentryEndpoints.Project, SentryEndpoints.Project.Path(organization.Slug, project), Query.Empty.With("collapse", "organization"), WireWriteJson.Default.WireProjectSettings, cancellationToken).ConfigureAwait(false)).Value;
 
+    /// <summary>The settings of several, side by side. Sentry lists projects that it does not open to everybody: these come with its refusal, and must not keep the others.</summary>
+    public IAsyncEnumerable<(SentryProject Project, WireProjectSettings? Settings, SentryApiException? Refusal)> ReadProjectSettingsAsync(
+        OrganizationHome organization, IEnumerable<SentryProject> projects, CancellationToken cancellationToken)
+    {
+        return projects.SelectInParallel(Parallelism, ReadAsync, cancellationToken);
+
+        async Task<(SentryProject Project, WireProjectSettings? Settings, SentryApiException? Refusal)> ReadAsync(SentryProject project, CancellationToken ct)
+        {
+            try
+            {
+                return (project, await GetProjectSettingsAsync(organization, project.Slug, ct).ConfigureAwait(false), null);
+            }
+            catch (SentryApiException refusal) when (refusal.Status is 403 or 404)
+            {
+                return (project, null, refusal);
+            }
+        }
+    }
+
     /// <summary>Changes settings of a project. It is named by its id, which stays when the slug changes.</summary>
     public async Task<SentryProject> SetProjectAsync(OrganizationHome organization, SentryProject project, SettingsChange<WireProjectSettings> change, CancellationToken cancellationToken)
     {

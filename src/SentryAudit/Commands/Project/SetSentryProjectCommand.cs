@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Administration;
+using SentryAudit.Api;
 using SentryAudit.Api.Wire;
 using SentryAudit.Completers;
 using SentryAudit.Connections;
@@ -16,8 +17,7 @@ namespace SentryAudit.Commands.Project;
 public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
 {
     private const int HoursOfADay = 24;
-    private readonly Dictionary<string, WireProjectSettings> _settings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SentryApiException> _refused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (WireProjectSettings? Settings, SentryApiException? Refusal)> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
     private SettingsChange<WireProjectSettings> _change = new();
 
@@ -117,14 +117,12 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
     private protected override async IAsyncEnumerable<SentryProject> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var project in Client.ListProjectsAsync(organization, keys, [], cancellationToken))
+        var projects = await Client.ListProjectsAsync(organization, keys, [], cancellationToken).ReadAllAsync(cancellationToken);
+        var meant = projects.Where(project => keys.Any(key => key.Matches(project)));
+        await foreach (var read in Client.ReadProjectSettingsAsync(organization, meant, cancellationToken))
         {
-            if (keys.Any(key => key.Matches(project)))
-            {
-                await ReadSettingsAsync(organization, project, cancellationToken);
-            }
-
-            yield return project;
+            _read[read.Project.Id] = (read.Settings, read.Refusal);
+            yield return read.Project;
         }
     }
 
@@ -134,28 +132,11 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
 
     private protected override string? Describe(SentryProject candidate)
     {
-        if (_refused.TryGetValue(candidate.Id, out var refusal))
-        {
-            throw refusal;
-        }
-
-        var change = PropertyChange.Describe(_change.Differences(_settings[candidate.Id]));
+        var (settings, refusal) = _read[candidate.Id];
+        var change = settings is null ? throw refusal! : PropertyChange.Describe(_change.Differences(settings));
         return change is null || NewSlug is null || NewSlug == candidate.Slug ? change : $"{change}; its addresses change, and what names the old slug has to be changed, too";
     }
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProject candidate, CancellationToken cancellationToken) =>
         await Client.SetProjectAsync(organization, candidate, _change, cancellationToken);
-
-    // Sentry lists projects that it does not open to everybody; these must not keep the others from being changed.
-    private async Task ReadSettingsAsync(OrganizationHome organization, SentryProject project, CancellationToken cancellationToken)
-    {
-        try
-        {
-            _settings[project.Id] = await Client.GetProjectSettingsAsync(organization, project.Slug, cancellationToken);
-        }
-        catch (SentryApiException refusal) when (refusal.Status is 403 or 404)
-        {
-            _refused[project.Id] = refusal;
-        }
-    }
 }
