@@ -50,5 +50,5 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
         let deploy = new PlannedDeploy(release.Value, Environment, Name, Url?.OriginalString, DateStarted, DateFinished ?? Clock.GetUtcNow(), [.. (Project ?? []).Select(project => project.Value)])
-        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken)) { Owners = [release] };
+        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken)) { Owners = [release, .. Project ?? []] };
 }
