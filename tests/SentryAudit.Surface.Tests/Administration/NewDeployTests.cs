@@ -1,6 +1,8 @@
+using System.Management.Automation;
 using System.Text.Json;
 using SentryAudit.Commands.Deploy;
 using SentryAudit.Sandbox;
+using SentryAudit.Surface.Tests.Contract;
 using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 using SentryAudit.Tests;
@@ -51,6 +53,21 @@ public sealed class NewDeployTests : AdministrationTest
         using var body = Sent();
         Assert.Equal(["dateFinished", "environment"], body.RootElement.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
         Assert.Equal(Noon, Release.Deploys[0].DateFinished);
+    }
+
+    // Get-SentryDeploy | New-SentryDeploy, or a table with an empty column.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void ADeployNeedsNoName(string? name)
+    {
+        var cmdlet = Report(Release.Version);
+        cmdlet.Name = name;
+
+        Assert.Null(Assert.Single(Run(cmdlet).Of<SentryDeploy>()).Name);
+
+        Assert.DoesNotContain("name", Server.Requests.Writes()[0].Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cmdlets.Data(typeof(NewSentryDeployCommand).GetProperty("Name")!, typeof(ValidateLengthAttribute)), _ => true);
     }
 
     [Fact]
