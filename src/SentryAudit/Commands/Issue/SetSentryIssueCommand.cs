@@ -46,7 +46,7 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
     /// <summary>Who it is assigned to: an e-mail address, <c>#team</c>, or <c>none</c>.</summary>
     [Parameter]
     [AllowEmptyString]
-    [AllowNull]
+    [ValidateNotNull]
     public string? AssignTo { get; set; }
 
     /// <summary>High, Medium or Low.</summary>
