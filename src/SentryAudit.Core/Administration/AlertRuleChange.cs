@@ -25,7 +25,9 @@ internal sealed record AlertRuleChange
     {
         if (IsEnabled is { } enabled)
         {
-            yield return new PropertyChange("state", rule.Status is "active" ? "enabled" : rule.Status ?? "unknown", enabled ? "enabled" : rule.Status is "muted" ? "muted" : "disabled");
+            // An older metric rule that is on may also lack data, or be a snapshot.
+            var now = rule.Status is null or "disabled" or "muted" ? rule.Status ?? "unknown" : "enabled";
+            yield return new PropertyChange("state", now, enabled ? "enabled" : now is "muted" ? "muted" : "disabled");
         }
 
         if (Name is not null)

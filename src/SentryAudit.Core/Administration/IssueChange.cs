@@ -33,17 +33,11 @@ internal sealed record IssueChange
             : Substatus is "archived_until_escalating" ? " until it escalates"
             : IgnoredFor is { } time ? string.Create(CultureInfo.InvariantCulture, $" for {time.TotalMinutes:0} minutes")
             : "";
-        return PropertyChange.Describe(Differences(issue, how));
+        return PropertyChange.Describe(how is "" && issue.Status == Status ? Differences(issue, how).Concat(ArchivedAs(issue)) : Differences(issue, how));
     }
 
     /// <summary>What of it the issue does not show.</summary>
-    public IEnumerable<PropertyChange> Missing(SentryIssue issue)
-    {
-        // An older Sentry has no substatus to compare with.
-        var kind = Substatus ?? (IgnoredFor is null ? null : "archived_until_condition_met");
-        PropertyChange[] archived = kind is not null && issue.Substatus is not null ? [new PropertyChange("substatus", issue.Substatus, kind)] : [];
-        return Differences(issue, "").Concat(archived).Where(change => change.IsReal);
-    }
+    public IEnumerable<PropertyChange> Missing(SentryIssue issue) => Differences(issue, "").Concat(ArchivedAs(issue)).Where(change => change.IsReal);
 
     public JsonObject ToBody()
     {
@@ -72,6 +66,11 @@ internal sealed record IssueChange
 
         return body;
     }
+
+    // An older Sentry has no substatus to compare with.
+    private PropertyChange[] ArchivedAs(SentryIssue issue) => Status is "ignored" && issue.Substatus is not null
+        ? [new PropertyChange("substatus", issue.Substatus, Substatus ?? (IgnoredFor is null ? "archived_forever" : "archived_until_condition_met"))]
+        : [];
 
     private IEnumerable<PropertyChange> Differences(SentryIssue issue, string how)
     {

@@ -10,6 +10,12 @@ internal sealed partial class SentryClient
 {
     private static readonly string[] IssueRuleKeys = ["name", "actionMatch", "filterMatch", "frequency", "conditions", "filters", "actions", "environment", "owner"];
 
+    private static readonly string[] MetricRuleKeys =
+    [
+        "name", "description", "dataset", "queryType", "query", "aggregate", "eventTypes", "timeWindow", "projects", "environment", "owner", "thresholdType", "thresholdPeriod", "resolveThreshold",
+        "comparisonDelta", "triggers", "detectionType", "sensitivity", "seasonality",
+    ];
+
     private async Task SendLegacyRuleAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)
     {
         if (change.IsEnabled is { } enabled)
@@ -19,7 +25,7 @@ internal sealed partial class SentryClient
 
         if (!change.IsSwitchOnly)
         {
-            await (rule.Source is SentryAlertRuleSource.LegacyRule ? SendIssueRuleAsync(organization, rule, change, cancellationToken) : SendMetricRuleAsync(organization, rule, change, cancellationToken)).ConfigureAwait(false);
+            await SendWholeRuleAsync(organization, rule, rule.Source is SentryAlertRuleSource.LegacyRule ? IssueRuleKeys : MetricRuleKeys, change, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -48,22 +54,16 @@ internal sealed partial class SentryClient
     private static bool IsSwitchedAlready(SentryApiException refusal, bool isEnabled) =>
         refusal.Status == (isEnabled ? 404 : 410) && refusal.Detail?.Contains("rulesnooze", StringComparison.OrdinalIgnoreCase) is true;
 
-    // Sentry takes what is not sent as removed, so all that the rule has is sent back.
-    private async Task SendIssueRuleAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)
+    // Sentry takes what is not sent as removed, or refuses to do without it, so all that the rule has is sent back.
+    private async Task SendWholeRuleAsync(OrganizationHome organization, SentryAlertRule rule, string[] keys, AlertRuleChange change, CancellationToken cancellationToken)
     {
-        var (now, _, _) = await GetAsync(organization, SentryEndpoints.IssueRule, SentryEndpoints.IssueRule.Path(organization.Slug, rule.ProjectSlug!, rule.Id), Query.Empty, WireAccessJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+        var (endpoint, path) = PathOf(organization, rule, forWriting: false);
+        var (now, _, _) = await GetAsync(organization, endpoint, path, Query.Empty, WireAccessJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
         var read = JsonObject.Create(now)!;
-        var body = new JsonObject(IssueRuleKeys.Where(read.ContainsKey).Select(key => KeyValuePair.Create(key, read[key]?.DeepClone())));
+        var body = new JsonObject(keys.Where(read.ContainsKey).Select(key => KeyValuePair.Create(key, read[key]?.DeepClone())));
         Apply(change, body);
-        await SendAsync(HttpMethod.Put, organization, SentryEndpoints.SetIssueRule, SentryEndpoints.SetIssueRule.Path(organization.Slug, rule.ProjectSlug!, rule.Id), body, cancellationToken).ConfigureAwait(false);
-    }
-
-    // Here only what changes is sent.
-    private async Task SendMetricRuleAsync(OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)
-    {
-        var body = new JsonObject();
-        Apply(change, body);
-        await SendAsync(HttpMethod.Put, organization, SentryEndpoints.SetMetricRule, SentryEndpoints.SetMetricRule.Path(organization.Slug, rule.Id), body, cancellationToken).ConfigureAwait(false);
+        (endpoint, path) = PathOf(organization, rule, forWriting: true);
+        await SendAsync(HttpMethod.Put, organization, endpoint, path, body, cancellationToken).ConfigureAwait(false);
     }
 
     private static void Apply(AlertRuleChange change, JsonObject body)

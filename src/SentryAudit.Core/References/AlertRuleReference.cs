@@ -11,10 +11,13 @@ public sealed class AlertRuleReference : EntityReference
 
     /// <summary>Names the one this object is.</summary>
     public AlertRuleReference(SentryAlertRule rule)
-        : base(rule.Id, rule.OrganizationSlug) => Source = rule.Source;
+        : base(rule.Id, rule.OrganizationSlug) => (Source, Watched) = (rule.Source, rule.Kind);
 
     /// <summary>The endpoint its id belongs to; null when it was given as text.</summary>
     public SentryAlertRuleSource? Source { get; }
+
+    /// <summary>What it watches; null when it was given as text.</summary>
+    internal SentryAlertRuleKind? Watched { get; }
 
     internal override string Kind => "alert rule";
 

@@ -9,5 +9,5 @@ internal sealed class MinutesAttribute : ArgumentTransformationAttribute
 {
     /// <summary>A number, or the text of one, as a time; anything else as it is.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        decimal.TryParse(Convert.ToString(inputData, CultureInfo.InvariantCulture), NumberStyles.Number, CultureInfo.InvariantCulture, out var minutes) ? TimeSpan.FromMinutes((double)minutes) : inputData;
+        decimal.TryParse(Convert.ToString(inputData, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var minutes) ? TimeSpan.FromMinutes((double)minutes) : inputData;
 }

@@ -46,7 +46,12 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
-        _kinds |= Kind;
+        foreach (var key in AlertRule ?? [])
+        {
+            // An object says it itself, also one that is no input but an argument.
+            _kinds |= key.Watched ?? Kind;
+        }
+
         return base.CollectKeys().Concat(_projects.Add(Project));
     }
 

@@ -104,7 +104,8 @@ public sealed class AlertWriteTests : SandboxTest
         var rule = Acme.MetricRules[0];
         var path = $"organizations/acme/alert-rules/{rule.Id}/";
 
-        var changed = await Api.SendAsync("PUT", path, """{"timeWindow":5,"triggers":[{"alertThreshold":7.5}]}""");
+        Assert.Contains("at least one trigger", (await Api.SendAsync("PUT", path, """{"name":"x","query":"","aggregate":"count()","timeWindow":5.0,"thresholdType":0}""")).Text, StringComparison.Ordinal);
+        var changed = await Api.SendAsync("PUT", path, """{"query":"","aggregate":"count()","timeWindow":5.0,"thresholdType":0,"triggers":[{"alertThreshold":7.5}]}""");
         Assert.NotNull(changed.Header("X-Sentry-Deprecation-Date"));
         Assert.Equal((300, 7.5), (rule.Metric.TimeWindow, rule.Metric.Threshold));
         var snooze = $"projects/acme/{rule.Project.Slug}/alert-rules/{rule.Id}/snooze/";

@@ -94,7 +94,7 @@ internal sealed class RequestBody
         }
 
         return value.ValueKind is not (JsonValueKind.Number or JsonValueKind.String)
-            || !long.TryParse(value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            || !long.TryParse(value.ToString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 ? Wrong<long?>(name, "A valid integer is required.")
             : number < least
                 ? Wrong<long?>(name, string.Create(CultureInfo.InvariantCulture, $"Ensure this value is greater than or equal to {least}."))

@@ -8,8 +8,8 @@ namespace SentryAudit.Sandbox.Endpoints;
 /// The older alerts. <c>rules/{id}/</c> of a project: GET 200; PUT {name*, actionMatch*, frequency*, conditions*, actions*, filterMatch,
 /// filters, environment, owner} 200, 400 {"frequency":["Ensure this value is greater than or equal to 5."]}; DELETE 202.
 /// PUT <c>rules/{id}/enable/</c>: 202, 400 {"detail":"Rule is not disabled."}; there is no disabling, only muting.
-/// <c>organizations/{org}/alert-rules/{id}/</c>: GET 200; PUT, partial, {name, query, aggregate, timeWindow in minutes, environment,
-/// owner, triggers} 200; DELETE 204.
+/// <c>organizations/{org}/alert-rules/{id}/</c>: GET 200; PUT {query*, aggregate*, timeWindow* in minutes, thresholdType*, triggers*,
+/// name, environment, owner} 200, 400 {"nonFieldErrors":["Must include at least one trigger"]}; DELETE 204.
 /// <c>projects/{org}/{project}/rules|alert-rules/{id}/snooze/</c>: POST {target: "everyone"|"me", until} 201, 410 {"detail":"RuleSnooze
 /// already exists for this rule and scope."}, 400 {"target":["This field is required."]}; DELETE 204,
 /// 404 {"detail":"This rulesnooze object doesn't exist."}. Muting for oneself shows nowhere.
@@ -163,10 +163,16 @@ internal static class LegacyAlertWrites
     private static Answer UpdateMetric(Exchange exchange)
     {
         var (body, rule) = (exchange.Body, FindMetric(exchange));
-        var (name, query, aggregate) = (body.Text("name", most: 256), body.Text("query", blank: true), body.Text("aggregate"));
-        var window = body.Number("timeWindow", 1, 1440);
+        var (name, query, aggregate) = (body.Text("name", most: 256), body.Text("query", required: true, blank: true), body.Text("aggregate", required: true));
+        var window = body.Number("timeWindow", 1, 1440, required: true);
+        body.Number("thresholdType", 0, 1, required: true);
         var (environment, owner) = (body.Text("environment", nullable: true), body.Text("owner", nullable: true));
         var triggers = body.Items("triggers");
+        if (triggers is null or [])
+        {
+            body.Mistake("nonFieldErrors", "Must include at least one trigger");
+        }
+
         body.ThrowIfWrong();
         var old = rule.Metric;
         rule.Metric = old with

@@ -49,6 +49,12 @@ public sealed class ChangeContractTests
         Assert.Equal(Cmdlets.Verb(type) is VerbsCommon.Remove or VerbsLifecycle.Deny, !hasOutput);
     }
 
+    // PowerShell leaves it unsaid what a variable that nobody has set means: here it neither takes anything away nor is it passed over.
+    [Theory]
+    [MemberData(nameof(All))]
+    public void WhatAnEmptyTextTakesAwayNullDoesNot(string cmdlet) => Assert.All(
+        Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Where(parameter => cmdlet.StartsWith("Set-", StringComparison.Ordinal) && parameter.Has<AllowEmptyStringAttribute>()), parameter => Assert.True(parameter.Has<ValidateNotNullAttribute>(), $"{parameter}"));
+
     [Theory]
     [MemberData(nameof(Changed))]
     public async Task TheScopesItDeclaresAreEnough(string name)

@@ -29,13 +29,13 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     /// <summary>The one environment it is limited to; empty for all.</summary>
     [Parameter]
     [AllowEmptyString]
-    [AllowNull]
+    [ValidateNotNull]
     public string? Environment { get; set; }
 
     /// <summary>Owner: <c>#team</c>, an e-mail address, <c>team:45</c> or <c>user:280</c>; <c>none</c>, or empty, for nobody.</summary>
     [Parameter]
     [AllowEmptyString]
-    [AllowNull]
+    [ValidateNotNull]
     public string? Owner { get; set; }
 
     /// <summary>Returns the changed rules.</summary>

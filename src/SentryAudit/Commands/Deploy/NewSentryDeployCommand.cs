@@ -22,9 +22,10 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     [ValidateLength(1, 64)]
     public string Environment { get; set; } = "";
 
-    /// <summary>A name of its own.</summary>
+    // Its length is Sentry's to judge: a validated one could not be absent, as it is from many deploys in the pipeline.
+    /// <summary>A name of its own, of 64 characters at most; empty for none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 64)]
+    [AllowEmptyString]
     public string? Name { get; set; }
 
     /// <summary>Address to show with it.</summary>
@@ -49,6 +50,6 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
 
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
-        let deploy = new PlannedDeploy(release.Value, Environment, Name, Url?.OriginalString, DateStarted, DateFinished ?? Clock.GetUtcNow(), [.. (Project ?? []).Select(project => project.Value)])
-        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken)) { Owners = [release] };
+        let deploy = new PlannedDeploy(release.Value, Environment, Name is "" ? null : Name, Url?.OriginalString, DateStarted, DateFinished ?? Clock.GetUtcNow(), [.. (Project ?? []).Select(project => project.Value)])
+        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken)) { Owners = [release, .. Project ?? []] };
 }

@@ -46,7 +46,7 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
     /// <summary>Who it is assigned to: an e-mail address, <c>#team</c>, or <c>none</c>.</summary>
     [Parameter]
     [AllowEmptyString]
-    [AllowNull]
+    [ValidateNotNull]
     public string? AssignTo { get; set; }
 
     /// <summary>High, Medium or Low.</summary>
@@ -106,11 +106,11 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
     private void RequireConsistency()
     {
         var isContradiction = ImpliedStatus is { } implied && Status is { } status && !string.Equals(implied, status, StringComparison.OrdinalIgnoreCase);
-        if (isContradiction || (IsOn(InNextRelease) && (IsOn(UntilEscalating) || IgnoreFor is not null)) || (IsOn(UntilEscalating) && IgnoreFor is not null) || IgnoreFor < TimeSpan.FromMinutes(1))
+        if (isContradiction || (IsOn(InNextRelease) && (IsOn(UntilEscalating) || IgnoreFor is not null)) || (IsOn(UntilEscalating) && IgnoreFor is not null) || (IgnoreFor is { } time && (time < TimeSpan.FromMinutes(1) || time.Ticks % TimeSpan.TicksPerMinute != 0)))
         {
             Pipeline.Terminate(
                 new SentryException("ContradictingSentryChange", SentryErrorCategory.InvalidArgument, "These parameters contradict each other.",
-                    "-InNextRelease goes with Resolved; -UntilEscalating or -IgnoreFor, of a minute or more, with Ignored; only one of the three at a time."),
+                    "-InNextRelease goes with Resolved; -UntilEscalating or -IgnoreFor, of whole minutes, with Ignored; only one of the three at a time."),
                 target: null);
         }
     }

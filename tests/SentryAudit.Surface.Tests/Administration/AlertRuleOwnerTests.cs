@@ -1,0 +1,99 @@
+using SentryAudit.Commands.AlertRule;
+using SentryAudit.Sandbox;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Set-SentryAlertRule -Owner: people and teams are named as people name them, and looked up before anything is sent.</summary>
+public sealed class AlertRuleOwnerTests : AdministrationTest
+{
+    private SandboxWorkflow Rule => Acme.Workflows[0];
+
+    private SandboxTeam Team => Acme.Teams[2];
+
+    [Fact]
+    public void ATeamIsNamedByItsSlugOrAsSentryDoes()
+    {
+        foreach (var owner in new[] { $"#{Team.Slug}", $"#{Team.Slug.ToUpperInvariant()}", $"team:{Team.Id}" })
+        {
+            Rule.Owner = null;
+            Run(Set(owner)).ShouldSucceed();
+            Assert.Equal($"team:{Team.Id}", Rule.Owner);
+        }
+    }
+
+    [Fact]
+    public void AMemberIsNamedByAddressInAnyCase()
+    {
+        var member = Acme.Members.First(member => member.User is { IsActive: true });
+
+        Run(Set(member.Email.ToUpperInvariant())).ShouldSucceed();
+
+        Assert.Equal($"user:{member.User!.Id}", Rule.Owner);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("None")]
+    [InlineData("")]
+    public void NoneIsNobody(string owner)
+    {
+        Rule.Owner = $"team:{Team.Id}";
+
+        Run(Set(owner)).ShouldSucceed();
+
+        Assert.Null(Rule.Owner);
+    }
+
+    [Theory]
+    [InlineData("#ghosts")]
+    [InlineData("ghost@acme.example")]
+    [InlineData("frontend")]
+    public void AnUnknownOneIsAnErrorAndNothingIsSent(string owner)
+    {
+        var run = Run(Set(owner, "*"));
+
+        Assert.Equal("SentryObjectNotFound", run.SingleError().ErrorId);
+        Assert.Contains(owner, run.SingleError().Message, StringComparison.Ordinal);
+        Assert.Empty(run.Asked);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void AnInvitationOwnsNothing()
+    {
+        var invited = Acme.Members.First(member => member.User is null);
+
+        Assert.Equal("SentryObjectNotFound", Run(Set(invited.Email)).SingleError().ErrorId);
+
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void AMonitorIsGivenAndTakenAway()
+    {
+        var monitor = Acme.Detectors.First(monitor => monitor.Type is "metric_issue");
+
+        Run(Set($"#{Team.Slug}", monitor.Id, SentryAlertRuleKind.Metric)).ShouldSucceed();
+        Assert.Equal(("team", Team.Id), (monitor.Owner!.Type, monitor.Owner.Id));
+
+        Run(Set("none", monitor.Id, SentryAlertRuleKind.Metric)).ShouldSucceed();
+        Assert.Null(monitor.Owner);
+    }
+
+    // Each organization has a team of that name, with an id of its own.
+    [Fact]
+    public void EachOrganizationHasItsOwn()
+    {
+        var slug = Acme.Teams.Select(team => team.Slug).Intersect(Globex.Teams.Select(team => team.Slug)).First();
+        SentryAlertRule Of(string organization, SandboxWorkflow rule) => new() { Id = rule.Id, OrganizationSlug = organization, Kind = SentryAlertRuleKind.Issue, Source = SentryAlertRuleSource.Workflow };
+
+        Run(new SetSentryAlertRuleCommand { AlertRule = [new(Of("acme", Acme.Workflows[1])), new(Of("globex", Globex.Workflows[1]))], Owner = $"#{slug}" }).ShouldSucceed();
+
+        Assert.Equal("team:" + Acme.Teams.Single(team => team.Slug == slug).Id, Acme.Workflows[1].Owner);
+        Assert.Equal("team:" + Globex.Teams.Single(team => team.Slug == slug).Id, Globex.Workflows[1].Owner);
+    }
+
+    private SetSentryAlertRuleCommand Set(string owner, string? rule = null, SentryAlertRuleKind kind = SentryAlertRuleKind.Issue) =>
+        new() { Organization = InAcme, AlertRule = [new(rule ?? Rule.Id)], Kind = kind, Owner = owner };
+}

@@ -1,0 +1,118 @@
+using SentryAudit.Commands;
+using SentryAudit.Commands.AlertRule;
+using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Enable-, Disable- and Remove-SentryAlertRule on workflows and detectors, and how objects of different kinds are told apart.</summary>
+public sealed class SwitchAlertRuleTests : AdministrationTest
+{
+    private SandboxDetector Metric => Acme.Detectors.First(monitor => monitor.Type is "metric_issue");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TheSwitchAloneIsTurned(bool isEnabled)
+    {
+        var rule = Acme.Workflows[4];
+        (rule.Enabled, rule.Environment, rule.Owner) = (!isEnabled, "production", "team:" + Acme.Teams[0].Id);
+        string[] Everything() => [rule.Name, rule.Environment!, rule.Owner!, $"{rule.Frequency}", rule.Triggers!.Id, .. rule.ActionFilters.SelectMany(group => group.Actions).Select(action => action.Id), .. rule.Detectors.Select(detector => detector.Id)];
+        var before = Everything();
+
+        var now = Assert.Single(Run(Switch(isEnabled, rule.Id), "PassThru").Of<SentryAlertRule>());
+
+        Assert.Equal(isEnabled ? "active" : "disabled", now.Status);
+        Assert.Equal(isEnabled, rule.Enabled);
+        Assert.Equal(before, Everything());
+        Assert.Equal($"/api/0/organizations/acme/workflows/{rule.Id}/", Assert.Single(Server.Requests.Writes()).Path);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WhatIsSoAlreadyIsPassedThruAndNotSent(bool isEnabled)
+    {
+        Acme.Workflows[4].Enabled = isEnabled;
+
+        var run = Run(Switch(isEnabled, Acme.Workflows[4].Id), "PassThru");
+
+        Assert.Single(run.Of<SentryAlertRule>());
+        Assert.Empty(run.Asked);
+        Assert.Empty(Server.Requests.Writes());
+    }
+
+    [Fact]
+    public void ThePlanNamesTheProjectsAndWhoIsNotified()
+    {
+        var rule = Acme.Workflows[0];
+
+        Assert.Equal(($"{rule.Name} of web-frontend in acme", "Disable the rule: it notifies nobody"), Assert.Single(Plan(Switch(isEnabled: false, rule.Id)).Asked));
+        Assert.Equal(
+            $"Remove the issue rule, which notifies email team:{Acme.Teams[0].Id}; Sentry deletes it later",
+            Assert.Single(Plan(new RemoveSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(rule.Id)] }).Asked).Action);
+    }
+
+    // Get-SentryAlertRule -Kind All | Disable-SentryAlertRule
+    [Fact]
+    public void ObjectsFromThePipelineComeWithTheirKind()
+    {
+        var all = Run(new GetSentryAlertRuleCommand { Organization = InAcme, Kind = SentryAlertRuleKind.All }).Of<SentryAlertRule>();
+        var cmdlet = new DisableSentryAlertRuleCommand { Connection = Connection };
+
+        CmdletRunner.Run(cmdlet, new RecordingPipeline(), all.Select(rule => (Action)(() =>
+        {
+            cmdlet.AlertRule = [new(rule)];
+            cmdlet.Kind = rule.Kind;
+            cmdlet.Organization = [new(rule.OrganizationSlug)];
+        }))).ShouldSucceed();
+
+        Assert.DoesNotContain(Acme.Workflows, rule => rule.Enabled);
+        Assert.All(Acme.Detectors, monitor => Assert.Equal(all.All(rule => rule.Id != monitor.Id), monitor.Enabled));
+    }
+
+    // Disable-SentryAlertRule -AlertRule $monitor: no property is bound then.
+    [Fact]
+    public void AnObjectThatIsAnArgumentTellsItsKindToo()
+    {
+        var monitor = Assert.Single(Run(new GetSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(Metric.Id)], Kind = SentryAlertRuleKind.Metric }).Of<SentryAlertRule>());
+
+        Run(new DisableSentryAlertRuleCommand { AlertRule = [new(monitor)] }).ShouldSucceed();
+
+        Assert.False(Metric.Enabled);
+    }
+
+    [Fact]
+    public void AnIdOfTwoKindsMeansNeitherButAnObjectMeansItself()
+    {
+        var (monitor, twin) = (Metric, new SandboxWorkflow { Id = Metric.Id, Name = "Twin" });
+        Acme.Workflows.Add(twin);
+
+        var byId = Run(new RemoveSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(monitor.Id)], Kind = SentryAlertRuleKind.All });
+        Assert.Equal("AmbiguousSentryName", byId.SingleError().ErrorId);
+        Assert.Empty(Server.Requests.Writes());
+
+        var all = Run(new GetSentryAlertRuleCommand { Organization = InAcme, Kind = SentryAlertRuleKind.All }).Of<SentryAlertRule>();
+        Run(new RemoveSentryAlertRuleCommand { AlertRule = [new(all.Single(rule => rule.Id == monitor.Id && rule.Kind is SentryAlertRuleKind.Metric))], Kind = SentryAlertRuleKind.All }).ShouldSucceed();
+
+        Assert.DoesNotContain(monitor, Acme.Detectors);
+        Assert.Contains(twin, Acme.Workflows);
+    }
+
+    [Fact]
+    public void ARemovedMonitorLeavesItsAlerts()
+    {
+        var alert = Acme.Workflows.First(rule => rule.Detectors.Contains(Metric));
+        var monitor = Metric;
+
+        Run(new RemoveSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(monitor.Id)], Kind = SentryAlertRuleKind.Metric }).ShouldSucceed();
+
+        Assert.DoesNotContain(monitor, Acme.Detectors);
+        Assert.Contains(alert, Acme.Workflows);
+    }
+
+    private static SentryAlertRuleChangeCmdlet Switch(bool isEnabled, string rule) => isEnabled
+        ? new EnableSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(rule)] }
+        : new DisableSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(rule)] };
+}
