@@ -7,7 +7,7 @@ internal sealed record AlertRuleChange
 {
     public bool? IsEnabled { get; init; }
 
-    public string? Name { get; init; }
+    public string? Name { get; init => field = value?.Trim(); }
 
     public TimeSpan? Frequency { get; init; }
 

@@ -6,7 +6,7 @@ namespace SentryAudit.Administration;
 /// <summary>What is to become of a client key; null leaves it as it is.</summary>
 internal sealed record ProjectKeyChange
 {
-    public string? Label { get; init; }
+    public string? Label { get; init => field = value?.Trim(); }
 
     public bool? IsActive { get; init; }
 

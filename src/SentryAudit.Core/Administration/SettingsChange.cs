@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SentryAudit.Administration;
 
-/// <summary>Settings as they are to be; null leaves one as it is.</summary>
+/// <summary>Settings as they are to be; null leaves one as it is. Sentry drops the blanks around a text, so they are no part of it.</summary>
 internal sealed class SettingsChange<T>
 {
     private readonly List<(string Key, string Name, Func<T, string?> Old, string New, JsonNode Value)> _wanted = [];
@@ -14,7 +14,7 @@ internal sealed class SettingsChange<T>
         wanted is { } value ? Add(key, name, settings => Text(old(settings)), Text(value)!, value) : this;
 
     public SettingsChange<T> Add(string key, string name, Func<T, string?> old, string? wanted) =>
-        wanted is not null ? Add(key, name, settings => Text(old(settings)), Text(wanted)!, wanted) : this;
+        wanted?.Trim() is { } text ? Add(key, name, settings => Text(old(settings)), Text(text)!, text) : this;
 
     public SettingsChange<T> Add(string key, string name, Func<T, int?> old, int? wanted) =>
         wanted is { } value ? Add(key, name, settings => Text(old(settings)), Text(value)!, value) : this;

@@ -3,6 +3,8 @@ namespace SentryAudit;
 /// <summary>Names an alert rule by name or id.</summary>
 public sealed class AlertRuleReference : EntityReference
 {
+    private readonly SentryAlertRuleKind _watched;
+
     /// <summary>Names it by text; wildcards may match several.</summary>
     public AlertRuleReference(string value)
         : base(value)
@@ -11,15 +13,16 @@ public sealed class AlertRuleReference : EntityReference
 
     /// <summary>Names the one this object is.</summary>
     public AlertRuleReference(SentryAlertRule rule)
-        : base(rule.Id, rule.OrganizationSlug) => (Source, Watched) = (rule.Source, rule.Kind);
+        : base(rule.Id, rule.OrganizationSlug) => (Source, _watched) = (rule.Source, rule.Kind);
 
     /// <summary>The endpoint its id belongs to; null when it was given as text.</summary>
     public SentryAlertRuleSource? Source { get; }
 
-    /// <summary>What it watches; null when it was given as text.</summary>
-    internal SentryAlertRuleKind? Watched { get; }
-
     internal override string Kind => "alert rule";
+
+    /// <summary>What some rules watch, to know which endpoints list them: an object says it itself, text does not.</summary>
+    internal static SentryAlertRuleKind Watched(IEnumerable<AlertRuleReference> rules, SentryAlertRuleKind otherwise) =>
+        rules.Aggregate(SentryAlertRuleKind.Unknown, (kinds, rule) => kinds | (rule._watched is SentryAlertRuleKind.Unknown ? otherwise : rule._watched));
 
     // An object means that one rule, not another that is called by its id.
     internal bool Matches(SentryAlertRule rule) =>

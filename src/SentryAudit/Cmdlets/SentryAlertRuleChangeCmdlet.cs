@@ -46,12 +46,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
-        foreach (var key in AlertRule ?? [])
-        {
-            // An object says it itself, also one that is no input but an argument.
-            _kinds |= key.Watched ?? Kind;
-        }
-
+        _kinds |= AlertRuleReference.Watched(AlertRule ?? [], Kind);
         return base.CollectKeys().Concat(_projects.Add(Project));
     }
 
@@ -75,7 +70,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
         }
     }
 
-    private protected override SentryException? Refuse(SentryAlertRule candidate, IReadOnlyCollection<SentryAlertRule> all) => AlertRuleGuards.AgainstAnyChange(candidate);
+    private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.AgainstAnyChange(candidate);
 
     /// <summary>Whether Sentry can only mute it.</summary>
     private protected static bool IsLegacy(SentryAlertRule rule) => rule.Source is SentryAlertRuleSource.LegacyRule or SentryAlertRuleSource.LegacyMetricRule;

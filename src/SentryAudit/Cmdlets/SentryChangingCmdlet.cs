@@ -17,12 +17,17 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     {
     }
 
+    /// <summary>
+    /// What there is in the organization, where a guard has to know the others, as it is after the changes before. In a
+    /// plan as it would be: its last line must tell what the last change will.
+    /// </summary>
+    private protected IReadOnlyCollection<TObject> Present { get; private set; } = [];
+
     /// <summary>What is to be changed in an organization, and all there is, where a guard has to know the others.</summary>
     private protected abstract Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(OrganizationHome organization, CancellationToken cancellationToken);
 
     /// <summary>What speaks against the change; null for nothing.</summary>
-    /// <param name="all">All candidates of the organization.</param>
-    private protected virtual SentryException? Refuse(TObject candidate, IReadOnlyCollection<TObject> all) => null;
+    private protected virtual SentryException? Refuse(TObject candidate) => null;
 
     /// <summary>The change as a sentence with the old and new values; null when there is nothing to change.</summary>
     private protected abstract string? Describe(TObject candidate);
@@ -80,6 +85,7 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (chosen, all) = await LookUpAsync(organization, cancellationToken);
+        Present = all;
         var progress = new ListingProgress(Pipeline, Clock, $"Changing {organization}", $"of {chosen.Count} done", QuietChanges);
         foreach (var candidate in chosen)
         {
@@ -101,14 +107,13 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
                 return;
             }
 
-            if (Refuse(candidate, all) is { } refusal)
+            if (Refuse(candidate) is { } refusal)
             {
                 throw refusal;
             }
 
             if (!Pipeline.ShouldProcess(NameOf(candidate, organization), action) || !IsMeant(candidate, organization))
             {
-                // In a plan the guards of the next item must see what would be there then.
                 if (Pipeline.IsPlan)
                 {
                     all.Remove(candidate);
@@ -118,8 +123,6 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
             }
 
             var changed = await ChangeAsync(organization, candidate, cancellationToken);
-
-            // The guards of the next item must see what is there now.
             all.Remove(candidate);
             if (changed is TObject now)
             {

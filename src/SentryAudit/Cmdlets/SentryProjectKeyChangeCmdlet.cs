@@ -11,7 +11,6 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
 {
     private readonly NamedProjects _projects = new();
     private readonly Dictionary<string, SecretText> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _active = new(StringComparer.Ordinal);
 
     private protected SentryProjectKeyChangeCmdlet()
         : base(static (key, projectKey) => key.Matches(projectKey))
@@ -56,22 +55,17 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
 
         await foreach (var key in Client.ListProjectKeysAsync(organization, projects, showSecret: false, cancellationToken))
         {
-            if (key is { IsActive: true, ProjectId: { } project })
-            {
-                _active[project] = _active.GetValueOrDefault(project) + 1;
-            }
-
             yield return key;
         }
     }
 
     // A key of a project that no list has any more can't be found again.
-    private protected override SentryException? Refuse(SentryProjectKey candidate, IReadOnlyCollection<SentryProjectKey> all) => candidate.ProjectSlug is null
+    private protected override SentryException? Refuse(SentryProjectKey candidate) => candidate.ProjectSlug is null
         ? new SentryException("SentryProjectUnknown", SentryErrorCategory.ObjectNotFound, $"The project of key {candidate} is not listed; it may be on its way to be deleted.", "Look at the project in Sentry.")
         : null;
 
-    /// <summary>What a project loses with a key that is switched off. A key counts no more once it is told of, so that a plan of several has the last one, too.</summary>
-    private protected string Loss(SentryProjectKey key) => key is { IsActive: true, ProjectId: { } project } && --_active[project] == 0
+    /// <summary>What a project loses with a key that is switched off.</summary>
+    private protected string Loss(SentryProjectKey key) => key.IsActive is true && !Present.Any(other => other.Id != key.Id && other.ProjectId == key.ProjectId && other.IsActive is true)
         ? $"; {key.ProjectSlug} has no other active key and receives no events any more"
         : "";
 

@@ -50,8 +50,7 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
 
     private protected override object? ModelOf(TeamPlace candidate) => candidate.Now;
 
-    private protected override SentryException? Refuse(
-        TeamPlace candidate, IReadOnlyCollection<TeamPlace> all) => TeamGuards.AgainstProvider(candidate.Team);
+    private protected override SentryException? Refuse(TeamPlace candidate) => TeamGuards.AgainstProvider(candidate.Team);
 
     private protected sealed override async Task<(IReadOnlyList<TeamPlace> Chosen, List<TeamPlace> All)> LookUpAsync(
         OrganizationHome organization, CancellationToken cancellationToken)

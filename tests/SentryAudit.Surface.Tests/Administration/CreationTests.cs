@@ -1,4 +1,5 @@
 using SentryAudit.Commands.Deploy;
+using SentryAudit.Commands.Project;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Team;
 using SentryAudit.Sandbox.Recording;
@@ -79,5 +80,22 @@ public sealed class CreationTests : AdministrationTest
         Assert.Equal(("SentryTeamExists", SentryErrorCategory.ResourceExists), (run.SingleError().ErrorId, run.SingleError().Category));
         Assert.Equal("frontend", run.Errors[0].Target);
         Assert.Contains("frontend", run.SingleError().Message, StringComparison.Ordinal);
+    }
+
+    // All rows are collected first; each must keep what it says itself.
+    [Fact]
+    public void EachRowOfAListIsMadeAsItSays()
+    {
+        var teams = new NewSentryTeamCommand { Organization = InAcme, Connection = Connection };
+        var projects = new NewSentryProjectCommand { Organization = InAcme, Connection = Connection, Team = new("payments") };
+        var keys = new NewSentryProjectKeyCommand { Organization = InAcme, Connection = Connection };
+
+        CmdletRunner.Run(teams, new RecordingPipeline(), [() => (teams.Slug, teams.Name) = (["one"], " First "), () => (teams.Slug, teams.Name) = (["two"], null), () => (teams.Slug, teams.Name) = (["three"], "Third")]).ShouldSucceed();
+        CmdletRunner.Run(projects, new RecordingPipeline(), [() => (projects.Name, projects.Slug) = (["Shop"], "store"), () => (projects.Name, projects.Slug) = (["Till "], null)]).ShouldSucceed();
+        CmdletRunner.Run(keys, new RecordingPipeline(), [() => (keys.Project, keys.Label) = ([new("store")], "Web"), () => (keys.Project, keys.Label) = ([new("till")], "App")]).ShouldSucceed();
+
+        Assert.Equal(["one: First", "two: two", "three: Third"], Acme.Teams.TakeLast(3).Select(team => $"{team.Slug}: {team.Name}"));
+        Assert.Equal(["store: Shop", "till: Till"], Acme.Projects.TakeLast(2).Select(project => $"{project.Slug}: {project.Name}"));
+        Assert.Equal(["store: Web", "till: App"], Acme.ProjectKeys.TakeLast(2).Select(key => $"{key.Project.Slug}: {key.Name}"));
     }
 }

@@ -44,6 +44,18 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
     }
 
     [Fact]
+    public void AKeyThatStaysAfterAllIsStillThere()
+    {
+        AddSecond();
+        var run = new RecordingPipeline { Consent = false };
+
+        Run(SwitchOff(isRemoved: false, "*"), run).ShouldSucceed();
+
+        Assert.Equal(2, run.Asked.Count);
+        Assert.All(run.Asked, question => Assert.DoesNotContain(Loss, question.Action, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ADisabledKeyIsNoLoss()
     {
         AddSecond(isActive: false);

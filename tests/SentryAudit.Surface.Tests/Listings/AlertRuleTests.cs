@@ -21,6 +21,14 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
+    public void AnObjectNeedsNoKindBesideIt()
+    {
+        var metric = Get<SentryAlertRule>(Command(SentryAlertRuleKind.Metric))[0];
+
+        Assert.Equal(metric.Id, Assert.Single(Get<SentryAlertRule>(new GetSentryAlertRuleCommand { Connection = Connection, Organization = [new("acme")], AlertRule = [new(metric)] })).Id);
+    }
+
+    [Fact]
     public void FrequencyIsMinutesOnTheWire()
     {
         foreach (var rule in Get<SentryAlertRule>(Command()))

@@ -20,7 +20,7 @@ public sealed class EnableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override SentryException? Refuse(SentryAlertRule candidate, IReadOnlyCollection<SentryAlertRule> all) => AlertRuleGuards.AgainstEnabling(candidate);
+    private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.AgainstEnabling(candidate);
 
     private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
     {

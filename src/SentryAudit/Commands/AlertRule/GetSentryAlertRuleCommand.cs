@@ -60,7 +60,7 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
         RefuseNoProject();
-        _kinds |= Kind;
+        _kinds |= AlertRule is null ? Kind : AlertRuleReference.Watched(AlertRule, Kind);
         return base.CollectKeys().Concat(_projects.Add(IsInputRule ? null : Project));
     }
 

@@ -23,7 +23,7 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     /// <summary>Least time between two notifications about the same issue; a bare number is minutes. Sentry takes 0, 5, 10, 30, 60, 180, 720 and 1440; an older one 5 to 43200.</summary>
     [Parameter]
-    [Minutes]
+    [BareNumber(TimeSpan.TicksPerMinute)]
     public TimeSpan? Frequency { get; set; }
 
     /// <summary>The one environment it is limited to; empty for all.</summary>
@@ -62,7 +62,7 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
         }
     }
 
-    private protected override SentryException? Refuse(SentryAlertRule candidate, IReadOnlyCollection<SentryAlertRule> all) => AlertRuleGuards.Against(candidate, _change);
+    private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.Against(candidate, _change);
 
     private protected override string? Describe(SentryAlertRule candidate) => PropertyChange.Describe(_change.Differences(candidate));
 

@@ -50,6 +50,7 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
 
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
-        let deploy = new PlannedDeploy(release.Value, Environment, Name is "" ? null : Name, Url?.OriginalString, DateStarted, DateFinished ?? Clock.GetUtcNow(), [.. (Project ?? []).Select(project => project.Value)])
+        let name = Name?.Trim()
+        let deploy = new PlannedDeploy(release.Value, Environment.Trim(), name is "" ? null : name, Url?.OriginalString, DateStarted, DateFinished ?? Clock.GetUtcNow(), [.. (Project ?? []).Select(project => project.Value)])
         select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken)) { Owners = [release, .. Project ?? []] };
 }

@@ -41,7 +41,7 @@ public sealed class ApproveSentryInviteRequestCommand() : SentryChangeCmdlet<Inv
     private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, IReadOnlyList<InviteRequestReference> keys, CancellationToken cancellationToken) =>
         Client.ListInviteRequestsAsync(organization, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryInviteRequest candidate, IReadOnlyCollection<SentryInviteRequest> all) => MemberGuards.AgainstApproving(Wanted);
+    private protected override SentryException? Refuse(SentryInviteRequest candidate) => MemberGuards.AgainstApproving(Wanted);
 
     private protected override string Describe(SentryInviteRequest candidate) =>
         $"Approve the request for membership as {Wanted ?? candidate.Role ?? "member"}{(Wanted is null || Wanted == candidate.Role ? "" : $" instead of {candidate.Role ?? "?"}")}";

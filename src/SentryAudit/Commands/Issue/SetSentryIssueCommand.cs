@@ -40,7 +40,7 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
 
     /// <summary>Ignored for this long, in whole minutes; a bare number is minutes.</summary>
     [Parameter]
-    [Minutes]
+    [BareNumber(TimeSpan.TicksPerMinute)]
     public TimeSpan? IgnoreFor { get; set; }
 
     /// <summary>Who it is assigned to: an e-mail address, <c>#team</c>, or <c>none</c>.</summary>

@@ -30,7 +30,7 @@ public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberRefer
     private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
         Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => new MemberGuards(Connected, all).AgainstRemoving(candidate);
+    private protected override SentryException? Refuse(SentryMember candidate) => new MemberGuards(Connected, Present).AgainstRemoving(candidate);
 
     private protected override string Describe(SentryMember candidate) => candidate.Pending is true
         ? $"Take back the invitation as {candidate.Role ?? "?"}"

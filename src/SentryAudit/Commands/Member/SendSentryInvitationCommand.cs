@@ -33,7 +33,7 @@ public sealed class SendSentryInvitationCommand() : SentryChangeCmdlet<MemberRef
     private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
         Client.ListMembersAsync(organization, keys, teams: null, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => candidate.Pending is true
+    private protected override SentryException? Refuse(SentryMember candidate) => candidate.Pending is true
         ? null
         : new SentryException("SentryMemberJoined", SentryErrorCategory.InvalidArgument, $"{candidate} is a member already.", "Only invitations can be sent again: Get-SentryMember -Pending.");
 

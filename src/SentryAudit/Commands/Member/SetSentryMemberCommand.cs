@@ -41,7 +41,7 @@ public sealed class SetSentryMemberCommand() : SentryChangeCmdlet<MemberReferenc
     private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
         Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate, IReadOnlyCollection<SentryMember> all) => new MemberGuards(Connected, all).AgainstRole(candidate, Wanted);
+    private protected override SentryException? Refuse(SentryMember candidate) => new MemberGuards(Connected, Present).AgainstRole(candidate, Wanted);
 
     private protected override string? Describe(SentryMember candidate) => candidate.Role == Wanted ? null : $"Change the role from {candidate.Role ?? "?"} to {Wanted}";
 

@@ -175,7 +175,7 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
         yield return now;
     }
 
-    private protected override SentryException? Refuse(SentryOrganization candidate, IReadOnlyCollection<SentryOrganization> all)
+    private protected override SentryException? Refuse(SentryOrganization candidate)
     {
         if (Require2FA is true && candidate is { HasAuthProvider: true, Require2FA: not true })
         {

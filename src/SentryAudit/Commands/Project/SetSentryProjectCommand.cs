@@ -127,7 +127,7 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
     }
 
     // What Sentry would say to the second of several, a plan has to say itself.
-    private protected override SentryException? Refuse(SentryProject candidate, IReadOnlyCollection<SentryProject> all) =>
+    private protected override SentryException? Refuse(SentryProject candidate) =>
         Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug) ? SlugGuards.AgainstSecond(candidate, NewSlug) : null;
 
     private protected override string? Describe(SentryProject candidate)

@@ -28,8 +28,9 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int? RateLimitCount { get; set; }
 
-    /// <summary>The time that -RateLimitCount is about, a day at most, in whole seconds.</summary>
+    /// <summary>The time that -RateLimitCount is about, a day at most, in whole seconds; a bare number is seconds.</summary>
     [Parameter]
+    [BareNumber(TimeSpan.TicksPerSecond)]
     public TimeSpan? RateLimitWindow { get; set; }
 
     /// <summary>Adds the DSN, as a SecureString.</summary>

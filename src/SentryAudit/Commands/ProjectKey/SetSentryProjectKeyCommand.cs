@@ -23,8 +23,9 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int? RateLimitCount { get; set; }
 
-    /// <summary>The time that -RateLimitCount is about, a day at most, in whole seconds.</summary>
+    /// <summary>The time that -RateLimitCount is about, a day at most, in whole seconds; a bare number is seconds.</summary>
     [Parameter(ParameterSetName = "Limit")]
+    [BareNumber(TimeSpan.TicksPerSecond)]
     public TimeSpan? RateLimitWindow { get; set; }
 
     /// <summary>Takes the limit away.</summary>
@@ -49,8 +50,8 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
         return base.CollectKeys();
     }
 
-    private protected override SentryException? Refuse(SentryProjectKey candidate, IReadOnlyCollection<SentryProjectKey> all) =>
-        base.Refuse(candidate, all)
+    private protected override SentryException? Refuse(SentryProjectKey candidate) =>
+        base.Refuse(candidate)
         ?? (RateLimitCount is null && RateLimitWindow is null ? null : ProjectKeyLimits.AgainstHalf(RateLimitCount ?? candidate.RateLimitCount, RateLimitWindow ?? candidate.RateLimitWindow));
 
     private protected override string? Describe(SentryProjectKey candidate) => PropertyChange.Describe(_change.Differences(candidate));

@@ -22,5 +22,6 @@ public sealed class NewSentryTeamCommand : SentryNewCmdlet
 
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from slug in Slug
-        select new PlannedCreation(slug, "Make the team; who makes it joins it", async (organization, cancellationToken) => await Client.AddTeamAsync(organization, slug, Name, cancellationToken));
+        let name = Name?.Trim()
+        select new PlannedCreation(slug, "Make the team; who makes it joins it", async (organization, cancellationToken) => await Client.AddTeamAsync(organization, slug, name, cancellationToken));
 }

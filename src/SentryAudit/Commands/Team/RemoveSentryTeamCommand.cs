@@ -28,7 +28,7 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
     private protected override IAsyncEnumerable<SentryTeam> ListAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
         Client.ListTeamsAsync(organization, keys, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryTeam candidate, IReadOnlyCollection<SentryTeam> all) => TeamGuards.AgainstProvider(candidate);
+    private protected override SentryException? Refuse(SentryTeam candidate) => TeamGuards.AgainstProvider(candidate);
 
     private protected override string Describe(SentryTeam candidate) =>
         $"Remove the team with {candidate.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} members; its projects lose it: "

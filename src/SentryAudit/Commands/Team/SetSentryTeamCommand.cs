@@ -30,7 +30,7 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
     /// <summary>New display name.</summary>
     [Parameter]
     [ValidateLength(1, 64)]
-    public string? Name { get; set; }
+    public string? Name { get; set => field = value?.Trim(); }
 
     /// <summary>Returns the changed teams.</summary>
     [Parameter]
@@ -52,7 +52,7 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
         Client.ListTeamsAsync(organization, keys, cancellationToken);
 
     // What Sentry would say to the second of several, a plan has to say itself.
-    private protected override SentryException? Refuse(SentryTeam candidate, IReadOnlyCollection<SentryTeam> all) =>
+    private protected override SentryException? Refuse(SentryTeam candidate) =>
         TeamGuards.AgainstProvider(candidate)
         ?? (Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug) ? SlugGuards.AgainstSecond(candidate, NewSlug) : null);
 

@@ -34,7 +34,7 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
     };
 
     // An identity provider manages who is on a team, not their roles on it.
-    private protected override SentryException? Refuse(TeamPlace candidate, IReadOnlyCollection<TeamPlace> all) => candidate.Now is null ? base.Refuse(candidate, all) : null;
+    private protected override SentryException? Refuse(TeamPlace candidate) => candidate.Now is null ? base.Refuse(candidate) : null;
 
     private protected override string? SecondThought(TeamPlace candidate) => AskOfOneself(candidate, Role);
 

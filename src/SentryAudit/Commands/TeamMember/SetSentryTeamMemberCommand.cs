@@ -29,8 +29,7 @@ public sealed class SetSentryTeamMemberCommand : SentryTeamPlaceCmdlet
         ? null
         : $"Change the role on the team from {(candidate.Now is null ? "none" : TeamMemberships.RoleOf(candidate.Now))} to {Role}";
 
-    private protected override SentryException? Refuse(
-        TeamPlace candidate, IReadOnlyCollection<TeamPlace> all) => candidate.Now is null
+    private protected override SentryException? Refuse(TeamPlace candidate) => candidate.Now is null
         ? new SentryException("SentryNotOnTeam", SentryErrorCategory.ObjectNotFound, $"{candidate.Member} is not on team {candidate.Team}.", "Put them on it with Add-SentryTeamMember -Role.")
         : null;
 

@@ -1,0 +1,14 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace SentryAudit.Commands;
+
+/// <summary>Takes a bare number for as many of a unit, as Sentry does. PowerShell would take 30 for 30 ticks, and '30' for 30 days.</summary>
+/// <param name="unit">The unit in ticks, as <see cref="TimeSpan.TicksPerMinute"/>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class BareNumberAttribute(long unit) : ArgumentTransformationAttribute
+{
+    /// <summary>A number, or the text of one, as a time; anything else as it is.</summary>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        decimal.TryParse(Convert.ToString(inputData, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? TimeSpan.FromTicks((long)(number * unit)) : inputData;
+}
