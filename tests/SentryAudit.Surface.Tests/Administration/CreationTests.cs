@@ -90,7 +90,7 @@ public sealed class CreationTests : AdministrationTest
         var projects = new NewSentryProjectCommand { Organization = InAcme, Connection = Connection, Team = new("payments") };
         var keys = new NewSentryProjectKeyCommand { Organization = InAcme, Connection = Connection };
 
-        CmdletRunner.Run(teams, new RecordingPipeline(), [() => (teams.Slug, teams.Name) = (["one"], " First "), () => (teams.Slug, teams.Name) = (["two"], null), () => (teams.Slug, teams.Name) = (["three"], "Third")]).ShouldSucceed();
+        CmdletRunner.Run(teams, new RecordingPipeline(), [() => (teams.Slug, teams.Name) = (["one"], " First "), () => (teams.Slug, teams.Name) = (["two"], ""), () => (teams.Slug, teams.Name) = (["three"], "Third")]).ShouldSucceed();
         CmdletRunner.Run(projects, new RecordingPipeline(), [() => (projects.Name, projects.Slug) = (["Shop"], "store"), () => (projects.Name, projects.Slug) = (["Till "], null)]).ShouldSucceed();
         CmdletRunner.Run(keys, new RecordingPipeline(), [() => (keys.Project, keys.Label) = ([new("store")], "Web"), () => (keys.Project, keys.Label) = ([new("till")], "App")]).ShouldSucceed();
 

@@ -147,6 +147,12 @@ public sealed class NewMemberTests : AdministrationTest
         connection.Transport.Dispose();
     }
 
+    [Theory]
+    [InlineData("", "member")]
+    [InlineData(" Manager ", "manager")]
+    public void ARowMayLeaveTheRoleEmpty(string role, string expected) =>
+        Assert.Equal(expected, Assert.Single(Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Role = role }).Of<SentryMember>()).Role);
+
     private string? RoleOn(string team, string email) => Acme.Teams.Single(known => known.Slug == team).Memberships.Single(place => place.Member.Email == email).Role;
 
     private static SentryTeam TeamOf(string organization) => new() { Id = "1", Slug = "frontend", OrganizationSlug = organization };

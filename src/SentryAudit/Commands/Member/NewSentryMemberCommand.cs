@@ -14,16 +14,18 @@ namespace SentryAudit.Commands.Member;
 [RequiresScope("org:read", For = "-TeamRole")]
 public sealed class NewSentryMemberCommand : SentryNewCmdlet
 {
+    private const string LeastRole = "member";
+
     /// <summary>E-mail addresses.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(3, 75)]
     public string[] Email { get; set; } = [];
 
-    /// <summary>Role of the organization, as <c>member</c>, <c>billing</c> or <c>manager</c>.</summary>
+    /// <summary>Role of the organization, as <c>billing</c> or <c>manager</c>; <c>member</c> where a row leaves it empty.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Role { get; set; } = "member";
+    [AllowEmptyString]
+    public string Role { get; set => field = string.IsNullOrWhiteSpace(value) ? LeastRole : value.Trim().ToLowerInvariant(); } = LeastRole;
 
     /// <summary>Teams they join, by slug.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -43,7 +45,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
 
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from email in Email
-        let invitation = new MemberInvitation(email.Trim(), Role.Trim().ToLowerInvariant(), [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))
+        let invitation = new MemberInvitation(email.Trim(), Role, [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))
         select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) => InviteAsync(organization, invitation, cancellationToken))
         {
             Refusal = MemberGuards.AgainstInviting(Connected, invitation),

@@ -17,11 +17,12 @@ public sealed class NewSentryTeamCommand : SentryNewCmdlet
 
     /// <summary>Display name; without it the slug.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 64)]
+    [ValidateLength(0, 64)]
     public string? Name { get; set; }
 
+    // A list with a column for names may leave one empty.
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from slug in Slug
-        let name = Name?.Trim()
+        let name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim()
         select new PlannedCreation(slug, "Make the team; who makes it joins it", async (organization, cancellationToken) => await Client.AddTeamAsync(organization, slug, name, cancellationToken));
 }
