@@ -58,9 +58,15 @@ Describe 'A script that nobody sits in front of' {
         @(Get-Write $sandbox).method | Should -Be 'DELETE', 'DELETE'
     }
 
-    It 'is never asked a second question with -Confirm:$false either' {
-        $printed = Invoke-Script 'Set-SentryOrganization -Organization globex -Require2FA $true -Confirm:$false; (Get-SentryOrganization globex).Require2FA'
-        $printed | Should -Be 'True'
+    It 'is asked a second question where people would lose access, but not with <With>' -ForEach @(
+        @{ With = 'nothing'; Parameters = ''; IsDone = $false }
+        @{ With = '-Confirm:$false'; Parameters = '-Confirm:$false'; IsDone = $true }
+        @{ With = '-Force'; Parameters = '-Force'; IsDone = $true }
+    ) {
+        Set-SentryOrganization globex -Require2FA $false
+        $printed = Invoke-Script "Set-SentryOrganization globex -Require2FA `$true $Parameters 3>`$null"
+        "$printed" -like '*NonInteractive*' | Should -Be (-not $IsDone)
+        (Get-SentryOrganization globex).Require2FA | Should -Be $IsDone
     }
 
     It 'gets an error instead of a question, and nothing is changed' {

@@ -196,7 +196,7 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
             : null;
 
     private protected override string? SecondThought(SentryOrganization candidate) =>
-        Losers(candidate) is { Length: > 0 } losers ? $"{losers.Length} of the people in {candidate} lose access until they set up two-factor authentication. Go on?" : null;
+        Losers(candidate) is { Length: > 0 } losers ? $"People in {candidate} who lose access until they set up two-factor authentication: {losers.Length}. Go on?" : null;
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryOrganization candidate, CancellationToken cancellationToken) =>
         await Client.SetOrganizationAsync(organization, _change, cancellationToken);
