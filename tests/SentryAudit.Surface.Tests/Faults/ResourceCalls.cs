@@ -54,6 +54,21 @@ internal sealed record ResourceCall(string Name, string Endpoint, bool HasPages,
         new("api -Paginate", "organizations/{org}/members/", true, 2, _ => Api("organizations/acme/members/")),
     ];
 
+    /// <summary>Each call with each of its faults, on its first page and on a later one.</summary>
+    public static TheoryData<string, string, int> With(Func<ResourceCall, IEnumerable<string>> faults)
+    {
+        var data = new TheoryData<string, string, int>();
+        foreach (var call in All)
+        {
+            foreach (var (fault, skip) in faults(call).SelectMany(fault => Enumerable.Range(0, call.Pages).Select(skip => (fault, skip))))
+            {
+                data.Add(call.Name, fault, skip);
+            }
+        }
+
+        return data;
+    }
+
     public static ResourceCall Of(string name) => All.Single(call => call.Name == name);
 
     public RecordingPipeline Run(SentryConnection connection, SandboxOrganization acme)

@@ -15,19 +15,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 {
     private static readonly OrganizationReference[] First = [new("acme")];
 
-    private static readonly Dictionary<string, Func<Fault>> Passing = new(StringComparer.Ordinal)
-    {
-        ["500"] = () => Fault.Empty(500),
-        ["429"] = Fault.RateLimited,
-        ["410 brown-out"] = Fault.BrownOut,
-        ["502 HTML"] = () => Fault.Html(502),
-        ["reset in the body"] = Fault.ResetMidBody,
-        ["truncated JSON"] = Fault.TruncatedJson,
-    };
-
-    public static TheoryData<string, string, int> Lasting => Matrix(call => LastingFault.Names.Where(fault => fault is not "no Link header" || call.HasPages));
-
-    public static TheoryData<string, string, int> PassingMatrix => Matrix(_ => Passing.Keys);
+    public static TheoryData<string, string, int> Lasting => ResourceCall.With(call => LastingFault.Names.Where(fault => fault is not "no Link header" || call.HasPages));
 
     public static TheoryData<string> OfOne => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401"))];
 
@@ -56,23 +44,6 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
             Assert.DoesNotContain(run.Output, item => item is not SentryUserFeedback feedback
                 || name == "feedback: projects" || feedback.Source is SentryFeedbackSource.LegacyReport == (name == "feedback: reports"));
         }
-    }
-
-    [Theory]
-    [MemberData(nameof(PassingMatrix))]
-    public async Task AFaultThatPassesLeavesTheWholeResult(string name, string faultName, int skip)
-    {
-        var call = ResourceCall.Of(name);
-        var whole = call.Run(Connection, Acme);
-        var connection = await Server.ConnectAsync();
-        var rule = Server.Faults.On(call.Endpoint, Passing[faultName](), skip, times: 1);
-
-        var run = call.Run(connection, Acme);
-
-        Assert.Equal(1, rule.Applied);
-        Assert.NotEmpty(run.Output);
-        Assert.Empty(ResourceCall.ErrorsOf(run));
-        Assert.Equal(ResourceCall.KeysOf(whole), ResourceCall.KeysOf(run));
     }
 
     [Theory]
@@ -214,18 +185,4 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
         ("deploys" or "entries: place of an event" or "entries: an issue" or "entries: an event", "404", _) => "SentryObjectNotFound",
         _ => fault.ErrorId,
     };
-
-    private static TheoryData<string, string, int> Matrix(Func<ResourceCall, IEnumerable<string>> faults)
-    {
-        var data = new TheoryData<string, string, int>();
-        foreach (var call in ResourceCall.All)
-        {
-            foreach (var (fault, skip) in faults(call).SelectMany(fault => Enumerable.Range(0, call.Pages).Select(skip => (fault, skip))))
-            {
-                data.Add(call.Name, fault, skip);
-            }
-        }
-
-        return data;
-    }
 }
