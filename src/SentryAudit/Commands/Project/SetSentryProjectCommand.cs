@@ -133,8 +133,7 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
     private protected override string? Describe(SentryProject candidate)
     {
         var (settings, refusal) = _read[candidate.Id];
-        var change = settings is null ? throw refusal! : PropertyChange.Describe(_change.Differences(settings));
-        return change is null || NewSlug is null || NewSlug == candidate.Slug ? change : $"{change}; its addresses change, and what names the old slug has to be changed, too";
+        return settings is null ? throw refusal! : SlugGuards.Warn(PropertyChange.Describe(_change.Differences(settings)), candidate.Slug, NewSlug);
     }
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProject candidate, CancellationToken cancellationToken) =>

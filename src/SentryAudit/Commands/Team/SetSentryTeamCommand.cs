@@ -57,7 +57,7 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
         ?? (Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug) ? SlugGuards.AgainstSecond(candidate, NewSlug) : null);
 
     private protected override string? Describe(SentryTeam candidate) =>
-        PropertyChange.Describe([new("slug", candidate.Slug, NewSlug ?? candidate.Slug), new("name", candidate.Name, Name ?? candidate.Name)]);
+        SlugGuards.Warn(PropertyChange.Describe([new("slug", candidate.Slug, NewSlug ?? candidate.Slug), new("name", candidate.Name, Name ?? candidate.Name)]), candidate.Slug, NewSlug);
 
     private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryTeam candidate, CancellationToken cancellationToken) =>
         await Client.SetTeamAsync(organization, candidate, NewSlug, Name, cancellationToken);
