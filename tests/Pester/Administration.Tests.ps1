@@ -196,6 +196,20 @@ Describe 'What is returned' {
     }
 }
 
+Describe 'A connection without a token' {
+    It 'makes no plan with <Line>' -ForEach @(
+        @{ Line = 'New-SentryTeam crew -WhatIf' }
+        @{ Line = 'New-SentryMember new@acme.example -WhatIf' }
+        @{ Line = 'Remove-SentryTeam payments -WhatIf' }
+    ) {
+        Write-SandboxInventory $sandbox $TestDrive/stored
+        $offline = Connect-Sentry -Inventory $TestDrive/stored -Organization acme -PassThru
+        Connect-Sandbox $sandbox -Option @{ Organization = 'acme' }
+        Invoke-Expression "$Line -Connection `$offline -ErrorAction SilentlyContinue -ErrorVariable failed"
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'SentryApiRequired,*'
+    }
+}
+
 Describe 'Completion' {
     It 'offers <Expected> for <Line>' -ForEach @(
         @{ Line = 'Remove-SentryTeam -Team pay'; Expected = 'payments' }
