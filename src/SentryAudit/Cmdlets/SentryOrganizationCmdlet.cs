@@ -54,7 +54,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         _organizations.AddRange(places);
         foreach (var key in keys)
         {
-            (CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out _) ??= []).AddRange(places);
+            // An object beside a name tells where the name is looked for only when nothing else does.
+            (CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out _) ??= []).AddRange(key.Organization is null && Meant is { Count: > 0 } ? [.. Meant] : places);
         }
 
         return Task.CompletedTask;

@@ -45,13 +45,8 @@ public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProj
         OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
-        if (lefts is [] || rights is [])
-        {
-            return ([], []);
-        }
-
-        var projects = await Client.ListProjectsAsync(organization, lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
-        var teams = await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
+        var projects = lefts is [] ? [] : await Client.ListProjectsAsync(organization, lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
+        var teams = rights is [] ? [] : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
         var (pairs, ambiguous) = _pairs.Among(projects, teams, IsMeantHere);
         ReportAmbiguous(ambiguous, organization);
         return ([.. pairs.Select(pair => (pair.Left, pair.Right))], []);

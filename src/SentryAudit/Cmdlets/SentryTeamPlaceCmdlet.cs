@@ -56,13 +56,8 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
         OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
-        if (lefts is [] || rights is [])
-        {
-            return ([], []);
-        }
-
-        var members = await Client.ListMembersAsync(organization, lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
-        var teams = await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
+        var members = lefts is [] ? [] : await Client.ListMembersAsync(organization, lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
+        var teams = rights is [] ? [] : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
         var (pairs, ambiguous) = _pairs.Among(members, teams, IsMeantHere);
         ReportAmbiguous(ambiguous, organization);
         var places = (await Client.ReadTeamAsync(organization, pairs.Select(pair => pair.Right.Slug).Distinct(StringComparer.Ordinal), cancellationToken)).ToDictionary(place => (place.MemberId, place.TeamSlug));

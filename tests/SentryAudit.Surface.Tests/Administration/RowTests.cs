@@ -1,6 +1,7 @@
 using SentryAudit.Commands;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.ProjectKey;
+using SentryAudit.Commands.Team;
 using SentryAudit.Commands.TeamMember;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
@@ -60,6 +61,32 @@ public sealed class RowTests : AdministrationTest
 
         run.ShouldSucceed();
         Assert.Equal([$"{_both[0]} on team frontend in acme", $"{_both[1]} on team frontend in globex"], run.Asked.Select(question => question.Target));
+    }
+
+    [Fact]
+    public void AnObjectDoesNotTakeANameToItsOrganization()
+    {
+        InviteToBoth();
+        var one = Run(new GetSentryMemberCommand { Organization = InAcme, Member = [new(_both[0])] }).Of<SentryMember>().Single();
+        var cmdlet = new RemoveSentryMemberCommand { Organization = [new("globex")], Member = [new(one), new(_both[1])] };
+
+        var run = Rows(cmdlet, [static () => { }]);
+
+        run.ShouldSucceed();
+        Assert.Equal([$"{_both[0]} in acme", $"{_both[1]} in globex"], run.Asked.Select(question => question.Target).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ATeamOfAnotherOrganizationMakesNoPair()
+    {
+        InviteToBoth();
+        var team = Run(new GetSentryTeamCommand { Organization = InAcme, Team = [new("frontend")] }).Of<SentryTeam>().Single();
+        var cmdlet = new AddSentryTeamMemberCommand { Organization = [new("globex")], Member = [new(_both[0])], Team = [new(team)] };
+
+        var run = Rows(cmdlet, [static () => { }]);
+
+        Assert.Equal("SentryObjectElsewhere", run.SingleError().ErrorId);
+        Assert.Empty(run.Asked);
     }
 
     [Fact]
