@@ -131,6 +131,7 @@ Describe 'A list' {
     It 'means the organization that is in the row, <Through>' -ForEach @(
         @{ Through = 'at once'; Code = { Import-Csv $TestDrive/both.csv | Remove-SentryMember -Confirm:$false } }
         @{ Through = 'looked up first'; Code = { Import-Csv $TestDrive/both.csv | Get-SentryMember | Remove-SentryMember -Confirm:$false } }
+        @{ Through = 'by their status'; Code = { Import-Csv $TestDrive/both.csv | Get-SentryUserStatus | Remove-SentryMember -Confirm:$false } }
     ) {
         Set-Content $TestDrive/both.csv 'Email,Organization', 'one@acme.example,acme', 'two@acme.example,globex'
         & $Code
