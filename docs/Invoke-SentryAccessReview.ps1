@@ -50,12 +50,15 @@ if (-not (Test-Path $Path)) {
 if (-not $Evidence) { throw 'Name the file of the evidence with -Evidence.' }
 $failures = 0
 foreach ($row in Import-Csv $Path) {
-    $member = $members | Where-Object { $_.OrganizationSlug -eq $row.Organization -and $_.Id -eq $row.MemberId }
+    $there = @($members | Where-Object OrganizationSlug -EQ $row.Organization)
+    $member = $there | Where-Object Id -EQ $row.MemberId
     $decision = "$($row.Decision)".Trim().ToLowerInvariant()
     $failure = $null
     $result = if (-not $decision) { 'undecided' }
     elseif ($decision -eq 'keep') { 'kept' }
-    elseif (-not $member) { 'gone already' }
+    # Only who was looked for can be gone, and spreadsheets spoil ids.
+    elseif (-not $there) { 'organization not read' }
+    elseif (-not $member -and $row.Email -notin $there.Email) { 'gone already' }
     # Whoever got another role since the list was made was not what the reviewer decided on.
     elseif ($member.Role -ne $row.Role -or $member.Email -ne $row.Email) { 'changed since the review' }
     else {
@@ -66,7 +69,7 @@ foreach ($row in Import-Csv $Path) {
         catch { $failure = @($_) }
         $failure ? 'failed' : $Apply ? 'done' : 'planned'
     }
-    if ($result -in 'failed', 'undecided', 'changed since the review') { $failures++ }
+    if ($result -in 'failed', 'undecided', 'changed since the review', 'organization not read') { $failures++ }
     [pscustomobject]@{
         WhenUtc      = [datetime]::UtcNow.ToString('yyyy-MM-dd HH:mm:ss')
         By           = (Get-SentryConnection).User ?? $env:USER ?? $env:USERNAME

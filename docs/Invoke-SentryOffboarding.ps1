@@ -34,15 +34,18 @@ $requests = @(Get-SentryInviteRequest -Organization $Organization)
 $rules = @(Get-SentryAlertRule -Organization $Organization -Kind All)
 
 function Select-Leaver($Leaver) {
-    process { if ($_.Email -eq $Leaver.Email.Trim() -and (-not $Leaver.Organization -or $_.OrganizationSlug -eq $Leaver.Organization)) { $_ } }
+    begin { $organization = "$($Leaver.Organization)".Trim() }
+    process { if ($_.Email -eq $Leaver.Email.Trim() -and (-not $organization -or $_.OrganizationSlug -eq $organization)) { $_ } }
 }
 
+# Somebody may be on the list twice.
+$met = [Collections.Generic.HashSet[object]]::new()
 $steps = @(foreach ($leaver in $leavers) {
     $own = @($members | Select-Leaver $leaver)
     $asked = @($requests | Select-Leaver $leaver)
     if (-not $own -and -not $asked) { @{ Email = $leaver.Email; Organization = $leaver.Organization; Action = 'Find'; Result = 'not found' } }
-    foreach ($request in $asked) { @{ Email = $leaver.Email; Organization = $request.OrganizationSlug; Action = 'Deny the request for membership'; Cmdlet = 'Deny-SentryInviteRequest'; Object = $request } }
-    foreach ($member in $own) {
+    foreach ($request in $asked | Where-Object { $met.Add($_) }) { @{ Email = $leaver.Email; Organization = $request.OrganizationSlug; Action = 'Deny the request for membership'; Cmdlet = 'Deny-SentryInviteRequest'; Object = $request } }
+    foreach ($member in $own | Where-Object { $met.Add($_) }) {
         $owned = $rules | Where-Object { $member.UserId -and $_.OrganizationSlug -eq $member.OrganizationSlug -and $_.Owner -eq "user:$($member.UserId)" }
         foreach ($rule in $owned) { @{ Email = $leaver.Email; Organization = $rule.OrganizationSlug; Action = "Take the alert '$rule' from its owner"; Cmdlet = 'Set-SentryAlertRule'; Object = $rule; Option = @{ Owner = '' } } }
         $action = $member.Pending ? "Take back the invitation as $($member.Role)" : "Remove the $($member.Role)"

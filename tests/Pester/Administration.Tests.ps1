@@ -120,6 +120,57 @@ Describe 'One that fails' {
     }
 }
 
+Describe 'A list' {
+    BeforeAll {
+        New-SentryMember -Email one@acme.example, two@acme.example -NoEmail
+        New-SentryMember -Email one@acme.example, two@acme.example -NoEmail -Organization globex
+    }
+
+    BeforeEach { Clear-Request $sandbox }
+
+    It 'means the organization that is in the row, <Through>' -ForEach @(
+        @{ Through = 'at once'; Code = { Import-Csv $TestDrive/both.csv | Remove-SentryMember -Confirm:$false } }
+        @{ Through = 'looked up first'; Code = { Import-Csv $TestDrive/both.csv | Get-SentryMember | Remove-SentryMember -Confirm:$false } }
+        @{ Through = 'by their status'; Code = { Import-Csv $TestDrive/both.csv | Get-SentryUserStatus | Remove-SentryMember -Confirm:$false } }
+    ) {
+        Set-Content $TestDrive/both.csv 'Email,Organization', 'one@acme.example,acme', 'two@acme.example,globex'
+        & $Code
+        @(Get-Write $sandbox) | Should -HaveCount 2
+        (Get-SentryMember).Email | Should -Contain two@acme.example
+        (Get-SentryMember -Organization globex).Email | Should -Contain one@acme.example
+        $null = New-SentryMember -Email one@acme.example -NoEmail
+        $null = New-SentryMember -Email two@acme.example -NoEmail -Organization globex
+    }
+
+    It 'means the kind of alert that is in the row' {
+        $issue, $metric = Get-SentryAlertRule -Kind Issue, Metric | Group-Object Kind | ForEach-Object { $_.Group[0] }
+        Set-SentryAlertRule $metric -Name $issue.Name
+        $rows = [pscustomobject]@{ AlertRule = $issue.Name; Kind = 'Issue' }, [pscustomobject]@{ AlertRule = 'none*'; Kind = 'Metric' }
+        ($rows | Disable-SentryAlertRule -PassThru).Id | Should -Be $issue.Id
+    }
+
+    It 'may have rows that are too short' {
+        Set-Content $TestDrive/short.csv 'Slug,Name', 'short-1,One', 'short-2'
+        (Import-Csv $TestDrive/short.csv | New-SentryTeam).Name | Should -Be 'One', 'short-2'
+        Set-Content $TestDrive/short.csv 'Name,Team,Slug,Platform', 'Short one,short-1,shorter,go', 'Short two,short-2'
+        $made = Import-Csv $TestDrive/short.csv | New-SentryProject
+        $made.Slug | Should -Be 'shorter', 'short-two'
+        Set-Content $TestDrive/short.csv 'Project,Label', 'shorter,One', 'short-two'
+        Import-Csv $TestDrive/short.csv | New-SentryProjectKey | Should -HaveCount 2
+    }
+
+    It 'with other columns makes nothing for <Cmdlet>' -ForEach @(
+        @{ Cmdlet = 'New-SentryTeam'; Option = @{} }
+        @{ Cmdlet = 'New-SentryMember'; Option = @{} }
+        @{ Cmdlet = 'New-SentryProject'; Option = @{ Team = 'payments' } }
+    ) {
+        [pscustomobject]@{ Title = 'Shop' } | & $Cmdlet @Option -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'InputObject*'
+        Get-Write $sandbox | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'What is returned' {
     It 'is nothing but what -PassThru asks for' {
         Set-SentryMember -Member $plain[12] -Role manager | Should -BeNullOrEmpty
@@ -143,6 +194,20 @@ Describe 'What is returned' {
         $key.Secret | Should -BeNullOrEmpty
         $key | Remove-SentryProjectKey -Confirm:$false
         (Get-SentryProjectKey -Project search).Label | Should -Not -Contain Nightly
+    }
+}
+
+Describe 'A connection without a token' {
+    It 'makes no plan with <Line>' -ForEach @(
+        @{ Line = 'New-SentryTeam crew -WhatIf' }
+        @{ Line = 'New-SentryMember new@acme.example -WhatIf' }
+        @{ Line = 'Remove-SentryTeam payments -WhatIf' }
+    ) {
+        Write-SandboxInventory $sandbox $TestDrive/stored
+        $offline = Connect-Sentry -Inventory $TestDrive/stored -Organization acme -PassThru
+        Connect-Sandbox $sandbox -Option @{ Organization = 'acme' }
+        Invoke-Expression "$Line -Connection `$offline -ErrorAction SilentlyContinue -ErrorVariable failed"
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'SentryApiRequired,*'
     }
 }
 

@@ -61,6 +61,12 @@ Describe 'Off-boarding' {
         (Import-Csv $TestDrive/again.csv).Result | Sort-Object -Unique | Should -Be 'failed', 'not found'
     }
 
+    It 'takes who is on the list twice out once, and blanks for nothing' {
+        Set-Content $TestDrive/twice.csv 'Email,Organization', ' omar.jensen5@acme.example , acme ', 'omar.jensen5@acme.example, '
+        Invoke-Guide $sandbox "Invoke-SentryOffboarding.ps1' -Path '$TestDrive/twice.csv' -Evidence '$TestDrive/twice-done.csv' -Organization acme -Apply" | Should -Be '1 steps, 0 failed', 'exit 0'
+        (Import-Csv $TestDrive/twice-done.csv).Result | Should -Be 'done'
+    }
+
     It 'does nothing when a list breaks off' {
         Add-Fault $sandbox 'organizations/{org}/members/' noLinkHeader
         Clear-Request $sandbox
@@ -115,6 +121,17 @@ Describe 'Access review' {
         $promoted.Role | Should -Be manager
         $promoted.TeamSlugs | Should -Be ($before | Where-Object Email -Like 'omar.hoffmann9*').TeamSlugs
         foreach ($same in $before | Where-Object Email -NotMatch '^(omar\.hoffmann9|tara\.ueda6)') { ($after | Where-Object Id -EQ $same.Id).Role | Should -Be $same.Role }
+    }
+
+    It 'takes nobody for gone whom it did not look for' {
+        $rows = Import-Csv $TestDrive/review.csv | Where-Object Email -Match '^(amir\.grant25|jana\.moreau2|tara\.ueda6)@'
+        foreach ($row in $rows) { $row.Decision = 'remove' }
+        ($rows | Where-Object Email -Like 'amir.*').MemberId = '1E+03'
+        ($rows | Where-Object Email -Like 'jana.*').Organization = 'globex'
+        $rows | Export-Csv $TestDrive/spoiled.csv
+        Invoke-Guide $sandbox "Invoke-SentryAccessReview.ps1' -Path '$TestDrive/spoiled.csv' -Evidence '$TestDrive/spoiled-evidence.csv' -Organization acme -Apply" | Should -Be '2 not as decided', 'exit 1'
+        Import-Csv $TestDrive/spoiled-evidence.csv | ForEach-Object { "$($_.Email -replace '@.*') $($_.Result)" } | Sort-Object |
+            Should -Be 'amir.grant25 changed since the review', 'jana.moreau2 organization not read', 'tara.ueda6 gone already'
     }
 
     It 'leaves a line for everybody' {

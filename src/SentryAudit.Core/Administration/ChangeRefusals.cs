@@ -24,7 +24,7 @@ internal static class ChangeRefusals
         ("Role: ", "SentryRoleUnknown", InvalidArgument, "Sentry gives no such role.", "Choose one that Get-SentryRole lists."),
         ("Invalid teams", "SentryTeamUnknown", InvalidArgument, "One of the teams does not exist in the organization, or is named twice.", "Name teams by their slugs: Get-SentryTeam."),
         ("too many invitations", "SentryRateLimited", LimitsExceeded, "Sentry takes no more invitations for now.", "Go on in an hour, or tomorrow: it counts both."),
-        ("role cannot have team-level permissions", "SentryRoleWithoutTeams", InvalidArgument, "Sentry lets nobody with that role have teams.", "Give another role, or leave out the teams."),
+        ("role cannot have team-level permissions", "SentryRoleWithoutTeams", InvalidArgument, "Sentry lets nobody with that role have teams.", "Give another role, or leave out the teams; Remove-SentryTeamMember takes a member off theirs."),
         ("already been invited", "SentryMemberInvited", ResourceExists, "That address has been invited already.", "Send the invitation again with Send-SentryInvitation."),
         ("already a member", "SentryMemberExists", ResourceExists, "That address belongs to a member already.", "Change the role with Set-SentryMember, teams with Add-SentryTeamMember."),
         ("invitations sent by someone else", "SentryForbidden", PermissionDenied, "The invitation was sent by somebody else.", "Use a token with the scope member:write."),

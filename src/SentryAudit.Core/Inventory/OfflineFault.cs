@@ -17,6 +17,10 @@ internal static class OfflineFault
         "SentryApiRequired", SentryErrorCategory.NotImplemented, $"Only Sentry itself can answer {endpoint}; this connection reads the inventory {stored.Path}.", $"Connect with a token: {Connect}.")
     { Endpoint = endpoint };
 
+    /// <summary>A change, on a connection that has no token.</summary>
+    public static SentryException ChangeImpossible(StoredEstate stored) => new(
+        "SentryApiRequired", SentryErrorCategory.NotImplemented, $"Only Sentry itself can be changed; this connection reads the inventory {stored.Path}.", $"Connect with a token: {Connect}.");
+
     /// <summary>A kind of object that no sync ever read.</summary>
     public static SentryException NotInInventory(InventoryKind kind, OrganizationHome organization) => new(
         "SentryNotInInventory", SentryErrorCategory.ObjectNotFound, $"The inventory of {organization} holds nothing about {kind} objects: no sync has read them.",

@@ -31,13 +31,15 @@ internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(Func<TL
     }
 
     /// <summary>The pairs among what there is, each once, and the names that several answer to, which make no pair.</summary>
-    public (IReadOnlyList<(TLeftObject Left, TRightObject Right)> Pairs, IReadOnlyList<EntityReference> Ambiguous) Among(IReadOnlyCollection<TLeftObject> left, IReadOnlyCollection<TRightObject> right)
+    /// <param name="isMeant">Whether a key means anything here.</param>
+    public (IReadOnlyList<(TLeftObject Left, TRightObject Right)> Pairs, IReadOnlyList<EntityReference> Ambiguous) Among(
+        IReadOnlyCollection<TLeftObject> left, IReadOnlyCollection<TRightObject> right, Func<EntityReference, bool> isMeant)
     {
         var pairs = new List<(TLeftObject Left, TRightObject Right)>();
         var ambiguous = new List<EntityReference>();
         foreach (var input in _inputs)
         {
-            var (lefts, rights) = (input.Left.Choose(left), input.Right.Choose(right));
+            var (lefts, rights) = (input.Left.Choose(left, (key, _) => isMeant(key)), input.Right.Choose(right, (key, _) => isMeant(key)));
             if ((lefts.Chosen.Count > 0 && rights.Chosen.Count > 0) || lefts.Ambiguous.Count > 0 || rights.Ambiguous.Count > 0)
             {
                 _met.Add(input.Left);

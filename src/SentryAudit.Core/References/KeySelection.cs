@@ -5,6 +5,7 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
     where TKey : EntityReference
 {
     private readonly List<TKey> _keys = [];
+    private readonly HashSet<TKey> _known = [];
     private readonly HashSet<TKey> _unmatched = [];
 
     public IReadOnlyList<TKey> Keys => _keys;
@@ -14,18 +15,23 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
 
     public IEnumerable<EntityReference> Add(IReadOnlyList<TKey>? keys)
     {
-        _keys.AddRange(keys ?? []);
+        // One from the command line comes again with every input object.
+        _keys.AddRange((keys ?? []).Where(_known.Add));
         _unmatched.UnionWith((keys ?? []).Where(key => !key.IsPattern));
         return keys ?? [];
     }
 
     /// <summary>True for every object when there are no keys.</summary>
-    public bool Matches(TObject candidate)
+    public bool Matches(TObject candidate) => Matches(candidate, static _ => true);
+
+    /// <summary>True for every object when there are no keys.</summary>
+    /// <param name="isMeant">Whether a key means anything here.</param>
+    public bool Matches(TObject candidate, Func<TKey, bool> isMeant)
     {
         var found = _keys.Count == 0;
         foreach (var key in _keys)
         {
-            if (matches(key, candidate))
+            if (matches(key, candidate) && isMeant(key))
             {
                 _unmatched.Remove(key);
                 found = true;
@@ -36,9 +42,10 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
     }
 
     /// <summary>What the keys name, exactly: a name that several answer to names none of them. A pattern may name many.</summary>
-    public (IReadOnlyList<TObject> Chosen, IReadOnlyList<TKey> Ambiguous) Choose(IReadOnlyCollection<TObject> candidates)
+    /// <param name="isMeant">Whether a key means an object that it names.</param>
+    public (IReadOnlyList<TObject> Chosen, IReadOnlyList<TKey> Ambiguous) Choose(IReadOnlyCollection<TObject> candidates, Func<TKey, TObject, bool> isMeant)
     {
-        var found = candidates.Select(candidate => (Candidate: candidate, Keys: _keys.FindAll(key => matches(key, candidate)))).Where(match => match.Keys.Count > 0).ToArray();
+        var found = candidates.Select(candidate => (Candidate: candidate, Keys: _keys.FindAll(key => matches(key, candidate) && isMeant(key, candidate)))).Where(match => match.Keys.Count > 0).ToArray();
         var counts = found.SelectMany(match => match.Keys).Where(key => !key.IsPattern).GroupBy(key => key).ToDictionary(same => same.Key, same => same.Count());
         _unmatched.ExceptWith(counts.Keys);
         return (

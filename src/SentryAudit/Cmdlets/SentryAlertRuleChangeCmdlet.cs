@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SentryAudit.Administration;
 using SentryAudit.Api;
 using SentryAudit.Completers;
@@ -11,7 +12,7 @@ namespace SentryAudit.Commands;
 public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRuleReference, SentryAlertRule>
 {
     private readonly NamedProjects _projects = new();
-    private SentryAlertRuleKind _kinds;
+    private readonly Dictionary<AlertRuleReference, SentryAlertRuleKind> _kinds = [];
 
     private protected SentryAlertRuleChangeCmdlet()
         : base(static (key, rule) => key.Matches(rule))
@@ -46,7 +47,11 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
-        _kinds |= AlertRuleReference.Watched(AlertRule ?? [], Kind);
+        foreach (var key in AlertRule ?? [])
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_kinds, key, out _) |= AlertRuleReference.Watched([key], Kind);
+        }
+
         return base.CollectKeys().Concat(_projects.Add(Project));
     }
 
@@ -64,11 +69,14 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
             yield break;
         }
 
-        await foreach (var rule in Client.ListAlertRulesAsync(organization, _kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        var kinds = keys.Aggregate(SentryAlertRuleKind.Unknown, (all, key) => all | _kinds[key]);
+        await foreach (var rule in Client.ListAlertRulesAsync(organization, kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
         {
             yield return rule;
         }
     }
+
+    private protected sealed override bool Fits(AlertRuleReference key, SentryAlertRule candidate) => _kinds[key].HasFlag(candidate.Kind);
 
     private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.AgainstAnyChange(candidate);
 

@@ -23,6 +23,9 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     /// <summary>The candidates in an organization. All of them where a guard has to know the others.</summary>
     private protected abstract IAsyncEnumerable<TObject> ListAsync(OrganizationHome organization, IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
 
+    /// <summary>Whether all that was given with a key is true of an object it names.</summary>
+    private protected virtual bool Fits(TKey key, TObject candidate) => true;
+
     private protected override IEnumerable<EntityReference> CollectKeys() => _selection.Add(Keys);
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _selection.Unmatched;
@@ -30,7 +33,8 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     private protected sealed override async Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         // Nothing named is nobody, not everybody.
-        if (_selection.Keys.Count == 0)
+        TKey[] keys = [.. _selection.Keys.Where(key => IsMeantIn(organization, key))];
+        if (keys is [])
         {
             return ([], []);
         }
@@ -39,7 +43,7 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
         var progress = new ListingProgress(Pipeline, Clock, $"Looking up {What} of {organization}");
         try
         {
-            await foreach (var candidate in ListAsync(organization, _selection.Keys, cancellationToken))
+            await foreach (var candidate in ListAsync(organization, keys, cancellationToken))
             {
                 progress.Count();
                 all.Add(candidate);
@@ -50,7 +54,7 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
             progress.Complete();
         }
 
-        var (chosen, ambiguous) = _selection.Choose(all);
+        var (chosen, ambiguous) = _selection.Choose(all, (key, candidate) => keys.Contains(key) && Fits(key, candidate));
         ReportAmbiguous(ambiguous, organization);
         return (chosen, all);
     }

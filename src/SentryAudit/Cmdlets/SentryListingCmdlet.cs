@@ -39,7 +39,7 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
             await foreach (var item in ListAsync(organization, _selection.Keys, cancellationToken))
             {
                 progress.Count();
-                if (_selection.Matches(item) && Includes(item))
+                if (_selection.Matches(item, key => IsMeantIn(organization, key)) && Includes(item))
                 {
                     if (firstSeen is not null)
                     {

@@ -1,5 +1,6 @@
 using SentryAudit.Administration;
 using SentryAudit.Connections;
+using SentryAudit.Inventory;
 
 namespace SentryAudit.Commands;
 
@@ -50,6 +51,12 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
                 if (plan.Refusal is { } refusal)
                 {
                     throw refusal;
+                }
+
+                // What changes something looks it up first, so that it is told of itself.
+                if (Connected.Stored is { } stored)
+                {
+                    throw OfflineFault.ChangeImpossible(stored);
                 }
 
                 if (plan.OwnerSlugs.Any(owner => owner != organization.Slug))

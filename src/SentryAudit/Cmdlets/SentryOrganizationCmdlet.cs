@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.InteropServices;
 using SentryAudit.Completers;
 using SentryAudit.Connections;
 
@@ -10,7 +11,9 @@ namespace SentryAudit.Commands;
 /// </summary>
 public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 {
-    private readonly List<OrganizationReference> _organizations = [];
+    private readonly List<OrganizationReference?> _organizations = [];
+    private readonly Dictionary<EntityReference, List<OrganizationReference?>> _places = [];
+    private readonly HashSet<string> _unnamed = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<OrganizationReference?> _unresolved = [];
     private bool _isAsked;
 
@@ -40,8 +43,21 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     private protected sealed override Task ProcessAsync(CancellationToken cancellationToken)
     {
         _isAsked = true;
-        var named = CollectKeys().Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
-        _organizations.AddRange((Meant ?? []).Concat(named));
+        EntityReference[] keys = [.. CollectKeys()];
+        var named = keys.Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
+        OrganizationReference?[] places = [.. Meant ?? [], .. named];
+        if (places is [])
+        {
+            places = [null];
+        }
+
+        _organizations.AddRange(places);
+        foreach (var key in keys)
+        {
+            // An object beside a name tells where the name is looked for only when nothing else does.
+            (CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out _) ??= []).AddRange(key.Organization is null && Meant is { Count: > 0 } ? [.. Meant] : places);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -54,8 +70,9 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         }
 
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        OrganizationReference?[] wanted = _organizations.Count == 0 ? [null] : [.. _organizations.DistinctBy(key => key.Value, StringComparer.OrdinalIgnoreCase)];
-        foreach (var key in wanted)
+
+        // Each is read once, so what no input object names comes first: the others are known by their names.
+        foreach (var key in _organizations.DistinctBy(key => key?.Value, StringComparer.OrdinalIgnoreCase).OrderBy(key => key is not null))
         {
             try
             {
@@ -63,6 +80,11 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
                 {
                     if (read.Add(organization.Slug))
                     {
+                        if (key is null)
+                        {
+                            _unnamed.Add(organization.Slug);
+                        }
+
                         await TryReadAsync(organization, cancellationToken);
                     }
                 }
@@ -93,6 +115,10 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         IsIncomplete = true;
         Report(error, target);
     }
+
+    /// <summary>Whether a key was given for this organization: a row of a list means no other than its own.</summary>
+    private protected bool IsMeantIn(OrganizationHome organization, EntityReference key) =>
+        _places[key].Any(place => place?.Matches(organization) ?? _unnamed.Contains(organization.Slug));
 
     /// <summary>Whether an organization was wanted but could not even be looked up.</summary>
     private protected bool IsUnresolved(string slug) => _unresolved.Any(key => key?.MatchesSlug(slug) ?? (Connected.Organization ?? slug) == slug);

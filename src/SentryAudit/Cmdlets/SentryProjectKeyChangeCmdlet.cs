@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SentryAudit.Completers;
 using SentryAudit.Connections;
 using SentryAudit.Text;
@@ -10,6 +11,8 @@ namespace SentryAudit.Commands;
 public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectKeyReference, SentryProjectKey>
 {
     private readonly NamedProjects _projects = new();
+    private readonly Dictionary<ProjectKeyReference, List<ProjectReference[]?>> _given = [];
+    private IReadOnlyList<SentryProject>? _found;
     private readonly Dictionary<string, SecretText> _ids = new(StringComparer.Ordinal);
 
     private protected SentryProjectKeyChangeCmdlet()
@@ -37,7 +40,15 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
 
     private protected sealed override string What => "project keys";
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        foreach (var key in ProjectKey ?? [])
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(_given, key, out _) ??= []).Add(Project);
+        }
+
+        return base.CollectKeys().Concat(_projects.Add(Project));
+    }
 
     private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
@@ -47,17 +58,22 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
     private protected sealed override async IAsyncEnumerable<SentryProjectKey> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectKeyReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
-        if (projects is [])
+        _found = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var areAllWanted = keys.Any(key => _given[key].Contains(null));
+        if (_found is [] && !areAllWanted)
         {
             yield break;
         }
 
-        await foreach (var key in Client.ListProjectKeysAsync(organization, projects, showSecret: false, cancellationToken))
+        await foreach (var key in Client.ListProjectKeysAsync(organization, areAllWanted ? null : _found, showSecret: false, cancellationToken))
         {
             yield return key;
         }
     }
+
+    // Labels repeat: one row's project is not another's.
+    private protected sealed override bool Fits(ProjectKeyReference key, SentryProjectKey candidate) =>
+        _given[key].Any(projects => projects is null || projects.Any(project => _found!.Any(found => found.Id == candidate.ProjectId && project.Matches(found))));
 
     // A key of a project that no list has any more can't be found again.
     private protected override SentryException? Refuse(SentryProjectKey candidate) => candidate.ProjectSlug is null

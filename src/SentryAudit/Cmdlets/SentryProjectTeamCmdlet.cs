@@ -44,10 +44,13 @@ public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProj
     private protected sealed override async Task<(IReadOnlyList<Pair> Chosen, List<Pair> All)> LookUpAsync(
         OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var projects = await Client.ListProjectsAsync(organization, _pairs.Lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
-        var teams = await Client.ListTeamsAsync(organization, _pairs.Rights, cancellationToken).ReadAllAsync(cancellationToken);
-        var (pairs, ambiguous) = _pairs.Among(projects, teams);
+        var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
+        var projects = lefts is [] ? [] : await Client.ListProjectsAsync(organization, lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
+        var teams = rights is [] ? [] : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
+        var (pairs, ambiguous) = _pairs.Among(projects, teams, IsMeantHere);
         ReportAmbiguous(ambiguous, organization);
         return ([.. pairs.Select(pair => (pair.Left, pair.Right))], []);
+
+        bool IsMeantHere(EntityReference key) => IsMeantIn(organization, key);
     }
 }

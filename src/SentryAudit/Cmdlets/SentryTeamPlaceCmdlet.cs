@@ -55,12 +55,15 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
     private protected sealed override async Task<(IReadOnlyList<TeamPlace> Chosen, List<TeamPlace> All)> LookUpAsync(
         OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var members = await Client.ListMembersAsync(organization, _pairs.Lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
-        var teams = await Client.ListTeamsAsync(organization, _pairs.Rights, cancellationToken).ReadAllAsync(cancellationToken);
-        var (pairs, ambiguous) = _pairs.Among(members, teams);
+        var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
+        var members = lefts is [] ? [] : await Client.ListMembersAsync(organization, lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
+        var teams = rights is [] ? [] : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
+        var (pairs, ambiguous) = _pairs.Among(members, teams, IsMeantHere);
         ReportAmbiguous(ambiguous, organization);
         var places = (await Client.ReadTeamAsync(organization, pairs.Select(pair => pair.Right.Slug).Distinct(StringComparer.Ordinal), cancellationToken)).ToDictionary(place => (place.MemberId, place.TeamSlug));
         return ([.. pairs.Select(pair => (pair.Left, pair.Right, places.GetValueOrDefault((pair.Left.Id, pair.Right.Slug))))], []);
+
+        bool IsMeantHere(EntityReference key) => IsMeantIn(organization, key);
     }
 
     /// <summary>The question to who is about to give away their own right to run a team; null for everybody else.</summary>

@@ -40,7 +40,7 @@ public sealed class KeyPairsTests
         Add(["Twin"], ["web"]);
         Add(["ada@acme.example"], ["web"]);
 
-        var (pairs, ambiguous) = _pairs.Among(Members, Teams);
+        var (pairs, ambiguous) = _pairs.Among(Members, Teams, static _ => true);
 
         Assert.Equal("1", Assert.Single(pairs).Left.Id);
         Assert.Equal("Twin", Assert.Single(ambiguous).Value);
@@ -78,7 +78,7 @@ public sealed class KeyPairsTests
 
     private void Add(string[] members, string[] teams) => _pairs.Add([.. members.Select(value => new MemberReference(value))], [.. teams.Select(value => new TeamReference(value))]);
 
-    private string Text() => string.Join(", ", _pairs.Among(Members, Teams).Pairs.Select(pair => $"{pair.Left.Email!.Split('@')[0]} {pair.Right.Slug}"));
+    private string Text() => string.Join(", ", _pairs.Among(Members, Teams, static _ => true).Pairs.Select(pair => $"{pair.Left.Email!.Split('@')[0]} {pair.Right.Slug}"));
 
     private static SentryMember Member(string id, string name, string display) => new() { Id = id, Email = name + "@acme.example", Name = display, OrganizationSlug = "acme" };
 

@@ -19,7 +19,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
 
     /// <summary>Only the access of these members, by e-mail address, membership id, display name, wildcard or object.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("MemberId")]
+    [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
     [ValidateNotNullOrEmpty]
@@ -51,7 +51,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
             await foreach (var member in Source.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
             {
                 progress.Count();
-                if (_members.Matches(member))
+                if (_members.Matches(member, key => IsMeantIn(organization, key)))
                 {
                     Write(map, member);
                 }

@@ -20,7 +20,7 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
 
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("MemberId")]
+    [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
     [ValidateNotNullOrEmpty]

@@ -18,6 +18,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
 
     /// <summary>E-mail addresses.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextOnly]
     [ValidateLength(3, 75)]
     public string[] Email { get; set; } = [];
 

@@ -13,6 +13,7 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
 {
     /// <summary>Display names.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextOnly]
     [ValidateLength(1, 50)]
     public string[] Name { get; set; } = [];
 
@@ -23,14 +24,15 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
     [ValidateNotNullOrEmpty]
     public TeamReference Team { get; set; } = null!;
 
+    // The lengths of these are Sentry's to judge: a validated one could not be absent, as it is from a row that is too short.
     /// <summary>Slug; without it Sentry makes one of the name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, 100)]
+    [AllowEmptyString]
     public string? Slug { get; set; }
 
     /// <summary>Platform, as <c>javascript-react</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, 64)]
+    [AllowEmptyString]
     public string? Platform { get; set; }
 
     /// <summary>Leaves out the alert that Sentry adds by default.</summary>
@@ -43,5 +45,5 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
         select new PlannedCreation(name, $"Make the project{(project.Slug is null ? "" : $" {project.Slug}")} for team {Team.Value}", async (organization, cancellationToken) => await Client.AddProjectAsync(organization, project, cancellationToken)) { Owners = [Team] };
 
     // A list with a column for slugs may leave one empty.
-    private static string? Given(string? text) => text is "" ? null : text;
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

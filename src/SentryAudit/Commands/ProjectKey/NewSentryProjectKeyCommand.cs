@@ -18,9 +18,10 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
     [ValidateNotNullOrEmpty]
     public ProjectReference[] Project { get; set; } = [];
 
+    // Its length is Sentry's to judge: a validated one could not be absent, as it is from a row that is too short.
     /// <summary>Label; without it Sentry makes one up.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, 64)]
+    [AllowEmptyString]
     public string? Label { get; set; }
 
     /// <summary>Most events that Sentry takes within -RateLimitWindow.</summary>
@@ -45,7 +46,7 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
         }
 
         // A list with a column for labels may leave one empty.
-        var label = Label is "" ? null : Label;
+        var label = string.IsNullOrWhiteSpace(Label) ? null : Label;
         var change = new ProjectKeyChange { Label = label, RateLimitCount = RateLimitCount, RateLimitWindow = RateLimitWindow };
         return Project.Select(project => new PlannedCreation(
             project.Value, label is null ? "Make a key" : $"Make a key '{label}'",

@@ -12,12 +12,14 @@ public sealed class NewSentryTeamCommand : SentryNewCmdlet
     /// <summary>Slug: small letters, digits, hyphens and underscores.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
+    [TextOnly]
     [ValidateLength(1, 50)]
     public string[] Slug { get; set; } = [];
 
+    // Its length is Sentry's to judge: a validated one could not be absent, as it is from a row that is too short.
     /// <summary>Display name; without it the slug.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, 64)]
+    [AllowEmptyString]
     public string? Name { get; set; }
 
     // A list with a column for names may leave one empty.

@@ -21,7 +21,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     /// <summary>People by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("MemberId")]
+    [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
     [ValidateNotNullOrEmpty]
@@ -62,7 +62,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
             await foreach (var person in Source.AssessUsersAsync(organization, _members.Keys, Earlier, Connected.Clock, cancellationToken))
             {
                 progress.Count();
-                if (_members.Matches(person))
+                if (_members.Matches(person, key => IsMeantIn(organization, key)))
                 {
                     Take(person, tally);
                 }

@@ -1,0 +1,127 @@
+using SentryAudit.Commands;
+using SentryAudit.Commands.Member;
+using SentryAudit.Commands.ProjectKey;
+using SentryAudit.Commands.Team;
+using SentryAudit.Commands.TeamMember;
+using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
+
+namespace SentryAudit.Surface.Tests.Administration;
+
+/// <summary>Rows of a list: what one says of an organization, or of a project, is not said of the others.</summary>
+public sealed class RowTests : AdministrationTest
+{
+    // Both are members of both organizations.
+    private readonly string[] _both = ["one@acme.example", "two@acme.example"];
+
+    [Fact]
+    public void EveryoneIsRemovedFromTheOrganizationOfTheRow()
+    {
+        InviteToBoth();
+        var cmdlet = new RemoveSentryMemberCommand();
+
+        var run = Plan(cmdlet, (_both[0], "acme"), (_both[1], Globex.Id));
+
+        Assert.Equal([$"{_both[0]} in acme", $"{_both[1]} in globex"], run.Asked.Select(question => question.Target));
+
+        RecordingPipeline Plan(RemoveSentryMemberCommand remove, params (string Email, string Organization)[] rows) =>
+            Rows(remove, rows.Select(row => (Action)(() => (remove.Member, remove.Organization) = ([new(row.Email)], [new(row.Organization)]))));
+    }
+
+    [Fact]
+    public void ARowWithoutOneMeansThoseThatNoneMeans()
+    {
+        InviteToBoth();
+        var cmdlet = new RemoveSentryMemberCommand();
+
+        var run = Rows(cmdlet, [() => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("globex")]), () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], null)]);
+
+        Assert.Equal([$"{_both[0]} in globex", $"{_both[1]} in acme", $"{_both[1]} in globex"], run.Asked.Select(question => question.Target).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void OneNameForSeveralOrganizationsIsOneName()
+    {
+        InviteToBoth();
+        var cmdlet = new RemoveSentryMemberCommand { Member = [new(_both[0])] };
+
+        var run = Rows(cmdlet, [() => cmdlet.Organization = [new("acme")], () => cmdlet.Organization = [new("globex")]]);
+
+        run.ShouldSucceed();
+        Assert.Equal([$"{_both[0]} in acme", $"{_both[0]} in globex"], run.Asked.Select(question => question.Target));
+    }
+
+    [Fact]
+    public void PairsAreMadeInTheOrganizationOfTheRow()
+    {
+        InviteToBoth();
+        var cmdlet = new AddSentryTeamMemberCommand { Team = [new("frontend")] };
+
+        var run = Rows(cmdlet, [() => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("acme")]), () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], [new("globex")])]);
+
+        run.ShouldSucceed();
+        Assert.Equal([$"{_both[0]} on team frontend in acme", $"{_both[1]} on team frontend in globex"], run.Asked.Select(question => question.Target));
+    }
+
+    [Fact]
+    public void AnObjectDoesNotTakeANameToItsOrganization()
+    {
+        InviteToBoth();
+        var one = Run(new GetSentryMemberCommand { Organization = InAcme, Member = [new(_both[0])] }).Of<SentryMember>().Single();
+        var cmdlet = new RemoveSentryMemberCommand { Organization = [new("globex")], Member = [new(one), new(_both[1])] };
+
+        var run = Rows(cmdlet, [static () => { }]);
+
+        run.ShouldSucceed();
+        Assert.Equal([$"{_both[0]} in acme", $"{_both[1]} in globex"], run.Asked.Select(question => question.Target).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ATeamOfAnotherOrganizationMakesNoPair()
+    {
+        InviteToBoth();
+        var team = Run(new GetSentryTeamCommand { Organization = InAcme, Team = [new("frontend")] }).Of<SentryTeam>().Single();
+        var cmdlet = new AddSentryTeamMemberCommand { Organization = [new("globex")], Member = [new(_both[0])], Team = [new(team)] };
+
+        var run = Rows(cmdlet, [static () => { }]);
+
+        Assert.Equal("SentryObjectElsewhere", run.SingleError().ErrorId);
+        Assert.Empty(run.Asked);
+    }
+
+    [Fact]
+    public void AKeyIsLookedForInTheProjectOfTheRow()
+    {
+        var cmdlet = new DisableSentryProjectKeyCommand { Organization = InAcme };
+
+        var run = Rows(cmdlet, [() => (cmdlet.ProjectKey, cmdlet.Project) = ([new("Default")], [new("search")]), () => (cmdlet.ProjectKey, cmdlet.Project) = ([new("Default")], [new("gateway")])]);
+
+        run.ShouldSucceed();
+        Assert.Equal([" of search in acme", " of gateway in acme"], run.Asked.Select(question => question.Target[question.Target.IndexOf(')', StringComparison.Ordinal)..][1..]));
+    }
+
+    [Fact]
+    public void MembersAreListedInTheOrganizationOfTheRow()
+    {
+        InviteToBoth();
+        var cmdlet = new GetSentryMemberCommand();
+
+        var run = Rows(cmdlet, [() => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("acme")]), () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], [new("globex")])]);
+
+        Assert.Equal([(_both[0], "acme"), (_both[1], "globex")], run.Of<SentryMember>().Select(member => (member.Email!, member.OrganizationSlug)));
+    }
+
+    private RecordingPipeline Rows(SentryConnectedCmdlet cmdlet, IEnumerable<Action> rows)
+    {
+        cmdlet.Connection = Connection;
+        return CmdletRunner.Run(cmdlet, new RecordingPipeline { Consent = false, IsPlan = true }, rows);
+    }
+
+    private void InviteToBoth()
+    {
+        foreach (var organization in new[] { "acme", "globex" })
+        {
+            Run(new NewSentryMemberCommand { Organization = [new(organization)], Email = _both }, "NoEmail").ShouldSucceed();
+        }
+    }
+}
