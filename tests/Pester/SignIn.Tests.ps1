@@ -117,6 +117,24 @@ Describe 'Signing in' {
         (Get-SentrySession).ExpiresAt | Should -BeGreaterThan ([datetimeoffset]::UtcNow.AddDays(29))
     }
 
+    It 'a process that ends in the middle of a renewal keeps what that brings' {
+        Connect-Sentry -DeviceCode -Persist 3>$null 6>$null
+        $before = (Get-OAuth $sandbox).renewals
+        Clear-Request $sandbox
+        Set-OAuth $sandbox @{ expireTokens = $true; latencySeconds = 1 }
+        Invoke-Pwsh @"
+`$shell = [powershell]::Create().AddScript("Import-Module '$ModulePath'; Get-SentryTeam -Organization acme")
+`$null = `$shell.BeginInvoke()
+while ((Invoke-RestMethod '$($sandbox.Url)sandbox/requests' -NoProxy).endpoint -notcontains 'oauth/token/') { `$null = [Threading.Thread]::Yield() }
+`$shell.Stop()
+"@ $environment | Should -Be ''
+        Disconnect-Sentry
+        (Get-OAuth $sandbox).renewals - $before | Should -Be 1
+        Set-OAuth $sandbox @{ latencySeconds = 0 }
+        (Get-SentryTeam -Organization acme).Count | Should -Be 5
+        (Get-OAuth $sandbox).renewals - $before | Should -Be 1
+    }
+
     It 'a session that Sentry has ended says so, and stays kept' {
         Connect-Sentry -DeviceCode -Persist 3>$null 6>$null
         $null = Invoke-Control $sandbox DELETE oauth

@@ -26,7 +26,8 @@ internal sealed class DeviceSignIn(OAuthClient client, ITransportObserver observ
         var interval = code.Interval;
         while (true)
         {
-            await Task.Delay(interval, clock, cancellationToken).ConfigureAwait(false);
+            var rest = code.ExpiresAt - clock.GetUtcNow();
+            await Task.Delay(interval < rest ? interval : rest > TimeSpan.Zero ? rest : TimeSpan.Zero, clock, cancellationToken).ConfigureAwait(false);
             if (clock.GetUtcNow() >= code.ExpiresAt)
             {
                 throw SignInFaults.Expired();

@@ -18,7 +18,7 @@ internal static class FileLock
                 OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
                 return OwnerOnly.Open(PathOf(path), FileMode.OpenOrCreate);
             }
-            catch (IOException) when (clock.GetElapsedTime(start) < Patience)
+            catch (IOException fault) when (IsHeld(fault) && clock.GetElapsedTime(start) < Patience)
             {
                 // Somebody else has it.
             }
@@ -31,4 +31,7 @@ internal static class FileLock
             await Task.Delay(Pause, clock, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // EWOULDBLOCK of Linux and of macOS, and what Windows calls a sharing or a lock violation. Waiting mends nothing else.
+    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 }

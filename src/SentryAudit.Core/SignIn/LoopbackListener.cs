@@ -71,11 +71,18 @@ internal sealed class LoopbackListener : IDisposable
             var head = await ReadHeadAsync(stream, cancellationToken).ConfigureAwait(false);
             var query = QueryOf(head);
             var isFirst = query is not null && Interlocked.Exchange(ref _isTaken, 1) == 0;
-            await stream.WriteAsync(isFirst ? LoopbackPage.Done : query is null ? LoopbackPage.NotHere : LoopbackPage.Over, cancellationToken).ConfigureAwait(false);
-            client.Client.Shutdown(SocketShutdown.Send);
-            if (isFirst)
+            try
             {
-                _callback.TrySetResult(LoopbackCallback.Parse(query!));
+                await stream.WriteAsync(isFirst ? LoopbackPage.Done : query is null ? LoopbackPage.NotHere : LoopbackPage.Over, cancellationToken).ConfigureAwait(false);
+                client.Client.Shutdown(SocketShutdown.Send);
+            }
+            finally
+            {
+                // A browser that did not wait for its page has brought the answer all the same.
+                if (isFirst)
+                {
+                    _callback.TrySetResult(LoopbackCallback.Parse(query!));
+                }
             }
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException or SocketException or ObjectDisposedException)

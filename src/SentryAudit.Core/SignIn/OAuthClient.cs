@@ -52,7 +52,7 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
         return new TokenGrant(
             new TokenPair(new SecretText(wire.AccessToken), refresh, now, end),
             wire.User?.Email ?? wire.User?.Id,
-            wire.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []);
+            wire.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private async Task<(SentryRequest Request, T? Value)> PostAsync<T>(SentryEndpoint endpoint, JsonTypeInfo<T> type, ITransportObserver observer, CancellationToken cancellationToken, params FormField[] fields)

@@ -10,6 +10,8 @@ namespace SentryAudit.SignIn;
 /// </summary>
 internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISentryTransport signInTransport, TimeProvider clock) : ITokenSource
 {
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(10);
+
     private readonly object _lock = new();
     private TokenPair _tokens = session.SignedIn.Tokens;
     private Task _renewal = Task.CompletedTask;
@@ -71,8 +73,21 @@ internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISe
     {
         lock (_lock)
         {
-            return !ReferenceEquals(seen, _tokens) ? Task.CompletedTask : _renewal.IsCompleted ? _renewal = Task.Run(() => RenewNowAsync(seen, observer)) : _renewal;
+            return !ReferenceEquals(seen, _tokens) ? Task.CompletedTask : _renewal.IsCompleted ? _renewal = CarryThrough(Task.Run(() => RenewNowAsync(seen, observer))) : _renewal;
         }
+    }
+
+    // A script that ends, or is stopped, takes its process with it: that waits for the tokens a kept session lives on.
+    private Task CarryThrough(Task renewal)
+    {
+        if (session.Kept is not null)
+        {
+            EventHandler wait = (_, _) => Task.WaitAny([renewal], LongestFarewell);
+            AppDomain.CurrentDomain.ProcessExit += wait;
+            _ = renewal.ContinueWith(_ => AppDomain.CurrentDomain.ProcessExit -= wait, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        return renewal;
     }
 
     private async Task RenewNowAsync(TokenPair seen, ITransportObserver observer)
@@ -95,6 +110,12 @@ internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISe
         if (_ended is var (ended, reason) && ended.IsSameAs(current))
         {
             throw reason;
+        }
+
+        if (stored is not null)
+        {
+            // What can't be written to now could not take the new pair, and the old one would be dead.
+            session.Kept!.Rehearse(current);
         }
 
         var renewed = await AskAsync(current, current.Refresh, observer).ConfigureAwait(false);

@@ -19,7 +19,8 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
     public IReadOnlyList<SentrySession> List() => [.. Paths().Select(Find).OfType<SentrySession>()];
 
     /// <summary>The files of the sessions.</summary>
-    public IReadOnlyList<string> Paths() => Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*" + Extension).Order(StringComparer.Ordinal)] : [];
+    /// <exception cref="SentryException">The folder can't be read.</exception>
+    public IReadOnlyList<string> Paths() => Guard<string[]>(Folder, () => Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*" + Extension).Order(StringComparer.Ordinal)] : []);
 
     /// <summary>The session in a file; null when it is gone.</summary>
     /// <exception cref="SentryException">It can't be read.</exception>
@@ -31,6 +32,13 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
         var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{baseUri.AbsoluteUri}\n{account.ToLowerInvariant()}"));
         var host = string.Concat(baseUri.IdnHost.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' ? character : '_'));
         return Path.Combine(Folder, $"{host}-{Convert.ToHexString(key)[..16].ToLower(CultureInfo.InvariantCulture)}{Extension}");
+    }
+
+    /// <summary>Keeps a new sign-in once nobody renews an earlier one of the same account: the tokens of that would replace it.</summary>
+    public async Task<KeptSession> SaveAsync(SignedIn session, ISessionProtector protector, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var held = await FileLock.AcquireAsync(PathOf(session.BaseUri, session.Account), clock, cancellationToken).ConfigureAwait(false);
+        return Save(session, protector, clock.GetUtcNow());
     }
 
     /// <summary>Keeps a session in place of an earlier one of the same account.</summary>
@@ -72,15 +80,16 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
         return new OpenSession(signedIn, new KeptSession(this, signedIn, protector, session.Path));
     }
 
-    public void Remove(SentrySession session)
+    /// <summary>Removes a session once nobody renews it: a renewal on its way would bring it back.</summary>
+    public async Task RemoveAsync(SentrySession session, TimeProvider clock, CancellationToken cancellationToken)
     {
-        protectors(session.Protection, session.Vault).Forget(SecretName(session.Path));
-        Guard(session.Path, () =>
+        using (await FileLock.AcquireAsync(session.Path, clock, cancellationToken).ConfigureAwait(false))
         {
-            File.Delete(session.Path);
-            File.Delete(FileLock.PathOf(session.Path));
-            return true;
-        });
+            protectors(session.Protection, session.Vault).Forget(SecretName(session.Path));
+            Delete(session.Path);
+        }
+
+        Delete(FileLock.PathOf(session.Path));
     }
 
     /// <summary>The tokens as they are kept now; null when the session was removed.</summary>
@@ -118,6 +127,12 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
         return record is { Version: SessionRecord.CurrentVersion, Account: not null, ClientId: not null } && Uri.TryCreate(record.BaseUri, UriKind.Absolute, out _)
             ? record
             : throw Unreadable(path, "it is of another version, or incomplete");
+    });
+
+    private static void Delete(string path) => Guard(path, () =>
+    {
+        File.Delete(path);
+        return true;
     });
 
     private static T Guard<T>(string path, Func<T> work)

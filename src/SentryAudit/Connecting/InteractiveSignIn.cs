@@ -35,13 +35,13 @@ internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObse
             Account = grant.Account ?? "unknown",
             ClientId = ClientId,
             ClientSecret = ClientSecret,
-            Scopes = grant.Scopes,
+            Scopes = grant.Scopes ?? Scopes,
             Tokens = grant.Tokens,
         };
         return settings with
         {
             Token = grant.Tokens.Access,
-            Session = new OpenSession(signedIn, Keep(signedIn)),
+            Session = new OpenSession(signedIn, await KeepAsync(signedIn, cancellationToken)),
             Source = withDeviceCode ? "sign-in by device code" : "sign-in by browser",
         };
     }
@@ -71,7 +71,7 @@ internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObse
     }
 
     // The sign-in has succeeded by now: that it can't be kept is no reason to lose it.
-    private KeptSession? Keep(SignedIn signedIn)
+    private async Task<KeptSession?> KeepAsync(SignedIn signedIn, CancellationToken cancellationToken)
     {
         if (Protector is null)
         {
@@ -80,7 +80,7 @@ internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObse
 
         try
         {
-            var kept = KeptSessions.Store.Save(signedIn, Protector, clock.GetUtcNow());
+            var kept = await KeptSessions.Store.SaveAsync(signedIn, Protector, clock, cancellationToken);
             if (Protector.Kind is SentrySessionProtection.OwnerOnlyFile)
             {
                 pipeline.Warn($"The session is kept in {kept.Path}, which only you can read, but it is not encrypted. Register a vault of {SecretVault.Module} to have it encrypted, or remove it with Remove-SentrySession.");

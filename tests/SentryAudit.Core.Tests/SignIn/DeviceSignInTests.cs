@@ -112,6 +112,22 @@ public sealed class DeviceSignInTests
     }
 
     [Theory]
+    [InlineData("""{"device_code":"d","user_code":"u","verification_uri":"v","expires_in":3,"interval":20}""", 3)]
+    [InlineData("""{"device_code":"d","user_code":"u","verification_uri":"v","expires_in":600,"interval":2147483647}""", 600)]
+    [InlineData("""{"device_code":"d","user_code":"u","verification_uri":"v","expires_in":-1,"interval":5}""", 0)]
+    public async Task A_pause_is_never_longer_than_the_code_lives(string answer, int wait)
+    {
+        var site = new OAuthSite();
+        site.Transport.On("oauth/device/code/", answer);
+
+        Assert.Equal("SentrySignInExpired", (await Assert.ThrowsAsync<SentryApiException>(() => CompleteAsync(site, wait))).ErrorId);
+        Assert.Empty(site.TokenRequests);
+    }
+
+    [Fact]
+    public async Task Scopes_that_Sentry_does_not_tell_are_unknown() => Assert.Null((await CompleteAsync(new OAuthSite("""{"access_token":"a"}"""), 5)).Scopes);
+
+    [Theory]
     [InlineData("""{"device_code":"d","user_code":"u","verification_uri":"v"}""", 600, 5)]
     [InlineData("""{"device_code":"d","user_code":"u","verification_uri":"v","expires_in":"60","interval":0,"":1}""", 60, 5)]
     [InlineData("""{"device_code":"d","user_code":"u","verification_uri":"v","expires_in":60.0,"interval":7,"new":{}}""", 60, 7)]

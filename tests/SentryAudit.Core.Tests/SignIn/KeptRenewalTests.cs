@@ -108,10 +108,36 @@ public sealed class KeptRenewalTests : IDisposable
         var site = new OAuthSite(OAuthSite.Grant("2"));
         using var token = Token(site, _folder.Keep(site.SignedIn()));
         site.Clock.Advance(Hour);
-        _folder.OnProtect = () => throw new IOException("The disk is full.");
+        var writes = 0;
+        _folder.OnProtect = () => _ = ++writes > 1 ? throw new IOException("The disk is full.") : 0;
 
         Assert.Equal("access-2", (await token.GetAsync(site.Observer, default)).Reveal());
         Assert.Contains("could not be kept", Assert.Single(site.Observer.All, note => note.IsWarning).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_kept_the_old_pair_is_not_given_away()
+    {
+        var site = new OAuthSite();
+        using var token = Token(site, _folder.Keep(site.SignedIn()));
+        site.Clock.Advance(Hour);
+        _folder.OnProtect = () => throw new IOException("The disk is full.");
+
+        Assert.Equal("SentrySessionUnusable", (await Assert.ThrowsAsync<SentryException>(() => token.GetAsync(site.Observer, default).AsTask())).ErrorId);
+        Assert.Empty(site.TokenRequests);
+    }
+
+    [Fact]
+    public async Task The_tokens_of_another_application_are_left_to_it()
+    {
+        var site = new OAuthSite(OAuthSite.Grant("2"));
+        using var token = Token(site, _folder.Keep(site.SignedIn()));
+        var other = _folder.Keep(site.SignedIn("other") with { ClientId = "client-2" });
+        site.Clock.Advance(Hour);
+
+        Assert.Equal("access-2", (await token.GetAsync(site.Observer, default)).Reveal());
+        Assert.Equal("refresh-1", OAuthSite.Field(site.TokenRequests.Single(), "refresh_token"));
+        Assert.Equal("access-other", other.Kept!.Reload()!.Access.Reveal());
     }
 
     [Fact]
@@ -119,7 +145,7 @@ public sealed class KeptRenewalTests : IDisposable
     {
         var site = new OAuthSite(OAuthSite.Grant("2"));
         using var token = Token(site, _folder.Keep(site.SignedIn()));
-        _folder.Store.Remove(_folder.Store.List().Single());
+        await _folder.Store.RemoveAsync(_folder.Store.List().Single(), site.Clock, default);
         site.Clock.Advance(Hour);
 
         Assert.Equal("access-2", (await token.GetAsync(site.Observer, default)).Reveal());

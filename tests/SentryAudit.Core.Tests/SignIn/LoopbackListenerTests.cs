@@ -105,6 +105,24 @@ public sealed class LoopbackListenerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_browser_that_does_not_wait_for_its_page_has_answered()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            // Elsewhere a connection that is reset loses what it had said.
+            return;
+        }
+
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _listener.Address.Port);
+        client.LingerState = new LingerOption(enable: true, seconds: 0);
+        await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /callback?code=c&state=s HTTP/1.1\r\nHost: {_listener.Address.Authority}\r\n\r\n"));
+        client.Close();
+
+        Assert.Equal("c", (await _listener.ReceiveAsync(default).WaitAsync(TimeSpan.FromSeconds(10))).Code!.Reveal());
+    }
+
+    [Fact]
     public async Task It_stops_at_once()
     {
         using var stop = new CancellationTokenSource();

@@ -62,12 +62,12 @@ public sealed class SessionSourceTests : IDisposable
     }
 
     [Fact]
-    public void Without_an_address_that_of_sentry_io_is_meant_or_the_only_one()
+    public async Task Without_an_address_that_of_sentry_io_is_meant_or_the_only_one()
     {
         Keep("https://own.example/", "ann@acme.example");
         Assert.Equal("https://sentry.io/", Sources().Resolve(_ => { }).BaseUri.AbsoluteUri);
 
-        _folder.Store.Remove(_folder.Store.List().Single(session => session.BaseUri == SentryAddress.Default));
+        await _folder.Store.RemoveAsync(_folder.Store.List().Single(session => session.BaseUri == SentryAddress.Default), _site.Clock, default);
         Assert.Equal("https://own.example/", Sources().Resolve(_ => { }).BaseUri.AbsoluteUri);
 
         Keep("https://third.example/", "ann@acme.example");

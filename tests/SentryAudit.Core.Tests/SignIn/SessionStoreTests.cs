@@ -70,15 +70,47 @@ public sealed class SessionStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_removed_session_is_gone_from_file_and_vault()
+    public async Task A_removed_session_is_gone_from_file_and_vault()
     {
         var kept = _folder.Keep(Session).Kept!;
 
-        _folder.Store.Remove(_folder.Store.List().Single());
+        await _folder.Store.RemoveAsync(_folder.Store.List().Single(), _site.Clock, default);
 
         Assert.Null(kept.Reload());
         Assert.Empty(Directory.EnumerateFiles(_folder.Store.Folder));
         Assert.StartsWith("SentryAudit-sentry.io-", Assert.Single(_folder.Forgotten), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sign_in_and_a_removal_wait_for_a_renewal_that_is_on_its_way()
+    {
+        var kept = _folder.Keep(Session).Kept!;
+        var renewal = await kept.LockAsync(_site.Clock, default);
+
+        var removing = _folder.Store.RemoveAsync(_folder.Store.List().Single(), _site.Clock, default);
+        var saving = _folder.Store.SaveAsync(Session with { Account = "ANN@acme.example" }, _folder, _site.Clock, default);
+        kept.Keep(_site.Pair("2"));
+        Assert.False(removing.IsCompleted || saving.IsCompleted);
+        await renewal.DisposeAsync();
+        while (!removing.IsCompleted || !saving.IsCompleted)
+        {
+            _site.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+
+        await removing;
+        await saving;
+        Assert.NotEqual("access-2", kept.Reload()?.Access.Reveal());
+    }
+
+    [Fact]
+    public async Task A_lock_that_can_not_be_made_is_not_waited_for()
+    {
+        File.WriteAllText(_folder.Store.Folder, "in the way");
+
+        var fault = await Assert.ThrowsAsync<SentryException>(() => _folder.Store.SaveAsync(Session, _folder, _site.Clock, default).WaitAsync(TimeSpan.FromSeconds(10)));
+
+        Assert.Equal("SentrySessionLocked", fault.ErrorId);
     }
 
     [Theory]

@@ -119,5 +119,20 @@ public sealed class KeptSessionTests : SignInTest
         Assert.Equal("SentrySessionUnusable", run.SingleError().ErrorId);
     }
 
+    [Fact]
+    public void AFileThatIsNoSessionKeepsNoOtherFromBeingRemoved()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+        var kept = KeptSessions.Store.Paths().Single();
+        var other = Path.Combine(Home, "sessions", "aaa.session.json");
+        File.Copy(kept, other);
+        File.WriteAllText(other, "{}");
+
+        var run = CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [Current.User!] });
+
+        Assert.Equal("SentrySessionUnusable", run.SingleError().ErrorId);
+        Assert.Equal([other], KeptSessions.Store.Paths());
+    }
+
     private static void Leave() => CmdletRunner.Run(new DisconnectSentryCommand());
 }

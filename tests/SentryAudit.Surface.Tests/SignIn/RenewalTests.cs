@@ -59,7 +59,7 @@ public sealed class RenewalTests : SignInTest
     public void AnEndedSessionSaysConnectAgain()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
-        var stored = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Home, "sessions")).Single());
+        var stored = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Home, "sessions"), "*.json").Single());
         RevokeAtSentry();
 
         var error = CmdletRunner.Run(new GetSentryTeamCommand { Organization = [new("acme")] }).TerminatingError();

@@ -23,35 +23,51 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 
-    private protected override Task ProcessAsync(CancellationToken cancellationToken)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         foreach (var account in Account!)
         {
             try
             {
-                Remove(KeptSessions.Store, account, Uri is null ? null : SentryAddress.Normalize(Uri, allowInsecure: true));
+                await RemoveAsync(KeptSessions.Store, account, Uri is null ? null : SentryAddress.Normalize(Uri, allowInsecure: true), cancellationToken);
             }
             catch (SentryException fault)
             {
                 Pipeline.Error(fault, account);
             }
         }
-
-        return Task.CompletedTask;
     }
 
-    private void Remove(SessionStore store, string account, Uri? address)
+    private async Task RemoveAsync(SessionStore store, string account, Uri? address, CancellationToken cancellationToken)
     {
         var pattern = new WildcardExpression(account);
-        SentrySession[] found = [.. store.List().Where(session => (address is null || session.BaseUri == address) && (pattern.IsMatch(session.Account) || session.Account == account))];
-        if (found.Length == 0 && !WildcardExpression.IsWildcard(account))
+        var isFound = WildcardExpression.IsWildcard(account);
+        foreach (var path in store.Paths())
         {
-            throw SessionChoice.NotFound(account);
+            // A file that can't be read, or not removed, keeps none of the others.
+            try
+            {
+                if (store.Find(path) is not { } session || (address is not null && session.BaseUri != address) || !(pattern.IsMatch(session.Account) || session.Account == account))
+                {
+                    continue;
+                }
+
+                isFound = true;
+                if (Pipeline.ShouldProcess(session.ToString(), "Remove the kept session"))
+                {
+                    await store.RemoveAsync(session, Clock, cancellationToken);
+                }
+            }
+            catch (SentryException fault)
+            {
+                isFound = true;
+                Pipeline.Error(fault, path);
+            }
         }
 
-        foreach (var session in found.Where(session => Pipeline.ShouldProcess(session.ToString(), "Remove the kept session")))
+        if (!isFound)
         {
-            store.Remove(session);
+            throw SessionChoice.NotFound(account);
         }
     }
 }
