@@ -43,7 +43,8 @@ public abstract class EntityReference
     {
         foreach (var key in keys)
         {
-            if (_pattern?.IsMatch(key) ?? string.Equals(Value, key, StringComparison.OrdinalIgnoreCase))
+            // A name may look like a pattern itself, as 'CPU [prod]' does.
+            if (string.Equals(Value, key, StringComparison.OrdinalIgnoreCase) || _pattern?.IsMatch(key) is true)
             {
                 return true;
             }

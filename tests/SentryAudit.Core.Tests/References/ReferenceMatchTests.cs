@@ -134,4 +134,12 @@ public sealed class ReferenceMatchTests
     private static SentryProject Estate(string organization) => new() { Id = "3", Slug = "web", OrganizationSlug = organization };
 
     private static SentryRelease Release(string organization) => new() { Id = $"{organization}/v1", Version = "v1", OrganizationSlug = organization };
+
+    [Theory]
+    [InlineData("CPU [prod]", true)]
+    [InlineData("cpu [PROD]", true)]
+    [InlineData("CPU p", true)]
+    [InlineData("CPU prod", false)]
+    public void A_name_that_looks_like_a_pattern_is_found_as_well(string name, bool expected) =>
+        Assert.Equal(expected, new AlertRuleReference("CPU [prod]").Matches(new SentryAlertRule { Id = "1", Name = name, OrganizationSlug = "acme" }));
 }
