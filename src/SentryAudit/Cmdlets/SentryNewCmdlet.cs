@@ -29,8 +29,8 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
         {
             if (Choose(plan.OwnerSlugs.FirstOrDefault()) is not { IsPattern: false } organization)
             {
-                Pipeline.Terminate(Ambiguous(), Organization);
-                return [];
+                Report(Ambiguous(), plan.Name);
+                continue;
             }
 
             _plans.Add((organization, plan));

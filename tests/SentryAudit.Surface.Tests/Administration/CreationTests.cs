@@ -15,7 +15,7 @@ public sealed class CreationTests : AdministrationTest
     {
         var run = Run(new NewSentryTeamCommand { Slug = ["newcomers"] });
 
-        Assert.Equal("SentryOrganizationNeeded", run.TerminatingError().ErrorId);
+        Assert.Equal("SentryOrganizationNeeded", run.SingleError().ErrorId);
         Assert.Empty(Server.Requests.Writes());
     }
 
@@ -26,7 +26,7 @@ public sealed class CreationTests : AdministrationTest
     {
         var run = Run(new NewSentryTeamCommand { Slug = ["newcomers"], Organization = [new(organization)] });
 
-        Assert.Equal("SentryOrganizationNeeded", run.TerminatingError().ErrorId);
+        Assert.Equal("SentryOrganizationNeeded", run.SingleError().ErrorId);
     }
 
     [Fact]
@@ -97,5 +97,17 @@ public sealed class CreationTests : AdministrationTest
         Assert.Equal(["one: First", "two: two", "three: Third"], Acme.Teams.TakeLast(3).Select(team => $"{team.Slug}: {team.Name}"));
         Assert.Equal(["store: Shop", "till: Till"], Acme.Projects.TakeLast(2).Select(project => $"{project.Slug}: {project.Name}"));
         Assert.Equal(["store: Web", "till: App"], Acme.ProjectKeys.TakeLast(2).Select(key => $"{key.Project.Slug}: {key.Name}"));
+    }
+
+    [Fact]
+    public void ARowThatCouldMeanSeveralOrganizationsDoesNotStopTheRest()
+    {
+        var cmdlet = new NewSentryTeamCommand { Connection = Connection };
+
+        var run = CmdletRunner.Run(cmdlet, new RecordingPipeline(), [() => (cmdlet.Slug, cmdlet.Organization) = (["nowhere"], null), () => (cmdlet.Slug, cmdlet.Organization) = (["somewhere"], InAcme)]);
+
+        Assert.Equal(("SentryOrganizationNeeded", "nowhere"), (run.SingleError().ErrorId, run.Errors[0].Target));
+        Assert.Equal("somewhere", Assert.Single(run.Of<SentryTeam>()).Slug);
+        Assert.Single(Server.Requests.Writes());
     }
 }
