@@ -52,6 +52,17 @@ internal static class ChangeRefusals
         return new SentryException(found.ErrorId, found.Category, $"{what} was refused. {found.Message}", found.Remedy, refusal);
     }
 
+    /// <summary>A refusal in Sentry's own words, with the change that it refuses: these rarely name what they are about.</summary>
+    public static SentryApiException Name(SentryApiException refusal, string what) => new(refusal.ErrorId, refusal.Category, $"{what} was refused. {refusal.Message}", refusal.RecommendedAction, refusal)
+    {
+        Status = refusal.Status,
+        Detail = refusal.Detail,
+        Code = refusal.Code,
+        RequestId = refusal.RequestId,
+        Endpoint = refusal.Endpoint,
+        RequiredScope = refusal.RequiredScope,
+    };
+
     private static (string Part, string ErrorId, SentryErrorCategory Category, string Message, string Remedy) Find(SentryApiException refusal) =>
         refusal is { Status: 400 or 403 or 409 or 429, Detail: { } detail } ? Known.FirstOrDefault(known => detail.Contains(known.Part, StringComparison.OrdinalIgnoreCase)) : default;
 }

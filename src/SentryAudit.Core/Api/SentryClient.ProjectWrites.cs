@@ -12,7 +12,7 @@ internal sealed partial class SentryClient
         // Projects may have the same name: only what was there before tells a new one without a slug of its own.
         var before = (await ReadProjectsAsync(organization, cancellationToken).ConfigureAwait(false)).Select(there => there.Id).ToHashSet(StringComparer.Ordinal);
         return await ChangeAsync(
-            $"Making project {project.Name}",
+            $"Making project {project.Name} for team {project.Team}",
             async () =>
             {
                 var answer = await SendAsync(HttpMethod.Post, organization, SentryEndpoints.AddProject, SentryEndpoints.AddProject.Path(organization.Slug, project.Team), project.ToBody(), WireJson.Default.WireProject, cancellationToken).ConfigureAwait(false);

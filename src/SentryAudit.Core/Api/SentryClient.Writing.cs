@@ -55,6 +55,10 @@ internal sealed partial class SentryClient
         {
             throw ChangeRefusals.Explain(refusal, what);
         }
+        catch (SentryApiException refusal) when (refusal.Status is 400 or 404 or 409)
+        {
+            throw ChangeRefusals.Name(refusal, what);
+        }
         catch (SentryApiException lost) when (IsAnswerLost(lost))
         {
             var uncertain = new SentryException("SentryChangeUncertain", lost.Category, $"{what} may or may not have happened: {lost.Message}", "Look in Sentry before trying again.", lost);

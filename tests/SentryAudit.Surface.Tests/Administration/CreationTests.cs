@@ -1,4 +1,5 @@
 using SentryAudit.Commands.Deploy;
+using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Team;
@@ -109,5 +110,21 @@ public sealed class CreationTests : AdministrationTest
         Assert.Equal(("SentryOrganizationNeeded", "nowhere"), (run.SingleError().ErrorId, run.Errors[0].Target));
         Assert.Equal("somewhere", Assert.Single(run.Of<SentryTeam>()).Slug);
         Assert.Single(Server.Requests.Writes());
+    }
+
+    // Sentry's own words name neither the address nor the team nor the release.
+    [Fact]
+    public void ARefusalNamesWhatWasRefused()
+    {
+        var member = Run(new NewSentryMemberCommand { Organization = InAcme, Email = ["no address"] }).SingleError();
+        var project = Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["Shop"], Team = new("nosuch") }).SingleError();
+        var deploy = Run(new NewSentryDeployCommand { Organization = InAcme, Release = [new("nosuch@1")], Environment = "production" }).SingleError();
+
+        Assert.Equal(("SentryBadRequest", SentryErrorCategory.InvalidArgument), (member.ErrorId, member.Category));
+        Assert.StartsWith("Inviting no address was refused. ", member.Message, StringComparison.Ordinal);
+        Assert.Contains("Enter a valid email address", member.Message, StringComparison.Ordinal);
+        Assert.Equal(("SentryNotFound", SentryErrorCategory.ObjectNotFound), (project.ErrorId, project.Category));
+        Assert.StartsWith("Making project Shop for team nosuch was refused. ", project.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Reporting the deploy of nosuch@1 to production was refused. ", deploy.Message, StringComparison.Ordinal);
     }
 }
