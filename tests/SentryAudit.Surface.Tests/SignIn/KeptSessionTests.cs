@@ -33,6 +33,17 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
+    public void AnAccountThatIsNotKeptIsSaid()
+    {
+        SignInByDevice(null, "Persist").ShouldSucceed();
+
+        var run = CmdletRunner.Run(new GetSentrySessionCommand { Account = ["nobody@acme.example", "ADA.ackerman@acme.example", "x*"] });
+
+        Assert.Single(run.Of<SentrySession>());
+        Assert.Equal(("SentrySessionNotFound", "nobody@acme.example"), (run.SingleError().ErrorId, run.Errors[0].Target));
+    }
+
+    [Fact]
     public void PlainTextIsNeverChosenSilently()
     {
         var run = SignInByDevice(null, "Persist");

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SentryAudit.Connecting;
+using SentryAudit.SignIn;
 using SentryAudit.Text;
 
 namespace SentryAudit.Commands.Connection;
@@ -18,20 +19,31 @@ public sealed class GetSentrySessionCommand : SentryCmdlet
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
         var store = KeptSessions.Store;
-        var patterns = (Account ?? ["*"]).Select(account => new WildcardExpression(account)).ToArray();
+        var accounts = Account ?? ["*"];
+        var patterns = Array.ConvertAll(accounts, account => new WildcardExpression(account));
+        var missing = accounts.Distinct(StringComparer.OrdinalIgnoreCase).Where(account => !WildcardExpression.IsWildcard(account)).ToList();
+        var isWhole = true;
         foreach (var path in store.Paths())
         {
             try
             {
                 if (store.Find(path) is { } session && patterns.Any(pattern => pattern.IsMatch(session.Account)))
                 {
+                    missing.RemoveAll(account => string.Equals(account, session.Account, StringComparison.OrdinalIgnoreCase));
                     Pipeline.Write(session);
                 }
             }
             catch (SentryException fault)
             {
+                isWhole = false;
                 Pipeline.Error(fault, path);
             }
+        }
+
+        // One that can't be read may be the one that is asked for.
+        foreach (var account in isWhole ? missing : [])
+        {
+            Pipeline.Error(SessionChoice.NotFound(account), account);
         }
 
         return Task.CompletedTask;
