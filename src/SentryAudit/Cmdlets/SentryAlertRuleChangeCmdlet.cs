@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using SentryAudit.Administration;
 using SentryAudit.Api;
 using SentryAudit.Completers;
@@ -49,7 +48,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     {
         foreach (var key in AlertRule ?? [])
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_kinds, key, out _) |= AlertRuleReference.Watched([key], Kind);
+            _kinds[key] = _kinds.GetValueOrDefault(key) | AlertRuleReference.Watched([key], Kind);
         }
 
         return base.CollectKeys().Concat(_projects.Add(Project));
