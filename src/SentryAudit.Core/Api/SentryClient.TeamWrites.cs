@@ -88,7 +88,7 @@ internal sealed partial class SentryClient
         (await ListTeamsAsync(organization, [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(isMeant);
 
     /// <summary>Somebody's place on a team; null when not on it.</summary>
-    public async Task<SentryTeamMember?> FindTeamMemberAsync(OrganizationHome organization, SentryMember member, string team, CancellationToken cancellationToken) =>
+    private async Task<SentryTeamMember?> FindTeamMemberAsync(OrganizationHome organization, SentryMember member, string team, CancellationToken cancellationToken) =>
         (await ReadTeamAsync(organization, [team], cancellationToken).ConfigureAwait(false)).FirstOrDefault(place => place.MemberId == member.Id);
 
     /// <summary>Everybody on some teams.</summary>
