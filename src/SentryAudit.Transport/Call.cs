@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization.Metadata;
 using Polly.Timeout;
-using SentryAudit.Answers;
-using SentryAudit.Api;
+using SentryAudit.Common.Text;
 using SentryAudit.Http;
-using SentryAudit.Retrying;
-using SentryAudit.Text;
+using SentryAudit.Transport.Answers;
+using SentryAudit.Transport.Http;
+using SentryAudit.Transport.Retrying;
 
 namespace SentryAudit.Transport;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using SentryAudit.Answers;
-using SentryAudit.Api;
+using SentryAudit.Http;
+using SentryAudit.Transport.Answers;
 
 namespace SentryAudit.Transport;
 

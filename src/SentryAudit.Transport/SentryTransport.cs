@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using Polly;
-using SentryAudit.Api;
 using SentryAudit.Http;
-using SentryAudit.Retrying;
+using SentryAudit.Transport.Http;
+using SentryAudit.Transport.Retrying;
 
 namespace SentryAudit.Transport;
 

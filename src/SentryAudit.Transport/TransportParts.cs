@@ -1,9 +1,9 @@
 using Polly;
 using RestSharp;
-using SentryAudit.Api;
 using SentryAudit.Http;
-using SentryAudit.Pacing;
-using SentryAudit.Retrying;
+using SentryAudit.Transport.Http;
+using SentryAudit.Transport.Pacing;
+using SentryAudit.Transport.Retrying;
 
 namespace SentryAudit.Transport;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using SentryAudit.Api.Wire;
-using SentryAudit.Connections;
+using SentryAudit.Models;
 
 namespace SentryAudit.Benchmarks;
 

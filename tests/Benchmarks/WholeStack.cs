@@ -1,7 +1,10 @@
 using SentryAudit.Api;
+using SentryAudit.Common.Text;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
-using SentryAudit.Text;
+using SentryAudit.Http;
+using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Benchmarks;
 
@@ -43,5 +46,5 @@ internal sealed class WholeStack : IListing
     public IAsyncEnumerable<SentryRelease> ListReleases() =>
         Client(_connection).ListReleasesAsync(Organization, new ReleaseFilter { IncludeArchived = true }, CancellationToken.None);
 
-    private static SentryClient Client(SentryConnection connection) => new(connection, SilentObserver.Instance);
+    private static SentryClient Client(SentryConnection connection) => new(connection.Site, SilentObserver.Instance);
 }

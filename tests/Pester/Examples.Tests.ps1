@@ -58,7 +58,7 @@ Describe 'Examples' -Tag Examples {
         # The examples of a cmdlet that changes something have a Sentry to themselves, and follow upon one another.
         function Test-Change([string] $Id) {
             $command = Get-Command ($Id -split '/')[0]
-            $command.ImplementingType.IsSubclassOf([SentryAudit.Commands.SentryOrganizationCmdlet]) -and $command.Parameters.ContainsKey('WhatIf') -and $command.Verb -notin 'Sync', 'Export'
+            $command.ImplementingType.IsSubclassOf([SentryAudit.Cmdlets.SentryOrganizationCmdlet]) -and $command.Parameters.ContainsKey('WhatIf') -and $command.Verb -notin 'Sync', 'Export'
         }
 
         function Get-ChangingSandbox([string] $Id) {

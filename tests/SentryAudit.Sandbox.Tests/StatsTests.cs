@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using SentryAudit.Api.Stats;
 using SentryAudit.Sandbox.Tests.Support;
 
 namespace SentryAudit.Sandbox.Tests;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using SentryAudit.Http;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;
@@ -143,7 +144,7 @@ public sealed class BodyTests
         Assert.Equal((4, 1), (server.Requests.Count, server.Connections));
     }
 
-    private static async Task<Api.SentryResponse<Api.Wire.WireMember[]>> GetAsync(StubAnswer answer)
+    private static async Task<SentryResponse<Api.Wire.WireMember[]>> GetAsync(StubAnswer answer)
     {
         await using var server = new StubServer(answer);
         using var line = new Line(server.BaseUri, retries: 0);

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using SentryAudit.Http;
-using SentryAudit.Retrying;
+using SentryAudit.Transport.Http;
+using SentryAudit.Transport.Retrying;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;

@@ -1,6 +1,6 @@
+using SentryAudit.Common.Text;
 using SentryAudit.Sandbox;
 using SentryAudit.SignIn;
-using SentryAudit.Text;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;

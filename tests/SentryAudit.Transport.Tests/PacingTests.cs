@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Http;
 using SentryAudit.Sandbox;
 using SentryAudit.Tests;
 using SentryAudit.Transport.Tests.Support;

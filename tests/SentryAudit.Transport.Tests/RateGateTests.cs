@@ -1,6 +1,6 @@
-using SentryAudit.Answers;
-using SentryAudit.Pacing;
 using SentryAudit.Tests;
+using SentryAudit.Transport.Answers;
+using SentryAudit.Transport.Pacing;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;

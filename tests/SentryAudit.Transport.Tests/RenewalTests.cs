@@ -1,5 +1,5 @@
-using SentryAudit.Api;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;

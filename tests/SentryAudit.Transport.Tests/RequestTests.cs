@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Http;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;

@@ -1,5 +1,6 @@
 using SentryAudit.Api;
 using SentryAudit.Api.Wire;
+using SentryAudit.Http;
 using SentryAudit.Sandbox;
 using SentryAudit.Transport.Tests.Support;
 

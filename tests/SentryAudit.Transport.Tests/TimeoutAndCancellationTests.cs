@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SentryAudit.Transport.Http;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;
@@ -57,7 +58,7 @@ public sealed class TimeoutAndCancellationTests
     public async Task As_much_time_as_was_given_is_given()
     {
         // A hundred seconds of real time, if it were left at its default.
-        using var http = SentryAudit.Http.RestClientFactory.CreateHttp();
+        using var http = RestClientFactory.CreateHttp();
         Assert.Equal(Timeout.InfiniteTimeSpan, http.Timeout);
 
         var hold = new TaskCompletionSource();

@@ -1,3 +1,5 @@
+using SentryAudit.Http;
+
 namespace SentryAudit.Api;
 
 /// <summary>A place in Sentry's API as somebody wrote it: a path below <c>/api/0/</c>, or a whole address.</summary>

@@ -1,3 +1,5 @@
+using SentryAudit.Http;
+
 namespace SentryAudit.Api;
 
 /// <summary>One page of a listing.</summary>

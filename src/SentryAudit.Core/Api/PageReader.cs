@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Http;
 
 namespace SentryAudit.Api;
 

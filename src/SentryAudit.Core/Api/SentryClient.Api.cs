@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SentryAudit.Api.Wire;
+using SentryAudit.Http;
 
 namespace SentryAudit.Api;
 

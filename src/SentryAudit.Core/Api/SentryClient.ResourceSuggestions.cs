@@ -1,6 +1,7 @@
 using SentryAudit.Api.Wire;
-using SentryAudit.Completion;
-using SentryAudit.Connections;
+using SentryAudit.Http;
+using SentryAudit.Models;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Api;
 

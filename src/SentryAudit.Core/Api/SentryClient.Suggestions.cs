@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using SentryAudit.Api.Wire;
-using SentryAudit.Completion;
-using SentryAudit.Connections;
+using SentryAudit.Http;
+using SentryAudit.Models;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Api;
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using SentryAudit.Administration;
 using SentryAudit.Api.Wire;
-using SentryAudit.Connections;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
+using SentryAudit.Models;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Api;
 

@@ -1,5 +1,8 @@
 using SentryAudit.Api;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
+using SentryAudit.Requests;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Completion;
 
@@ -41,8 +44,8 @@ internal static class CompletionSource
             return known;
         }
 
-        var client = new SentryClient(connection, SilentObserver.Instance);
-        var inventory = connection.Stored is { } stored ? new InventorySource(connection, stored, SilentObserver.Instance) : null;
+        var client = new SentryClient(connection.Site, SilentObserver.Instance);
+        var inventory = connection.Stored is { } stored ? new InventorySource(stored, connection.Organization, SilentObserver.Instance) : null;
         var items = new List<CompletionItem>();
         if (kind is CompletionKind.Organization)
         {

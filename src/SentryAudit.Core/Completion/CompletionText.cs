@@ -1,4 +1,5 @@
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Completion;
 

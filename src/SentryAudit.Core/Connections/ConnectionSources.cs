@@ -1,6 +1,6 @@
+using SentryAudit.Common.Text;
 using SentryAudit.Inventory;
 using SentryAudit.SignIn;
-using SentryAudit.Text;
 
 namespace SentryAudit.Connections;
 

@@ -1,7 +1,7 @@
 using SentryAudit.Api;
-using SentryAudit.Completion;
-using SentryAudit.Connections;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
+using SentryAudit.Requests;
 using SentryAudit.SignIn;
 
 namespace SentryAudit;
@@ -67,6 +67,9 @@ public sealed class SentryConnection
 
     /// <summary>The token of a sign-in; null for one that is not renewed.</summary>
     internal RenewingToken? Renewing { get; init; }
+
+    /// <summary>What a client of the API needs of this connection.</summary>
+    internal SentrySite Site => new(Transport, Directory, BaseUri, Organization, Organizations, Clock);
 
     internal CompletionCache Completions { get; } = new();
 

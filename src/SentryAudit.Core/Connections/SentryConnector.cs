@@ -1,7 +1,8 @@
 using SentryAudit.Api;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 using SentryAudit.SignIn;
-using SentryAudit.Text;
 
 namespace SentryAudit.Connections;
 
@@ -37,7 +38,7 @@ internal static class SentryConnector
 
             if (seen is not null && settings.Organization is { } wanted && directory.Find(wanted) is null)
             {
-                throw OrganizationNotFound(wanted, settings.BaseUri, seen.Select(organization => organization.Slug!));
+                throw OrganizationDirectory.NotFound(wanted, settings.BaseUri, seen.Select(organization => organization.Slug!));
             }
 
             return new SentryConnection(transport, directory)
@@ -71,12 +72,6 @@ internal static class SentryConnector
         var transport = CreateTransport(settings, transports, new TrustedHosts(settings.BaseUri), clock, new FixedToken());
         return (new OAuthClient(transport, settings.BaseUri, clientId, clientSecret, clock), transport);
     }
-
-    internal static SentryException OrganizationNotFound(string key, Uri address, IEnumerable<string> seen) => new(
-        "SentryOrganizationNotFound",
-        SentryErrorCategory.ObjectNotFound,
-        $"This token sees no organization '{key}' at {address}.",
-        seen.Any() ? $"It sees: {string.Join(", ", seen)}." : "Check the slug, and that the token's owner is a member of it.");
 
     private static ISentryTransport CreateTransport(ConnectionSettings settings, ISentryTransportFactory transports, TrustedHosts hosts, TimeProvider clock, ITokenSource tokens) =>
         transports.Create(new TransportSettings

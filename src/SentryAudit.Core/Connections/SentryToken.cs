@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Connections;
 

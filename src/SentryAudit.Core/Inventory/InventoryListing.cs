@@ -1,3 +1,5 @@
+using SentryAudit.Api.Stats;
+
 namespace SentryAudit.Inventory;
 
 /// <summary>What the stores below a folder hold, as objects.</summary>

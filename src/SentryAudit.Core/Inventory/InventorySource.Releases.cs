@@ -1,5 +1,6 @@
-using SentryAudit.Api;
-using SentryAudit.Connections;
+using SentryAudit.Common.Streams;
+using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Inventory;
 

@@ -1,5 +1,5 @@
-using SentryAudit.Completion;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Inventory;
 

@@ -1,5 +1,7 @@
-using SentryAudit.Api;
-using SentryAudit.Connections;
+using SentryAudit.Common.Streams;
+using SentryAudit.Http;
+using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Inventory;
 
@@ -7,10 +9,10 @@ namespace SentryAudit.Inventory;
 /// A stored inventory in the place of Sentry: the same objects in the same order, as the last sync read them. What is gone
 /// is not listed; what no sync read is an error, never an empty list; what was read in part ends with an error.
 /// </summary>
-internal sealed partial class InventorySource(SentryConnection connection, StoredEstate stored, ITransportObserver observer) : ISentrySource
+internal sealed partial class InventorySource(StoredEstate stored, string? defaultOrganization, ITransportObserver observer) : ISentrySource
 {
     public IAsyncEnumerable<OrganizationHome> ResolveOrganizationsAsync(OrganizationReference? key, CancellationToken cancellationToken) =>
-        Resolve(key ?? (connection.Organization is { } slug ? new OrganizationReference(slug) : null)).AsStream(cancellationToken);
+        Resolve(key ?? (defaultOrganization is { } slug ? new OrganizationReference(slug) : null)).AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken) =>
         ListOrganizations().AsStream(cancellationToken);

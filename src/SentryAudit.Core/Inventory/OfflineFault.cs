@@ -1,5 +1,5 @@
 using System.Globalization;
-using SentryAudit.Connections;
+using SentryAudit.Models;
 
 namespace SentryAudit.Inventory;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
-using SentryAudit.Api;
+using SentryAudit.Http;
 
 namespace SentryAudit.Inventory;
 

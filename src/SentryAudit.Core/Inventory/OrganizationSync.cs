@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
-using SentryAudit.Api;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Inventory;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Common.Files;
 
 namespace SentryAudit.Inventory;
 

@@ -1,3 +1,5 @@
+using SentryAudit.Common.Files;
+
 namespace SentryAudit.Inventory;
 
 /// <summary>Changes a store, in such an order that its newest good state can be read at any moment. Only for who holds its lock.</summary>

@@ -1,4 +1,4 @@
-using SentryAudit.Connections;
+using SentryAudit.Models;
 
 namespace SentryAudit.Inventory;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SentryAudit;
+namespace SentryAudit.Models;
 
 /// <summary>What Sentry sent as an entry's content. A class, so that importing the module does not load the JSON library to lay out an entry.</summary>
 internal sealed class EntryContent(JsonElement json)

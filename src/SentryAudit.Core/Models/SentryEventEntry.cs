@@ -1,3 +1,5 @@
+using SentryAudit.Models;
+
 namespace SentryAudit;
 
 /// <summary>

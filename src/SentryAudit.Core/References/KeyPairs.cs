@@ -1,4 +1,4 @@
-namespace SentryAudit;
+namespace SentryAudit.References;
 
 /// <summary>
 /// Pairs of keys, as of a member and a team: what one input object names belongs together, and with nothing of another

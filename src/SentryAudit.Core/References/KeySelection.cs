@@ -1,4 +1,4 @@
-namespace SentryAudit;
+namespace SentryAudit.References;
 
 /// <summary>The keys a listing is limited to, and which of them found something.</summary>
 internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matches)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using SentryAudit.Api;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 
 namespace SentryAudit.SignIn;
 

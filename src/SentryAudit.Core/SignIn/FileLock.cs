@@ -1,3 +1,5 @@
+using SentryAudit.Common.Files;
+
 namespace SentryAudit.SignIn;
 
 /// <summary>A lock between processes: whoever has a file beside the session's own open, nobody else opens it. It ends with its process at the latest.</summary>
@@ -16,7 +18,7 @@ internal static class FileLock
             try
             {
                 OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
-                return OwnerOnly.Open(PathOf(path), FileMode.OpenOrCreate);
+                return OwnerOnly.Open(PathOf(path));
             }
             catch (IOException fault) when (IsHeld(fault) && clock.GetElapsedTime(start) < Patience)
             {

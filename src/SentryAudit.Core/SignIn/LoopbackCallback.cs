@@ -1,4 +1,4 @@
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
-using SentryAudit.Api;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 
 namespace SentryAudit.SignIn;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 

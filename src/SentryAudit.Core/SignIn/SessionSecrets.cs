@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 

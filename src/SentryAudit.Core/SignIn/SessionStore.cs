@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SentryAudit.Common.Files;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 
@@ -73,7 +75,7 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
             BaseUri = session.BaseUri,
             Account = session.Account,
             ClientId = session.ClientId,
-            ClientSecret = secrets.ClientSecret is { } secret ? new Text.SecretText(secret) : null,
+            ClientSecret = secrets.ClientSecret is { } secret ? new SecretText(secret) : null,
             Scopes = session.Scopes,
             Tokens = secrets.ToPair(),
         };

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using SentryAudit.Api.Wire;
+using SentryAudit.Http;
 
 namespace SentryAudit.SignIn;
 

@@ -1,6 +1,6 @@
-using SentryAudit.Api;
+using SentryAudit.Http;
 
-namespace SentryAudit.Answers;
+namespace SentryAudit.Transport.Answers;
 
 /// <summary>The body of an answer that is not a success, or of one that could not be read.</summary>
 /// <param name="Error">What the error body tells.</param>

@@ -1,8 +1,8 @@
 using System.Net.Mime;
-using SentryAudit.Api;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 
-namespace SentryAudit.Answers;
+namespace SentryAudit.Transport.Answers;
 
 /// <summary>What an answer's status line and headers say.</summary>
 internal sealed record AnswerHead

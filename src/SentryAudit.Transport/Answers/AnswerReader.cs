@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using RestSharp.Interceptors;
-using SentryAudit.Api;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 
-namespace SentryAudit.Answers;
+namespace SentryAudit.Transport.Answers;
 
 /// <summary>
 /// Sits on one attempt: puts the token on the request as the last thing before it leaves, and reads the answer's body

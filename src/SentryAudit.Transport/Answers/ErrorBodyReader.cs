@@ -1,8 +1,8 @@
 using System.Buffers;
-using SentryAudit.Api;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 
-namespace SentryAudit.Answers;
+namespace SentryAudit.Transport.Answers;
 
 /// <summary>Reads what an error body tells, and no more of it than that can need.</summary>
 internal static class ErrorBodyReader

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 
-namespace SentryAudit.Answers;
+namespace SentryAudit.Transport.Answers;
 
 internal static class HeaderText
 {

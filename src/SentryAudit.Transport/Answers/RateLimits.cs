@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace SentryAudit.Answers;
+namespace SentryAudit.Transport.Answers;
 
 /// <summary>Sentry's rate-limit headers. A self-hosted Sentry sends none.</summary>
 /// <param name="Limit">Requests allowed in a window.</param>

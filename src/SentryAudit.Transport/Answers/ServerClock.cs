@@ -1,4 +1,4 @@
-namespace SentryAudit.Answers;
+namespace SentryAudit.Transport.Answers;
 
 /// <summary>
 /// Turns the server's times into this machine's. A clock that is minutes off would make a one-second limit look like

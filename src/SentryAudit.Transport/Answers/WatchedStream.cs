@@ -1,4 +1,4 @@
-namespace SentryAudit.Answers;
+namespace SentryAudit.Transport.Answers;
 
 /// <summary>Passes a body on unchanged and remembers how it began, to tell "nothing" and "a web page" from broken JSON. The answer owns it.</summary>
 internal sealed class WatchedStream(Stream inner) : Stream

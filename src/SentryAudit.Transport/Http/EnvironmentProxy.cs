@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Transport.Http;
 
 /// <summary>
 /// The machine's proxy, but never for this machine itself: plain http is allowed there, and a proxy would read the token.

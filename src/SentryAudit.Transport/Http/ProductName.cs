@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Transport.Http;
 
 /// <summary>How this module introduces itself to Sentry.</summary>
 internal static class ProductName

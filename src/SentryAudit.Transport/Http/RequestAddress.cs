@@ -1,7 +1,7 @@
 using System.Text;
-using SentryAudit.Api;
+using SentryAudit.Http;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Transport.Http;
 
 /// <summary>The full address of a request: host with its prefix, <c>api/0/</c> unless it belongs to a sign-in, path as it is, query escaped in order.</summary>
 internal static class RequestAddress

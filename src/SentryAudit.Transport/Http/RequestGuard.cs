@@ -1,7 +1,7 @@
-using SentryAudit.Api;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Transport.Http;
 
 /// <summary>What is refused before anything is sent.</summary>
 internal static class RequestGuard

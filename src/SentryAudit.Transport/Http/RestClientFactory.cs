@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Mime;
 using RestSharp;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Transport.Http;
 
 /// <summary>The HTTP client of a connection. The proxy comes from the environment; nothing here touches certificate checks.</summary>
 internal static class RestClientFactory

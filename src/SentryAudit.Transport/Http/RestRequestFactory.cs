@@ -1,9 +1,9 @@
 using System.Net;
 using RestSharp;
 using RestSharp.Interceptors;
-using SentryAudit.Api;
+using SentryAudit.Http;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Transport.Http;
 
 /// <summary>Makes the request object of one attempt; RestSharp's must not be used twice.</summary>
 internal static class RestRequestFactory

@@ -1,7 +1,7 @@
-using SentryAudit.Answers;
-using SentryAudit.Api;
+using SentryAudit.Http;
+using SentryAudit.Transport.Answers;
 
-namespace SentryAudit.Pacing;
+namespace SentryAudit.Transport.Pacing;
 
 /// <summary>
 /// Lets requests to one endpoint through as fast as Sentry's limit allows, in the order they came. Whoever has entered must leave.

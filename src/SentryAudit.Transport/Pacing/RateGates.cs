@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using SentryAudit.Api;
+using SentryAudit.Http;
 
-namespace SentryAudit.Pacing;
+namespace SentryAudit.Transport.Pacing;
 
 /// <summary>The gates of a connection: Sentry counts per endpoint, so there is one for each host, verb and path template.</summary>
 internal sealed class RateGates(TimeProvider clock) : IDisposable

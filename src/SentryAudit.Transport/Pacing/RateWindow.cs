@@ -1,7 +1,7 @@
-using SentryAudit.Answers;
-using SentryAudit.Retrying;
+using SentryAudit.Transport.Answers;
+using SentryAudit.Transport.Retrying;
 
-namespace SentryAudit.Pacing;
+namespace SentryAudit.Transport.Pacing;
 
 /// <summary>
 /// What is known of one endpoint's fixed window. Requests in flight may or may not be counted in the last "remaining",

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
-namespace SentryAudit.Retrying;
+namespace SentryAudit.Transport.Retrying;
 
 /// <summary>Why no answer came, in words for an administrator.</summary>
 /// <param name="Reason">A few words, without addresses and without the exception's own text.</param>

@@ -1,9 +1,8 @@
 using Polly;
 using Polly.Retry;
-using SentryAudit.Api;
-using SentryAudit.Transport;
+using SentryAudit.Http;
 
-namespace SentryAudit.Retrying;
+namespace SentryAudit.Transport.Retrying;
 
 /// <summary>Polly's part: attempts again after a setback, and a time limit for each. The rules themselves are in <see cref="Setbacks"/>.</summary>
 internal static class ResiliencePipelines

@@ -1,6 +1,6 @@
-using SentryAudit.Answers;
+using SentryAudit.Transport.Answers;
 
-namespace SentryAudit.Retrying;
+namespace SentryAudit.Transport.Retrying;
 
 /// <summary>How long the server wants us to wait. Polly's own cap does not apply to these.</summary>
 internal static class ServerWait

@@ -1,4 +1,4 @@
-namespace SentryAudit.Retrying;
+namespace SentryAudit.Transport.Retrying;
 
 /// <summary>A failed attempt: what it means when it stays so, and whether another attempt makes sense.</summary>
 /// <param name="Fault">The error to end with.</param>

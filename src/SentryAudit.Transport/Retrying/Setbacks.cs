@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using SentryAudit.Answers;
-using SentryAudit.Api;
+using SentryAudit.Http;
+using SentryAudit.Transport.Answers;
 
-namespace SentryAudit.Retrying;
+namespace SentryAudit.Transport.Retrying;
 
 /// <summary>The retry rules: which failures pass, for which verbs, and who says how long to wait.</summary>
 internal static class Setbacks

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>Takes a bare number for as many of a unit, as Sentry does. PowerShell would take 30 for 30 ticks, and '30' for 30 days.</summary>
 /// <param name="unit">The unit in ticks, as <see cref="TimeSpan.TicksPerMinute"/>.</param>

@@ -1,8 +1,8 @@
 using System.Management.Automation;
+using SentryAudit.Common.Text;
 using SentryAudit.Pipeline;
-using SentryAudit.Text;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>PowerShell itself as a cmdlet's pipeline.</summary>
 internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>Turns the module's failures into PowerShell's error records.</summary>
 internal static class ErrorRecords

@@ -1,7 +1,7 @@
-using SentryAudit.Api;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>Fills in, on its way out, when an object was first seen. The inventory is read while the first page is on its way.</summary>
 internal sealed class FirstSeenFiller<T>(Task<FirstSeenLookup<T>> reading, ITransportObserver observer)

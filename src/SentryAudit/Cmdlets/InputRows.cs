@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>Rows from outside: objects, rows of <c>Import-Csv</c>, hashtables, or lists of these, as their columns.</summary>
 internal static class InputRows

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using SentryAudit.Inventory;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>The folder that a <c>-Path</c> parameter of the inventory cmdlets means.</summary>
 internal static class InventoryFolder

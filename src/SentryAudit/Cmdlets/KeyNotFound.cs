@@ -1,4 +1,4 @@
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>The error for a key that names nothing.</summary>
 internal static class KeyNotFound

@@ -1,7 +1,8 @@
-using SentryAudit.Api;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.References;
+using SentryAudit.Sources;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>The projects that a <c>-Project</c> parameter limits a listing to, collected over all input.</summary>
 internal sealed class NamedProjects

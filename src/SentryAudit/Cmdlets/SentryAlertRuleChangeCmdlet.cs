@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SentryAudit.Administration;
-using SentryAudit.Api;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Requests;
+using SentryAudit.Sources;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A cmdlet that changes alert rules, wherever Sentry keeps them.</summary>
 public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRuleReference, SentryAlertRule>

@@ -1,7 +1,8 @@
-using SentryAudit.Connections;
+using SentryAudit.Models;
 using SentryAudit.Pipeline;
+using SentryAudit.References;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A cmdlet that changes the objects its keys name. Input is collected: a thousand keys cost one lookup.</summary>
 /// <typeparam name="TKey">How the objects are named.</typeparam>

@@ -1,7 +1,7 @@
-using SentryAudit.Connections;
+using SentryAudit.Models;
 using SentryAudit.Pipeline;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>
 /// A cmdlet that changes objects of organizations. They are looked up whole first, and only then is one after the other

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SentryAudit.Api;
+using SentryAudit.Http;
 using SentryAudit.Pipeline;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>
 /// The lifecycle of every cmdlet of this module. A leaf overrides the asynchronous hooks, which run on the pipeline

@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using SentryAudit.Api;
 using SentryAudit.Connecting;
-using SentryAudit.Connections;
 using SentryAudit.Inventory;
+using SentryAudit.Models;
+using SentryAudit.Sources;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A cmdlet that talks to a Sentry: over the connection given, else the session's, else one made from the environment.</summary>
 public abstract class SentryConnectedCmdlet : SentryCmdlet
@@ -18,14 +19,14 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     private protected SentryConnection Connected { get; private set; } = null!;
 
     /// <summary>Sentry's API, for what only Sentry itself can tell.</summary>
-    private protected SentryClient Client => new(Connected, Observer);
+    private protected SentryClient Client => new(Connected.Site, Observer);
 
     /// <summary>What an inventory can tell as well as Sentry.</summary>
-    private protected ISentrySource Source => Connected.Stored is { } stored ? new InventorySource(Connected, stored, Observer) : Client;
+    private protected ISentrySource Source => Connected.Stored is { } stored ? new InventorySource(stored, Connected.Organization, Observer) : Client;
 
     /// <summary>What the inventory knows of objects of an organization before they are listed; null when it knows nothing of the kind.</summary>
     private protected FirstSeenFiller<T>? FindFirstSeen<T>(OrganizationHome organization)
-        where T : class => Connected.FirstSeen.TryFind<T>(Connected, organization, out var reading) ? new FirstSeenFiller<T>(reading, Observer) : null;
+        where T : class => Connected.FirstSeen.TryFind<T>(Connected.Stored is null ? Connected.InventoryRoot : null, Connected.BaseUri, organization, out var reading) ? new FirstSeenFiller<T>(reading, Observer) : null;
 
     /// <summary>Whether this call talks to Sentry at all.</summary>
     private protected virtual bool NeedsConnection => true;

@@ -1,7 +1,9 @@
-using SentryAudit.Api;
-using SentryAudit.Connections;
+using SentryAudit.Api.Events;
+using SentryAudit.Models;
+using SentryAudit.References;
+using SentryAudit.Sources;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A report read from many lists of events: those of issues, or those of projects. One that fails does not keep the others from being read.</summary>
 /// <typeparam name="TObject">What is made of the events.</typeparam>

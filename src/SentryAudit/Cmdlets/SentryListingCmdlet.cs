@@ -1,7 +1,8 @@
-using SentryAudit.Connections;
+using SentryAudit.Models;
 using SentryAudit.Pipeline;
+using SentryAudit.References;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A cmdlet that lists objects of one kind, all of them or those its keys name. A leaf says what to list; the rest is here.</summary>
 /// <typeparam name="TKey">How the objects are named.</typeparam>

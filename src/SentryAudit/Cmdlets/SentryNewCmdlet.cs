@@ -1,8 +1,8 @@
-using SentryAudit.Administration;
-using SentryAudit.Connections;
 using SentryAudit.Inventory;
+using SentryAudit.Models;
+using SentryAudit.Requests;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>
 /// A cmdlet that makes objects in one organization each. Where several could be meant it asks for one: something new in

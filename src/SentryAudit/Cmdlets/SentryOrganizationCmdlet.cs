@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using System.Runtime.InteropServices;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>
 /// A cmdlet that works organization by organization. Input is collected first: a thousand keys from the pipeline cost

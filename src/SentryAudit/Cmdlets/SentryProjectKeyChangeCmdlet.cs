@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using SentryAudit.Common.Text;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
-using SentryAudit.Text;
+using SentryAudit.Models;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A cmdlet that changes client keys. The keys themselves, by which Sentry knows them, stay in here.</summary>
 public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectKeyReference, SentryProjectKey>

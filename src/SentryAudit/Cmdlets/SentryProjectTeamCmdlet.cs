@@ -1,10 +1,11 @@
 using System.Management.Automation;
-using SentryAudit.Api;
+using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.References;
 using Pair = (SentryAudit.SentryProject Project, SentryAudit.SentryTeam Team);
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A cmdlet that changes which team has which project. What one input object names belongs together: a row of a list is one pair.</summary>
 public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProject Project, SentryTeam Team)>

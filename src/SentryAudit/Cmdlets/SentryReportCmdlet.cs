@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using SentryAudit.Windows;
+using SentryAudit.Common.Time;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A listing about a span of time, with the one family of parameters that say which.</summary>
 /// <typeparam name="TKey">How the objects are named.</typeparam>

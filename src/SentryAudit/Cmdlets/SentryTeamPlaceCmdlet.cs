@@ -1,11 +1,13 @@
 using System.Management.Automation;
-using SentryAudit.Administration;
-using SentryAudit.Api;
+using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.References;
+using SentryAudit.Requests;
+using SentryAudit.Sources;
 using TeamPlace = (SentryAudit.SentryMember Member, SentryAudit.SentryTeam Team, SentryAudit.SentryTeamMember? Now);
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>A cmdlet that changes who is on which team. What one input object names belongs together: a row of a list is one pair.</summary>
 public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember Member, SentryTeam Team, SentryTeamMember? Now)>

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 
-namespace SentryAudit.Commands;
+namespace SentryAudit.Cmdlets;
 
 /// <summary>Takes text and numbers, and nothing else. PowerShell would make text of any object in the pipeline, and something new be called after it.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using SentryAudit.Completion;
-using SentryAudit.Reports;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 

@@ -1,4 +1,4 @@
-using SentryAudit.Completion;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 

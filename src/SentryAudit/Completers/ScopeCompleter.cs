@@ -2,7 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using SentryAudit.Completion;
-using SentryAudit.Connecting;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 

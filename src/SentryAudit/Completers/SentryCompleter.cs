@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using SentryAudit.Common.Text;
 using SentryAudit.Completion;
 using SentryAudit.Connecting;
-using SentryAudit.Text;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 

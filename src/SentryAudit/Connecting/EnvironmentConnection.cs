@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using SentryAudit.Api;
 using SentryAudit.Connections;
+using SentryAudit.Http;
 
 namespace SentryAudit.Connecting;
 

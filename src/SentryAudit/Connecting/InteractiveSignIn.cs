@@ -1,9 +1,9 @@
 using System.Globalization;
-using SentryAudit.Api;
+using SentryAudit.Common.Text;
 using SentryAudit.Connections;
+using SentryAudit.Http;
 using SentryAudit.Pipeline;
 using SentryAudit.SignIn;
-using SentryAudit.Text;
 
 namespace SentryAudit.Connecting;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using SentryAudit.Text;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Connecting;
 

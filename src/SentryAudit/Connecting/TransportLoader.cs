@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using SentryAudit.Api;
+using SentryAudit.Http;
 
 namespace SentryAudit.Connecting;
 

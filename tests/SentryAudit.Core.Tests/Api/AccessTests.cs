@@ -1,4 +1,4 @@
-using SentryAudit.Access;
+using SentryAudit.Audits.Access;
 using SentryAudit.Core.Tests.Support;
 
 namespace SentryAudit.Core.Tests.Api;

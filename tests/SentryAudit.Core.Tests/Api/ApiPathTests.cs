@@ -1,4 +1,5 @@
 using SentryAudit.Api;
+using SentryAudit.Http;
 
 namespace SentryAudit.Core.Tests.Api;
 

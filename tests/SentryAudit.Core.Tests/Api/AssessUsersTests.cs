@@ -1,5 +1,5 @@
+using SentryAudit.Audits.Status;
 using SentryAudit.Core.Tests.Support;
-using SentryAudit.Status;
 using static SentryAudit.Core.Tests.Support.People;
 using static SentryAudit.SentryUserStatusKind;
 using static SentryAudit.SentryUserStatusReason;

@@ -1,6 +1,6 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Organizations;
+using SentryAudit.Common.Time;
 using SentryAudit.Core.Tests.Support;
-using SentryAudit.Windows;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Releases;
 using SentryAudit.Core.Tests.Support;
 
 namespace SentryAudit.Core.Tests.Api;

@@ -1,7 +1,7 @@
+using SentryAudit.Common.Time;
 using SentryAudit.Core.Tests.Support;
 using SentryAudit.Pipeline;
 using SentryAudit.Tests;
-using SentryAudit.Windows;
 
 namespace SentryAudit.Core.Tests.Api;
 

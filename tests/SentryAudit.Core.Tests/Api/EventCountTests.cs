@@ -1,8 +1,8 @@
 using System.Globalization;
-using SentryAudit.Api;
+using SentryAudit.Common.Time;
 using SentryAudit.Core.Tests.Support;
-using SentryAudit.Reports;
-using SentryAudit.Windows;
+using SentryAudit.Http;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Core.Tests.Api;
 

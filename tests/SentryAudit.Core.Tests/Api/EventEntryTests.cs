@@ -1,6 +1,6 @@
 using System.Text.Json;
-using SentryAudit.Api;
-using SentryAudit.Api.Wire;
+using SentryAudit.Api.Events;
+using SentryAudit.Common.Streams;
 using SentryAudit.Core.Tests.Support;
 
 namespace SentryAudit.Core.Tests.Api;

@@ -1,6 +1,7 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Events;
+using SentryAudit.Common.Streams;
+using SentryAudit.Common.Time;
 using SentryAudit.Core.Tests.Support;
-using SentryAudit.Windows;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,6 +1,7 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Events;
+using SentryAudit.Common.Time;
 using SentryAudit.Core.Tests.Support;
-using SentryAudit.Windows;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,5 +1,5 @@
-using SentryAudit.Api;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Sources;
 using static SentryAudit.Core.Tests.Support.Alerts;
 
 namespace SentryAudit.Core.Tests.Api;

@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Http;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,6 +1,6 @@
-using SentryAudit.Api;
-using SentryAudit.Connections;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Http;
+using SentryAudit.Models;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using SentryAudit.Api;
+using SentryAudit.Http;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SentryAudit.Api;
-using SentryAudit.Connections;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,5 +1,5 @@
-using SentryAudit.Api;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Core.Tests.Api;
 

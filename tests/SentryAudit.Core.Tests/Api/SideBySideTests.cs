@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SentryAudit.Api;
+using SentryAudit.Common.Streams;
 
 namespace SentryAudit.Core.Tests.Api;
 

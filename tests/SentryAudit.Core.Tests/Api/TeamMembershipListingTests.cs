@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Common.Streams;
 using SentryAudit.Core.Tests.Support;
 
 namespace SentryAudit.Core.Tests.Api;

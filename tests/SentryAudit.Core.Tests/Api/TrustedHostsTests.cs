@@ -1,4 +1,4 @@
-using SentryAudit.Connections;
+using SentryAudit.Http;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,5 +1,5 @@
+using SentryAudit.Common.Time;
 using SentryAudit.Core.Tests.Support;
-using SentryAudit.Windows;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -1,5 +1,6 @@
 using SentryAudit.Completion;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Requests;
 using SentryAudit.Tests;
 
 namespace SentryAudit.Core.Tests.Completion;

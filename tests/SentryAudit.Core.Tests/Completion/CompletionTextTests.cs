@@ -1,5 +1,6 @@
+using SentryAudit.Common.Text;
 using SentryAudit.Completion;
-using SentryAudit.Text;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Core.Tests.Completion;
 

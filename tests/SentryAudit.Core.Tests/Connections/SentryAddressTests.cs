@@ -1,4 +1,4 @@
-using SentryAudit.Connections;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Core.Tests.Connections;
 

@@ -1,8 +1,8 @@
-using SentryAudit.Api;
+using SentryAudit.Common.Text;
 using SentryAudit.Connections;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Http;
 using SentryAudit.Tests;
-using SentryAudit.Text;
 
 namespace SentryAudit.Core.Tests.Connections;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using SentryAudit.Common.Text;
 using SentryAudit.Connections;
-using SentryAudit.Text;
 
 namespace SentryAudit.Core.Tests.Connections;
 

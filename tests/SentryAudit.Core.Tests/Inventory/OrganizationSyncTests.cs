@@ -1,6 +1,6 @@
-using SentryAudit.Connections;
 using SentryAudit.Core.Tests.Support;
 using SentryAudit.Inventory;
+using SentryAudit.Models;
 
 namespace SentryAudit.Core.Tests.Inventory;
 

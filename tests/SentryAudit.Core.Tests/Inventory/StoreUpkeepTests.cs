@@ -1,3 +1,4 @@
+using SentryAudit.Common.Files;
 using SentryAudit.Inventory;
 
 namespace SentryAudit.Core.Tests.Inventory;

@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text;
-using SentryAudit.Api;
+using SentryAudit.Common.Text;
 using SentryAudit.Connections;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
-using SentryAudit.Text;
 
 namespace SentryAudit.Core.Tests.Models;
 

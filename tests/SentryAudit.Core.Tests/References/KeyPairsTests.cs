@@ -1,3 +1,5 @@
+using SentryAudit.References;
+
 namespace SentryAudit.Core.Tests.References;
 
 /// <summary>What one input object names belongs together, and with nothing of another.</summary>

@@ -1,4 +1,5 @@
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.References;
 
 namespace SentryAudit.Core.Tests.References;
 

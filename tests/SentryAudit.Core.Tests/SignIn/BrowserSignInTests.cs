@@ -1,5 +1,5 @@
+using SentryAudit.Common.Text;
 using SentryAudit.SignIn;
-using SentryAudit.Text;
 
 namespace SentryAudit.Core.Tests.SignIn;
 

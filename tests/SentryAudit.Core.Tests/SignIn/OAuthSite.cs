@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SentryAudit.Api;
+using SentryAudit.Common.Text;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Http;
 using SentryAudit.SignIn;
 using SentryAudit.Tests;
-using SentryAudit.Text;
 
 namespace SentryAudit.Core.Tests.SignIn;
 

@@ -1,5 +1,5 @@
-using SentryAudit.Api;
 using SentryAudit.Core.Tests.Support;
+using SentryAudit.Http;
 using SentryAudit.SignIn;
 
 namespace SentryAudit.Core.Tests.SignIn;

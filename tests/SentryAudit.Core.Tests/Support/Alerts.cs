@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Core.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SentryAudit.Api;
+using SentryAudit.Http;
 
 namespace SentryAudit.Core.Tests.Support;
 

@@ -1,5 +1,6 @@
 using SentryAudit.Api;
-using SentryAudit.Connections;
+using SentryAudit.Http;
+using SentryAudit.Models;
 using SentryAudit.Tests;
 
 namespace SentryAudit.Core.Tests.Support;
@@ -22,7 +23,7 @@ internal static class Estate
         };
 
     public static SentryClient Client(FakeTransport transport, string? organization = null, StringList? seen = null) =>
-        new(Connection(transport, organization, seen), SilentObserver.Instance);
+        new(Connection(transport, organization, seen).Site, SilentObserver.Instance);
 
     public static SentryProject Project(string id, string slug) => new() { Id = id, Slug = slug, OrganizationSlug = "acme" };
 }

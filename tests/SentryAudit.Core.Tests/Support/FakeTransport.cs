@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using SentryAudit.Api;
+using SentryAudit.Http;
 
 namespace SentryAudit.Core.Tests.Support;
 

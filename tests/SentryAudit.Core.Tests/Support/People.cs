@@ -1,4 +1,4 @@
-using SentryAudit.Status;
+using SentryAudit.Audits.Status;
 
 namespace SentryAudit.Core.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using SentryAudit.Connections;
 using SentryAudit.Inventory;
+using SentryAudit.Models;
 
 namespace SentryAudit.Core.Tests.Support;
 

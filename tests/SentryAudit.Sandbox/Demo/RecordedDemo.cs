@@ -1,5 +1,5 @@
 using System.Security;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;

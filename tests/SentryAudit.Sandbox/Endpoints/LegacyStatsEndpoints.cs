@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Api.Stats;
 using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Stats;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SentryAudit.Api.Stats;
 using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Json;

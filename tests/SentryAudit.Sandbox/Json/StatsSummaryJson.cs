@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SentryAudit.Api.Stats;
 using SentryAudit.Sandbox.Stats;
 
 namespace SentryAudit.Sandbox.Json;

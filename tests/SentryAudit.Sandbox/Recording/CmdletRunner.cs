@@ -1,4 +1,4 @@
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 
 namespace SentryAudit.Sandbox.Recording;
 

@@ -1,6 +1,10 @@
 using SentryAudit.Api;
+using SentryAudit.Common.Streams;
 using SentryAudit.Connections;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
+using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Sandbox.Recording;
 
@@ -14,7 +18,7 @@ internal static class StoredInventory
     /// <param name="alter">Changes what is written; see <see cref="Alteration"/>.</param>
     public static async Task WriteAsync(this SentryConnection connection, string root, DateTimeOffset? startedAt = null, Alteration? alter = null)
     {
-        var client = new SentryClient(connection, SilentObserver.Instance);
+        var client = new SentryClient(connection.Site, SilentObserver.Instance);
         await foreach (var home in client.ResolveOrganizationsAsync(key: null, default))
         {
             await WriteAsync(client, connection.BaseUri, home, root, startedAt ?? connection.Clock.GetUtcNow(), alter ?? new Alteration());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SentryAudit.Api.Stats;
 
 namespace SentryAudit.Sandbox.Stats;
 

@@ -1,3 +1,5 @@
+using SentryAudit.Api.Stats;
+
 namespace SentryAudit.Sandbox.Stats;
 
 /// <summary>Rows that are the same in what the request groups by, added up.</summary>

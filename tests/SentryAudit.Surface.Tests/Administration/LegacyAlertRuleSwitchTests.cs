@@ -1,5 +1,5 @@
 using System.Text;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Faults.Kinds;

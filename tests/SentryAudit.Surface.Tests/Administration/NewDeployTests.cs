@@ -67,7 +67,7 @@ public sealed class NewDeployTests : AdministrationTest
         Assert.Null(Assert.Single(Run(cmdlet).Of<SentryDeploy>()).Name);
 
         Assert.DoesNotContain("name", Server.Requests.Writes()[0].Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(Cmdlets.Data(typeof(NewSentryDeployCommand).GetProperty("Name")!, typeof(ValidateLengthAttribute)), _ => true);
+        Assert.DoesNotContain(CmdletTypes.Data(typeof(NewSentryDeployCommand).GetProperty("Name")!, typeof(ValidateLengthAttribute)), _ => true);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.TeamMember;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Recording;

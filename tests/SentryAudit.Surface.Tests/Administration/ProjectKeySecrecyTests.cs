@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Recording;

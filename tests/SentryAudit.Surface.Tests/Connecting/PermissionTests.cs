@@ -14,7 +14,7 @@ public sealed class PermissionTests : SessionTest
     {
         Connect();
 
-        Assert.Equal(Cmdlets.Names, Permissions().Select(permission => permission.Cmdlet).Distinct(StringComparer.Ordinal));
+        Assert.Equal(CmdletTypes.Names, Permissions().Select(permission => permission.Cmdlet).Distinct(StringComparer.Ordinal));
     }
 
     [Fact]

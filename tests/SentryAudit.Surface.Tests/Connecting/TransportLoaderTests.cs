@@ -1,6 +1,7 @@
 using System.Runtime.Loader;
 using SentryAudit.Connecting;
 using SentryAudit.Surface.Tests.Support;
+using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Connecting;
 

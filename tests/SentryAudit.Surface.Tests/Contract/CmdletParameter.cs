@@ -19,14 +19,14 @@ internal sealed class CmdletParameter(PropertyInfo property)
 
     public bool IsKey => typeof(EntityReference).IsAssignableFrom(Element);
 
-    public IEnumerable<string> Aliases => Cmdlets.Data(Property, typeof(AliasAttribute))
+    public IEnumerable<string> Aliases => CmdletTypes.Data(Property, typeof(AliasAttribute))
         .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
         .Select(argument => (string)argument.Value!);
 
     /// <summary>The parameter sets with what [Parameter] says in each.</summary>
     public IReadOnlyList<(string Set, bool Mandatory, int? Position, bool ByValue, bool ByName)> Sets =>
     [
-        .. Cmdlets.Data(Property, typeof(ParameterAttribute)).Select(data => (
+        .. CmdletTypes.Data(Property, typeof(ParameterAttribute)).Select(data => (
             Named(data, nameof(ParameterAttribute.ParameterSetName)) as string ?? AllSets,
             Named(data, nameof(ParameterAttribute.Mandatory)) is true,
             Named(data, nameof(ParameterAttribute.Position)) as int?,
@@ -34,7 +34,7 @@ internal sealed class CmdletParameter(PropertyInfo property)
             Named(data, nameof(ParameterAttribute.ValueFromPipelineByPropertyName)) is true)),
     ];
 
-    public bool Has<TAttribute>() => Cmdlets.Data(Property, typeof(TAttribute)).Any();
+    public bool Has<TAttribute>() => CmdletTypes.Data(Property, typeof(TAttribute)).Any();
 
     public override string ToString() => $"{Property.DeclaringType!.Name}.{Name}";
 

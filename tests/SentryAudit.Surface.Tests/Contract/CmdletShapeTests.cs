@@ -20,17 +20,17 @@ public sealed class CmdletShapeTests
     ];
 
     [Fact]
-    public void ThereAreCmdlets() => Assert.True(Cmdlets.Names.Count >= 12);
+    public void ThereAreCmdlets() => Assert.True(CmdletTypes.Names.Count >= 12);
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
-    public void TheVerbIsApproved(string cmdlet) => Assert.Contains(Cmdlets.Verb(Cmdlets.Of(cmdlet)), Approved);
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
+    public void TheVerbIsApproved(string cmdlet) => Assert.Contains(CmdletTypes.Verb(CmdletTypes.Of(cmdlet)), Approved);
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void TheNounIsSentryAndASingular(string cmdlet)
     {
-        var noun = Cmdlets.Noun(Cmdlets.Of(cmdlet));
+        var noun = CmdletTypes.Noun(CmdletTypes.Of(cmdlet));
 
         Assert.Matches("^Sentry([A-Z][A-Za-z0-9]*)?$", noun);
         Assert.True(!noun.EndsWith('s') || noun.EndsWith("Status", StringComparison.Ordinal) || noun.EndsWith("Access", StringComparison.Ordinal), noun);
@@ -38,50 +38,50 @@ public sealed class CmdletShapeTests
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void TheClassIsSealedAndNamedAfterTheCmdlet(string cmdlet)
     {
-        var type = Cmdlets.Of(cmdlet);
+        var type = CmdletTypes.Of(cmdlet);
 
         Assert.True(type.IsSealed);
         Assert.Equal(cmdlet.Replace("-", "", StringComparison.Ordinal) + "Command", type.Name);
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void TheOutputIsDeclared(string cmdlet)
     {
-        var outputs = Cmdlets.Outputs(Cmdlets.Of(cmdlet)).ToArray();
+        var outputs = CmdletTypes.Outputs(CmdletTypes.Of(cmdlet)).ToArray();
 
         Assert.NotEmpty(outputs);
         Assert.All(outputs, output => Assert.True(output == typeof(void) || output == typeof(bool) || output == typeof(PSCustomObject) || output is { IsSealed: true, IsPublic: true }, output.Name));
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void TestGivesOneBoolAndNothingElseDoes(string cmdlet)
     {
-        var type = Cmdlets.Of(cmdlet);
+        var type = CmdletTypes.Of(cmdlet);
 
-        Assert.Equal(Cmdlets.Verb(type) == VerbsDiagnostic.Test, Cmdlets.Outputs(type).SequenceEqual([typeof(bool)]));
+        Assert.Equal(CmdletTypes.Verb(type) == VerbsDiagnostic.Test, CmdletTypes.Outputs(type).SequenceEqual([typeof(bool)]));
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void ReadersNeverAskToProceed(string cmdlet)
     {
-        var type = Cmdlets.Of(cmdlet);
-        if (Cmdlets.Verb(type) is "Get" or "Test")
+        var type = CmdletTypes.Of(cmdlet);
+        if (CmdletTypes.Verb(type) is "Get" or "Test")
         {
-            Assert.False(Cmdlets.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess)));
+            Assert.False(CmdletTypes.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess)));
         }
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void AtMostOneParameterOfASetTakesPipelineObjects(string cmdlet)
     {
-        var parameters = Cmdlets.Parameters(Cmdlets.Of(cmdlet));
+        var parameters = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet));
         var named = parameters.SelectMany(parameter => parameter.Sets).Select(set => set.Set).Where(set => set != CmdletParameter.AllSets).Distinct(StringComparer.Ordinal);
 
         foreach (var set in named.DefaultIfEmpty(CmdletParameter.AllSets))
@@ -92,13 +92,13 @@ public sealed class CmdletShapeTests
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void TheDefaultParameterSetExists(string cmdlet)
     {
-        var type = Cmdlets.Of(cmdlet);
-        if (Cmdlets.Named<string>(type, nameof(CmdletAttribute.DefaultParameterSetName)) is { } name)
+        var type = CmdletTypes.Of(cmdlet);
+        if (CmdletTypes.Named<string>(type, nameof(CmdletAttribute.DefaultParameterSetName)) is { } name)
         {
-            Assert.Contains(Cmdlets.Parameters(type), parameter => parameter.Sets.Any(set => set.Set == name));
+            Assert.Contains(CmdletTypes.Parameters(type), parameter => parameter.Sets.Any(set => set.Set == name));
         }
     }
 }

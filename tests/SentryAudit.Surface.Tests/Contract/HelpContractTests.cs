@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
-using SentryAudit.Surface.Tests.Support;
+using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Contract;
 
@@ -9,10 +9,10 @@ namespace SentryAudit.Surface.Tests.Contract;
 public sealed partial class HelpContractTests
 {
     [Fact]
-    public void EveryCmdletHasHelpAndNothingElse() => Assert.Equal(Cmdlets.Names, Maml.All.Select(help => help.Name).Order(StringComparer.Ordinal));
+    public void EveryCmdletHasHelpAndNothingElse() => Assert.Equal(CmdletTypes.Names, Maml.All.Select(help => help.Name).Order(StringComparer.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void SynopsisAndDescriptionAreSentences(string cmdlet)
     {
         var help = Help(cmdlet);
@@ -23,10 +23,10 @@ public sealed partial class HelpContractTests
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void EveryParameterIsDescribedAsItIs(string cmdlet)
     {
-        var parameters = Cmdlets.Parameters(Cmdlets.Of(cmdlet));
+        var parameters = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet));
         var help = Help(cmdlet).Parameters.Where(parameter => !FromTheEngine.Contains(parameter.Name, StringComparer.Ordinal)).ToArray();
 
         Assert.Equal(parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal), help.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
@@ -42,10 +42,10 @@ public sealed partial class HelpContractTests
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void TheSyntaxHasEveryParameterSet(string cmdlet)
     {
-        var parameters = Cmdlets.Parameters(Cmdlets.Of(cmdlet));
+        var parameters = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet));
         string[] names = [.. parameters.SelectMany(parameter => parameter.Sets).Select(set => set.Set).Where(set => set != CmdletParameter.AllSets).Distinct(StringComparer.Ordinal)];
         var sets = names.Length == 0 ? [CmdletParameter.AllSets] : names;
         var told = Help(cmdlet).Syntax.Select(syntax => string.Join(' ', syntax.Where(parameter => !FromTheEngine.Contains(parameter.Name, StringComparer.Ordinal)).Select(Signature).Order(StringComparer.Ordinal)));
@@ -58,16 +58,16 @@ public sealed partial class HelpContractTests
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void OutputsAreThoseDeclared(string cmdlet)
     {
-        var declared = Cmdlets.Outputs(Cmdlets.Of(cmdlet)).Where(type => type != typeof(void)).Select(type => type.FullName!);
+        var declared = CmdletTypes.Outputs(CmdletTypes.Of(cmdlet)).Where(type => type != typeof(void)).Select(type => type.FullName!);
 
         Assert.Equal(declared.Order(StringComparer.Ordinal), Help(cmdlet).Outputs.Where(name => name is not ("None" or "System.Void")).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void EveryParameterSetHasAnExample(string cmdlet)
     {
         var help = Help(cmdlet);
@@ -75,17 +75,17 @@ public sealed partial class HelpContractTests
         Assert.True(help.Examples.Count >= Math.Max(1, help.Syntax.Count));
         Assert.All(help.Examples, example => Assert.NotEmpty(example));
         Assert.Contains(help.Examples, example => example.Contains(cmdlet, StringComparison.Ordinal));
-        foreach (var set in Cmdlets.Parameters(Cmdlets.Of(cmdlet)).SelectMany(parameter => parameter.Sets.Where(set => set.Mandatory).Select(_ => parameter.Name)))
+        foreach (var set in CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).SelectMany(parameter => parameter.Sets.Where(set => set.Mandatory).Select(_ => parameter.Name)))
         {
             Assert.Contains(help.Examples, example => example.Contains($"-{set}", StringComparison.Ordinal));
         }
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void ExamplesUseOnlyParametersThatExist(string cmdlet)
     {
-        var known = Cmdlets.Parameters(Cmdlets.Of(cmdlet)).SelectMany(parameter => parameter.Aliases.Append(parameter.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).SelectMany(parameter => parameter.Aliases.Append(parameter.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var example in Help(cmdlet).Examples)
         {
             foreach (var used in Calls(cmdlet).Matches(Nested().Replace(example, "()")).SelectMany(call => Parameter().Matches(call.Value)).Select(match => match.Groups["name"].Value))
@@ -96,19 +96,19 @@ public sealed partial class HelpContractTests
     }
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void ThereIsAnOnlineLink(string cmdlet) =>
         Assert.Contains(Help(cmdlet).Links, link => link.StartsWith("https://", StringComparison.Ordinal) && link.Contains(cmdlet, StringComparison.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void TheMarkdownSourceHasTheSameParameters(string cmdlet)
     {
         var text = File.ReadAllText(Repository.PathOf("docs", "cmdlets", cmdlet + ".md"));
         var told = MarkdownParameter().Matches(text).Select(match => match.Groups["name"].Value).Except(FromTheEngine, StringComparer.Ordinal);
 
         Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
-        Assert.Equal(Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Select(parameter => parameter.Name).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).Select(parameter => parameter.Name).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
         Assert.Contains(Help(cmdlet).Synopsis, text, StringComparison.Ordinal);
     }
 

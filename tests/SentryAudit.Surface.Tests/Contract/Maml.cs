@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using SentryAudit.Surface.Tests.Support;
+using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Contract;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SentryAudit.Surface.Tests.Support;
+using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Contract;
 

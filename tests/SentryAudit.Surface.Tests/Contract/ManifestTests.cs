@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using SentryAudit.Surface.Tests.Support;
+using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Contract;
 
@@ -9,7 +9,7 @@ public sealed class ManifestTests
     [Fact]
     public void ExportsTheCmdletsSorted()
     {
-        Assert.Equal(Cmdlets.Names, Manifest.List("CmdletsToExport")!);
+        Assert.Equal(CmdletTypes.Names, Manifest.List("CmdletsToExport")!);
         Assert.Equal(Manifest.List("CmdletsToExport")!.Order(StringComparer.Ordinal), Manifest.List("CmdletsToExport")!);
     }
 

@@ -1,6 +1,6 @@
 using System.Security;
 using System.Xml.Linq;
-using SentryAudit.Surface.Tests.Support;
+using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Contract;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Security;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 
 namespace SentryAudit.Surface.Tests.Contract;
 
@@ -14,11 +14,11 @@ public sealed class ParameterTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var type in Cmdlets.Types)
+            foreach (var type in CmdletTypes.Types)
             {
-                foreach (var parameter in Cmdlets.Parameters(type))
+                foreach (var parameter in CmdletTypes.Parameters(type))
                 {
-                    data.Add(Cmdlets.Name(type), parameter.Name);
+                    data.Add(CmdletTypes.Name(type), parameter.Name);
                 }
             }
 
@@ -37,7 +37,7 @@ public sealed class ParameterTests
         }
 
         // Something new is made for what is named, not for what resembles it.
-        var isNew = Cmdlets.Verb(Cmdlets.Of(cmdlet)) == VerbsCommon.New && name != "Organization";
+        var isNew = CmdletTypes.Verb(CmdletTypes.Of(cmdlet)) == VerbsCommon.New && name != "Organization";
         Assert.True(parameter.Property.PropertyType.IsArray || isNew);
         Assert.Equal(!isNew, parameter.Has<SupportsWildcardsAttribute>());
         Assert.True(parameter.Has<ArgumentCompleterAttribute>());
@@ -55,7 +55,7 @@ public sealed class ParameterTests
     [InlineData("Event", "EventId")]
     public void KeysHaveTheAliasOfTheObjectsProperty(string name, string alias)
     {
-        var keys = Cmdlets.Types.SelectMany(Cmdlets.Parameters).Where(parameter => parameter.IsKey && parameter.Name == name).ToArray();
+        var keys = CmdletTypes.Types.SelectMany(CmdletTypes.Parameters).Where(parameter => parameter.IsKey && parameter.Name == name).ToArray();
 
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.Contains(alias, key.Aliases));
@@ -80,7 +80,7 @@ public sealed class ParameterTests
     {
         Assert.Matches("^[A-Z][A-Za-z0-9]*$", name);
         // Readers name objects by their kind; what is made or changed has a name.
-        Assert.True(name != "Name" || Cmdlets.Verb(Cmdlets.Of(cmdlet)) is VerbsCommon.New or VerbsCommon.Set, name);
+        Assert.True(name != "Name" || CmdletTypes.Verb(CmdletTypes.Of(cmdlet)) is VerbsCommon.New or VerbsCommon.Set, name);
         var parameter = Find(cmdlet, name);
         Assert.False(parameter.Property.PropertyType.IsArray && name.EndsWith('s') && name is not ("Status" or "Previous"), name);
     }
@@ -179,7 +179,7 @@ public sealed class ParameterTests
     [InlineData("Set-SentryIssue", "Issue")]
     public void PositionZeroIsTheCmdletsOwnKey(string cmdlet, string key)
     {
-        var positioned = Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Where(parameter => parameter.Sets.Any(set => set.Position is 0));
+        var positioned = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).Where(parameter => parameter.Sets.Any(set => set.Position is 0));
 
         Assert.Equal([key], positioned.Select(parameter => parameter.Name));
     }
@@ -206,8 +206,8 @@ public sealed class ParameterTests
 
     [Fact]
     public void EveryConnectedCmdletTakesAConnection() =>
-        Assert.All(Cmdlets.Types.Where(type => Cmdlets.Verb(type) is "Get" or "Test" or "Sync" && Cmdlets.Noun(type) != "SentryConnection" && Cmdlets.Name(type) is not ("Get-SentryInventory" or "Get-SentrySession")),
-            type => Assert.Contains(Cmdlets.Parameters(type), parameter => parameter.Property.PropertyType == typeof(SentryConnection)));
+        Assert.All(CmdletTypes.Types.Where(type => CmdletTypes.Verb(type) is "Get" or "Test" or "Sync" && CmdletTypes.Noun(type) != "SentryConnection" && CmdletTypes.Name(type) is not ("Get-SentryInventory" or "Get-SentrySession")),
+            type => Assert.Contains(CmdletTypes.Parameters(type), parameter => parameter.Property.PropertyType == typeof(SentryConnection)));
 
-    private static CmdletParameter Find(string cmdlet, string name) => Cmdlets.Parameters(Cmdlets.Of(cmdlet)).Single(parameter => parameter.Name == name);
+    private static CmdletParameter Find(string cmdlet, string name) => CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).Single(parameter => parameter.Name == name);
 }

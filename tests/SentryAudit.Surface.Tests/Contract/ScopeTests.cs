@@ -1,3 +1,4 @@
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Access;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.AuditLog;
@@ -21,9 +22,8 @@ using SentryAudit.Commands.Stats;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.TeamMember;
 using SentryAudit.Commands.UserStatus;
-using SentryAudit.Commands;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Contract;
@@ -83,16 +83,16 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     public static TheoryData<string> Names => [.. Calls.Keys];
 
     [Theory]
-    [MemberData(nameof(Cmdlets.All), MemberType = typeof(Cmdlets))]
+    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void EveryCmdletSaysWhatItNeedsUnlessItIsLocal(string cmdlet) =>
-        Assert.Equal(!Local.Contains(cmdlet, StringComparer.Ordinal) && cmdlet != AnyEndpoint, Cmdlets.Scopes(Cmdlets.Of(cmdlet)).Any());
+        Assert.Equal(!Local.Contains(cmdlet, StringComparer.Ordinal) && cmdlet != AnyEndpoint, CmdletTypes.Scopes(CmdletTypes.Of(cmdlet)).Any());
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task WithAllItNeedsACmdletWorks(string call)
     {
         var (create, switches) = Calls[call];
-        var needs = Cmdlets.Scopes(create(Connection).GetType()).Select(need => need.AnyOf[0]).ToArray();
+        var needs = CmdletTypes.Scopes(create(Connection).GetType()).Select(need => need.AnyOf[0]).ToArray();
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, needs));
 
         CmdletRunner.Run(create(connection), switches).ShouldSucceed();
@@ -103,7 +103,7 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     public async Task TheScopeAnErrorNamesIsOneTheCmdletDeclares(string call)
     {
         var (create, switches) = Calls[call];
-        var declared = Cmdlets.Scopes(create(Connection).GetType()).SelectMany(need => need.AnyOf).ToHashSet(StringComparer.Ordinal);
+        var declared = CmdletTypes.Scopes(create(Connection).GetType()).SelectMany(need => need.AnyOf).ToHashSet(StringComparer.Ordinal);
         var scopes = new HashSet<string>(StringComparer.Ordinal) { "event:read" };
         for (var round = 0; round < 6; round++)
         {

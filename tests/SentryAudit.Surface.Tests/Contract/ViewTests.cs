@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SentryAudit.Api.Stats;
 
 namespace SentryAudit.Surface.Tests.Contract;
 
@@ -6,7 +7,7 @@ namespace SentryAudit.Surface.Tests.Contract;
 public sealed partial class ViewTests
 {
     public static TheoryData<string> Models =>
-        [.. Cmdlets.Types.SelectMany(Cmdlets.Outputs).Where(type => type.Assembly == typeof(SentryMember).Assembly).Select(type => type.Name).Distinct(StringComparer.Ordinal)];
+        [.. CmdletTypes.Types.SelectMany(CmdletTypes.Outputs).Where(type => type.Assembly == typeof(SentryMember).Assembly).Select(type => type.Name).Distinct(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Models))]

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Access;
 using SentryAudit.Commands.Api;
 using SentryAudit.Commands.AuthProvider;

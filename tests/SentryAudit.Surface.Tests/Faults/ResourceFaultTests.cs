@@ -1,3 +1,4 @@
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.AuthProvider;
 using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.EndUser;
@@ -159,7 +160,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     private string[] Releases => [.. Acme.Releases.Where(release => release.Deploys.Count > 0).Take(5).Select(release => release.Version)];
 
-    private async Task LeavesTheOthers<T>(Commands.SentryConnectedCmdlet healthy, Commands.SentryConnectedCmdlet struck, string endpoint, string faultName, Func<T, string> part)
+    private async Task LeavesTheOthers<T>(SentryConnectedCmdlet healthy, SentryConnectedCmdlet struck, string endpoint, string faultName, Func<T, string> part)
     {
         var fault = LastingFault.Of(faultName);
         healthy.Connection = Connection;

@@ -1,3 +1,4 @@
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.AuthProvider;
 using SentryAudit.Commands.EndUser;
@@ -7,7 +8,6 @@ using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
-using SentryAudit.Commands;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 

@@ -1,4 +1,4 @@
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Stats;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SentryAudit.Api.Stats;
 using SentryAudit.Commands.Graph;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Faults;

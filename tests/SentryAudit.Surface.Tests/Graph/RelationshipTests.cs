@@ -1,3 +1,4 @@
+using SentryAudit.Api.Stats;
 using SentryAudit.Commands.Graph;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Faults;

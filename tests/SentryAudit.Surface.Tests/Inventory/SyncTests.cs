@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using SentryAudit.Api.Stats;
 using SentryAudit.Commands.Inventory;
 using SentryAudit.Inventory;
 using SentryAudit.Sandbox;

@@ -1,3 +1,4 @@
+using SentryAudit.Api.Stats;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Sandbox;
 using SentryAudit.Surface.Tests.Support;

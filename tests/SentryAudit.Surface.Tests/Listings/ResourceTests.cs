@@ -1,4 +1,5 @@
 using System.Net;
+using SentryAudit.Api.Stats;
 using SentryAudit.Commands.AuthProvider;
 using SentryAudit.Commands.CustomIntegration;
 using SentryAudit.Commands.Deploy;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Api;
 using SentryAudit.Commands.AuditLog;
 using SentryAudit.Commands.AuthProvider;
@@ -61,7 +61,7 @@ public sealed class ApiRequiredTests(InventorySandbox sandbox) : IClassFixture<I
     }
 
     [Fact]
-    public void EveryReadingCmdletIsEitherHereOrComparedWithSentry() => Assert.Empty(Cmdlets.Names
+    public void EveryReadingCmdletIsEitherHereOrComparedWithSentry() => Assert.Empty(CmdletTypes.Names
         .Where(name => name.StartsWith("Get-", StringComparison.Ordinal) && !name.EndsWith("Connection", StringComparison.Ordinal) && !name.EndsWith("Permission", StringComparison.Ordinal))
         .Except(Calls.Keys, StringComparer.Ordinal)
         .Except(["Get-SentryOrganization", "Get-SentryMember", "Get-SentryTeam", "Get-SentryTeamMember", "Get-SentryProject", "Get-SentryRelease", "Get-SentryAlertRule", "Get-SentryMonitor",

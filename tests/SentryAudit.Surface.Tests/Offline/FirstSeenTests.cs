@@ -1,3 +1,4 @@
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Release;
@@ -5,6 +6,7 @@ using SentryAudit.Commands.Team;
 using SentryAudit.Commands.TeamMember;
 using SentryAudit.Completion;
 using SentryAudit.Inventory;
+using SentryAudit.Requests;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
@@ -123,7 +125,7 @@ public sealed class FirstSeenTests : OfflineTest
         Assert.Empty(CompletionSource.Find(StoredInventory.Open(Root), CompletionKind.Issue, "acme", ""));
     }
 
-    private static RecordingPipeline Run(Commands.SentryCmdlet cmdlet, params string[] switches)
+    private static RecordingPipeline Run(SentryCmdlet cmdlet, params string[] switches)
     {
         var run = CmdletRunner.Run(cmdlet, switches);
         run.ShouldSucceed();

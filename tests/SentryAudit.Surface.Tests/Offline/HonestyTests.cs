@@ -1,4 +1,4 @@
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Access;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.Integration;

@@ -1,5 +1,5 @@
 using System.Collections;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Access;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.Graph;

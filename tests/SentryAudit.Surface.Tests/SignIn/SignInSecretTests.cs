@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
 using SentryAudit.Sandbox.Recording;

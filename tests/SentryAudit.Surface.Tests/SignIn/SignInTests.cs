@@ -1,6 +1,7 @@
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
 using SentryAudit.Connecting;
+using SentryAudit.Permissions;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;

@@ -1,3 +1,4 @@
+using SentryAudit.Api.Stats;
 using SentryAudit.Commands.Stats;
 using SentryAudit.Sandbox;
 using SentryAudit.Surface.Tests.Support;

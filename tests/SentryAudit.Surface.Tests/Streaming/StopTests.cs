@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using SentryAudit.Commands;
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Member;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Recording;

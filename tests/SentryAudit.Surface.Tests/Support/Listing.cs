@@ -1,3 +1,4 @@
+using SentryAudit.Cmdlets;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Commands.AuditLog;
 using SentryAudit.Commands.CustomIntegration;
@@ -15,7 +16,6 @@ using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Repository;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
-using SentryAudit.Commands;
 using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Support;

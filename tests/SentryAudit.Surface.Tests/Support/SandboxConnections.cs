@@ -1,10 +1,10 @@
 using System.Net;
 using System.Security;
-using SentryAudit.Api;
+using SentryAudit.Common.Text;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
+using SentryAudit.Http;
 using SentryAudit.Sandbox;
-using SentryAudit.Text;
 
 namespace SentryAudit.Surface.Tests.Support;
 

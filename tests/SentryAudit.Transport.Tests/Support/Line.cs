@@ -1,8 +1,7 @@
-using SentryAudit.Api;
 using SentryAudit.Api.Wire;
-using SentryAudit.Connections;
+using SentryAudit.Common.Text;
+using SentryAudit.Http;
 using SentryAudit.Tests;
-using SentryAudit.Text;
 
 namespace SentryAudit.Transport.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using SentryAudit.Api;
+using SentryAudit.Http;
 using SentryAudit.Tests;
 
 namespace SentryAudit.Transport.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SentryAudit.Http;
 
 namespace SentryAudit.Api.Wire;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SentryAudit.Http;
 
 namespace SentryAudit.Api.Wire;
 

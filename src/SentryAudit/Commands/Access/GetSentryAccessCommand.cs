@@ -1,8 +1,11 @@
 using System.Management.Automation;
-using SentryAudit.Access;
+using SentryAudit.Audits.Access;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.References;
 
 namespace SentryAudit.Commands.Access;
 

@@ -1,6 +1,8 @@
 using System.Management.Automation;
-using SentryAudit.Administration;
-using SentryAudit.Connections;
+using SentryAudit.Cmdlets;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.AlertRule;
 

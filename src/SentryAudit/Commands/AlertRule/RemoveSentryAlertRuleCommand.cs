@@ -1,5 +1,7 @@
 using System.Management.Automation;
-using SentryAudit.Connections;
+using SentryAudit.Cmdlets;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.AlertRule;
 

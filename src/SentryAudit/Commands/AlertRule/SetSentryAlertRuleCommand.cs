@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SentryAudit.Administration;
-using SentryAudit.Connections;
+using SentryAudit.Cmdlets;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.AlertRule;
 

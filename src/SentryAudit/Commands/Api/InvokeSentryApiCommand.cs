@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using SentryAudit.Api;
+using SentryAudit.Cmdlets;
 using SentryAudit.Json;
 
 namespace SentryAudit.Commands.Api;

@@ -1,11 +1,13 @@
 using System.Management.Automation;
 using System.Security;
+using SentryAudit.Cmdlets;
+using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
 using SentryAudit.Inventory;
+using SentryAudit.Permissions;
 using SentryAudit.SignIn;
-using SentryAudit.Text;
 
 namespace SentryAudit.Commands.Connection;
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SentryAudit.Cmdlets;
 using SentryAudit.Connecting;
 
 namespace SentryAudit.Commands.Connection;

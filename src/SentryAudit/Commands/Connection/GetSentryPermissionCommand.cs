@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using System.Reflection;
+using SentryAudit.Cmdlets;
+using SentryAudit.Common.Text;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
-using SentryAudit.Text;
+using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.Connection;
 

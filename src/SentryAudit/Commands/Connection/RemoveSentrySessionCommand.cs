@@ -1,8 +1,8 @@
 using System.Management.Automation;
+using SentryAudit.Cmdlets;
+using SentryAudit.Common.Text;
 using SentryAudit.Connecting;
-using SentryAudit.Connections;
 using SentryAudit.SignIn;
-using SentryAudit.Text;
 
 namespace SentryAudit.Commands.Connection;
 

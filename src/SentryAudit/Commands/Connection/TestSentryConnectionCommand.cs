@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SentryAudit.Api;
+using SentryAudit.Cmdlets;
 using SentryAudit.Connecting;
 
 namespace SentryAudit.Commands.Connection;
@@ -30,7 +31,7 @@ public sealed class TestSentryConnectionCommand : SentryCmdlet
         try
         {
             var connection = Connection ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
-            return connection.Stored is { } stored ? stored.FindFault() : await new SentryClient(connection, Observer).ProbeAsync(cancellationToken);
+            return connection.Stored is { } stored ? stored.FindFault() : await new SentryClient(connection.Site, Observer).ProbeAsync(cancellationToken);
         }
         catch (SentryException fault)
         {

@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.CustomIntegration;
 

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SentryAudit.Api;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.EndUser;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using SentryAudit.Graph;
+using SentryAudit.Audits.Graph;
 
 namespace SentryAudit.Commands.Graph;
 

@@ -1,6 +1,8 @@
 using System.Management.Automation;
-using SentryAudit.Connections;
-using SentryAudit.Graph;
+using SentryAudit.Audits.Graph;
+using SentryAudit.Cmdlets;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.Graph;

@@ -1,10 +1,12 @@
 using System.Management.Automation;
+using SentryAudit.Cmdlets;
+using SentryAudit.Common.Streams;
+using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
-using SentryAudit.Api;
 using SentryAudit.Inventory;
+using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
-using SentryAudit.Text;
 
 namespace SentryAudit.Commands.Inventory;
 

@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Inventory;
+using SentryAudit.References;
 
 namespace SentryAudit.Commands.Inventory;
 

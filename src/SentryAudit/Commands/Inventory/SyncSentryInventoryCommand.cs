@@ -1,6 +1,9 @@
 using System.Management.Automation;
-using SentryAudit.Connections;
+using SentryAudit.Api.Stats;
+using SentryAudit.Cmdlets;
 using SentryAudit.Inventory;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.Inventory;

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SentryAudit.Administration;
-using SentryAudit.Api;
+using SentryAudit.Api.Events;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Issue;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Management.Automation;
-using SentryAudit.Connections;
-using SentryAudit.Staff;
+using SentryAudit.Audits.Staff;
+using SentryAudit.Cmdlets;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.Member;

@@ -1,9 +1,12 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SentryAudit.Api;
+using SentryAudit.Cmdlets;
+using SentryAudit.Common.Streams;
+using SentryAudit.Common.Text;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
-using SentryAudit.Text;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Member;
 

@@ -1,7 +1,9 @@
 using System.Management.Automation;
-using SentryAudit.Administration;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Member;
 
@@ -49,7 +51,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
         let invitation = new MemberInvitation(email.Trim(), Role, [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))
         select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) => InviteAsync(organization, invitation, cancellationToken))
         {
-            Refusal = MemberGuards.AgainstInviting(Connected, invitation),
+            Refusal = MemberGuards.AgainstInviting(Connected.TokenKind, invitation),
             Owners = Team ?? [],
         };
 

@@ -1,7 +1,9 @@
 using System.Management.Automation;
-using SentryAudit.Administration;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Member;
 
@@ -30,7 +32,7 @@ public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberRefer
     private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
         Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate) => new MemberGuards(Connected, Present).AgainstRemoving(candidate);
+    private protected override SentryException? Refuse(SentryMember candidate) => new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRemoving(candidate);
 
     private protected override string Describe(SentryMember candidate) => candidate.Pending is true
         ? $"Take back the invitation as {candidate.Role ?? "?"}"

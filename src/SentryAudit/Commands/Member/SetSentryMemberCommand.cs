@@ -1,7 +1,9 @@
 using System.Management.Automation;
-using SentryAudit.Administration;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Member;
 
@@ -41,7 +43,7 @@ public sealed class SetSentryMemberCommand() : SentryChangeCmdlet<MemberReferenc
     private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
         Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate) => new MemberGuards(Connected, Present).AgainstRole(candidate, Wanted);
+    private protected override SentryException? Refuse(SentryMember candidate) => new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRole(candidate, Wanted);
 
     private protected override string? Describe(SentryMember candidate) => candidate.Role == Wanted ? null : $"Change the role from {candidate.Role ?? "?"} to {Wanted}";
 

@@ -1,6 +1,9 @@
 using System.Management.Automation;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.References;
 
 namespace SentryAudit.Commands.Organization;
 

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.Project;
 

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SentryAudit.Api;
+using SentryAudit.Cmdlets;
+using SentryAudit.Common.Time;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
-using SentryAudit.Windows;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Stats;
 

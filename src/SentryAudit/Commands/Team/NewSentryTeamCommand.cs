@@ -1,5 +1,7 @@
 using System.Management.Automation;
-using SentryAudit.Administration;
+using SentryAudit.Cmdlets;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Team;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Management.Automation;
-using SentryAudit.Administration;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Team;
 

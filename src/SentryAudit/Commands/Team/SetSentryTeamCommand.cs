@@ -1,7 +1,9 @@
 using System.Management.Automation;
-using SentryAudit.Administration;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Team;
 

@@ -1,7 +1,9 @@
 using System.Management.Automation;
-using SentryAudit.Administration;
-using SentryAudit.Api;
-using SentryAudit.Connections;
+using SentryAudit.Cmdlets;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Requests;
+using SentryAudit.Sources;
 using TeamPlace = (SentryAudit.SentryMember Member, SentryAudit.SentryTeam Team, SentryAudit.SentryTeamMember? Now);
 
 namespace SentryAudit.Commands.TeamMember;

@@ -1,7 +1,10 @@
 using System.Management.Automation;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.References;
 
 namespace SentryAudit.Commands.TeamMember;
 

@@ -1,6 +1,8 @@
 using System.Management.Automation;
-using SentryAudit.Api;
-using SentryAudit.Connections;
+using SentryAudit.Cmdlets;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
+using SentryAudit.Sources;
 using TeamPlace = (SentryAudit.SentryMember Member, SentryAudit.SentryTeam Team, SentryAudit.SentryTeamMember? Now);
 
 namespace SentryAudit.Commands.TeamMember;

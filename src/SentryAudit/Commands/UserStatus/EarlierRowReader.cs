@@ -1,5 +1,6 @@
 using System.Globalization;
-using SentryAudit.Status;
+using SentryAudit.Audits.Status;
+using SentryAudit.Cmdlets;
 
 namespace SentryAudit.Commands.UserStatus;
 

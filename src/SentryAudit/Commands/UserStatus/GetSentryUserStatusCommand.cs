@@ -1,9 +1,12 @@
 using System.Management.Automation;
+using SentryAudit.Audits.Status;
+using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Connections;
 using SentryAudit.Inventory;
+using SentryAudit.Models;
+using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
-using SentryAudit.Status;
+using SentryAudit.References;
 
 namespace SentryAudit.Commands.UserStatus;
 

@@ -1,0 +1,32 @@
+using SentryAudit.Api.Wire;
+
+namespace SentryAudit.Api.Alerts;
+
+/// <summary>Which detector belongs to which cron monitor. Sentry has both lists, and only a detector names the alert rules.</summary>
+internal sealed class CronDetectors
+{
+    private readonly Dictionary<string, WireMonitorDetector> _byKey = new(StringComparer.Ordinal);
+
+    public void Add(WireMonitorDetector detector)
+    {
+        WireMonitor[] sources = [.. (detector.DataSources ?? []).Select(source => source.QueryObj).OfType<WireMonitor>()];
+        foreach (var source in sources)
+        {
+            Keep($"id {source.Id}", detector);
+            Keep($"slug {detector.ProjectId}/{source.Slug}", detector);
+        }
+
+        // Sentry names the detector after its monitor; but names need not be unique, so only what says nothing better goes by it.
+        if (sources is [])
+        {
+            Keep($"name {detector.ProjectId}/{detector.Name}", detector);
+        }
+    }
+
+    public WireMonitorDetector? Find(WireMonitor monitor) =>
+        _byKey.GetValueOrDefault($"id {monitor.Id}")
+        ?? _byKey.GetValueOrDefault($"slug {monitor.Project?.Id}/{monitor.Slug}")
+        ?? _byKey.GetValueOrDefault($"name {monitor.Project?.Id}/{monitor.Name}");
+
+    private void Keep(string key, WireMonitorDetector detector) => _byKey.TryAdd(key, detector);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using SentryAudit.Api.Wire;
+
+namespace SentryAudit.Api.Alerts;
+
+internal static class MonitorMapping
+{
+    private const string CronDetector = "monitor_check_in_failure";
+
+    /// <param name="rules">Names of alert rules by id.</param>
+    public static SentryMonitor ToModel(this WireMonitorDetector wire, string organization, string? project, IReadOnlyDictionary<string, string?> rules, DateTimeOffset readAt)
+    {
+        var source = wire.DataSources?.Select(candidate => candidate.QueryObj).FirstOrDefault(candidate => candidate is not null);
+        return new SentryMonitor
+        {
+            Id = wire.Id ?? "",
+            Name = wire.Name,
+            Slug = wire.Type is CronDetector ? source?.Slug : null,
+            Kind = KindOf(wire.Type),
+            Type = wire.Type,
+            Status = wire.Enabled switch { true => "active", false => "disabled", null => null },
+            IsMuted = wire.Type is CronDetector ? source?.IsMuted : null,
+            Owner = Owner(wire.Owner),
+            Environments = EnvironmentsOf(wire, source),
+            Schedule = Schedule(source?.Config?.Schedule),
+            TimeZone = source?.Config?.TimeZone,
+            LastCheckIn = LastCheckIn(source),
+            AlertRuleIds = wire.WorkflowIds is { } ids ? new StringList(ids) : null,
+            AlertRules = Names(wire.WorkflowIds, rules),
+            ProjectSlug = project,
+            DateCreated = wire.DateCreated,
+            OrganizationSlug = organization,
+            LastUpdated = readAt,
+        };
+    }
+
+    /// <param name="detector">The detector that Sentry keeps for it; null when it is not known which.</param>
+    public static SentryMonitor ToModel(this WireMonitor wire, string organization, WireMonitorDetector? detector, IReadOnlyDictionary<string, string?> rules, DateTimeOffset readAt) => new()
+    {
+        Id = wire.Id ?? "",
+        Name = wire.Name,
+        Slug = wire.Slug,
+        Kind = SentryMonitorKind.Cron,
+        Type = "cron_monitor",
+        Status = wire.Status,
+        IsMuted = wire.IsMuted,
+        Owner = Owner(wire.Owner),
+        Environments = Environments(wire),
+        Schedule = Schedule(wire.Config?.Schedule),
+        TimeZone = wire.Config?.TimeZone,
+        LastCheckIn = LastCheckIn(wire),
+        AlertRuleIds = detector?.WorkflowIds is { } ids ? new StringList(ids) : null,
+        AlertRules = Names(detector?.WorkflowIds, rules),
+        ProjectSlug = wire.Project?.Slug,
+        DateCreated = wire.DateCreated,
+        OrganizationSlug = organization,
+        LastUpdated = readAt,
+    };
+
+    private static SentryMonitorKind KindOf(string? type) => type switch
+    {
+        "error" => SentryMonitorKind.Error,
+        "metric_issue" => SentryMonitorKind.Metric,
+        "uptime_domain_failure" => SentryMonitorKind.Uptime,
+        CronDetector => SentryMonitorKind.Cron,
+        _ => SentryMonitorKind.Unknown,
+    };
+
+    // Errors are watched everywhere; of other kinds only the source tells, and where it is missing nobody does.
+    private static StringList? EnvironmentsOf(WireMonitorDetector wire, WireMonitor? source)
+    {
+        if (wire.Type is CronDetector)
+        {
+            return source is null ? null : Environments(source);
+        }
+
+        var only = source?.SnubaQuery?.Environment ?? source?.Environment ?? wire.Config?.Environment;
+        return only is not null ? new StringList([only]) : source is not null || wire.Type is "error" ? StringList.Empty : null;
+    }
+
+    private static StringList? Environments(WireMonitor wire) =>
+        wire.Environments is { } environments ? new StringList(environments.Select(environment => environment.Name).OfType<string>().Order(StringComparer.Ordinal)) : null;
+
+    private static DateTimeOffset? LastCheckIn(WireMonitor? wire) => wire?.Environments?.Max(environment => environment.LastCheckIn);
+
+    private static string? Schedule(JsonElement? schedule) => schedule switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Array } list => $"every {string.Join(' ', list.EnumerateArray())}",
+        _ => null,
+    };
+
+    private static StringList? Names(string[]? ids, IReadOnlyDictionary<string, string?> rules) =>
+        ids is null ? null : new StringList(ids.Select(id => rules.GetValueOrDefault(id) ?? id));
+
+    private static string? Owner(WireReference? owner) => owner is null ? null : $"{owner.Type}:{owner.Id}";
+}

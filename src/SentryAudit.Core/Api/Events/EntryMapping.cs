@@ -1,0 +1,21 @@
+using SentryAudit.Api.Wire;
+using SentryAudit.Models;
+
+namespace SentryAudit.Api.Events;
+
+internal static class EntryMapping
+{
+    /// <summary>The entries of an event, in Sentry's order.</summary>
+    public static IEnumerable<SentryEventEntry> ToEntries(this WireEvent wire, string organization, string? project, DateTimeOffset readAt) =>
+        (wire.Entries ?? []).Select(entry => new SentryEventEntry
+        {
+            Type = entry.Type ?? "",
+            Summary = EntrySummary.Of(entry.Type ?? "", entry.Data),
+            EventId = wire.EventId ?? wire.Id ?? "",
+            IssueId = wire.GroupId,
+            ProjectSlug = project,
+            OrganizationSlug = organization,
+            LastUpdated = readAt,
+            Content = new EntryContent(entry.Data),
+        });
+}

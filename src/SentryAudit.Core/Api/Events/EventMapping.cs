@@ -1,0 +1,27 @@
+using SentryAudit.Api.Wire;
+
+namespace SentryAudit.Api.Events;
+
+internal static class EventMapping
+{
+    public static SentryEvent ToModel(this WireEvent wire, string organization, string? project, DateTimeOffset readAt) => new()
+    {
+        EventId = wire.EventId ?? wire.Id ?? "",
+        IssueId = wire.GroupId,
+        ProjectSlug = project,
+        Type = wire.EventType ?? wire.Type,
+        Title = wire.Title,
+        Message = wire.Message.OrNull(),
+        Location = wire.Location.OrNull(),
+        Culprit = wire.Culprit.OrNull(),
+        Platform = wire.Platform.OrNull(),
+        DateCreated = wire.DateCreated,
+        UserId = wire.User?.Id.OrNull(),
+        UserEmail = wire.User?.Email.OrNull(),
+        UserName = wire.User?.Username.OrNull(),
+        UserIpAddress = wire.User?.IpAddress.OrNull(),
+        Tags = new StringList((wire.Tags ?? []).Select(tag => $"{tag.Key}={tag.Value}")),
+        OrganizationSlug = organization,
+        LastUpdated = readAt,
+    };
+}

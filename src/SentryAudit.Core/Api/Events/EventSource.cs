@@ -1,0 +1,18 @@
+using SentryAudit.Common.Time;
+using SentryAudit.Http;
+
+namespace SentryAudit.Api.Events;
+
+/// <summary>A list of events: those of an issue, or those of a project.</summary>
+/// <param name="Issue">Id of the issue; null for a project's events.</param>
+/// <param name="Project">Slug of the project; null where that of the issue is unknown.</param>
+/// <param name="Window">Null for as long as Sentry's default goes back.</param>
+internal sealed record EventSource(string? Issue, string? Project, DateWindow? Window)
+{
+    public SentryEndpoint Endpoint => Issue is null ? SentryEndpoints.ProjectEvents : SentryEndpoints.IssueEvents;
+
+    public string PathIn(string organization) => Endpoint.Path(organization, Issue ?? Project ?? "");
+
+    /// <summary>Its key, as the target of an error.</summary>
+    public override string ToString() => Issue ?? Project ?? "";
+}

@@ -1,0 +1,39 @@
+using SentryAudit.Common.Time;
+using SentryAudit.Sources;
+
+namespace SentryAudit.Api.Events;
+
+/// <summary>Which issues to list.</summary>
+internal sealed record IssueFilter
+{
+    public static readonly IssueFilter None = new();
+
+    public IReadOnlyList<IssueReference> Keys { get; init; } = [];
+
+    /// <summary>Null for all projects.</summary>
+    public ProjectSelection? Projects { get; init; }
+
+    public IReadOnlyList<string> Environments { get; init; } = [];
+
+    /// <summary>Sentry's own search text.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>None for all.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Sentry's name of an order; null for the last event first.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Only issues with events in it.</summary>
+    public DateWindow? Window { get; init; }
+
+    /// <summary>True when the keys alone say which issues are meant, so that each can be got by its name.</summary>
+    public bool IsByKey => Keys.Count > 0 && Keys.All(key => !key.IsPattern) && Environments.Count == 0 && Query is null && Window is null && Sort is null;
+
+    /// <summary>Never absent: without a query Sentry gives unresolved issues only.</summary>
+    public string Search => string.Join(' ', new[] { Statuses.Count == 1 ? $"is:{Statuses[0].ToLowerInvariant()}" : "", Query ?? "" }.Where(term => term.Length > 0));
+
+    public bool Matches(SentryIssue issue) =>
+        (Statuses.Count == 0 || Statuses.Contains(issue.Status ?? "", StringComparer.OrdinalIgnoreCase))
+        && (issue.ProjectSlug is not { } slug || Projects?.ContainsAny([slug]) != false);
+}

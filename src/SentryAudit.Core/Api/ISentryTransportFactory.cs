@@ -1,7 +1,0 @@
-namespace SentryAudit.Api;
-
-/// <summary>What the private load context hands out: Core's only way to a transport.</summary>
-internal interface ISentryTransportFactory
-{
-    ISentryTransport Create(TransportSettings settings);
-}

@@ -1,0 +1,19 @@
+using SentryAudit.Api.Wire;
+
+namespace SentryAudit.Api.Releases;
+
+internal static class DeployMapping
+{
+    public static SentryDeploy ToModel(this WireDeployment wire, string organization, string version, DateTimeOffset readAt) => new()
+    {
+        Id = wire.Id ?? "",
+        ReleaseVersion = version,
+        Environment = wire.Environment,
+        Name = wire.Name,
+        Url = wire.Url,
+        DateStarted = wire.DateStarted,
+        DateFinished = wire.DateFinished,
+        OrganizationSlug = organization,
+        LastUpdated = readAt,
+    };
+}

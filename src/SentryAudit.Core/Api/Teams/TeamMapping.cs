@@ -1,0 +1,23 @@
+using SentryAudit.Api.Wire;
+
+namespace SentryAudit.Api.Teams;
+
+internal static class TeamMapping
+{
+    public static SentryTeam ToModel(this WireTeam wire, string organization, DateTimeOffset readAt) => new()
+    {
+        Id = wire.Id ?? "",
+        Slug = wire.Slug ?? "",
+        Name = wire.Name,
+        DateCreated = wire.DateCreated,
+        MemberCount = wire.MemberCount,
+        ProjectSlugs = wire.Projects?.Slugs(),
+        IdpProvisioned = wire.Flags?.IdpProvisioned,
+        OrganizationSlug = organization,
+        LastUpdated = readAt,
+    };
+
+    /// <summary>Slugs of mentioned objects, sorted: Sentry's own order changes from read to read.</summary>
+    public static StringList Slugs(this IEnumerable<WireReference> references) =>
+        new(references.Select(reference => reference.Slug).OfType<string>().Order(StringComparer.Ordinal));
+}

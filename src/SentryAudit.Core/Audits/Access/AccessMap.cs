@@ -1,0 +1,129 @@
+using SentryAudit.Sources;
+
+namespace SentryAudit.Audits.Access;
+
+/// <summary>
+/// Who reaches which projects of an organization. It holds the projects of every team and the teams of every member,
+/// as numbers, never a person times a project: those are made one member at a time.
+/// </summary>
+/// <param name="projects">The projects in question, with the teams of each.</param>
+/// <param name="includeOpenMembership">Whether open membership counts.</param>
+internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> projects, bool includeOpenMembership)
+{
+    // On sentry.io only: it reads invoices, whichever team it is on.
+    private const string RoleWithoutProjects = "billing";
+
+    private readonly (string Slug, string[] Teams)[] _projects =
+        [.. projects.Select(project => (project.Slug, project.TeamSlugs.ToArray())).OrderBy(project => project.Slug, StringComparer.Ordinal)];
+
+    private readonly Dictionary<string, List<(string Team, string? Role)>> _memberships = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int[]> _projectsOfTeam = [];
+
+    // The same few teams give most people their access; one list serves them all.
+    private readonly Dictionary<string, StringList> _teamLists = new(StringComparer.Ordinal);
+
+    /// <summary>The teams whose members matter here, sorted.</summary>
+    public IEnumerable<string> Teams => _projects.SelectMany(project => project.Teams).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Notes a member of a team.</summary>
+    public void Add(string team, string member, string? teamRole)
+    {
+        if (!_memberships.TryGetValue(member, out var teams))
+        {
+            _memberships[member] = teams = [];
+        }
+
+        teams.Add((team, teamRole));
+    }
+
+    private bool IsOpen => includeOpenMembership && roles.OpenMembership is true;
+
+    /// <summary>Whether it is known what a member's role reaches. Without it the rows of <see cref="RowsOf"/> may not be all.</summary>
+    public bool Knows(SentryMember member) => IsOpen || member.Role == RoleWithoutProjects || roles.IsGlobal(member.Role) is not null;
+
+    public static SentryException UnknownRole(SentryMember member) => new(
+        "SentryRoleUnknown",
+        SentryErrorCategory.InvalidResult,
+        $"{member} has the role '{member.Role}', which is not among the roles that Sentry tells for {member.OrganizationSlug}: whether it reaches every project is unknown.",
+        "Treat the projects listed for this person as a part; look at the role in Sentry.");
+
+    /// <summary>The projects a member reaches, by slug.</summary>
+    public IEnumerable<SentryAccess> RowsOf(SentryMember member)
+    {
+        if (member.Role == RoleWithoutProjects)
+        {
+            return [];
+        }
+
+        SentryAccessGrant? everywhere = roles.IsGlobal(member.Role) is true ? SentryAccessGrant.GlobalRole
+            : IsOpen ? SentryAccessGrant.OpenMembership : null;
+        var own = TeamsByProject(member.Id);
+        var reached = everywhere is null ? own.Keys.Order() : Enumerable.Range(0, _projects.Length);
+        return reached.Select(index =>
+        {
+            var teams = own.GetValueOrDefault(index);
+            return Row(member, _projects[index].Slug, everywhere is SentryAccessGrant.GlobalRole || teams is null ? everywhere!.Value : SentryAccessGrant.Team, teams ?? []);
+        });
+    }
+
+    private SentryAccess Row(SentryMember member, string project, SentryAccessGrant grant, List<(string Team, string? Role)> teams) => new()
+    {
+        OrganizationSlug = member.OrganizationSlug,
+        MemberId = member.Id,
+        UserId = member.UserId,
+        Email = member.Email,
+        Name = member.Name,
+        ProjectSlug = project,
+        Grant = grant,
+        TeamSlugs = ListOf(teams),
+        TeamRole = teams.Count == 0 ? null : teams.Select(team => roles.EffectiveTeamRole(member.Role, team.Role)).Aggregate(roles.Higher),
+        Role = member.Role,
+        Pending = member.Pending,
+        Has2FA = member.Has2FA,
+        LastUpdated = member.LastUpdated,
+    };
+
+    private Dictionary<int, List<(string Team, string? Role)>> TeamsByProject(string member)
+    {
+        var found = new Dictionary<int, List<(string Team, string? Role)>>();
+        foreach (var team in _memberships.GetValueOrDefault(member) ?? [])
+        {
+            foreach (var project in ProjectsOf(team.Team))
+            {
+                if (!found.TryGetValue(project, out var teams))
+                {
+                    found[project] = teams = [];
+                }
+
+                teams.Add(team);
+            }
+        }
+
+        return found;
+    }
+
+    private int[] ProjectsOf(string team)
+    {
+        if (_projectsOfTeam.Count == 0)
+        {
+            foreach (var group in _projects.SelectMany((project, index) => project.Teams.Select(slug => (Team: slug, Index: index))).GroupBy(pair => pair.Team, pair => pair.Index, StringComparer.Ordinal))
+            {
+                _projectsOfTeam[group.Key] = [.. group];
+            }
+        }
+
+        return _projectsOfTeam.GetValueOrDefault(team) ?? [];
+    }
+
+    private StringList ListOf(List<(string Team, string? Role)> teams)
+    {
+        if (teams.Count == 0)
+        {
+            return StringList.Empty;
+        }
+
+        var key = string.Join(' ', teams.Select(team => team.Team));
+        return _teamLists.TryGetValue(key, out var list) ? list : _teamLists[key] = new StringList(teams.Select(team => team.Team).Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace SentryAudit.Audits.Graph;
+
+/// <summary>
+/// One JSON document of entities and relationships, as JupiterOne's synchronization takes them. A code repository is
+/// no entity of Sentry's: its relationship says by which address JupiterOne finds it.
+/// </summary>
+/// <param name="output">The document.</param>
+/// <param name="relationships">Where relationships wait until the entities are written; read back from its beginning.</param>
+/// <param name="accountName">Value of <c>tag.AccountName</c> on every entity; null for none.</param>
+internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, string? accountName) : GraphWriter
+{
+    // Organizations share the service, roles and perhaps repositories.
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private bool _hasEntity;
+    private bool _hasRelationship;
+
+    public override void Complete()
+    {
+        output.Write(_hasEntity ? "\n],\n\"relationships\": [" : "{\"entities\": [],\n\"relationships\": [");
+        relationships.Position = 0;
+        using (var reader = new StreamReader(relationships, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true))
+        {
+            var block = new char[8192];
+            for (var read = reader.Read(block); read > 0; read = reader.Read(block))
+            {
+                output.Write(block, 0, read);
+            }
+        }
+
+        output.WriteLine("\n]}");
+    }
+
+    protected override void WriteNode(GraphNode node)
+    {
+        var isShared = node.Kind is GraphNodeKind.Service or GraphNodeKind.Role;
+        if (node.Kind is GraphNodeKind.Repository || (isShared && !_shared.Add(JupiterOneSchema.KeyOf(node))))
+        {
+            return;
+        }
+
+        output.Write(_hasEntity ? ",\n" : "{\"entities\": [\n");
+        _hasEntity = true;
+        output.Write(Encoding.UTF8.GetString(Render(json => WriteEntity(json, node))));
+    }
+
+    protected override void WriteEdge(GraphEdge edge)
+    {
+        if (edge.To.Kind is GraphNodeKind.Repository && !_shared.Add($"{edge.From.Id} {UrlOf(edge.To)}"))
+        {
+            return;
+        }
+
+        relationships.Write(_hasRelationship ? ",\n"u8 : "\n"u8);
+        _hasRelationship = true;
+        relationships.Write(Render(json => WriteRelationship(json, edge)));
+    }
+
+    private void WriteEntity(Utf8JsonWriter json, GraphNode node)
+    {
+        var entity = JupiterOneSchema.Of(node.Kind);
+        json.WriteString("_key", JupiterOneSchema.KeyOf(node));
+        json.WriteString("_type", entity.Type);
+        json.WriteStartArray("_class");
+        json.WriteStringValue(entity.Class);
+        json.WriteEndArray();
+        json.WriteString("displayName", node.Name);
+        foreach (var column in entity.Columns)
+        {
+            WriteValue(json, column.Name, column.Read(node));
+        }
+
+        WriteValue(json, "tag.AccountName", accountName);
+    }
+
+    private static void WriteRelationship(Utf8JsonWriter json, GraphEdge edge)
+    {
+        var (name, from) = (CartographySchema.NameOf(edge.Type), JupiterOneSchema.KeyOf(edge.From));
+        var fromType = JupiterOneSchema.Of(edge.From.Kind).Type;
+        var isMapped = edge.To.Kind is GraphNodeKind.Repository;
+
+        // The key that JupiterOne's own integrations make of the address they search for.
+        var to = isMapped ? $"FORWARD:webLink={UrlOf(edge.To)}:_class=CodeRepo" : JupiterOneSchema.KeyOf(edge.To);
+        var toName = isMapped ? "repository" : JupiterOneSchema.Of(edge.To.Kind).Type["sentry_".Length..];
+        json.WriteString("_key", $"{from}|{name.ToLowerInvariant()}|{to}");
+        json.WriteString("_type", $"{fromType}_{name.ToLowerInvariant()}_{toName}");
+        json.WriteString("_class", name);
+        json.WriteString("displayName", name);
+        if (!isMapped)
+        {
+            json.WriteString("_fromEntityKey", from);
+            json.WriteString("_toEntityKey", to);
+            return;
+        }
+
+        json.WriteStartObject("_mapping");
+        json.WriteString("relationshipDirection", "FORWARD");
+        json.WriteString("sourceEntityKey", from);
+        json.WriteStartArray("targetFilterKeys");
+        json.WriteStartArray();
+        json.WriteStringValue("webLink");
+        json.WriteStringValue("_class");
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteStartObject("targetEntity");
+        json.WriteString("_class", "CodeRepo");
+        json.WriteString("webLink", UrlOf(edge.To));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string name, object? value)
+    {
+        switch (value)
+        {
+            case string text: json.WriteString(name, text); break;
+            case bool flag: json.WriteBoolean(name, flag); break;
+            case long number: json.WriteNumber(name, number); break;
+            case string[] texts:
+                json.WriteStartArray(name);
+                Array.ForEach(texts, json.WriteStringValue);
+                json.WriteEndArray();
+                break;
+        }
+    }
+
+    private static string UrlOf(GraphNode repository) => ((SentryRepository)repository.Entity!).Url!;
+
+    private ReadOnlySpan<byte> Render(Action<Utf8JsonWriter> write)
+    {
+        _buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_buffer))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return _buffer.WrittenSpan;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace SentryAudit.Audits.Graph;
+
+/// <summary>A file, or a folder of files, that is written beside its place and takes it only when it is complete.</summary>
+internal sealed class PendingExport : IDisposable
+{
+    private const string Suffix = ".unfinished";
+
+    // Half of a surrogate pair has no place in UTF-8; it becomes U+FFFD.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly List<Stream> _streams = [];
+    private readonly List<TextWriter> _writers = [];
+    private readonly string _place;
+    private readonly bool _isFolder;
+    private readonly string _unfinished;
+
+    public PendingExport(string place, bool isFolder)
+    {
+        _place = Path.TrimEndingDirectorySeparator(place);
+        _isFolder = isFolder;
+        _unfinished = $"{_place}.{Guid.NewGuid().ToString("N")[..8]}{Suffix}";
+        if (isFolder)
+        {
+            Directory.CreateDirectory(_unfinished);
+        }
+    }
+
+    /// <summary>The files, once complete.</summary>
+    public IReadOnlyList<string> Files { get; private set; } = [];
+
+    /// <summary>Opens the file, or a file of the folder.</summary>
+    public TextWriter OpenText(string? name = null)
+    {
+        var path = _isFolder ? Path.Combine(_unfinished, name!) : _unfinished;
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+        _streams.Add(stream);
+        var writer = new StreamWriter(stream, Utf8, bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
+        _writers.Add(writer);
+        return writer;
+    }
+
+    /// <summary>Opens a file that vanishes with this object.</summary>
+    public Stream OpenScratch()
+    {
+        var stream = new FileStream($"{_unfinished}.part", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+        _streams.Add(stream);
+        return stream;
+    }
+
+    /// <summary>Puts what was written in its place, over what stood there.</summary>
+    public void Complete()
+    {
+        _writers.ForEach(writer => writer.Dispose());
+        foreach (var stream in _streams)
+        {
+            (stream as FileStream)!.Flush(flushToDisk: true);
+            stream.Dispose();
+        }
+
+        if (!_isFolder)
+        {
+            File.Move(_unfinished, _place, overwrite: true);
+            Files = [_place];
+            return;
+        }
+
+        ReplaceFolder();
+        Files = [.. Directory.GetFiles(_place).Order(StringComparer.Ordinal)];
+    }
+
+    public void Dispose()
+    {
+        foreach (var stream in _streams)
+        {
+            Quietly(stream.Dispose);
+        }
+
+        Quietly(() => File.Delete(_unfinished));
+        if (_isFolder && Directory.Exists(_unfinished))
+        {
+            Quietly(() => Directory.Delete(_unfinished, recursive: true));
+        }
+    }
+
+    private void ReplaceFolder()
+    {
+        if (!Directory.Exists(_place))
+        {
+            Directory.Move(_unfinished, _place);
+            return;
+        }
+
+        var earlier = $"{_unfinished}.earlier";
+        Directory.Move(_place, earlier);
+        try
+        {
+            Directory.Move(_unfinished, _place);
+        }
+        catch (IOException)
+        {
+            Directory.Move(earlier, _place);
+            throw;
+        }
+
+        Directory.Delete(earlier, recursive: true);
+    }
+
+    // What went wrong has been told; a full disk must not hide it by failing again here.
+    private static void Quietly(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+        }
+    }
+}

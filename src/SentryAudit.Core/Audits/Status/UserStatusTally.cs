@@ -1,0 +1,44 @@
+namespace SentryAudit.Audits.Status;
+
+/// <summary>Counts statuses into a summary.</summary>
+internal sealed class UserStatusTally(string organization)
+{
+    private int _total;
+    private int _invited;
+    private int _expired;
+    private int _active;
+    private int _suspended;
+    private int _inactive;
+    private int _gone;
+
+    public void Count(SentryUserStatus person)
+    {
+        if (person.Reason is SentryUserStatusReason.NotAssessed)
+        {
+            return;
+        }
+
+        var isGone = person.Reason is SentryUserStatusReason.Gone or SentryUserStatusReason.GoneAfterActive;
+        _gone += isGone ? 1 : 0;
+        _total += isGone ? 0 : 1;
+        _invited += person.Pending is true ? 1 : 0;
+        _expired += person is { Pending: true, Expired: true } ? 1 : 0;
+        _active += person.Status is SentryUserStatusKind.Active ? 1 : 0;
+        _suspended += person.Status is SentryUserStatusKind.Suspended ? 1 : 0;
+        _inactive += person.Status is SentryUserStatusKind.Inactive ? 1 : 0;
+    }
+
+    public SentryUserStatusSummary ToSummary(bool isComplete, DateTimeOffset readAt) => new()
+    {
+        OrganizationSlug = organization,
+        Total = _total,
+        Invited = _invited,
+        ExpiredInvites = _expired,
+        Active = _active,
+        Suspended = _suspended,
+        Inactive = _inactive,
+        Gone = _gone,
+        IsComplete = isComplete,
+        LastUpdated = readAt,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SentryAudit.Common.Text;
+
+/// <summary>
+/// PowerShell's wildcards (<c>*</c>, <c>?</c>, <c>[a-z]</c>, backtick escapes), case-insensitive, without PowerShell:
+/// Core filters listings and does not know the engine. Brackets that PowerShell would refuse are taken literally.
+/// </summary>
+internal sealed class WildcardExpression
+{
+    private static readonly char[] Special = ['*', '?', '[', '`'];
+    private readonly Regex _regex;
+
+    // NonBacktracking takes time in proportion to the text, whatever somebody types as a pattern.
+    public WildcardExpression(string pattern) =>
+        _regex = new Regex(Translate(pattern), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+
+    public static bool IsWildcard(string text) => text.IndexOfAny(Special) >= 0;
+
+    public bool IsMatch(string? text) => text is not null && _regex.IsMatch(text);
+
+    private static string Translate(string pattern)
+    {
+        var regex = new StringBuilder(@"\A");
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '`')
+            {
+                regex.Append(Regex.Escape(Character(pattern, ref i).ToString()));
+                i--;
+            }
+            else if (pattern[i] == '[' && ReadSet(pattern, i + 1) is var (set, end))
+            {
+                regex.Append('[').Append(set).Append(']');
+                i = end;
+            }
+            else
+            {
+                regex.Append(pattern[i] switch { '*' => ".*", '?' => ".", var c => Regex.Escape(c.ToString()) });
+            }
+        }
+
+        return regex.Append(@"\z").ToString();
+    }
+
+    /// <summary>The characters and ranges up to the closing bracket, which right behind the opening one is an ordinary character; null without one, or with a range in reverse.</summary>
+    private static (string Set, int End)? ReadSet(string pattern, int start)
+    {
+        var set = new StringBuilder();
+        var i = start;
+        while (i < pattern.Length)
+        {
+            if (pattern[i] == ']' && i > start)
+            {
+                return (set.ToString(), i);
+            }
+
+            var low = Character(pattern, ref i);
+            set.Append(InSet(low));
+            if (i + 1 < pattern.Length && pattern[i] == '-' && pattern[i + 1] != ']')
+            {
+                i++;
+                var high = Character(pattern, ref i);
+                if (high < low)
+                {
+                    return null;
+                }
+
+                set.Append('-').Append(InSet(high));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The character at a place, or the one a backtick there escapes; the place moves behind it.</summary>
+    private static char Character(string pattern, ref int place)
+    {
+        place += pattern[place] == '`' && place + 1 < pattern.Length ? 2 : 1;
+        return pattern[place - 1];
+    }
+
+    private static string InSet(char character) => character is '\\' or '^' or '-' or '[' or ']' ? $@"\{character}" : character.ToString();
+}

@@ -1,0 +1,17 @@
+using SentryAudit.Common.Text;
+
+namespace SentryAudit.Http;
+
+/// <summary>A token that stays what it is. Without one, for requests that take none.</summary>
+internal sealed class FixedToken(SecretText? token = null) : ITokenSource
+{
+    private readonly SecretText _token = token ?? new SecretText("");
+
+    public ValueTask<SecretText> GetAsync(ITransportObserver observer, CancellationToken cancellationToken) => new(_token);
+
+    public ValueTask<bool> RenewAsync(SecretText refused, ITransportObserver observer, CancellationToken cancellationToken) => new(false);
+
+    public void Dispose()
+    {
+    }
+}

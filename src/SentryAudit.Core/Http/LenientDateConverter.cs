@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SentryAudit.Http;
+
+/// <summary>ISO 8601 with or without fraction and offset, always UTC afterwards; what is no date reads as unknown instead of failing a page.</summary>
+internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
+{
+    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is not JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        if (!reader.HasValueSequence && EndsWithOffset(reader.ValueSpan) && reader.TryGetDateTimeOffset(out var date))
+        {
+            return date.ToUniversalTime();
+        }
+
+        // Text without an offset is UTC by Sentry's convention, never the reader's own time zone.
+        return DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out date) ? date : null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options) => writer.WriteStringValue(value!.Value);
+
+    private static bool EndsWithOffset(ReadOnlySpan<byte> text) =>
+        text.Length > 6 && (text[^1] == (byte)'Z' || (text[^6] is (byte)'+' or (byte)'-' && text[^3] == (byte)':'));
+}

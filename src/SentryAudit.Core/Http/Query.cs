@@ -1,0 +1,17 @@
+namespace SentryAudit.Http;
+
+/// <summary>Query parameters of a request, in order. A name may stand several times: Sentry's lists are repeated names, not commas.</summary>
+internal sealed class Query
+{
+    public static readonly Query Empty = new([]);
+
+    private Query(KeyValuePair<string, string>[] parameters) => Parameters = parameters;
+
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; }
+
+    public Query With(string name, string value) => new([.. Parameters, new KeyValuePair<string, string>(name, value)]);
+
+    public Query WithOptional(string name, string? value) => value is null ? this : With(name, value);
+
+    public Query WithAll(string name, IEnumerable<string>? values) => (values ?? []).Aggregate(this, (query, value) => query.With(name, value));
+}

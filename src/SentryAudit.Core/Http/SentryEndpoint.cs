@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace SentryAudit.Http;
+
+/// <summary>One of Sentry's endpoints: its path, where it lives and what it takes to call it.</summary>
+/// <param name="Template">Path below <c>/api/0/</c> with <c>{placeholders}</c>; Sentry insists on the slash at its end.</param>
+/// <param name="Silo">Which host answers.</param>
+/// <param name="Scopes">The least scopes of which one suffices; a higher one of the same family does too.</param>
+internal sealed record SentryEndpoint(string Template, SentrySilo Silo, params string[] Scopes)
+{
+    /// <summary>True for what a sign-in asks: not below <c>/api/0/</c>, and without a token.</summary>
+    public bool IsSignIn { get; init; }
+
+    /// <summary>The path with its placeholders filled, in order and escaped.</summary>
+    public string Path(params ReadOnlySpan<string> values)
+    {
+        var path = new StringBuilder(Template.Length + 32);
+        var rest = Template.AsSpan();
+        foreach (var value in values)
+        {
+            var open = rest.IndexOf('{');
+            path.Append(rest[..open]).Append(Uri.EscapeDataString(value));
+            rest = rest[(rest.IndexOf('}') + 1)..];
+        }
+
+        return path.Append(rest).ToString();
+    }
+
+    public override string ToString() => Template;
+}

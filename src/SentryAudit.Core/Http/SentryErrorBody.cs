@@ -1,0 +1,82 @@
+using System.Text.Json;
+using SentryAudit.Common.Text;
+
+namespace SentryAudit.Http;
+
+/// <summary>
+/// What Sentry's error bodies tell, whichever of their shapes they have: <c>{"detail":"…"}</c>,
+/// <c>{"detail":{"code","message"}}</c>, <c>{"field":["…"]}</c>, <c>["…"]</c>, <c>{"error":…}</c>, <c>{"message":"…"}</c>,
+/// <c>{"errorId":"…"}</c>, HTML or nothing.
+/// </summary>
+internal sealed record SentryErrorBody(string? Detail, string? Code = null, string? ErrorId = null, bool IsHtml = false)
+{
+    private const int LongestDetail = 500;
+
+    public static readonly SentryErrorBody Empty = new((string?)null);
+
+    /// <param name="secrets">Hidden wherever the answer repeats them, as a debugging proxy may.</param>
+    public static SentryErrorBody Parse(ReadOnlyMemory<byte> body, IReadOnlyList<SecretText>? secrets = null)
+    {
+        var text = body.Span.TrimStart("\uFEFF \t\r\n"u8);
+        if (text.IsEmpty)
+        {
+            return Empty;
+        }
+
+        if (text[0] == (byte)'<')
+        {
+            return Empty with { IsHtml = true };
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(body[^text.Length..]);
+            return Read(json.RootElement).ForDisplay(secrets ?? []);
+        }
+        catch (JsonException)
+        {
+            return Empty;
+        }
+    }
+
+    private static SentryErrorBody Read(JsonElement root)
+    {
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            return new SentryErrorBody(Messages(root));
+        }
+
+        var errorId = Text(root, "errorId");
+        if (root.TryGetProperty("detail", out var detail) && detail.ValueKind is JsonValueKind.Object)
+        {
+            return new SentryErrorBody(Text(detail, "message"), Text(detail, "code"), errorId);
+        }
+
+        var message = Text(root, "detail") ?? Text(root, "error_description") ?? Text(root, "message");
+        return new SentryErrorBody(message ?? Messages(root), Text(root, "error"), errorId);
+    }
+
+    // Every string in the body, with the field it belongs to: "email: The user has already been invited".
+    private static string? Messages(JsonElement element, string? field = null)
+    {
+        var texts = element.ValueKind switch
+        {
+            JsonValueKind.String => [field is null or "" or "non_field_errors" or "error" ? element.GetString() : $"{field}: {element.GetString()}"],
+            JsonValueKind.Array => element.EnumerateArray().Select(item => Messages(item, field)),
+            JsonValueKind.Object => element.EnumerateObject().Select(property => Messages(property.Value, property.Name)),
+            _ => Enumerable.Empty<string?>(),
+        };
+        return string.Join("; ", texts.Where(text => !string.IsNullOrEmpty(text))) is { Length: > 0 } all ? all : null;
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    // Hidden before it is shortened: half a token would not be found.
+    private SentryErrorBody ForDisplay(IReadOnlyList<SecretText> secrets) => this with { Detail = Shorten(Hide(secrets, Detail)), Code = Hide(secrets, Code), ErrorId = Hide(secrets, ErrorId) };
+
+    private static string? Hide(IReadOnlyList<SecretText> secrets, string? text) => text is null ? null : secrets.Aggregate(text, (shown, secret) => secret.HideIn(shown));
+
+    private static string? Shorten(string? text) =>
+        text is null ? null : TerminalText.Clean(text.Length <= LongestDetail ? text : text[..LongestDetail] + "…");
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace SentryAudit.Http;
+
+/// <summary>A pause before the next attempt.</summary>
+/// <param name="EndpointName">Method and path template.</param>
+/// <param name="Reason">Why, as a sentence without its full stop.</param>
+/// <param name="Delay">How long.</param>
+/// <param name="IsPacing">True when it only keeps below a limit; nothing has gone wrong then.</param>
+internal sealed record TransportWait(string EndpointName, string Reason, TimeSpan Delay, bool IsPacing)
+{
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Reason}; waiting {Delay.TotalSeconds:0.#} s before {EndpointName} is asked again.");
+}

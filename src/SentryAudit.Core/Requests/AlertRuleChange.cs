@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace SentryAudit.Requests;
+
+/// <summary>What is to become of an alert rule; null leaves it as it is, an empty text takes it away.</summary>
+internal sealed record AlertRuleChange
+{
+    public bool? IsEnabled { get; init; }
+
+    public string? Name { get; init => field = value?.Trim(); }
+
+    public TimeSpan? Frequency { get; init; }
+
+    public string? Environment { get; init; }
+
+    /// <summary><c>team:45</c> or <c>user:280</c>.</summary>
+    public string? Owner { get; init; }
+
+    public bool IsEmpty => IsEnabled is null && Name is null && Frequency is null && Environment is null && Owner is null;
+
+    /// <summary>Whether nothing but the switch is turned, which an older Sentry does by a call of its own.</summary>
+    public bool IsSwitchOnly => this with { IsEnabled = null } is { IsEmpty: true };
+
+    public IEnumerable<PropertyChange> Differences(SentryAlertRule rule)
+    {
+        if (IsEnabled is { } enabled)
+        {
+            // An older metric rule that is on may also lack data, or be a snapshot.
+            var now = rule.Status is null or "disabled" or "muted" ? rule.Status ?? "unknown" : "enabled";
+            yield return new PropertyChange("state", now, enabled ? "enabled" : now is "muted" ? "muted" : "disabled");
+        }
+
+        if (Name is not null)
+        {
+            yield return new PropertyChange("name", rule.Name, Name);
+        }
+
+        if (Frequency is { } frequency)
+        {
+            yield return new PropertyChange("frequency", Minutes(rule.Frequency), Minutes(frequency));
+        }
+
+        if (Environment is not null)
+        {
+            yield return new PropertyChange("environment", rule.Environment, Environment is "" ? null : Environment);
+        }
+
+        if (Owner is not null)
+        {
+            yield return new PropertyChange("owner", rule.Owner, Owner is "" ? null : Owner);
+        }
+    }
+
+    private static string? Minutes(TimeSpan? time) => time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.TotalMinutes:0.##} minutes") : null;
+}

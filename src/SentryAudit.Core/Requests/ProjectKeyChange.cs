@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SentryAudit.Requests;
+
+/// <summary>What is to become of a client key; null leaves it as it is.</summary>
+internal sealed record ProjectKeyChange
+{
+    public string? Label { get; init => field = value?.Trim(); }
+
+    public bool? IsActive { get; init; }
+
+    /// <summary>Most events in the window.</summary>
+    public int? RateLimitCount { get; init; }
+
+    /// <summary>At most a day, in whole seconds.</summary>
+    public TimeSpan? RateLimitWindow { get; init; }
+
+    /// <summary>Takes the limit away.</summary>
+    public bool IsUnlimited { get; init; }
+
+    public bool IsEmpty => Label is null && IsActive is null && RateLimitCount is null && RateLimitWindow is null && !IsUnlimited;
+
+    private bool HasLimit => IsUnlimited || RateLimitCount is not null || RateLimitWindow is not null;
+
+    public IEnumerable<PropertyChange> Differences(SentryProjectKey key)
+    {
+        if (Label is not null)
+        {
+            yield return new PropertyChange("label", key.Label, Label);
+        }
+
+        if (IsActive is { } active)
+        {
+            yield return new PropertyChange("state", State(key.IsActive), State(active));
+        }
+
+        if (HasLimit)
+        {
+            yield return new PropertyChange("rate limit", Limit(key.RateLimitCount, key.RateLimitWindow), IsUnlimited ? null : Limit(RateLimitCount ?? key.RateLimitCount, RateLimitWindow ?? key.RateLimitWindow));
+        }
+    }
+
+    /// <summary>Sentry takes half a limit as none, so the other half is what the key has.</summary>
+    public JsonObject ToBody(SentryProjectKey? key)
+    {
+        var body = new JsonObject();
+        if (Label is not null)
+        {
+            body["name"] = Label;
+        }
+
+        if (IsActive is { } active)
+        {
+            body["isActive"] = active;
+        }
+
+        if (HasLimit)
+        {
+            body["rateLimit"] = IsUnlimited ? null : new JsonObject { ["count"] = RateLimitCount ?? key?.RateLimitCount, ["window"] = (int?)(RateLimitWindow ?? key?.RateLimitWindow)?.TotalSeconds };
+        }
+
+        return body;
+    }
+
+    private static string State(bool? isActive) => isActive switch { true => "active", false => "disabled", null => "unknown" };
+
+    private static string? Limit(int? count, TimeSpan? window) =>
+        count is null && window is null ? null : string.Create(CultureInfo.InvariantCulture, $"{count?.ToString(CultureInfo.InvariantCulture) ?? "?"} events in {window?.TotalSeconds.ToString(CultureInfo.InvariantCulture) ?? "?"} s");
+}

@@ -1,0 +1,24 @@
+using SentryAudit.Http;
+
+namespace SentryAudit.Sources;
+
+/// <summary>The projects a listing is limited to.</summary>
+internal sealed class ProjectSelection(IEnumerable<SentryProject> projects)
+{
+    // Beyond this the ids would make an address that proxies refuse; everything is read and filtered here then.
+    private const int MostInQuery = 50;
+
+    private readonly Dictionary<string, string> _slugs = projects
+        .GroupBy(project => project.Slug, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.OrdinalIgnoreCase);
+
+    public bool IsEmpty => _slugs.Count == 0;
+
+    public IEnumerable<string> Slugs => _slugs.Keys.Order(StringComparer.Ordinal);
+
+    public bool ContainsAny(IEnumerable<string>? slugs) => slugs?.Any(_slugs.ContainsKey) ?? false;
+
+    /// <summary>Limits a query to a selection; without one to all projects, which Sentry gives only when asked for.</summary>
+    public static Query Limit(Query query, ProjectSelection? selection) =>
+        selection is { _slugs.Count: <= MostInQuery } few ? query.WithAll("project", few._slugs.Values) : query.With("project", "-1");
+}

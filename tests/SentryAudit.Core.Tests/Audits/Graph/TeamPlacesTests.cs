@@ -1,0 +1,53 @@
+using SentryAudit.Audits.Graph;
+using SentryAudit.Sources;
+
+namespace SentryAudit.Core.Tests.Audits.Graph;
+
+public sealed class TeamPlacesTests
+{
+    private static readonly Dictionary<string, GraphNode> Teams = new(StringComparer.Ordinal) { ["web"] = Nodes.Team("web", "1"), ["api"] = Nodes.Team("api", "2") };
+
+    private static readonly RoleCatalog Roles = new(
+        [
+            Role("member", SentryRoleKind.Organization, false, "contributor"), Role("admin", SentryRoleKind.Organization, false, "admin"),
+            Role("manager", SentryRoleKind.Organization, true, "admin"), Role("owner", SentryRoleKind.Organization, true, "admin"),
+            Role("contributor", SentryRoleKind.Team, null, null), Role("admin", SentryRoleKind.Team, null, null),
+        ],
+        openMembership: true);
+
+    // Everybody is in the team web only; "*" marks teams administered, "?" those where it is unknown, "-" those not listed.
+    [Theory]
+    [InlineData("owner", null, false, "web* api*-")]
+    [InlineData("manager", null, false, "web")]
+    [InlineData("admin", null, false, "web")]
+    [InlineData("member", null, false, "web")]
+    [InlineData("member", "contributor", false, "web")]
+    [InlineData("member", "admin", false, "web*")]
+    [InlineData(null, "admin", false, "web*")]
+    [InlineData("owner", null, true, "web* api*-")]
+    [InlineData("manager", null, true, "web* api*-")]
+    [InlineData("admin", null, true, "web*")]
+    [InlineData("member", null, true, "web")]
+    [InlineData("member", "admin", true, "web*")]
+    [InlineData("carrier_pigeon", null, true, "web?")]
+    [InlineData("member", "new_role", true, "web?")]
+    public void WhoIsWhere(string? role, string? teamRole, bool effective, string expected)
+    {
+        var places = new TeamPlaces(Teams, Roles, effective);
+        places.Add("web", "7", teamRole);
+        places.Add("deleted-meanwhile", "7", "admin");
+
+        var found = places.Of(Member(role)).Select(place => $"{place.Team.Name}{(place.IsAdmin switch { true => "*", null => "?", _ => "" })}{(place.IsListed ? "" : "-")}");
+
+        Assert.Equal(expected, string.Join(' ', found));
+        Assert.Equal(!effective || role is not (null or "carrier_pigeon"), places.Knows(Member(role)));
+    }
+
+    [Fact]
+    public void AnInvitedOwnerIsOneToo() => Assert.All(new TeamPlaces(Teams, Roles, effective: false).Of(Member("owner", pending: true)), place => Assert.True(place.IsAdmin));
+
+    private static SentryMember Member(string? role, bool pending = false) => new() { Id = "7", Role = role, Pending = pending, OrganizationSlug = "acme" };
+
+    private static SentryRole Role(string id, SentryRoleKind kind, bool? isGlobal, string? minimum) =>
+        new() { Id = id, Kind = kind, IsGlobal = isGlobal, MinimumTeamRole = minimum, OrganizationSlug = "acme" };
+}

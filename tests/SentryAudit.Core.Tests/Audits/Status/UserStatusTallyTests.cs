@@ -1,0 +1,70 @@
+using SentryAudit.Audits.Status;
+using SentryAudit.Core.Tests.Support;
+using static SentryAudit.SentryUserStatusKind;
+using static SentryAudit.SentryUserStatusReason;
+
+namespace SentryAudit.Core.Tests.Audits.Status;
+
+public sealed class UserStatusTallyTests
+{
+    [Fact]
+    public void Everybody_is_counted_once_in_every_column_they_belong_to()
+    {
+        var summary = Count(
+            isComplete: true,
+            (Active, AccountActive, false, false),
+            (Active, AccountActive, false, false),
+            (Suspended, InvitationPending, true, false),
+            (Suspended, InvitationPending, true, true),
+            (Inactive, AccountInactive, false, false),
+            (Inactive, AccountMissing, false, false),
+            (Inactive, Gone, null, null),
+            (Inactive, GoneAfterActive, null, null));
+
+        Assert.Equal("acme", summary.OrganizationSlug);
+        Assert.Equal((6, 2, 1), (summary.Total, summary.Invited, summary.ExpiredInvites));
+        Assert.Equal((2, 2, 4, 2), (summary.Active, summary.Suspended, summary.Inactive, summary.Gone));
+        Assert.Equal((true, People.Now), (summary.IsComplete, summary.LastUpdated));
+        Assert.False(summary.TotalMinusInvitedIsActive);
+    }
+
+    [Fact]
+    public void Total_without_invited_is_active_where_nobody_is_inactive() =>
+        Assert.True(Count(isComplete: true, (Active, AccountActive, false, false), (Suspended, InvitationPending, true, true), (Inactive, GoneAfterActive, null, null)).TotalMinusInvitedIsActive);
+
+    [Fact]
+    public void Nobody_at_all_holds_too() => Assert.True(Count(isComplete: true).TotalMinusInvitedIsActive);
+
+    [Fact]
+    public void An_incomplete_read_checks_nothing()
+    {
+        var summary = Count(isComplete: false, (Active, AccountActive, false, false), (Active, NotAssessed, null, null));
+
+        Assert.Null(summary.TotalMinusInvitedIsActive);
+        Assert.False(summary.IsComplete);
+    }
+
+    [Fact]
+    public void People_who_were_not_assessed_are_not_counted()
+    {
+        var summary = Count(isComplete: false, (Active, NotAssessed, null, null), (Inactive, NotAssessed, null, null));
+
+        Assert.Equal((0, 0, 0, 0), (summary.Total, summary.Active, summary.Inactive, summary.Gone));
+    }
+
+    [Fact]
+    public void A_filter_on_an_expired_flag_alone_counts_no_invitation() =>
+        Assert.Equal(0, Count(isComplete: true, (Active, AccountActive, false, true)).ExpiredInvites);
+
+    private static SentryUserStatusSummary Count(
+        bool isComplete, params (SentryUserStatusKind Status, SentryUserStatusReason Reason, bool? Pending, bool? Expired)[] people)
+    {
+        var tally = new UserStatusTally("acme");
+        foreach (var (status, reason, pending, expired) in people)
+        {
+            tally.Count(new SentryUserStatus { OrganizationSlug = "acme", Status = status, Reason = reason, Pending = pending, Expired = expired });
+        }
+
+        return tally.ToSummary(isComplete, People.Now);
+    }
+}
