@@ -47,9 +47,11 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         Setback? setback;
         try
         {
-            setback = await parts.AttemptTimeout
-                .ExecuteAsync(static (state, token) => state.Call.ExchangeAsync(state.Reader, token), (Call: this, Reader: reader), cancellationToken)
-                .ConfigureAwait(false);
+            setback = await parts
+                .AttemptTimeout.ExecuteAsync(
+                    static (state, token) => state.Call.ExchangeAsync(state.Reader, token),
+                    (Call: this, Reader: reader),
+                    cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutRejectedException timeout)
         {
@@ -72,7 +74,8 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
 
     private async ValueTask<Setback?> ExchangeAsync(AnswerReader<T> reader, CancellationToken cancellationToken)
     {
-        var exchange = await parts.Client.ExecuteAsync(RestRequestFactory.Create(request, address, reader), cancellationToken).ConfigureAwait(false);
+        var exchange = await parts
+            .Client.ExecuteAsync(RestRequestFactory.Create(request, address, reader), cancellationToken).ConfigureAwait(false);
         if (reader.Response is not null)
         {
             return null;
@@ -86,5 +89,11 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
     }
 
     private void Tell(string outcome, long started) =>
-        request.Observer.OnExchange(new SentryExchange(request.Method.Method, request.HiddenInPath is { } hidden ? new Uri(hidden.HideIn(address.AbsoluteUri)) : address, outcome, parts.Clock.GetElapsedTime(started), _attempts));
+        request.Observer.OnExchange(
+            new SentryExchange(
+                request.Method.Method,
+                request.HiddenInPath is { } hidden ? new Uri(hidden.HideIn(address.AbsoluteUri)) : address,
+                outcome,
+                parts.Clock.GetElapsedTime(started),
+                _attempts));
 }

@@ -34,7 +34,8 @@ internal sealed class SentryTransport : ISentryTransport
         try
         {
             var call = new Call<T>(request, address, type, _parts);
-            var attempt = await _retries.ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
+            var attempt = await _retries
+                .ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             return attempt.Response ?? throw attempt.Setback!.Fault;
         }

@@ -54,6 +54,9 @@ internal static class Contest
             throw new InvalidOperationException($"{listing.Name} read {count} members instead of {members}.");
         }
 
-        return new Cost(elapsed.TotalMicroseconds / pages, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / pages, (double)allocated / pages);
+        return new Cost(
+            elapsed.TotalMicroseconds / pages,
+            (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / pages,
+            (double)allocated / pages);
     }
 }

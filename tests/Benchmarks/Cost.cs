@@ -7,7 +7,10 @@ namespace SentryAudit.Benchmarks;
 internal sealed record Cost(double Time, double Processor, double Allocated)
 {
     public static Cost Median(IReadOnlyCollection<Cost> costs) =>
-        new(Median(costs.Select(cost => cost.Time)), Median(costs.Select(cost => cost.Processor)), Median(costs.Select(cost => cost.Allocated)));
+        new(
+            Median(costs.Select(cost => cost.Time)),
+            Median(costs.Select(cost => cost.Processor)),
+            Median(costs.Select(cost => cost.Allocated)));
 
     private static double Median(IEnumerable<double> values)
     {

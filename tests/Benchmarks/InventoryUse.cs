@@ -54,7 +54,11 @@ internal sealed record InventoryUse(double Seconds, double Processor, long Live,
             var answer = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             return process.ExitCode == 0 && answer.Split(' ') is [var seconds, var processor, var live, var peak]
-                ? new InventoryUse(double.Parse(seconds, CultureInfo.InvariantCulture), double.Parse(processor, CultureInfo.InvariantCulture), long.Parse(live, CultureInfo.InvariantCulture), long.Parse(peak, CultureInfo.InvariantCulture))
+                ? new InventoryUse(
+                    double.Parse(seconds, CultureInfo.InvariantCulture),
+                    double.Parse(processor, CultureInfo.InvariantCulture),
+                    long.Parse(live, CultureInfo.InvariantCulture),
+                    long.Parse(peak, CultureInfo.InvariantCulture))
                 : throw new InvalidOperationException($"Loading failed: {answer}");
         }
         finally
@@ -70,8 +74,11 @@ internal sealed record InventoryUse(double Seconds, double Processor, long Live,
         var snapshot = InventorySnapshot.Open(path);
         object[] all =
         [
-            snapshot.Read(InventoryKinds.Member).ToArray(), snapshot.Read(InventoryKinds.Team).ToArray(), snapshot.Read(InventoryKinds.Project).ToArray(),
-            snapshot.Read(InventoryKinds.Release).ToArray(), snapshot.Read(InventoryKinds.AlertRule).ToArray(),
+            snapshot.Read(InventoryKinds.Member).ToArray(),
+            snapshot.Read(InventoryKinds.Team).ToArray(),
+            snapshot.Read(InventoryKinds.Project).ToArray(),
+            snapshot.Read(InventoryKinds.Release).ToArray(),
+            snapshot.Read(InventoryKinds.AlertRule).ToArray(),
         ];
         var seconds = clock.Elapsed.TotalSeconds;
         using var self = Process.GetCurrentProcess();
@@ -108,7 +115,15 @@ internal sealed record InventoryUse(double Seconds, double Processor, long Live,
         LastUpdated = Start,
     };
 
-    private static SentryTeam Team(int number) => new() { Id = Text(number), Slug = $"team-{number}", Name = $"Team {number}", OrganizationSlug = "acme", LastUpdated = Start };
+    private static SentryTeam Team(int number) =>
+        new()
+        {
+            Id = Text(number),
+            Slug = $"team-{number}",
+            Name = $"Team {number}",
+            OrganizationSlug = "acme",
+            LastUpdated = Start,
+        };
 
     private static SentryProject Project(int number) => new()
     {

@@ -17,7 +17,9 @@ internal sealed record MemoryUse(long Live, long Peak)
     /// <summary>Lists in a new process.</summary>
     public static async Task<MemoryUse> OfAsync(SandboxProcess sandbox, int releases)
     {
-        var process = OwnProcess.Start(typeof(MemoryUse).Assembly.Location, [Verb, sandbox.Address.AbsoluteUri, sandbox.Token, Text(releases)]);
+        var process = OwnProcess.Start(
+            typeof(MemoryUse).Assembly.Location,
+            [Verb, sandbox.Address.AbsoluteUri, sandbox.Token, Text(releases)]);
         try
         {
             var answer = await process.StandardOutput.ReadToEndAsync();

@@ -25,5 +25,10 @@ internal static class OwnProcess
 
     // Three levels above the runtime's own folder: <root>/shared/Microsoft.NETCore.App/<version>/.
     private static string Host() =>
-        Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        Path.Combine(
+            Path.GetDirectoryName(typeof(object).Assembly.Location)!,
+            "..",
+            "..",
+            "..",
+            OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 }

@@ -33,7 +33,13 @@ if (args is ["inventory"])
     return await MeasureInventoryAsync();
 }
 
-using (var sandbox = await SandboxProcess.StartAsync("--organizations", "1", "--members", Members.ToString(CultureInfo.InvariantCulture), "--no-rate-limits"))
+using (
+    var sandbox = await SandboxProcess.StartAsync(
+        "--organizations",
+        "1",
+        "--members",
+        Members.ToString(CultureInfo.InvariantCulture),
+        "--no-rate-limits"))
 {
     var stack = await WholeStack.ConnectAsync(sandbox.Address, sandbox.Token);
     using var loop = new BareLoop(stack.Organization, sandbox.Token);
@@ -45,7 +51,13 @@ using (var sandbox = await SandboxProcess.StartAsync("--organizations", "1", "--
     Line("processor time, µs", ours.Processor, bare.Processor, "-");
 }
 
-using (var sandbox = await SandboxProcess.StartAsync("--organizations", "1", "--releases", ManyReleases.ToString(CultureInfo.InvariantCulture), "--no-rate-limits"))
+using (
+    var sandbox = await SandboxProcess.StartAsync(
+        "--organizations",
+        "1",
+        "--releases",
+        ManyReleases.ToString(CultureInfo.InvariantCulture),
+        "--no-rate-limits"))
 {
     var few = await MemoryUse.OfAsync(sandbox, FewReleases);
     var many = await MemoryUse.OfAsync(sandbox, ManyReleases);

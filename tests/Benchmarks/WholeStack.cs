@@ -13,7 +13,8 @@ internal sealed class WholeStack : IListing
 {
     private readonly SentryConnection _connection;
 
-    private WholeStack(SentryConnection connection, OrganizationHome organization) => (_connection, Organization) = (connection, organization);
+    private WholeStack(SentryConnection connection, OrganizationHome organization) =>
+        (_connection, Organization) = (connection, organization);
 
     public string Name => "SentryAudit";
 
@@ -22,8 +23,18 @@ internal sealed class WholeStack : IListing
     /// <summary>Connects as Connect-Sentry does, and takes the only organization.</summary>
     public static async Task<WholeStack> ConnectAsync(Uri address, string token)
     {
-        var settings = new ConnectionSettings { Token = new SecretText(token), BaseUri = address, Source = "benchmark" };
-        var connection = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, SilentObserver.Instance, TimeProvider.System, CancellationToken.None);
+        var settings = new ConnectionSettings
+        {
+            Token = new SecretText(token),
+            BaseUri = address,
+            Source = "benchmark",
+        };
+        var connection = await SentryConnector.ConnectAsync(
+            settings,
+            TransportLoader.Factory,
+            SilentObserver.Instance,
+            TimeProvider.System,
+            CancellationToken.None);
         await foreach (var organization in Client(connection).ResolveOrganizationsAsync(key: null, CancellationToken.None))
         {
             return new WholeStack(connection, organization);
@@ -35,7 +46,8 @@ internal sealed class WholeStack : IListing
     public async Task<int> ReadAsync()
     {
         var count = 0;
-        await foreach (var _ in Client(_connection).ListMembersAsync(Organization, [], teams: null, CancellationToken.None).ConfigureAwait(false))
+        await foreach (
+            var _ in Client(_connection).ListMembersAsync(Organization, [], teams: null, CancellationToken.None).ConfigureAwait(false))
         {
             count++;
         }

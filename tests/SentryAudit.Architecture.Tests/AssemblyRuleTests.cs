@@ -14,14 +14,21 @@ public sealed class AssemblyRuleTests
     private static readonly Assembly Cmdlets = typeof(SentryCmdlet).Assembly;
 
     [Fact]
-    public void Core_references_the_base_library_alone() => Offenders.None(
-        from reference in Core.GetReferencedAssemblies()
-        where !reference.Name!.StartsWith("System.", StringComparison.Ordinal) || reference.Name.StartsWith("System.Management", StringComparison.Ordinal)
-        select reference.Name);
+    public void Core_references_the_base_library_alone() =>
+        Offenders.None(
+            from reference in Core.GetReferencedAssemblies()
+            where
+                !reference.Name!.StartsWith("System.", StringComparison.Ordinal)
+                || reference.Name.StartsWith("System.Management", StringComparison.Ordinal)
+            select reference.Name);
 
     [Fact]
-    public void The_cmdlets_reference_nothing_that_loads_RestSharp_or_Polly() => Offenders.None(
-        Cmdlets.GetReferencedAssemblies().Select(reference => reference.Name).Intersect(["RestSharp", "Polly", "Polly.Core", "SentryAudit.Transport"]));
+    public void The_cmdlets_reference_nothing_that_loads_RestSharp_or_Polly() =>
+        Offenders.None(
+            Cmdlets
+                .GetReferencedAssemblies()
+                .Select(reference => reference.Name)
+                .Intersect(["RestSharp", "Polly", "Polly.Core", "SentryAudit.Transport"]));
 
     [Fact]
     public void Every_asynchronous_method_of_Core_can_be_cancelled()
@@ -52,15 +59,23 @@ public sealed class AssemblyRuleTests
         Core.GetExportedTypes().Where(type => type.Namespace != "SentryAudit").Select(type => type.FullName));
 
     [Fact]
-    public void Nobody_else_can_make_the_modules_exceptions() => Offenders.None(
-        Core.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(Exception))).Where(type => type.GetConstructors().Length > 0).Select(type => type.FullName));
+    public void Nobody_else_can_make_the_modules_exceptions() =>
+        Offenders.None(
+            Core.GetExportedTypes()
+                .Where(type => type.IsAssignableTo(typeof(Exception)))
+                .Where(type => type.GetConstructors().Length > 0)
+                .Select(type => type.FullName));
 
     [Fact]
-    public void Public_types_derive_from_ours_or_the_systems() => Offenders.None(
-        from type in Cmdlets.GetExportedTypes().Concat(Core.GetExportedTypes())
-        from ancestor in type.GetInterfaces().Append(type.BaseType ?? typeof(object))
-        where ancestor.Assembly != Cmdlets && ancestor.Assembly != Core && !ancestor.Namespace!.StartsWith("System", StringComparison.Ordinal)
-        select $"{type} : {ancestor}");
+    public void Public_types_derive_from_ours_or_the_systems() =>
+        Offenders.None(
+            from type in Cmdlets.GetExportedTypes().Concat(Core.GetExportedTypes())
+            from ancestor in type.GetInterfaces().Append(type.BaseType ?? typeof(object))
+            where
+                ancestor.Assembly != Cmdlets
+                && ancestor.Assembly != Core
+                && !ancestor.Namespace!.StartsWith("System", StringComparison.Ordinal)
+            select $"{type} : {ancestor}");
 
     [Fact]
     public void The_module_exports_cmdlets_completers_and_what_its_types_file_calls()
@@ -69,7 +84,8 @@ public sealed class AssemblyRuleTests
 
         Offenders.None(
             from type in Cmdlets.GetExportedTypes()
-            where !type.IsAssignableTo(typeof(SentryCmdlet)) && !type.IsAssignableTo(typeof(System.Management.Automation.IArgumentCompleter))
+            where
+                !type.IsAssignableTo(typeof(SentryCmdlet)) && !type.IsAssignableTo(typeof(System.Management.Automation.IArgumentCompleter))
             where !called.Contains($"[{type.FullName}]::", StringComparison.Ordinal)
             select type.FullName);
     }

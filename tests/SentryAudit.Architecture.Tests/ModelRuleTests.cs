@@ -8,8 +8,19 @@ public sealed class ModelRuleTests
 {
     private static readonly HashSet<Type> Allowed =
     [
-        typeof(string), typeof(bool), typeof(bool?), typeof(int), typeof(int?), typeof(long), typeof(long?), typeof(DateTimeOffset), typeof(DateTimeOffset?),
-        typeof(Uri), typeof(TimeSpan), typeof(TimeSpan?), typeof(StringList),
+        typeof(string),
+        typeof(bool),
+        typeof(bool?),
+        typeof(int),
+        typeof(int?),
+        typeof(long),
+        typeof(long?),
+        typeof(DateTimeOffset),
+        typeof(DateTimeOffset?),
+        typeof(Uri),
+        typeof(TimeSpan),
+        typeof(TimeSpan?),
+        typeof(StringList),
         // Prints as its type's name wherever it goes, which is what it is for.
         typeof(SecureString),
     ];
@@ -29,12 +40,14 @@ public sealed class ModelRuleTests
     [Theory]
     [MemberData(nameof(Output))]
     public void Its_properties_can_be_read_and_after_making_not_changed(Type type) => Assert.All(ModelTypes.Properties(type), property =>
-    {
-        Assert.True(property.GetMethod?.IsPublic, property.Name);
-        var isInit = property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
-        // When it was first seen only the inventory knows, which fills it in, as it does a member's teams from those of all teams.
-        Assert.True(isInit is not false || (property.Name is "FirstSeen" or "TeamSlugs" or "TeamRoles" && property.SetMethod!.IsAssembly), $"{property.Name} can be set.");
-    });
+        {
+            Assert.True(property.GetMethod?.IsPublic, property.Name);
+            var isInit = property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+            // When it was first seen only the inventory knows, which fills it in, as it does a member's teams from those of all teams.
+            Assert.True(
+                isInit is not false || (property.Name is "FirstSeen" or "TeamSlugs" or "TeamRoles" && property.SetMethod!.IsAssembly),
+                $"{property.Name} can be set.");
+        });
 
     [Theory]
     [MemberData(nameof(Output))]
@@ -46,9 +59,16 @@ public sealed class ModelRuleTests
 
     [Theory]
     [MemberData(nameof(Output))]
-    public void Its_flags_and_numbers_can_be_unknown(Type type) => Assert.All(
-        ModelTypes.Properties(type).Where(property => property.PropertyType == typeof(bool) || property.PropertyType == typeof(int) || property.PropertyType == typeof(long)),
-        property => Assert.True(type == typeof(SentryUserStatusSummary) || Decided.Contains($"{type.Name}.{property.Name}"), $"{property.Name} has no null."));
+    public void Its_flags_and_numbers_can_be_unknown(Type type) =>
+        Assert.All(
+            ModelTypes
+                .Properties(type)
+                .Where(property =>
+                    property.PropertyType == typeof(bool) || property.PropertyType == typeof(int) || property.PropertyType == typeof(long)),
+            property =>
+                Assert.True(
+                    type == typeof(SentryUserStatusSummary) || Decided.Contains($"{type.Name}.{property.Name}"),
+                    $"{property.Name} has no null."));
 
     [Theory]
     [MemberData(nameof(Output))]

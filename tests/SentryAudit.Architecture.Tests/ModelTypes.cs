@@ -10,14 +10,30 @@ internal static class ModelTypes
     /// <summary>What the schema calls a node: each is read from a listing.</summary>
     public static readonly Type[] Entities =
     [
-        typeof(SentryOrganization), typeof(SentryTeam), typeof(SentryMember), typeof(SentryProject), typeof(SentryRelease), typeof(SentryAlertRule),
-        typeof(SentryProjectKey), typeof(SentryRepository), typeof(SentryMonitor), typeof(SentryIntegration), typeof(SentryCustomIntegration), typeof(SentryInviteRequest),
+        typeof(SentryOrganization),
+        typeof(SentryTeam),
+        typeof(SentryMember),
+        typeof(SentryProject),
+        typeof(SentryRelease),
+        typeof(SentryAlertRule),
+        typeof(SentryProjectKey),
+        typeof(SentryRepository),
+        typeof(SentryMonitor),
+        typeof(SentryIntegration),
+        typeof(SentryCustomIntegration),
+        typeof(SentryInviteRequest),
         typeof(SentryAuthProvider),
     ];
 
     /// <summary>Everything the cmdlets write.</summary>
-    public static IEnumerable<Type> Output => Core.GetExportedTypes().Where(type =>
-        type is { IsClass: true } && !(type is { IsAbstract: true, IsSealed: true }) && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(EntityReference)) && type != typeof(StringList));
+    public static IEnumerable<Type> Output =>
+        Core.GetExportedTypes()
+            .Where(type =>
+                type is { IsClass: true }
+                && !(type is { IsAbstract: true, IsSealed: true })
+                && !type.IsAssignableTo(typeof(Exception))
+                && !type.IsAssignableTo(typeof(EntityReference))
+                && type != typeof(StringList));
 
     public static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public);
 }

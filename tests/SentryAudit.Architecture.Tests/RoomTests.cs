@@ -38,7 +38,8 @@ public sealed class RoomTests
         select Offence(use));
 
     [Fact]
-    public void There_are_uses_to_look_at() => Assert.All(House.Projects, project => Assert.True(project.Uses.Count(use => use.User != use.Used) > 100));
+    public void There_are_uses_to_look_at() =>
+        Assert.All(House.Projects, project => Assert.True(project.Uses.Count(use => use.User != use.Used) > 100));
 
     private static int OrderOf(SourceProject project, string file) => project.Rooms.ToList().IndexOf(project.RoomOf(file)!);
 

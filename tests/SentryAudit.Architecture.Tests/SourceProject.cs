@@ -38,11 +38,13 @@ internal sealed class SourceProject(string name, IReadOnlyList<string> rooms, pa
     public string? RoomOf(string file)
     {
         var folder = Path.GetRelativePath(Repository.PathOf("src", name), Path.GetDirectoryName(file)!).Replace('\\', '/');
-        return rooms.Where(room => folder == room || folder.StartsWith(room + "/", StringComparison.Ordinal) || (room.Length is 0 && folder is "."))
+        return rooms
+            .Where(room => folder == room || folder.StartsWith(room + "/", StringComparison.Ordinal) || (room.Length is 0 && folder is "."))
             .MaxBy(room => room.Length);
     }
 
-    public bool Owns(string file) => file.StartsWith(Repository.PathOf("src", name) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public bool Owns(string file) =>
+        file.StartsWith(Repository.PathOf("src", name) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private IEnumerable<TypeUse> FindUses() =>
         from tree in _compilation.Value.SyntaxTrees.AsParallel()
@@ -58,7 +60,8 @@ internal sealed class SourceProject(string name, IReadOnlyList<string> rooms, pa
 
     private static bool IsWritten(SyntaxTree? tree) => tree is not null && !IsBuilt(tree.FilePath);
 
-    private static bool IsBuilt(string path) => path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    private static bool IsBuilt(string path) =>
+        path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
     private static CSharpCompilation Compile(string name, IEnumerable<SourceProject> uses)
     {

@@ -98,7 +98,9 @@ public sealed class OAuthTests : IAsyncLifetime
     [InlineData("grant_type=refresh_token&refresh_token=x&client_secret=wrong", "invalid_client", 401)]
     public async Task The_token_endpoint_refuses_in_OAuths_words(string form, string error, int status)
     {
-        var (actual, body) = await PostAsync("oauth/token/", [("client_id", SandboxOAuth.ClientId), .. form.Split('&').Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1]))]);
+        var (actual, body) = await PostAsync(
+            "oauth/token/",
+            [("client_id", SandboxOAuth.ClientId), .. form.Split('&').Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1]))]);
 
         Assert.Equal((status, error), (actual, (string)body["error"]!));
     }
@@ -171,19 +173,29 @@ public sealed class OAuthTests : IAsyncLifetime
 
     private async Task DecideAsync(string userCode, string decision)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["user_code"] = userCode, ["op"] = decision });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["user_code"] = userCode, ["op"] = decision }
+        );
         using var answer = await _client.PostAsync(new Uri(_server.BaseUri, "oauth/device/"), form);
         answer.EnsureSuccessStatusCode();
     }
 
-    private Task<(int Status, JsonNode Body)> PollAsync(string device) => PostAsync("oauth/token/", ("client_id", SandboxOAuth.ClientId), ("grant_type", DeviceGrant), ("device_code", device));
+    private Task<(int Status, JsonNode Body)> PollAsync(string device) =>
+        PostAsync("oauth/token/", ("client_id", SandboxOAuth.ClientId), ("grant_type", DeviceGrant), ("device_code", device));
 
     private async Task<string> RefusalAsync(string device) => (string)(await PollAsync(device)).Body["error"]!;
 
-    private Task<(int Status, JsonNode Body)> RenewAsync(string refresh) => PostAsync("oauth/token/", ("client_id", SandboxOAuth.ClientId), ("grant_type", "refresh_token"), ("refresh_token", refresh));
+    private Task<(int Status, JsonNode Body)> RenewAsync(string refresh) =>
+        PostAsync("oauth/token/", ("client_id", SandboxOAuth.ClientId), ("grant_type", "refresh_token"), ("refresh_token", refresh));
 
     private Task<(int Status, JsonNode Body)> RedeemAsync(string code, string verifier) =>
-        PostAsync("oauth/token/", ("client_id", SandboxOAuth.ClientId), ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Redirect), ("code_verifier", verifier));
+        PostAsync(
+            "oauth/token/",
+            ("client_id", SandboxOAuth.ClientId),
+            ("grant_type", "authorization_code"),
+            ("code", code),
+            ("redirect_uri", Redirect),
+            ("code_verifier", verifier));
 
     private async Task<Dictionary<string, string>> AuthorizeAsync(string decision)
     {
@@ -194,7 +206,11 @@ public sealed class OAuthTests : IAsyncLifetime
 
     private Uri Page((string Name, string? Value)? change = null)
     {
-        var challenge = Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var challenge = Convert
+            .ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)))
+            .TrimEnd('=')
+            .Replace('+', '-')
+            .Replace('/', '_');
         var query = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["client_id"] = SandboxOAuth.ClientId,
@@ -210,11 +226,20 @@ public sealed class OAuthTests : IAsyncLifetime
             query[name] = value;
         }
 
-        return new Uri(_server.BaseUri, "oauth/authorize/?" + string.Join('&', query.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}")));
+        return new Uri(
+            _server.BaseUri,
+            "oauth/authorize/?"
+                + string.Join(
+                    '&',
+                    query.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}")));
     }
 
     private static Dictionary<string, string> Query(Uri address) =>
-        address.Query[1..].Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal);
+        address
+            .Query[1..]
+            .Split('&')
+            .Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal);
 
     private async Task<HttpStatusCode> CallAsync(string token)
     {

@@ -85,7 +85,8 @@ public sealed class ResourceTests : SandboxTest
     [InlineData("organizations/acme/environments/?visibility=all", 4)]
     [InlineData("projects/acme/web-frontend/environments/", 1)]
     [InlineData("projects/acme/web-frontend/environments/?visibility=all", 2)]
-    public async Task Hidden_environments_are_listed_on_request(string path, int expected) => Assert.Equal(expected, await CountAsync(path));
+    public async Task Hidden_environments_are_listed_on_request(string path, int expected) =>
+        Assert.Equal(expected, await CountAsync(path));
 
     [Fact]
     public async Task A_visibility_nobody_knows_is_refused() =>

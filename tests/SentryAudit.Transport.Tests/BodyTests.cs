@@ -25,7 +25,9 @@ public sealed class BodyTests
     [Fact]
     public async Task An_answer_brings_status_link_and_time()
     {
-        await using var server = new StubServer(StubAnswer.Json("[]", 201).With("Link", "<https://evil.example/?cursor=x>; rel=\"next\"; results=\"true\"; cursor=\"0:100:0\""));
+        await using var server = new StubServer(
+            StubAnswer.Json("[]", 201).With("Link", "<https://evil.example/?cursor=x>; rel=\"next\"; results=\"true\"; cursor=\"0:100:0\"")
+        );
         using var line = new Line(server.BaseUri);
 
         var response = await line.GetAsync();
@@ -124,7 +126,8 @@ public sealed class BodyTests
     [Fact]
     public async Task Broken_compression_is_an_error_and_no_crash()
     {
-        await using var server = new StubServer(new StubAnswer(200, "certainly not gzip"u8.ToArray(), "application/json").With("Content-Encoding", "gzip"));
+        await using var server = new StubServer(
+            new StubAnswer(200, "certainly not gzip"u8.ToArray(), "application/json").With("Content-Encoding", "gzip"));
         using var line = new Line(server.BaseUri, retries: 1);
 
         Assert.Equal("SentryInvalidResponse", (await line.FailAsync()).ErrorId);
@@ -133,7 +136,11 @@ public sealed class BodyTests
     [Fact]
     public async Task The_connection_is_used_again_after_every_kind_of_answer()
     {
-        await using var server = new StubServer(StubAnswer.Json("[]"), StubAnswer.Empty(204), StubAnswer.Json("""{"detail":"no"}""", 404), StubAnswer.Json("[]"));
+        await using var server = new StubServer(
+            StubAnswer.Json("[]"),
+            StubAnswer.Empty(204),
+            StubAnswer.Json("""{"detail":"no"}""", 404),
+            StubAnswer.Json("[]"));
         using var line = new Line(server.BaseUri);
 
         await line.GetAsync();

@@ -66,21 +66,34 @@ public sealed class ConnectionFaultTests
     [Fact]
     public void Reasons_are_short_and_human()
     {
-        Assert.Equal(new ConnectionFault("its name is not known", IsAddress: true), ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
+        Assert.Equal(
+            new ConnectionFault("its name is not known", IsAddress: true),
+            ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
         Assert.Equal(new ConnectionFault("its name is not known", IsAddress: true), OfSocket(SocketError.HostNotFound));
         Assert.Equal(new ConnectionFault("there is no route to it"), OfSocket(SocketError.NetworkUnreachable));
         Assert.Equal(new ConnectionFault("the connection was reset"), OfSocket(SocketError.ConnectionReset));
-        Assert.Equal(new ConnectionFault("the connection was closed before an answer came"), ConnectionFault.Of(new HttpRequestException(HttpRequestError.ResponseEnded)));
-        Assert.Equal(new ConnectionFault("no connection in time"), ConnectionFault.Of(new TaskCanceledException("", new TimeoutException())));
-        Assert.Equal(new ConnectionFault("the TLS connection failed"), ConnectionFault.Of(new HttpRequestException(HttpRequestError.SecureConnectionError, "", new IOException())));
-        Assert.Equal(new ConnectionFault("the proxy did not let the connection through"), ConnectionFault.Of(new HttpRequestException(HttpRequestError.ProxyTunnelError)));
+        Assert.Equal(
+            new ConnectionFault("the connection was closed before an answer came"),
+            ConnectionFault.Of(new HttpRequestException(HttpRequestError.ResponseEnded)));
+        Assert.Equal(
+            new ConnectionFault("no connection in time"),
+            ConnectionFault.Of(new TaskCanceledException("", new TimeoutException())));
+        Assert.Equal(
+            new ConnectionFault("the TLS connection failed"),
+            ConnectionFault.Of(new HttpRequestException(HttpRequestError.SecureConnectionError, "", new IOException())));
+        Assert.Equal(
+            new ConnectionFault("the proxy did not let the connection through"),
+            ConnectionFault.Of(new HttpRequestException(HttpRequestError.ProxyTunnelError)));
         Assert.Equal(new ConnectionFault("the connection broke"), ConnectionFault.Of(null));
     }
 
     [Fact]
     public void What_would_happen_again_is_not_tried_again()
     {
-        var handshake = new HttpRequestException(HttpRequestError.SecureConnectionError, "", new AuthenticationException("Cannot determine the frame size."));
+        var handshake = new HttpRequestException(
+            HttpRequestError.SecureConnectionError,
+            "",
+            new AuthenticationException("Cannot determine the frame size."));
         var credentials = new HttpRequestException(HttpRequestError.ProxyTunnelError, "", null, HttpStatusCode.ProxyAuthenticationRequired);
 
         Assert.False(ConnectionFault.Of(handshake).MayPass);

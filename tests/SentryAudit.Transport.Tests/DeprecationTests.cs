@@ -76,7 +76,9 @@ public sealed class DeprecationTests : IAsyncLifetime, IDisposable
         await _line.GetAsync(_line.To(SentryEndpoints.Projects, Slug(0)));
 
         Assert.Equal(2, _line.Observer.Deprecations.Count);
-        Assert.Equal(new DeprecationNotice("GET organizations/{org}/members/", "2027-01-02T00:00:00+00:00", "people-index"), _line.Observer.Deprecations.First());
+        Assert.Equal(
+            new DeprecationNotice("GET organizations/{org}/members/", "2027-01-02T00:00:00+00:00", "people-index"),
+            _line.Observer.Deprecations.First());
     }
 
     [Fact]

@@ -8,8 +8,18 @@ public sealed class ErrorAnswerTests
 {
     [Theory]
     [InlineData(401, """{"detail":"Token expired"}""", "Token expired", null, null)]
-    [InlineData(401, """{"detail":{"code":"sso-required","message":"Must login via SSO","extra":{"loginUrl":"/x/"}}}""", "Must login via SSO", "sso-required", null)]
-    [InlineData(400, """{"email":["Enter a valid address."],"non_field_errors":["No."]}""", "email: Enter a valid address.; No.", null, null)]
+    [InlineData(
+        401,
+        """{"detail":{"code":"sso-required","message":"Must login via SSO","extra":{"loginUrl":"/x/"}}}""",
+        "Must login via SSO",
+        "sso-required",
+        null)]
+    [InlineData(
+        400,
+        """{"email":["Enter a valid address."],"non_field_errors":["No."]}""",
+        "email: Enter a valid address.; No.",
+        null,
+        null)]
     [InlineData(400, """["Bad thing"]""", "Bad thing", null, null)]
     [InlineData(400, """{"error":"invalid_grant"}""", "invalid_grant", "invalid_grant", null)]
     [InlineData(410, """{"message":"This API no longer exists."}""", "This API no longer exists.", null, null)]
@@ -84,7 +94,8 @@ public sealed class ErrorAnswerTests
     public async Task Redirects_are_not_followed(int status)
     {
         await using var elsewhere = new StubServer(StubAnswer.Json("[]"));
-        await using var server = new StubServer(StubAnswer.Empty(status).With("Location", $"{elsewhere.BaseUri}api/0/organizations/acme/members/?token=x"));
+        await using var server = new StubServer(
+            StubAnswer.Empty(status).With("Location", $"{elsewhere.BaseUri}api/0/organizations/acme/members/?token=x"));
         using var line = new Line(server.BaseUri);
 
         var fault = await line.FailAsync();

@@ -16,7 +16,8 @@ public sealed class FormTests
         await using var server = await SandboxServer.StartAsync(new SandboxOptions { RateLimits = false });
         using var line = new Line(server.BaseUri);
 
-        var code = await Client(line, server.BaseUri, SandboxOAuth.ClientId).RequestDeviceCodeAsync(["org:read", "team:read"], line.Observer, default);
+        var code = await Client(line, server.BaseUri, SandboxOAuth.ClientId)
+            .RequestDeviceCodeAsync(["org:read", "team:read"], line.Observer, default);
 
         Assert.Matches("^[A-Z]{4}-[A-Z]{4}$", code.UserCode);
         var request = Assert.Single(server.Requests);
@@ -68,7 +69,8 @@ public sealed class FormTests
     [Fact]
     public async Task What_was_sent_is_hidden_where_an_answer_repeats_it()
     {
-        await using var server = new StubServer(StubAnswer.Json($$"""{"error":"invalid_grant","error_description":"refresh_token {{Secret}} of client-1 is unknown"}""", 400));
+        await using var server = new StubServer(
+            StubAnswer.Json($$"""{"error":"invalid_grant","error_description":"refresh_token {{Secret}} of client-1 is unknown"}""", 400));
         using var line = new Line(server.BaseUri);
 
         var fault = await Assert.ThrowsAsync<SentryApiException>(() => RefreshAsync(line, server.BaseUri));
@@ -84,11 +86,15 @@ public sealed class FormTests
         await using var server = new StubServer(StubAnswer.Json("{}"));
         using var line = new Line(new Uri("https://sentry.example/"));
 
-        Assert.Equal("SentryUntrustedHost", (await Assert.ThrowsAsync<SentryApiException>(() => RefreshAsync(line, server.BaseUri))).ErrorId);
+        Assert.Equal(
+            "SentryUntrustedHost",
+            (await Assert.ThrowsAsync<SentryApiException>(() => RefreshAsync(line, server.BaseUri))).ErrorId);
         Assert.Empty(server.Requests);
     }
 
-    private static OAuthClient Client(Line line, Uri home, string clientId = "client-1") => new(line.Transport, home, clientId, clientSecret: null, line.Clock);
+    private static OAuthClient Client(Line line, Uri home, string clientId = "client-1") =>
+        new(line.Transport, home, clientId, clientSecret: null, line.Clock);
 
-    private static Task<TokenGrant> RefreshAsync(Line line, Uri home) => Client(line, home).RefreshAsync(new SecretText(Secret), line.Observer, default);
+    private static Task<TokenGrant> RefreshAsync(Line line, Uri home) =>
+        Client(line, home).RefreshAsync(new SecretText(Secret), line.Observer, default);
 }

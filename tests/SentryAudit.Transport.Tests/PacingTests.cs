@@ -15,7 +15,9 @@ public sealed class PacingTests
     public async Task Parallel_requests_stay_below_the_limit(int perSecond, int requests)
     {
         var clock = new ManualTimeProvider();
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock, RateLimitPerSecond = perSecond });
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { TimeProvider = clock, RateLimitPerSecond = perSecond }
+        );
         using var line = new Line(sandbox.BaseUri, token: sandbox.Token, clock: clock, retries: 0);
 
         var all = Task.WhenAll(Enumerable.Range(0, requests).Select(_ => line.GetAsync(Members(line, sandbox))));
@@ -41,7 +43,8 @@ public sealed class PacingTests
         using var line = new Line(sandbox.BaseUri, token: sandbox.Token, clock: clock, retries: 0);
         var acme = sandbox.Estate.Organizations[0];
 
-        var all = Task.WhenAll(acme.Projects.Select(project => line.GetAsync(line.To(SentryEndpoints.ProjectUsers, acme.Slug, project.Slug))));
+        var all = Task.WhenAll(
+            acme.Projects.Select(project => line.GetAsync(line.To(SentryEndpoints.ProjectUsers, acme.Slug, project.Slug))));
         for (var done = 5; done < acme.Projects.Count; done += 5)
         {
             Assert.True(SpinWait.SpinUntil(() => line.Observer.Exchanges.Count == done, TimeSpan.FromSeconds(10)));
@@ -85,7 +88,11 @@ public sealed class PacingTests
     {
         var hold = new TaskCompletionSource();
         await using var server = new StubServer(number =>
-            StubAnswer.Json("[]").With("X-Sentry-Rate-Limit-ConcurrentLimit", "2") with { Hold = number is 1 or 4 ? Task.CompletedTask : hold.Task });
+            StubAnswer.Json("[]").With("X-Sentry-Rate-Limit-ConcurrentLimit", "2") with
+            {
+                Hold = number is 1 or 4 ? Task.CompletedTask : hold.Task,
+            }
+        );
         using var line = new Line(server.BaseUri);
         await line.GetAsync();
 
@@ -103,5 +110,6 @@ public sealed class PacingTests
         Assert.Equal(8, server.Requests.Count);
     }
 
-    private static SentryRequest Members(Line line, SandboxServer sandbox) => line.To(SentryEndpoints.Members, sandbox.Estate.Organizations[0].Slug);
+    private static SentryRequest Members(Line line, SandboxServer sandbox) =>
+        line.To(SentryEndpoints.Members, sandbox.Estate.Organizations[0].Slug);
 }

@@ -209,7 +209,8 @@ public sealed class RateGateTests : IDisposable
         _gate.Leave(limits);
     }
 
-    private List<Task> Enter(int count) => [.. Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(_line.Members(), CancellationToken.None).AsTask())];
+    private List<Task> Enter(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(_line.Members(), CancellationToken.None).AsTask())];
 
     /// <summary>Goes off when told to, whatever its time says.</summary>
     private sealed class EarlyClock : TimeProvider, ITimer

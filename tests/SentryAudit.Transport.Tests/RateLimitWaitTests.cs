@@ -12,7 +12,10 @@ public sealed class RateLimitWaitTests
     [InlineData("0", 1)]
     [InlineData("120", 120)]
     public async Task Retry_after_in_seconds(string header, int seconds) =>
-        Assert.InRange(await WaitAfter(_ => ("Retry-After", header)), TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds) + Jitter);
+        Assert.InRange(
+            await WaitAfter(_ => ("Retry-After", header)),
+            TimeSpan.FromSeconds(seconds),
+            TimeSpan.FromSeconds(seconds) + Jitter);
 
     [Fact]
     public async Task Retry_after_as_a_date()
@@ -25,7 +28,8 @@ public sealed class RateLimitWaitTests
     [Fact]
     public async Task Sentrys_own_limiter_says_when_its_window_ends()
     {
-        var wait = await WaitAfter(now => ("X-Sentry-Rate-Limit-Reset", (now.ToUnixTimeSeconds() + 9).ToString(CultureInfo.InvariantCulture)));
+        var wait = await WaitAfter(now =>
+            ("X-Sentry-Rate-Limit-Reset", (now.ToUnixTimeSeconds() + 9).ToString(CultureInfo.InvariantCulture)));
 
         Assert.InRange(wait, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(9) + Jitter);
     }

@@ -22,7 +22,10 @@ public sealed class RenewalTests
 
         await line.GetAsync(line.Members() with { Method = new HttpMethod(method) });
 
-        Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Requests.Select(request => request.Headers["Authorization"]), StringComparer.Ordinal);
+        Assert.Equal(
+            ["Bearer token-1", "Bearer token-2"],
+            server.Requests.Select(request => request.Headers["Authorization"]),
+            StringComparer.Ordinal);
         Assert.Equal(1, tokens.Renewals);
         Assert.Empty(line.Waits);
     }
@@ -71,14 +74,30 @@ public sealed class RenewalTests
 
         await line.GetAsync();
 
-        Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Requests.Select(request => request.Headers["Authorization"]), StringComparer.Ordinal);
+        Assert.Equal(
+            ["Bearer token-1", "Bearer token-2"],
+            server.Requests.Select(request => request.Headers["Authorization"]),
+            StringComparer.Ordinal);
     }
 
     [Fact]
     public async Task A_renewal_that_fails_is_the_error()
     {
         await using var server = new StubServer(Refused);
-        using var line = new Line(server.BaseUri, tokens: new Tokens { Fault = SentryFaults.Closed(new() { Host = server.BaseUri, Endpoint = SentryEndpoints.AccessToken, Path = "" }) });
+        using var line = new Line(
+            server.BaseUri,
+            tokens: new Tokens
+            {
+                Fault = SentryFaults.Closed(
+                    new()
+                    {
+                        Host = server.BaseUri,
+                        Endpoint = SentryEndpoints.AccessToken,
+                        Path = "",
+                    }
+                ),
+            }
+        );
 
         Assert.Equal("SentryConnectionClosed", (await line.FailAsync()).ErrorId);
     }

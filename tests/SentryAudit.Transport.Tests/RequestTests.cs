@@ -10,7 +10,9 @@ public sealed class RequestTests
     {
         var request = await SendAsync(line => line.Members());
 
-        Assert.Equal("Accept, Accept-Encoding, Authorization, Host, User-Agent", string.Join(", ", request.Headers.Keys.Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            "Accept, Accept-Encoding, Authorization, Host, User-Agent",
+            string.Join(", ", request.Headers.Keys.Order(StringComparer.Ordinal)));
         Assert.Equal($"Bearer {Line.Token}", request.Headers["Authorization"]);
         Assert.Equal("application/json", request.Headers["Accept"]);
         Assert.Equal("gzip, deflate, br", request.Headers["Accept-Encoding"]);
@@ -77,9 +79,12 @@ public sealed class RequestTests
     [Fact]
     public async Task Query_values_are_escaped_and_kept_in_order()
     {
-        var request = await SendAsync(line => line.Members(("query", ""), ("project", "2"), ("project", "1"), ("name", "a b+c&d=e/ü"), ("cursor", "100:1:0")));
+        var request = await SendAsync(line =>
+            line.Members(("query", ""), ("project", "2"), ("project", "1"), ("name", "a b+c&d=e/ü"), ("cursor", "100:1:0")));
 
-        Assert.Equal("/api/0/organizations/acme/members/?query=&project=2&project=1&name=a%20b%2Bc%26d%3De%2F%C3%BC&cursor=100%3A1%3A0", request.Target);
+        Assert.Equal(
+            "/api/0/organizations/acme/members/?query=&project=2&project=1&name=a%20b%2Bc%26d%3De%2F%C3%BC&cursor=100%3A1%3A0",
+            request.Target);
     }
 
     [Fact]

@@ -165,7 +165,12 @@ public sealed class SandboxTests : IAsyncLifetime, IDisposable
 
     private async Task<Page<WireMember>> FetchAsync(string? cursor, CancellationToken cancellationToken)
     {
-        var answer = await _line.GetAsync(Request() with { Query = cursor is null ? [] : [KeyValuePair.Create("cursor", cursor)] }, cancellationToken);
+        var answer = await _line.GetAsync(
+            Request() with
+            {
+                Query = cursor is null ? [] : [KeyValuePair.Create("cursor", cursor)],
+            },
+            cancellationToken);
         return new Page<WireMember>(answer.Value!, answer.Link, answer.ReceivedAt);
     }
 

@@ -124,7 +124,8 @@ public sealed class TimeoutAndCancellationTests
         await using var server = new StubServer(Good);
         using var line = new Line(server.BaseUri);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => line.GetAsync(cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            line.GetAsync(cancellationToken: new CancellationToken(canceled: true)));
 
         Assert.Equal(0, server.Connections);
     }

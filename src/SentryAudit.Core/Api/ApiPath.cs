@@ -43,8 +43,14 @@ internal sealed record ApiPath(Uri? Host, string Path, IReadOnlyList<KeyValuePai
                 }
             }
 
-            return string.Join('/', segments.Select(segment => segment.Length > 0 && (segment.All(char.IsAsciiDigit) || (segment.Length >= 32 && segment.All(char.IsAsciiHexDigit))) ? "{id}" : segment))
-                + (Path.EndsWith('/') ? "/" : "");
+            return string.Join(
+                    '/',
+                    segments.Select(segment =>
+                        segment.Length > 0
+                        && (segment.All(char.IsAsciiDigit) || (segment.Length >= 32 && segment.All(char.IsAsciiHexDigit)))
+                            ? "{id}"
+                            : segment)
+                ) + (Path.EndsWith('/') ? "/" : "");
         }
     }
 
@@ -57,7 +63,11 @@ internal sealed record ApiPath(Uri? Host, string Path, IReadOnlyList<KeyValuePai
         if (place.Contains("://", StringComparison.Ordinal))
         {
             var root = place.IndexOf(Root, StringComparison.Ordinal);
-            if (root < 0 || !Uri.TryCreate(place[..(root + 1)], UriKind.Absolute, out host) || host.Scheme is not ("https" or "http") || host.UserInfo.Length > 0)
+            if (
+                root < 0
+                || !Uri.TryCreate(place[..(root + 1)], UriKind.Absolute, out host)
+                || host.Scheme is not ("https" or "http")
+                || host.UserInfo.Length > 0)
             {
                 throw Invalid("That address is not one of Sentry's API.");
             }
@@ -84,7 +94,9 @@ internal sealed record ApiPath(Uri? Host, string Path, IReadOnlyList<KeyValuePai
     private static string Escape(string path)
     {
         var escaped = string.Join('/', path.Split('/').Select(segment => Uri.EscapeDataString(Uri.UnescapeDataString(segment))));
-        return escaped.Length == 0 || escaped.EndsWith('/') || escaped.Contains("/scim/", StringComparison.Ordinal) ? escaped : escaped + "/";
+        return escaped.Length == 0 || escaped.EndsWith('/') || escaped.Contains("/scim/", StringComparison.Ordinal)
+            ? escaped
+            : escaped + "/";
     }
 
     private static KeyValuePair<string, string> Parameter(string text)
@@ -96,5 +108,9 @@ internal sealed record ApiPath(Uri? Host, string Path, IReadOnlyList<KeyValuePai
     private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private static SentryException Invalid(string message) =>
-        new("InvalidApiPath", SentryErrorCategory.InvalidArgument, message, "Write a path below /api/0/, as organizations/acme/members/, or a whole address of the connected Sentry.");
+        new(
+            "InvalidApiPath",
+            SentryErrorCategory.InvalidArgument,
+            message,
+            "Write a path below /api/0/, as organizations/acme/members/, or a whole address of the connected Sentry.");
 }

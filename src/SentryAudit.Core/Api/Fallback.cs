@@ -8,7 +8,10 @@ internal static class Fallback
 {
     /// <summary>A sequence, or another one in its place when this Sentry does not know the first one's endpoint.</summary>
     public static async IAsyncEnumerable<T> OrWhenMissing<T>(
-        this IAsyncEnumerable<T> primary, SentryEndpoint endpoint, Func<IAsyncEnumerable<T>> fallback, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this IAsyncEnumerable<T> primary,
+        SentryEndpoint endpoint,
+        Func<IAsyncEnumerable<T>> fallback,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var items = primary.ConfigureAwait(false).WithCancellation(cancellationToken).GetAsyncEnumerator();
         bool? more;

@@ -40,7 +40,9 @@ internal sealed class OrganizationDirectory(Uri home, TrustedHosts hosts)
 
     private Uri Region(string? announced)
     {
-        if (!Uri.TryCreate(announced, UriKind.Absolute, out var region) || string.Equals(region.Authority, home.Authority, StringComparison.OrdinalIgnoreCase))
+        if (
+            !Uri.TryCreate(announced, UriKind.Absolute, out var region)
+            || string.Equals(region.Authority, home.Authority, StringComparison.OrdinalIgnoreCase))
         {
             return home;
         }

@@ -55,7 +55,11 @@ internal sealed class PageReader<T>(string listing, Func<string?, CancellationTo
         finally
         {
             await abandon.CancelAsync().ConfigureAwait(false);
-            next?.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            next?.ContinueWith(
+                static t => _ = t.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default);
         }
     }
 

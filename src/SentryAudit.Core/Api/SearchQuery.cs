@@ -24,5 +24,6 @@ internal static class SearchQuery
             : null;
     }
 
-    public static string? BySlugOrId(IReadOnlyList<EntityReference> keys) => For(keys, key => key.IsId ? $"id:{key.Value}" : $"slug:{key.Value}");
+    public static string? BySlugOrId(IReadOnlyList<EntityReference> keys) =>
+        For(keys, key => key.IsId ? $"id:{key.Value}" : $"slug:{key.Value}");
 }

@@ -9,7 +9,10 @@ internal sealed partial class SentryClient
 {
     /// <summary>What one call answers: the items of a list, or the one thing; nothing when the answer is empty.</summary>
     /// <param name="morePages">Told when Sentry has further pages, which this does not read.</param>
-    public async IAsyncEnumerable<JsonElement> InvokeAsync(ApiCall call, Action morePages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonElement> InvokeAsync(
+        ApiCall call,
+        Action morePages,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var host = await HostOfAsync(call.Path, cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(call, host, cursor: null, cancellationToken).ConfigureAwait(false);
@@ -34,7 +37,9 @@ internal sealed partial class SentryClient
             return new Page<JsonElement>([.. Items(response.Value)], response.Link, response.ReceivedAt);
         }
 
-        await foreach (var (item, _) in new PageReader<JsonElement>(call.Path.Path, FetchAsync, static _ => null).ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var (item, _) in new PageReader<JsonElement>(call.Path.Path, FetchAsync, static _ => null)
+                .ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return item;
         }
@@ -59,7 +64,10 @@ internal sealed partial class SentryClient
     private async Task<Uri> HostOfAsync(ApiPath path, CancellationToken cancellationToken)
     {
         // The transport refuses a host that the token was not given for.
-        if (path.Host is not null || path.Organization is not { Length: > 0 } slug || new OrganizationReference(slug) is not { IsPattern: false } organization)
+        if (
+            path.Host is not null
+            || path.Organization is not { Length: > 0 } slug
+            || new OrganizationReference(slug) is not { IsPattern: false } organization)
         {
             return path.Host ?? connection.BaseUri;
         }

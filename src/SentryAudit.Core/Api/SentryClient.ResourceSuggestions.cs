@@ -7,14 +7,55 @@ namespace SentryAudit.Api;
 
 internal sealed partial class SentryClient
 {
-    private Task<IReadOnlyList<CompletionItem>> SuggestResourceAsync(OrganizationHome organization, CompletionKind kind, Query query, CancellationToken cancellationToken) => kind switch
-    {
-        CompletionKind.ProjectKey => SuggestAsync(organization, SentryEndpoints.ProjectKeys, Query.Empty.With("per_page", PageSize), WireResourceJson.Default.WireProjectKeyArray, key => (key.Label, $"Key of project {key.ProjectId}"), cancellationToken),
-        CompletionKind.Repository => SuggestAsync(organization, SentryEndpoints.Repositories, query, WireResourceJson.Default.WireRepositoryArray, repository => (repository.Name, $"{repository.Provider?.Name} repository"), cancellationToken),
-        CompletionKind.Monitor => SuggestAsync(organization, SentryEndpoints.Detectors, query.With("project", "-1"), WireResourceJson.Default.WireMonitorDetectorArray, monitor => (monitor.Name, $"Monitor {monitor.Id}, {monitor.Type}"), cancellationToken),
-        CompletionKind.Integration => SuggestAsync(organization, SentryEndpoints.Integrations, Query.Empty.With("per_page", PageSize).With("includeConfig", "0"), WireResourceJson.Default.WireIntegrationArray, integration => (integration.Name, $"{integration.Provider?.Name} integration"), cancellationToken),
-        CompletionKind.CustomIntegration => SuggestAsync(organization, SentryEndpoints.CustomIntegrations, Query.Empty.With("per_page", PageSize), WireResourceJson.Default.WireCustomIntegrationArray, app => (app.Slug, $"Custom integration {app.Name}"), cancellationToken),
-        CompletionKind.InviteRequest => SuggestAsync(organization, SentryEndpoints.InviteRequests, Query.Empty.With("per_page", PageSize), WireResourceJson.Default.WireInviteRequestArray, request => (request.Email, $"Invite request, {request.InviteStatus}"), cancellationToken),
-        _ => Task.FromResult<IReadOnlyList<CompletionItem>>([]),
-    };
+    private Task<IReadOnlyList<CompletionItem>> SuggestResourceAsync(
+        OrganizationHome organization,
+        CompletionKind kind,
+        Query query,
+        CancellationToken cancellationToken) =>
+        kind switch
+        {
+            CompletionKind.ProjectKey => SuggestAsync(
+                organization,
+                SentryEndpoints.ProjectKeys,
+                Query.Empty.With("per_page", PageSize),
+                WireResourceJson.Default.WireProjectKeyArray,
+                key => (key.Label, $"Key of project {key.ProjectId}"),
+                cancellationToken),
+            CompletionKind.Repository => SuggestAsync(
+                organization,
+                SentryEndpoints.Repositories,
+                query,
+                WireResourceJson.Default.WireRepositoryArray,
+                repository => (repository.Name, $"{repository.Provider?.Name} repository"),
+                cancellationToken),
+            CompletionKind.Monitor => SuggestAsync(
+                organization,
+                SentryEndpoints.Detectors,
+                query.With("project", "-1"),
+                WireResourceJson.Default.WireMonitorDetectorArray,
+                monitor => (monitor.Name, $"Monitor {monitor.Id}, {monitor.Type}"),
+                cancellationToken),
+            CompletionKind.Integration => SuggestAsync(
+                organization,
+                SentryEndpoints.Integrations,
+                Query.Empty.With("per_page", PageSize).With("includeConfig", "0"),
+                WireResourceJson.Default.WireIntegrationArray,
+                integration => (integration.Name, $"{integration.Provider?.Name} integration"),
+                cancellationToken),
+            CompletionKind.CustomIntegration => SuggestAsync(
+                organization,
+                SentryEndpoints.CustomIntegrations,
+                Query.Empty.With("per_page", PageSize),
+                WireResourceJson.Default.WireCustomIntegrationArray,
+                app => (app.Slug, $"Custom integration {app.Name}"),
+                cancellationToken),
+            CompletionKind.InviteRequest => SuggestAsync(
+                organization,
+                SentryEndpoints.InviteRequests,
+                Query.Empty.With("per_page", PageSize),
+                WireResourceJson.Default.WireInviteRequestArray,
+                request => (request.Email, $"Invite request, {request.InviteStatus}"),
+                cancellationToken),
+            _ => Task.FromResult<IReadOnlyList<CompletionItem>>([]),
+        };
 }

@@ -17,28 +17,52 @@ internal sealed partial class SentryClient
 {
     /// <summary>A change whose answer tells what is there now. Where it tells nothing, its answer got lost.</summary>
     private async Task<(T Value, DateTimeOffset ReceivedAt)> SendAsync<T>(
-        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        HttpMethod method,
+        OrganizationHome organization,
+        SentryEndpoint endpoint,
+        string path,
+        JsonObject? body,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken)
     {
         var request = Write(method, organization, endpoint, path, body);
         var answer = await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
-        return answer.Value is { } value ? (value, answer.ReceivedAt) : throw SentryFaults.Unreadable(request, answer.Status, isHtml: false, inner: null);
+        return answer.Value is { } value
+            ? (value, answer.ReceivedAt)
+            : throw SentryFaults.Unreadable(request, answer.Status, isHtml: false, inner: null);
     }
 
     /// <summary>A change whose answer says nothing that is needed but its status.</summary>
     private Task<SentryResponse<JsonElement>> SendAsync(
-        HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, CancellationToken cancellationToken, SecretText? hidden = null) =>
-        connection.Transport.SendAsync(Write(method, organization, endpoint, path, body, hidden), WireAccessJson.Default.JsonElement, cancellationToken);
+        HttpMethod method,
+        OrganizationHome organization,
+        SentryEndpoint endpoint,
+        string path,
+        JsonObject? body,
+        CancellationToken cancellationToken,
+        SecretText? hidden = null) =>
+        connection.Transport.SendAsync(
+            Write(method, organization, endpoint, path, body, hidden),
+            WireAccessJson.Default.JsonElement,
+            cancellationToken);
 
-    private SentryRequest Write(HttpMethod method, OrganizationHome organization, SentryEndpoint endpoint, string path, JsonObject? body, SecretText? hidden = null) => new()
-    {
-        Method = method,
-        Host = endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
-        Endpoint = endpoint,
-        Path = path,
-        HiddenInPath = hidden,
-        Body = body?.ToJsonString(),
-        Observer = observer,
-    };
+    private SentryRequest Write(
+        HttpMethod method,
+        OrganizationHome organization,
+        SentryEndpoint endpoint,
+        string path,
+        JsonObject? body,
+        SecretText? hidden = null) =>
+        new()
+        {
+            Method = method,
+            Host = endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
+            Endpoint = endpoint,
+            Path = path,
+            HiddenInPath = hidden,
+            Body = body?.ToJsonString(),
+            Observer = observer,
+        };
 
     /// <summary>Makes a change, and finds out whether it happened when the answer got lost.</summary>
     /// <param name="what">The change, as <c>Inviting ada@acme.example</c>, for errors.</param>
@@ -62,7 +86,12 @@ internal sealed partial class SentryClient
         }
         catch (SentryApiException lost) when (IsAnswerLost(lost))
         {
-            var uncertain = new SentryException("SentryChangeUncertain", lost.Category, $"{what} may or may not have happened: {lost.Message}", "Look in Sentry before trying again.", lost);
+            var uncertain = new SentryException(
+                "SentryChangeUncertain",
+                lost.Category,
+                $"{what} may or may not have happened: {lost.Message}",
+                "Look in Sentry before trying again.",
+                lost);
             T? seen;
             try
             {
@@ -73,7 +102,13 @@ internal sealed partial class SentryClient
                 throw uncertain;
             }
 
-            return seen ?? throw new SentryException("SentryChangeFailed", lost.Category, $"{what} did not happen, as a look afterwards shows: {lost.Message}", "Try again.", lost);
+            return seen
+                ?? throw new SentryException(
+                    "SentryChangeFailed",
+                    lost.Category,
+                    $"{what} did not happen, as a look afterwards shows: {lost.Message}",
+                    "Try again.",
+                    lost);
         }
     }
 
@@ -87,28 +122,40 @@ internal sealed partial class SentryClient
         }
         catch (SentryException fault)
         {
-            throw new SentryException("SentryChangeUncertain", fault.Category, $"{what} was accepted, but what is there now can't be read: {fault.Message}", "Look in Sentry before trying again.", fault);
+            throw new SentryException(
+                "SentryChangeUncertain",
+                fault.Category,
+                $"{what} was accepted, but what is there now can't be read: {fault.Message}",
+                "Look in Sentry before trying again.",
+                fault);
         }
     }
 
     /// <summary>Removes something. When it is gone already, by an attempt whose answer got lost or by somebody else, that is what was wanted.</summary>
     private async Task DeleteAsync(
-        string what, OrganizationHome organization, SentryEndpoint endpoint, string path, Func<Task<bool>> isThere, CancellationToken cancellationToken, SecretText? hidden = null) =>
+        string what,
+        OrganizationHome organization,
+        SentryEndpoint endpoint,
+        string path,
+        Func<Task<bool>> isThere,
+        CancellationToken cancellationToken,
+        SecretText? hidden = null) =>
         await ChangeAsync<object>(
-            what,
-            async () =>
-            {
-                try
+                what,
+                async () =>
                 {
-                    return await SendAsync(HttpMethod.Delete, organization, endpoint, path, body: null, cancellationToken, hidden).ConfigureAwait(false);
-                }
-                catch (SentryApiException missing) when (missing.Status is 404)
-                {
-                    // Sentry also answers so to who may not remove what they can see.
-                    if (await isThere().ConfigureAwait(false))
+                    try
                     {
-                        throw;
+                        return await SendAsync(HttpMethod.Delete, organization, endpoint, path, body: null, cancellationToken, hidden)
+                            .ConfigureAwait(false);
                     }
+                    catch (SentryApiException missing) when (missing.Status is 404)
+                    {
+                        // Sentry also answers so to who may not remove what they can see.
+                        if (await isThere().ConfigureAwait(false))
+                        {
+                            throw;
+                        }
 
                     return what;
                 }

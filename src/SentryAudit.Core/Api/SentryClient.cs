@@ -18,8 +18,19 @@ internal sealed partial class SentryClient(SentrySite connection, ITransportObse
     private const int Parallelism = 8;
 
     private Task<(T Value, LinkHeader? Link, DateTimeOffset ReceivedAt)> GetAsync<T>(
-        OrganizationHome organization, SentryEndpoint endpoint, string path, Query query, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        GetAsync(endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host, endpoint, path, query, type, cancellationToken);
+        OrganizationHome organization,
+        SentryEndpoint endpoint,
+        string path,
+        Query query,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken) =>
+        GetAsync(
+            endpoint.Silo is SentrySilo.Control ? connection.BaseUri : organization.Host,
+            endpoint,
+            path,
+            query,
+            type,
+            cancellationToken);
 
     private async Task<(T Value, LinkHeader? Link, DateTimeOffset ReceivedAt)> GetAsync<T>(
         Uri host, SentryEndpoint endpoint, string path, Query query, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -28,17 +39,32 @@ internal sealed partial class SentryClient(SentrySite connection, ITransportObse
         var response = await connection.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
 
         // Nothing at all is not an empty list.
-        return response.Value is { } value ? (value, response.Link, response.ReceivedAt) : throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null);
+        return response.Value is { } value
+            ? (value, response.Link, response.ReceivedAt)
+            : throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null);
     }
 
     /// <summary>All pages of a list endpoint.</summary>
     /// <param name="listing">What is listed, for errors.</param>
     private IAsyncEnumerable<(T Item, DateTimeOffset ReadAt)> ReadPagesAsync<T>(
-        string listing, Uri host, SentryEndpoint endpoint, string path, Query query, JsonTypeInfo<T[]> type, Func<T, string?> id, CancellationToken cancellationToken)
+        string listing,
+        Uri host,
+        SentryEndpoint endpoint,
+        string path,
+        Query query,
+        JsonTypeInfo<T[]> type,
+        Func<T, string?> id,
+        CancellationToken cancellationToken)
     {
         async Task<Page<T>> FetchAsync(string? cursor, CancellationToken ct)
         {
-            var (items, link, readAt) = await GetAsync(host, endpoint, path, query.With("per_page", PageSize).WithOptional("cursor", cursor), type, ct).ConfigureAwait(false);
+            var (items, link, readAt) = await GetAsync(
+                    host,
+                    endpoint,
+                    path,
+                    query.With("per_page", PageSize).WithOptional("cursor", cursor),
+                    type,
+                    ct).ConfigureAwait(false);
             return new Page<T>(items, link, readAt);
         }
 
@@ -56,7 +82,16 @@ internal sealed partial class SentryClient(SentrySite connection, ITransportObse
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var path = endpoint.Path(organization.Slug);
-        await foreach (var (item, readAt) in ReadPagesAsync($"{what} of {organization}", organization.Host, endpoint, path, query, type, id, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var (item, readAt) in ReadPagesAsync(
+                    $"{what} of {organization}",
+                    organization.Host,
+                    endpoint,
+                    path,
+                    query,
+                    type,
+                    id,
+                    cancellationToken).ConfigureAwait(false))
         {
             yield return map(item, readAt);
         }

@@ -3,4 +3,10 @@ using SentryAudit.Http;
 namespace SentryAudit.Api;
 
 /// <summary>The Sentry a client asks: where it is, how to reach it, and which organization is meant when none is named.</summary>
-internal sealed record SentrySite(ISentryTransport Transport, OrganizationDirectory Directory, Uri BaseUri, string? Organization, StringList? Organizations, TimeProvider Clock);
+internal sealed record SentrySite(
+    ISentryTransport Transport,
+    OrganizationDirectory Directory,
+    Uri BaseUri,
+    string? Organization,
+    StringList? Organizations,
+    TimeProvider Clock);

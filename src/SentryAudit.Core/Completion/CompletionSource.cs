@@ -25,8 +25,11 @@ internal static class CompletionSource
         try
         {
             // Off the pipeline thread: it may hold a synchronization context that this wait would block.
-            return Task.Run(() => FindAsync(connection, kind, organization ?? connection.Organization, typed, patience.Token), patience.Token)
-                .WaitAsync(Patience, connection.Clock).Result;
+            return Task.Run(
+                    () => FindAsync(connection, kind, organization ?? connection.Organization, typed, patience.Token),
+                    patience.Token)
+                .WaitAsync(Patience, connection.Clock)
+                .Result;
         }
         catch (AggregateException)
         {
@@ -45,7 +48,9 @@ internal static class CompletionSource
         }
 
         var client = new SentryClient(connection.Site, SilentObserver.Instance);
-        var inventory = connection.Stored is { } stored ? new InventorySource(stored, connection.Organization, SilentObserver.Instance) : null;
+        var inventory = connection.Stored is { } stored
+            ? new InventorySource(stored, connection.Organization, SilentObserver.Instance)
+            : null;
         var items = new List<CompletionItem>();
         if (kind is CompletionKind.Organization)
         {
@@ -54,9 +59,13 @@ internal static class CompletionSource
         else
         {
             var reference = organization is null ? null : new OrganizationReference(organization);
-            await foreach (var home in (inventory ?? (ISentrySource)client).ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var home in (inventory ?? (ISentrySource)client)
+                    .ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
             {
-                items.AddRange(inventory?.Suggest(home, kind, typed, cancellationToken) ?? await client.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
+                items.AddRange(
+                    inventory?.Suggest(home, kind, typed, cancellationToken)
+                        ?? await client.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
             }
         }
 

@@ -25,8 +25,13 @@ internal static class CompletionText
     /// <summary>A key as an argument: wildcard characters in it escaped, quoted where PowerShell needs it.</summary>
     public static string Quote(string value)
     {
-        var escaped = WildcardExpression.IsWildcard(value) ? string.Concat(value.Select(c => c is '*' or '?' or '[' or ']' or '`' ? $"`{c}" : c.ToString())) : value;
-        return escaped.Length > 0 && char.IsLetterOrDigit(escaped[0]) && escaped.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or '+' or ':' or '/')
+        var escaped = WildcardExpression.IsWildcard(value)
+            ? string.Concat(value.Select(c => c is '*' or '?' or '[' or ']' or '`' ? $"`{c}" : c.ToString()))
+            : value;
+        return
+            escaped.Length > 0
+            && char.IsLetterOrDigit(escaped[0])
+            && escaped.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or '+' or ':' or '/')
             ? escaped
             : $"'{string.Concat(escaped.Select(c => SingleQuotes.Contains(c, StringComparison.Ordinal) ? $"{c}{c}" : c.ToString()))}'";
     }

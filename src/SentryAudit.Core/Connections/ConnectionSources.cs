@@ -79,7 +79,8 @@ internal sealed class ConnectionSources
     }
 
     /// <summary>The client id to sign in with when none is given; null when there is none.</summary>
-    public string? FindClientId(Uri home) => Text(Environment("SENTRY_CLIENT_ID")) ?? (Sessions is null ? null : SessionChoice.ClientId(Sessions.List(), home));
+    public string? FindClientId(Uri home) =>
+        Text(Environment("SENTRY_CLIENT_ID")) ?? (Sessions is null ? null : SessionChoice.ClientId(Sessions.List(), home));
 
     private ConnectionSettings Settings(SecretText token, string source, Uri home, string? organization) => new()
     {
@@ -108,7 +109,9 @@ internal sealed class ConnectionSources
     private OpenSession? OpenSession()
     {
         var named = NamedAddress().Address;
-        var found = Sessions?.List() is { Count: > 0 } kept ? SessionChoice.Find(kept, named is null ? null : SentryAddress.Normalize(named, AllowInsecure), Account) : null;
+        var found = Sessions?.List() is { Count: > 0 } kept
+            ? SessionChoice.Find(kept, named is null ? null : SentryAddress.Normalize(named, AllowInsecure), Account)
+            : null;
         return found is not null ? Sessions!.Open(found)
             : Account is null ? null
             : throw SessionChoice.NotFound(Account);
@@ -119,8 +122,11 @@ internal sealed class ConnectionSources
     {
         if (NearFile is not null && addressSource == NearFile.Path && tokenSource != NearFile.Path && NearFile.Path != HomeFile?.Path)
         {
-            throw new SentryException("BorrowedSentryUri", SentryErrorCategory.SecurityError,
-                $"The token from {tokenSource} would be sent to the address that {NearFile.Path} names.", "If that is meant, name the address with -Uri or SENTRY_URL.");
+            throw new SentryException(
+                "BorrowedSentryUri",
+                SentryErrorCategory.SecurityError,
+                $"The token from {tokenSource} would be sent to the address that {NearFile.Path} names.",
+                "If that is meant, name the address with -Uri or SENTRY_URL.");
         }
     }
 

@@ -15,7 +15,13 @@ internal static class OfflineConnector
     /// <param name="organization">The connection's default organization; null for all.</param>
     /// <param name="report">Hears of files and stores that are left out.</param>
     /// <exception cref="SentryException">There is nothing to read, or it does not hold the organization.</exception>
-    public static SentryConnection Connect(string path, DateTimeOffset? asOf, Uri? address, string? organization, Action<SentryException> report, TimeProvider clock)
+    public static SentryConnection Connect(
+        string path,
+        DateTimeOffset? asOf,
+        Uri? address,
+        string? organization,
+        Action<SentryException> report,
+        TimeProvider clock)
     {
         var stored = StoredEstate.Open(path, asOf, address is null ? null : SentryAddress.Normalize(address, allowInsecure: true), report);
         if (organization is not null && !stored.Organizations.Any(known => new OrganizationReference(organization).Matches(known.Home)))

@@ -43,7 +43,11 @@ internal sealed record SentryCliFile(string Path, string? Token, string? Url, st
             }
         }
 
-        return new SentryCliFile(path, values.GetValueOrDefault("auth.token"), values.GetValueOrDefault("defaults.url"), values.GetValueOrDefault("defaults.org"));
+        return new SentryCliFile(
+            path,
+            values.GetValueOrDefault("auth.token"),
+            values.GetValueOrDefault("defaults.url"),
+            values.GetValueOrDefault("defaults.org"));
     }
 
     private static SentryCliFile? TryRead(string folder)
@@ -55,7 +59,12 @@ internal sealed record SentryCliFile(string Path, string? Token, string? Url, st
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SentryException("UnreadableSettings", SentryErrorCategory.InvalidData, $"{path} can't be read: {fault.Message}", "Mend its permissions, or give -Token.", fault);
+            throw new SentryException(
+                "UnreadableSettings",
+                SentryErrorCategory.InvalidData,
+                $"{path} can't be read: {fault.Message}",
+                "Mend its permissions, or give -Token.",
+                fault);
         }
     }
 }

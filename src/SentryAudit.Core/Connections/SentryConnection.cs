@@ -12,7 +12,8 @@ namespace SentryAudit;
 /// </summary>
 public sealed class SentryConnection
 {
-    internal SentryConnection(ISentryTransport transport, OrganizationDirectory directory) => (Transport, Directory) = (transport, directory);
+    internal SentryConnection(ISentryTransport transport, OrganizationDirectory directory) =>
+        (Transport, Directory) = (transport, directory);
 
     /// <summary>Address of the Sentry.</summary>
     public required Uri BaseUri { get; init; }

@@ -14,7 +14,11 @@ internal static class SentryConnector
 {
     /// <exception cref="SentryException">Sentry refused the token, or could not be reached.</exception>
     public static async Task<SentryConnection> ConnectAsync(
-        ConnectionSettings settings, ISentryTransportFactory transports, ITransportObserver observer, TimeProvider clock, CancellationToken cancellationToken)
+        ConnectionSettings settings,
+        ISentryTransportFactory transports,
+        ITransportObserver observer,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var hosts = new TrustedHosts(settings.BaseUri);
         var renewing = settings.Session is { } session ? Renewing(settings, session, transports, clock) : null;
@@ -22,8 +26,14 @@ internal static class SentryConnector
         try
         {
             var directory = new OrganizationDirectory(settings.BaseUri, hosts);
-            var index = AskAsync(async () => (await transport.SendAsync(Request(settings, SentryEndpoints.Index, observer), WireJson.Default.WireIndex, cancellationToken).ConfigureAwait(false)).Value);
-            var organizations = AskAsync(() => ReadOrganizationsAsync(transport, Request(settings, SentryEndpoints.Organizations, observer), cancellationToken));
+            var index = AskAsync(async () =>
+                (
+                    await transport
+                        .SendAsync(Request(settings, SentryEndpoints.Index, observer), WireJson.Default.WireIndex, cancellationToken)
+                        .ConfigureAwait(false)
+                ).Value);
+            var organizations = AskAsync(() =>
+                ReadOrganizationsAsync(transport, Request(settings, SentryEndpoints.Organizations, observer), cancellationToken));
             var (identity, refusal) = await index.ConfigureAwait(false);
             var (seen, fault) = await organizations.ConfigureAwait(false);
             if (seen is null && !(IsForbidden(fault) && (identity?.User is not null || IsBound(refusal))))
@@ -48,7 +58,9 @@ internal static class SentryConnector
                 TokenKind = Kind(settings, identity, refusal),
                 User = identity?.User?.Email ?? identity?.User?.Username ?? settings.Session?.SignedIn.Account,
                 Scopes = identity?.Auth?.Scopes is { } scopes ? new StringList(scopes.Order(StringComparer.Ordinal)) : null,
-                Organizations = seen is null ? null : new StringList(seen.Select(organization => organization.Slug!).Order(StringComparer.Ordinal)),
+                Organizations = seen is null
+                    ? null
+                    : new StringList(seen.Select(organization => organization.Slug!).Order(StringComparer.Ordinal)),
                 Renewing = renewing,
                 Source = settings.Source,
                 Timeout = settings.Timeout,
@@ -73,18 +85,29 @@ internal static class SentryConnector
         return (new OAuthClient(transport, settings.BaseUri, clientId, clientSecret, clock), transport);
     }
 
-    private static ISentryTransport CreateTransport(ConnectionSettings settings, ISentryTransportFactory transports, TrustedHosts hosts, TimeProvider clock, ITokenSource tokens) =>
-        transports.Create(new TransportSettings
-        {
-            Tokens = tokens,
-            Hosts = hosts,
-            AllowInsecure = settings.AllowInsecure,
-            AttemptTimeout = settings.Timeout,
-            MaximumRetryCount = settings.MaximumRetryCount,
-            Clock = clock,
-        });
+    private static ISentryTransport CreateTransport(
+        ConnectionSettings settings,
+        ISentryTransportFactory transports,
+        TrustedHosts hosts,
+        TimeProvider clock,
+        ITokenSource tokens) =>
+        transports.Create(
+            new TransportSettings
+            {
+                Tokens = tokens,
+                Hosts = hosts,
+                AllowInsecure = settings.AllowInsecure,
+                AttemptTimeout = settings.Timeout,
+                MaximumRetryCount = settings.MaximumRetryCount,
+                Clock = clock,
+            }
+        );
 
-    private static RenewingToken Renewing(ConnectionSettings settings, OpenSession session, ISentryTransportFactory transports, TimeProvider clock)
+    private static RenewingToken Renewing(
+        ConnectionSettings settings,
+        OpenSession session,
+        ISentryTransportFactory transports,
+        TimeProvider clock)
     {
         var (client, transport) = CreateClient(settings, session.SignedIn.ClientId, session.SignedIn.ClientSecret, transports, clock);
         return new RenewingToken(session, client, transport, clock);
@@ -99,7 +122,10 @@ internal static class SentryConnector
         Observer = observer,
     };
 
-    private static async Task<WireOrganization[]?> ReadOrganizationsAsync(ISentryTransport transport, SentryRequest request, CancellationToken cancellationToken)
+    private static async Task<WireOrganization[]?> ReadOrganizationsAsync(
+        ISentryTransport transport,
+        SentryRequest request,
+        CancellationToken cancellationToken)
     {
         var organizations = new List<WireOrganization>();
         var pages = new PageReader<WireOrganization>("organizations", FetchAsync, organization => organization.Id);
@@ -113,7 +139,8 @@ internal static class SentryConnector
         async Task<Page<WireOrganization>> FetchAsync(string? cursor, CancellationToken ct)
         {
             var query = Query.Empty.With("per_page", "100").WithOptional("cursor", cursor).Parameters;
-            var response = await transport.SendAsync(request with { Query = query }, WireJson.Default.WireOrganizationArray, ct).ConfigureAwait(false);
+            var response = await transport
+                .SendAsync(request with { Query = query }, WireJson.Default.WireOrganizationArray, ct).ConfigureAwait(false);
             return new Page<WireOrganization>(response.Value ?? [], response.Link, response.ReceivedAt);
         }
     }
@@ -132,9 +159,17 @@ internal static class SentryConnector
     }
 
     // An organization token may not list organizations, but says which one it belongs to, and where that lives.
-    private static WireOrganization[] Claimed(ConnectionSettings settings) => SentryToken.Read(settings.Token) is { Organization: { } slug } claims
-        ? [new WireOrganization { Slug = slug, Links = new WireOrganization.WireLinks { RegionUrl = claims.RegionUrl } }]
-        : [];
+    private static WireOrganization[] Claimed(ConnectionSettings settings) =>
+        SentryToken.Read(settings.Token) is { Organization: { } slug } claims
+            ?
+            [
+                new WireOrganization
+                {
+                    Slug = slug,
+                    Links = new WireOrganization.WireLinks { RegionUrl = claims.RegionUrl },
+                },
+            ]
+            : [];
 
     private static bool IsForbidden(SentryException? fault) => fault is SentryApiException { Status: 403 };
 
@@ -142,13 +177,15 @@ internal static class SentryConnector
     private static string? OnlyOne(WireOrganization[]? seen, SentryException? refusal) =>
         IsBound(refusal) && seen is [var only] ? only.Slug : null;
 
-    private static SentryTokenKind Kind(ConnectionSettings settings, WireIndex? identity, SentryException? refusal) => SentryToken.Read(settings.Token).Kind switch
-    {
-        _ when settings.Session is not null => SentryTokenKind.OAuth,
-        SentryTokenKind.Unknown when IsBound(refusal) => SentryTokenKind.Integration,
-        SentryTokenKind.Unknown when identity?.User is not null => SentryTokenKind.Personal,
-        var kind => kind,
-    };
+    private static SentryTokenKind Kind(ConnectionSettings settings, WireIndex? identity, SentryException? refusal) =>
+        SentryToken.Read(settings.Token).Kind switch
+        {
+            _ when settings.Session is not null => SentryTokenKind.OAuth,
+            SentryTokenKind.Unknown when IsBound(refusal) => SentryTokenKind.Integration,
+            SentryTokenKind.Unknown when identity?.User is not null => SentryTokenKind.Personal,
+            var kind => kind,
+        };
 
-    private static bool IsBound(SentryException? refusal) => refusal is SentryApiException { Status: 401, Detail: TokenRemedies.OrganizationOnly };
+    private static bool IsBound(SentryException? refusal) =>
+        refusal is SentryApiException { Status: 401, Detail: TokenRemedies.OrganizationOnly };
 }

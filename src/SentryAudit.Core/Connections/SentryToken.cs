@@ -37,7 +37,12 @@ internal sealed record SentryToken(SentryTokenKind Kind, Uri? Uri = null, string
         {
             var padded = parts[1].PadRight((parts[1].Length + 3) / 4 * 4, '=');
             using var claims = JsonDocument.Parse(Convert.FromBase64String(padded));
-            return none with { Uri = Address(Claim(claims, "url")), Organization = Claim(claims, "org"), RegionUrl = Claim(claims, "region_url") };
+            return none with
+            {
+                Uri = Address(Claim(claims, "url")),
+                Organization = Claim(claims, "org"),
+                RegionUrl = Claim(claims, "region_url"),
+            };
         }
         catch (Exception fault) when (fault is FormatException or JsonException or InvalidOperationException)
         {

@@ -14,7 +14,9 @@ internal sealed class LenientLongConverter : JsonConverter<long?>
         switch (reader.TokenType)
         {
             case JsonTokenType.Number:
-                return reader.TryGetInt64(out var whole) ? whole : reader.TryGetDouble(out var real) && Math.Abs(real) < Limit ? (long)real : null;
+                return reader.TryGetInt64(out var whole) ? whole
+                    : reader.TryGetDouble(out var real) && Math.Abs(real) < Limit ? (long)real
+                    : null;
             case JsonTokenType.String:
                 return long.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:

@@ -12,7 +12,9 @@ internal sealed class LenientNumberConverter : JsonConverter<int?>
         switch (reader.TokenType)
         {
             case JsonTokenType.Number:
-                return reader.TryGetInt32(out var whole) ? whole : reader.TryGetDouble(out var real) && Math.Abs(real) < int.MaxValue ? (int)real : null;
+                return reader.TryGetInt32(out var whole) ? whole
+                    : reader.TryGetDouble(out var real) && Math.Abs(real) < int.MaxValue ? (int)real
+                    : null;
             case JsonTokenType.String:
                 return int.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:

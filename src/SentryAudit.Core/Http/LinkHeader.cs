@@ -23,7 +23,15 @@ internal sealed record LinkHeader(string? NextCursor, bool? HasNext)
             if (Parameter(link, "rel") is "next")
             {
                 var cursor = Parameter(link, "cursor");
-                return new LinkHeader(cursor.IsEmpty ? null : cursor.ToString(), Parameter(link, "results") switch { "true" => true, "false" => false, _ => null });
+                return new LinkHeader(
+                    cursor.IsEmpty ? null : cursor.ToString(),
+                    Parameter(link, "results") switch
+                    {
+                        "true" => true,
+                        "false" => false,
+                        _ => null,
+                    }
+                );
             }
         }
 

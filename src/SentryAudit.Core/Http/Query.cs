@@ -13,5 +13,6 @@ internal sealed class Query
 
     public Query WithOptional(string name, string? value) => value is null ? this : With(name, value);
 
-    public Query WithAll(string name, IEnumerable<string>? values) => (values ?? []).Aggregate(this, (query, value) => query.With(name, value));
+    public Query WithAll(string name, IEnumerable<string>? values) =>
+        (values ?? []).Aggregate(this, (query, value) => query.With(name, value));
 }

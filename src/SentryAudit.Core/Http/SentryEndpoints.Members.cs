@@ -12,6 +12,9 @@ internal static partial class SentryEndpoints
     public static readonly SentryEndpoint InviteAgain = new("organizations/{org}/members/{member}/", Region, "member:invite");
 
     // Sentry asks for member:write, but lets only member:admin give the role that was asked for.
-    public static readonly SentryEndpoint ApproveInviteRequest = new("organizations/{org}/invite-requests/{request}/", Region, "member:admin");
+    public static readonly SentryEndpoint ApproveInviteRequest = new(
+        "organizations/{org}/invite-requests/{request}/",
+        Region,
+        "member:admin");
     public static readonly SentryEndpoint DenyInviteRequest = new("organizations/{org}/invite-requests/{request}/", Region, "member:write");
 }

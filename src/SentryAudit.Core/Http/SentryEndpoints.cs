@@ -13,9 +13,24 @@ internal static partial class SentryEndpoints
     public static readonly SentryEndpoint Members = new("organizations/{org}/members/", Region, "member:read");
     public static readonly SentryEndpoint Teams = new("organizations/{org}/teams/", Region, "org:read");
     public static readonly SentryEndpoint Projects = new("organizations/{org}/projects/", Region, "org:read");
-    public static readonly SentryEndpoint Releases = new("organizations/{org}/releases/", Region, "project:read", "project:releases", "org:ci");
-    public static readonly SentryEndpoint Release = new("organizations/{org}/releases/{version}/", Region, "project:read", "project:releases", "org:ci");
-    public static readonly SentryEndpoint SetRelease = new("organizations/{org}/releases/{version}/", Region, "project:releases", "project:write", "org:ci");
+    public static readonly SentryEndpoint Releases = new(
+        "organizations/{org}/releases/",
+        Region,
+        "project:read",
+        "project:releases",
+        "org:ci");
+    public static readonly SentryEndpoint Release = new(
+        "organizations/{org}/releases/{version}/",
+        Region,
+        "project:read",
+        "project:releases",
+        "org:ci");
+    public static readonly SentryEndpoint SetRelease = new(
+        "organizations/{org}/releases/{version}/",
+        Region,
+        "project:releases",
+        "project:write",
+        "org:ci");
     public static readonly SentryEndpoint Workflows = new("organizations/{org}/workflows/", Region, "alerts:read", "org:read");
     public static readonly SentryEndpoint Detectors = new("organizations/{org}/detectors/", Region, "alerts:read", "org:read");
     public static readonly SentryEndpoint CombinedRules = new("organizations/{org}/combined-rules/", Region, "alerts:read", "org:read");

@@ -61,7 +61,10 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
     {
         var texts = element.ValueKind switch
         {
-            JsonValueKind.String => [field is null or "" or "non_field_errors" or "error" ? element.GetString() : $"{field}: {element.GetString()}"],
+            JsonValueKind.String =>
+            [
+                field is null or "" or "non_field_errors" or "error" ? element.GetString() : $"{field}: {element.GetString()}",
+            ],
             JsonValueKind.Array => element.EnumerateArray().Select(item => Messages(item, field)),
             JsonValueKind.Object => element.EnumerateObject().Select(property => Messages(property.Value, property.Name)),
             _ => Enumerable.Empty<string?>(),
@@ -73,9 +76,16 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     // Hidden before it is shortened: half a token would not be found.
-    private SentryErrorBody ForDisplay(IReadOnlyList<SecretText> secrets) => this with { Detail = Shorten(Hide(secrets, Detail)), Code = Hide(secrets, Code), ErrorId = Hide(secrets, ErrorId) };
+    private SentryErrorBody ForDisplay(IReadOnlyList<SecretText> secrets) =>
+        this with
+        {
+            Detail = Shorten(Hide(secrets, Detail)),
+            Code = Hide(secrets, Code),
+            ErrorId = Hide(secrets, ErrorId),
+        };
 
-    private static string? Hide(IReadOnlyList<SecretText> secrets, string? text) => text is null ? null : secrets.Aggregate(text, (shown, secret) => secret.HideIn(shown));
+    private static string? Hide(IReadOnlyList<SecretText> secrets, string? text) =>
+        text is null ? null : secrets.Aggregate(text, (shown, secret) => secret.HideIn(shown));
 
     private static string? Shorten(string? text) =>
         text is null ? null : TerminalText.Clean(text.Length <= LongestDetail ? text : text[..LongestDetail] + "…");

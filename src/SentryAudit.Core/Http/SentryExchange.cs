@@ -8,5 +8,7 @@ namespace SentryAudit.Http;
 internal sealed record SentryExchange(string Method, Uri Address, string Outcome, TimeSpan Duration, int Attempt)
 {
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Method} {Address.Authority}{Address.PathAndQuery} {Outcome} {Duration.TotalMilliseconds:0} ms, attempt {Attempt}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Method} {Address.Authority}{Address.PathAndQuery} {Outcome} {Duration.TotalMilliseconds:0} ms, attempt {Attempt}");
 }

@@ -6,7 +6,13 @@ namespace SentryAudit.Http;
 internal static class SentryFaults
 {
     /// <summary>An answer that is not 2xx. A 410 with a deprecation header is a brown-out: the endpoint comes back for now.</summary>
-    public static SentryApiException FromAnswer(SentryRequest request, int status, SentryErrorBody body, string? requestId, DeprecationNotice? deprecation, string? redirectHost = null)
+    public static SentryApiException FromAnswer(
+        SentryRequest request,
+        int status,
+        SentryErrorBody body,
+        string? requestId,
+        DeprecationNotice? deprecation,
+        string? redirectHost = null)
     {
         var scope = string.Join(" or ", request.Endpoint.Scopes);
         var (id, category, what, remedy) = status switch
@@ -15,17 +21,54 @@ internal static class SentryFaults
                 $"Connect with -Uri set to the address at which Sentry really answers{(redirectHost is null ? "" : $", perhaps {redirectHost}")}."),
             400 => ("SentryBadRequest", SentryErrorCategory.InvalidArgument, "did not accept the request", "Check the parameter values."),
             401 => ("SentryUnauthorized", SentryErrorCategory.AuthenticationError, "refused the token", TokenRemedies.For(body)),
-            403 => ("SentryForbidden", SentryErrorCategory.PermissionDenied, "refused access",
-                scope.Length == 0 ? "Check the role of the token's owner." : $"The call needs the scope {scope}: use a token that has it, and check that its owner's role allows it. Get-SentryPermission shows what each cmdlet needs."),
-            404 => ("SentryNotFound", SentryErrorCategory.ObjectNotFound, "does not know this, or hides it from the token", "Check slugs and ids, and that the token's owner may see them."),
-            408 => ("SentryTimeout", SentryErrorCategory.OperationTimeout, "timed out inside", "Try again, or raise -TimeoutSec on Connect-Sentry."),
-            409 => ("SentryConflict", SentryErrorCategory.ResourceExists, "reports a conflict with what exists", "Look at what exists under this name."),
-            410 when deprecation is not null => ("SentryBrownout", SentryErrorCategory.ResourceUnavailable, $"has switched this deprecated endpoint off for a while (deprecated {deprecation.Date})",
+            403 => (
+                "SentryForbidden",
+                SentryErrorCategory.PermissionDenied,
+                "refused access",
+                scope.Length == 0
+                    ? "Check the role of the token's owner."
+                    : $"The call needs the scope {scope}: use a token that has it, and check that its owner's role allows it. Get-SentryPermission shows what each cmdlet needs."
+            ),
+            404 => (
+                "SentryNotFound",
+                SentryErrorCategory.ObjectNotFound,
+                "does not know this, or hides it from the token",
+                "Check slugs and ids, and that the token's owner may see them."),
+            408 => (
+                "SentryTimeout",
+                SentryErrorCategory.OperationTimeout,
+                "timed out inside",
+                "Try again, or raise -TimeoutSec on Connect-Sentry."),
+            409 => (
+                "SentryConflict",
+                SentryErrorCategory.ResourceExists,
+                "reports a conflict with what exists",
+                "Look at what exists under this name."),
+            410 when deprecation is not null => (
+                "SentryBrownout",
+                SentryErrorCategory.ResourceUnavailable,
+                $"has switched this deprecated endpoint off for a while (deprecated {deprecation.Date})",
                 "Wait a few minutes and try again, and look for a newer version of SentryAudit."),
-            410 => ("SentryGone", SentryErrorCategory.ResourceUnavailable, "no longer offers this endpoint", "Look for a newer version of SentryAudit."),
-            429 => ("SentryRateLimited", SentryErrorCategory.LimitsExceeded, "limits the rate of these requests", "Wait, then try again; other tools may be using the same account."),
-            >= 500 => ("SentryServerError", SentryErrorCategory.ResourceUnavailable, "failed", "Try again later; if it stays so, tell Sentry's operators the request id."),
-            _ => ("SentryUnexpectedStatus", SentryErrorCategory.InvalidResult, "answered unexpectedly", "Check that -Uri is the address of a Sentry."),
+            410 => (
+                "SentryGone",
+                SentryErrorCategory.ResourceUnavailable,
+                "no longer offers this endpoint",
+                "Look for a newer version of SentryAudit."),
+            429 => (
+                "SentryRateLimited",
+                SentryErrorCategory.LimitsExceeded,
+                "limits the rate of these requests",
+                "Wait, then try again; other tools may be using the same account."),
+            >= 500 => (
+                "SentryServerError",
+                SentryErrorCategory.ResourceUnavailable,
+                "failed",
+                "Try again later; if it stays so, tell Sentry's operators the request id."),
+            _ => (
+                "SentryUnexpectedStatus",
+                SentryErrorCategory.InvalidResult,
+                "answered unexpectedly",
+                "Check that -Uri is the address of a Sentry."),
         };
         if (body.IsHtml)
         {
@@ -33,7 +76,11 @@ internal static class SentryFaults
         }
 
         var number = status.ToString(CultureInfo.InvariantCulture);
-        return new SentryApiException(id, category, $"Sentry {what} ({number}) at {request.EndpointName}{Explain(body)}{Quote(body.ErrorId ?? requestId)}", remedy)
+        return new SentryApiException(
+            id,
+            category,
+            $"Sentry {what} ({number}) at {request.EndpointName}{Explain(body)}{Quote(body.ErrorId ?? requestId)}",
+            remedy)
         {
             Status = status,
             Detail = body.Detail,
@@ -45,20 +92,33 @@ internal static class SentryFaults
     }
 
     /// <summary>A rate limit that lasts longer than this module is willing to wait.</summary>
-    public static SentryApiException WaitTooLong(SentryRequest request, SentryApiException limited, DateTimeOffset until) => new(
-        limited.ErrorId,
-        limited.Category,
-        string.Create(CultureInfo.InvariantCulture, $"Sentry limits the rate of {request.EndpointName} until {until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, too long to wait for."),
-        "Run it again after that time.")
-    { Status = limited.Status, Detail = limited.Detail, Endpoint = request.EndpointName };
+    public static SentryApiException WaitTooLong(SentryRequest request, SentryApiException limited, DateTimeOffset until) =>
+        new(
+            limited.ErrorId,
+            limited.Category,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Sentry limits the rate of {request.EndpointName} until {until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, too long to wait for."
+            ),
+            "Run it again after that time.")
+        {
+            Status = limited.Status,
+            Detail = limited.Detail,
+            Endpoint = request.EndpointName,
+        };
 
-    public static SentryApiException TimedOut(SentryRequest request, TimeSpan limit, Exception? inner = null) => new(
-        "SentryTimeout",
-        SentryErrorCategory.OperationTimeout,
-        string.Create(CultureInfo.InvariantCulture, $"Sentry did not complete its answer to {request.EndpointName} within {limit.TotalSeconds:0.#} s."),
-        "Try again, or raise -TimeoutSec on Connect-Sentry.",
-        inner)
-    { Endpoint = request.EndpointName };
+    public static SentryApiException TimedOut(SentryRequest request, TimeSpan limit, Exception? inner = null) =>
+        new(
+            "SentryTimeout",
+            SentryErrorCategory.OperationTimeout,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Sentry did not complete its answer to {request.EndpointName} within {limit.TotalSeconds:0.#} s."),
+            "Try again, or raise -TimeoutSec on Connect-Sentry.",
+            inner)
+        {
+            Endpoint = request.EndpointName,
+        };
 
     public static SentryApiException Unreachable(SentryRequest request, string reason, Exception? inner) => new(
         "SentryUnreachable",
@@ -68,13 +128,19 @@ internal static class SentryFaults
         inner)
     { Endpoint = request.EndpointName };
 
-    public static SentryApiException Unreadable(SentryRequest request, int status, bool isHtml, Exception? inner) => new(
-        "SentryInvalidResponse",
-        SentryErrorCategory.InvalidResult,
-        $"The answer to {request.EndpointName} is {(isHtml ? "a web page, not JSON" : "not the JSON that Sentry documents, or was cut off")}.",
-        isHtml ? "Check -Uri, and any proxy or sign-in page in between." : "Try again; if it stays so, look for a newer version of SentryAudit.",
-        inner)
-    { Status = status, Endpoint = request.EndpointName };
+    public static SentryApiException Unreadable(SentryRequest request, int status, bool isHtml, Exception? inner) =>
+        new(
+            "SentryInvalidResponse",
+            SentryErrorCategory.InvalidResult,
+            $"The answer to {request.EndpointName} is {(isHtml ? "a web page, not JSON" : "not the JSON that Sentry documents, or was cut off")}.",
+            isHtml
+                ? "Check -Uri, and any proxy or sign-in page in between."
+                : "Try again; if it stays so, look for a newer version of SentryAudit.",
+            inner)
+        {
+            Status = status,
+            Endpoint = request.EndpointName,
+        };
 
     public static SentryApiException UntrustedHost(SentryRequest request) => new(
         "SentryUntrustedHost",

@@ -10,7 +10,11 @@ internal sealed class FirstSeenDates
     private readonly ConcurrentDictionary<(string Path, DateTime Written, InventoryKind Kind), object> _read = new();
 
     /// <summary>Begins to read, beside the caller, what is known of a kind of object of an organization; false when there is nothing to read.</summary>
-    public bool TryFind<T>(string? inventoryRoot, Uri sentry, OrganizationHome organization, [NotNullWhen(true)] out Task<FirstSeenLookup<T>>? reading)
+    public bool TryFind<T>(
+        string? inventoryRoot,
+        Uri sentry,
+        OrganizationHome organization,
+        [NotNullWhen(true)] out Task<FirstSeenLookup<T>>? reading)
         where T : class
     {
         reading = null;

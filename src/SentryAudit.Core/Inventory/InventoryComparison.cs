@@ -35,12 +35,19 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
         }
     }
 
-    private IEnumerable<SentryInventoryChange> Describe(InventoryKind kind, KnownObject? old, KnownObject? now, InventorySection before, InventorySection after)
+    private IEnumerable<SentryInventoryChange> Describe(
+        InventoryKind kind,
+        KnownObject? old,
+        KnownObject? now,
+        InventorySection before,
+        InventorySection after)
     {
         var (wasThere, isThere) = (old is { RemovedAt: null }, now is { RemovedAt: null });
         if (wasThere && isThere)
         {
-            return PropertyComparer.Compare(old!.Entity, now!.Entity).Select(change => Change(SentryInventoryChangeType.Changed, kind, now, after.ReadAt, change));
+            return PropertyComparer
+                .Compare(old!.Entity, now!.Entity)
+                .Select(change => Change(SentryInventoryChangeType.Changed, kind, now, after.ReadAt, change));
         }
 
         // A tombstone is proof; mere absence only where everything was read.
@@ -49,7 +56,9 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
             return [Change(SentryInventoryChangeType.Removed, kind, old!, now?.RemovedAt ?? after.ReadAt)];
         }
 
-        return isThere && (old is not null || before.ProvesAbsenceOf(now!.Entity)) ? [Change(SentryInventoryChangeType.Added, kind, now!, old is null ? now!.FirstSeen : after.ReadAt)] : [];
+        return isThere && (old is not null || before.ProvesAbsenceOf(now!.Entity))
+            ? [Change(SentryInventoryChangeType.Added, kind, now!, old is null ? now!.FirstSeen : after.ReadAt)]
+            : [];
     }
 
     // By the key first, over everything; only what is left may be known by something else.
@@ -74,7 +83,9 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
             }
         }
 
-        var byOtherKey = old.Values.SelectMany(entry => entry.OtherKeys, (entry, key) => (Entry: entry, Key: key)).ToLookup(pair => pair.Key, pair => pair.Entry, StringComparer.Ordinal);
+        var byOtherKey = old
+            .Values.SelectMany(entry => entry.OtherKeys, (entry, key) => (Entry: entry, Key: key))
+            .ToLookup(pair => pair.Key, pair => pair.Entry, StringComparer.Ordinal);
         foreach (var now in unmatched)
         {
             var same = now.OtherKeys.SelectMany(key => byOtherKey[key]).FirstOrDefault(entry => old.ContainsKey(entry.Key));
@@ -93,17 +104,22 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
     }
 
     private SentryInventoryChange Change(
-        SentryInventoryChangeType type, InventoryKind kind, KnownObject entry, DateTimeOffset detectedAt, (string? Property, string? OldValue, string? NewValue) change = default) => new()
-    {
-        ChangeType = type,
-        EntityType = kind.Type,
-        Key = entry.Key,
-        DisplayName = entry.Entity.ToString(),
-        Property = change.Property,
-        OldValue = change.OldValue,
-        NewValue = change.NewValue,
-        Significance = ChangeRanking.Rank(kind.Type, change.Property),
-        OrganizationSlug = organization,
-        DetectedAt = detectedAt,
-    };
+        SentryInventoryChangeType type,
+        InventoryKind kind,
+        KnownObject entry,
+        DateTimeOffset detectedAt,
+        (string? Property, string? OldValue, string? NewValue) change = default) =>
+        new()
+        {
+            ChangeType = type,
+            EntityType = kind.Type,
+            Key = entry.Key,
+            DisplayName = entry.Entity.ToString(),
+            Property = change.Property,
+            OldValue = change.OldValue,
+            NewValue = change.NewValue,
+            Significance = ChangeRanking.Rank(kind.Type, change.Property),
+            OrganizationSlug = organization,
+            DetectedAt = detectedAt,
+        };
 }

@@ -24,9 +24,13 @@ internal abstract class InventoryKind(SentryEntityType type)
 /// <param name="setFirstSeen">Fills in what only the inventory knows.</param>
 /// <param name="canBeSame">Whether two objects that agree in one of the other keys can be one; null for always.</param>
 internal sealed class InventoryKind<T>(
-    SentryEntityType type, JsonTypeInfo<InventoryEntry<T>> json, Func<T, string> key, Func<T, IEnumerable<string>> otherKeys, Action<T, DateTimeOffset?> setFirstSeen,
-    Func<T, T, bool>? canBeSame = null)
-    : InventoryKind(type)
+    SentryEntityType type,
+    JsonTypeInfo<InventoryEntry<T>> json,
+    Func<T, string> key,
+    Func<T, IEnumerable<string>> otherKeys,
+    Action<T, DateTimeOffset?> setFirstSeen,
+    Func<T, T, bool>? canBeSame = null
+) : InventoryKind(type)
     where T : class
 {
     public JsonTypeInfo<InventoryEntry<T>> Json => json;
@@ -40,7 +44,10 @@ internal sealed class InventoryKind<T>(
     public void SetFirstSeen(T entity, DateTimeOffset? firstSeen) => setFirstSeen(entity, firstSeen);
 
     public override IEnumerable<KnownObject> ReadFrom(IInventoryState state) =>
-        state.Read(this).Select(entry => new KnownObject(Key(entry.Entity), OtherKeys(entry.Entity), entry.Entity, entry.FirstSeen, entry.RemovedAt));
+        state
+            .Read(this)
+            .Select(entry => new KnownObject(Key(entry.Entity), OtherKeys(entry.Entity), entry.Entity, entry.FirstSeen, entry.RemovedAt));
 
-    public override Task ReadIntoAsync(LiveState state, OrganizationListings listings, CancellationToken cancellationToken) => state.ReadAsync(this, listings, cancellationToken);
+    public override Task ReadIntoAsync(LiveState state, OrganizationListings listings, CancellationToken cancellationToken) =>
+        state.ReadAsync(this, listings, cancellationToken);
 }

@@ -5,8 +5,12 @@ namespace SentryAudit.Inventory;
 /// <summary>The kinds of object an inventory keeps, in the order of its sections.</summary>
 internal static class InventoryKinds
 {
-    public static readonly InventoryKind<SentryOrganization> Organization = new(SentryEntityType.Organization, InventoryJson.Default.Organization,
-        static organization => organization.Id, static _ => [], static (organization, seen) => organization.FirstSeen = seen);
+    public static readonly InventoryKind<SentryOrganization> Organization = new(
+        SentryEntityType.Organization,
+        InventoryJson.Default.Organization,
+        static organization => organization.Id,
+        static _ => [],
+        static (organization, seen) => organization.FirstSeen = seen);
 
     // The membership id survives acceptance and changes when someone is removed and invited again; account and address tell them then.
     public static readonly InventoryKind<SentryMember> Member = new(SentryEntityType.Member, InventoryJson.Default.Member,
@@ -42,8 +46,12 @@ internal static class InventoryKinds
     public static readonly InventoryKind<SentryRole> Role = new(SentryEntityType.Role, InventoryJson.Default.Role,
         static role => $"{role.Kind}/{role.Id}", static _ => [], static (role, seen) => role.FirstSeen = seen);
 
-    public static readonly InventoryKind<SentryIntegration> Integration = new(SentryEntityType.Integration, InventoryJson.Default.Integration,
-        static integration => integration.Id, static _ => [], static (integration, seen) => integration.FirstSeen = seen);
+    public static readonly InventoryKind<SentryIntegration> Integration = new(
+        SentryEntityType.Integration,
+        InventoryJson.Default.Integration,
+        static integration => integration.Id,
+        static _ => [],
+        static (integration, seen) => integration.FirstSeen = seen);
 
     public static IReadOnlyList<InventoryKind> All { get; } =
         [Organization, Member, Team, TeamMember, Project, Release, AlertRule, Monitor, ProjectKey, Repository, Role, Integration];
@@ -69,7 +77,9 @@ internal static class InventoryKinds
     {
         if (rule is { Name: { } name, ProjectSlugs: { } projects, DateCreated: { } created })
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"made/{created.UtcDateTime:O}/{string.Join(',', projects.Order(StringComparer.Ordinal))}/{name}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"made/{created.UtcDateTime:O}/{string.Join(',', projects.Order(StringComparer.Ordinal))}/{name}");
         }
     }
 }

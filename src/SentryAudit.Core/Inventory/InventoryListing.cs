@@ -59,7 +59,8 @@ internal static class InventoryListing
         };
 
         // Nothing found by a listing that broke off at once is not "none".
-        int? Count(InventoryKind kind) => snapshot.Find(kind) is { } section && (section.IsComplete || section.Count + section.RemovedCount > 0) ? section.Count : null;
+        int? Count(InventoryKind kind) =>
+            snapshot.Find(kind) is { } section && (section.IsComplete || section.Count + section.RemovedCount > 0) ? section.Count : null;
     }
 
     private static SentryInventory Describe(string file, bool isCurrent, Lazy<InventoryHeader?> owner)

@@ -11,11 +11,20 @@ internal sealed record InventoryPair(InventorySnapshot Reference, InventorySnaps
     /// <param name="report">Told of files that can't be read and of organizations that have not two states.</param>
     /// <exception cref="SentryException">There is no inventory where one is named.</exception>
     public static IEnumerable<InventoryPair> Find(
-        string root, IReadOnlyList<OrganizationReference>? organizations, InventoryReference? reference, InventoryReference? difference, DateTimeOffset now, Action<SentryException> report)
+        string root,
+        IReadOnlyList<OrganizationReference>? organizations,
+        InventoryReference? reference,
+        InventoryReference? difference,
+        DateTimeOffset now,
+        Action<SentryException> report)
     {
         if (reference?.IsLive is true)
         {
-            throw new SentryException("InventoryReferenceLive", SentryErrorCategory.InvalidArgument, "Sentry as it is now can only be the difference.", "Use -Difference Live.");
+            throw new SentryException(
+                "InventoryReferenceLive",
+                SentryErrorCategory.InvalidArgument,
+                "Sentry as it is now can only be the difference.",
+                "Use -Difference Live.");
         }
 
         // Several looks at one store tell of a damaged file once.
@@ -61,7 +70,13 @@ internal sealed record InventoryPair(InventorySnapshot Reference, InventorySnaps
         }
     }
 
-    private static InventoryPair? Find(InventoryStore store, InventorySnapshot newest, InventoryReference? reference, InventoryReference? difference, DateTimeOffset now, Action<SentryException> report)
+    private static InventoryPair? Find(
+        InventoryStore store,
+        InventorySnapshot newest,
+        InventoryReference? reference,
+        InventoryReference? difference,
+        DateTimeOffset now,
+        Action<SentryException> report)
     {
         var organization = newest.Header.OrganizationSlug;
         var isLive = difference is { IsLive: true };
@@ -80,29 +95,43 @@ internal sealed record InventoryPair(InventorySnapshot Reference, InventorySnaps
 
         if (after is not null && (before.Path == after.Path || !IsSameOrganization(before.Header, after.Header)))
         {
-            report(before.Path == after.Path ? ComparisonDoubt.SameSync(organization, before.Header) : ComparisonDoubt.OtherOrganization(before.Header, after.Header));
+            report(
+                before.Path == after.Path
+                    ? ComparisonDoubt.SameSync(organization, before.Header)
+                    : ComparisonDoubt.OtherOrganization(before.Header, after.Header));
             return null;
         }
 
         return new InventoryPair(before, after);
     }
 
-    private static InventorySnapshot? Open(InventoryStore store, InventoryReference? wanted, DateTimeOffset now, Action<SentryException> report) => wanted switch
-    {
-        null => null,
-        { Path: { } path } => OpenPath(path, report),
-        { AsOf: { } time } => store.OpenAsOf(time, report),
-        { Ago: { } ago } => store.OpenAsOf(ago < now - DateTimeOffset.MinValue ? now - ago : DateTimeOffset.MinValue, report),
-        _ => null,
-    };
+    private static InventorySnapshot? Open(
+        InventoryStore store,
+        InventoryReference? wanted,
+        DateTimeOffset now,
+        Action<SentryException> report) =>
+        wanted switch
+        {
+            null => null,
+            { Path: { } path } => OpenPath(path, report),
+            { AsOf: { } time } => store.OpenAsOf(time, report),
+            { Ago: { } ago } => store.OpenAsOf(ago < now - DateTimeOffset.MinValue ? now - ago : DateTimeOffset.MinValue, report),
+            _ => null,
+        };
 
     private static InventorySnapshot OpenPath(string path, Action<SentryException> report) =>
-        Directory.Exists(path) ? new InventoryStore(path).OpenNewest(report) ?? throw InventoryFault.NotFound(path) : InventorySnapshot.Open(path);
+        Directory.Exists(path)
+            ? new InventoryStore(path).OpenNewest(report) ?? throw InventoryFault.NotFound(path)
+            : InventorySnapshot.Open(path);
 
     private static InventorySnapshot? Before(InventoryStore store, InventorySnapshot? after, Action<SentryException> report) =>
         store.OpenAll(report).FirstOrDefault(snapshot => after is null || snapshot.Header.StartedAt < after.Header.StartedAt);
 
     // A slug can change hands; the id is not always known.
     private static bool IsSameOrganization(InventoryHeader one, InventoryHeader other) =>
-        one.Host == other.Host && (one.OrganizationId is { } id && other.OrganizationId is { } otherId ? id == otherId : one.OrganizationSlug == other.OrganizationSlug);
+        one.Host == other.Host
+        && (
+            one.OrganizationId is { } id && other.OrganizationId is { } otherId
+                ? id == otherId
+                : one.OrganizationSlug == other.OrganizationSlug);
 }

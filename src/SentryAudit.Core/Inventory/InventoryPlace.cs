@@ -50,7 +50,8 @@ internal static class InventoryPlace
             .Select(folder => new InventoryStore(folder))
             .Where(store => store.Exists);
 
-    private static IEnumerable<string> Folders(string folder) => Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal) : [];
+    private static IEnumerable<string> Folders(string folder) =>
+        Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal) : [];
 
     private static string FolderName(string text) =>
         string.Concat(text.Trim('/').Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));

@@ -42,5 +42,6 @@ internal sealed record InventorySection
     };
 
     /// <summary>Whether an object that the read did not give is not there. One of unknown age may be older than what was asked for.</summary>
-    public bool ProvesAbsenceOf(object entity) => IsComplete && (Since is not { } since || entity is SentryRelease { DateCreated: { } created } && created >= since);
+    public bool ProvesAbsenceOf(object entity) =>
+        IsComplete && (Since is not { } since || entity is SentryRelease { DateCreated: { } created } && created >= since);
 }

@@ -32,11 +32,13 @@ internal sealed class InventorySnapshot : IInventoryState
         using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
         var line = text.ReadLine() ?? "";
 
-        // Of a newer version's header nothing else need be as it is here; taken for damaged, the file would be replaced.
-        if (JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryStamp) is { Format: InventoryHeader.FormatName, SchemaVersion: > InventoryHeader.CurrentSchemaVersion } newer)
-        {
-            throw InventoryFault.Newer(path, newer.ModuleVersion);
-        }
+            // Of a newer version's header nothing else need be as it is here; taken for damaged, the file would be replaced.
+            if (
+                JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryStamp) is
+                { Format: InventoryHeader.FormatName, SchemaVersion: > InventoryHeader.CurrentSchemaVersion } newer)
+            {
+                throw InventoryFault.Newer(path, newer.ModuleVersion);
+            }
 
         var header = JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryHeader);
         if (header?.Format != InventoryHeader.FormatName)
@@ -63,7 +65,8 @@ internal sealed class InventorySnapshot : IInventoryState
 
         var count = 0;
         using var lines = new JsonLines(InventoryFault.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress)));
-        while (InventoryFault.Guard(Path, () => lines.TryRead(out var line) ? JsonSerializer.Deserialize(line, kind.Json) : null) is { } entry)
+        while (
+            InventoryFault.Guard(Path, () => lines.TryRead(out var line) ? JsonSerializer.Deserialize(line, kind.Json) : null) is { } entry)
         {
             count++;
             kind.SetFirstSeen(entry.Entity, entry.FirstSeen);
@@ -127,5 +130,6 @@ internal sealed class InventorySnapshot : IInventoryState
         return file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
     }
 
-    private static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16);
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16);
 }

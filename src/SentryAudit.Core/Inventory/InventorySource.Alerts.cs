@@ -7,18 +7,27 @@ namespace SentryAudit.Inventory;
 internal sealed partial class InventorySource
 {
     // The order in which Sentry is asked for them.
-    private static readonly SentryMonitorKind[] MonitorKinds = [SentryMonitorKind.Error, SentryMonitorKind.Metric, SentryMonitorKind.Uptime, SentryMonitorKind.Cron];
+    private static readonly SentryMonitorKind[] MonitorKinds =
+    [
+        SentryMonitorKind.Error,
+        SentryMonitorKind.Metric,
+        SentryMonitorKind.Uptime,
+        SentryMonitorKind.Cron,
+    ];
 
     public IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
         OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
         Present(organization, InventoryKinds.AlertRule)
-            .Where(rule => (kinds & rule.Kind) is not SentryAlertRuleKind.Unknown && (projects is null || rule.ProjectSlugs is null || projects.ContainsAny(rule.ProjectSlugs)))
+            .Where(rule =>
+                (kinds & rule.Kind) is not SentryAlertRuleKind.Unknown
+                && (projects is null || rule.ProjectSlugs is null || projects.ContainsAny(rule.ProjectSlugs)))
             .AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(
         OrganizationHome organization, SentryMonitorKind kinds, ProjectSelection? projects, CancellationToken cancellationToken)
     {
-        var monitors = Present(organization, InventoryKinds.Monitor).Where(monitor => projects is null || (monitor.ProjectSlug is { } slug && projects.ContainsAny([slug])));
+        var monitors = Present(organization, InventoryKinds.Monitor)
+            .Where(monitor => projects is null || (monitor.ProjectSlug is { } slug && projects.ContainsAny([slug])));
         return (kinds is SentryMonitorKind.All ? monitors : ByKind(monitors, kinds)).AsStream(cancellationToken);
     }
 

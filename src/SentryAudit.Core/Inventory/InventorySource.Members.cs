@@ -14,16 +14,24 @@ internal sealed partial class InventorySource
         OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
         ListTeamsMembers(organization, teams, memberships).AsStream(cancellationToken);
 
-    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) => Guard(() =>
-        new TeamMemberships(Present(organization, InventoryKinds.TeamMember).Select(member => (member.MemberId, member.TeamSlug, member.TeamRole)).ToArray()));
+    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Guard(() =>
+            new TeamMemberships(
+                Present(organization, InventoryKinds.TeamMember)
+                    .Select(member => (member.MemberId, member.TeamSlug, member.TeamRole))
+                    .ToArray()));
 
     public IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
         OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, CancellationToken cancellationToken) =>
         ListTeamMembers(organization, teams).AsStream(cancellationToken);
 
-    private IEnumerable<SentryMember> ListTeamsMembers(OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships)
+    private IEnumerable<SentryMember> ListTeamsMembers(
+        OrganizationHome organization,
+        IEnumerable<SentryTeam> teams,
+        TeamMemberships? memberships)
     {
-        var onTeam = Collect(Present(organization, InventoryKinds.TeamMember), out var fault).ToLookup(member => member.TeamSlug, member => member.MemberId, StringComparer.Ordinal);
+        var onTeam = Collect(Present(organization, InventoryKinds.TeamMember), out var fault)
+            .ToLookup(member => member.TeamSlug, member => member.MemberId, StringComparer.Ordinal);
         string[] wanted = [.. teams.SelectMany(team => onTeam[team.Slug]).Distinct(StringComparer.Ordinal)];
         var ids = wanted.ToHashSet(StringComparer.Ordinal);
         var members = Collect(Present(organization, InventoryKinds.Member).Where(member => ids.Contains(member.Id)), out var broken)
@@ -33,7 +41,8 @@ internal sealed partial class InventorySource
             yield return WithTeams(members[id], memberships);
         }
 
-        fault ??= broken ?? (members.Count < wanted.Length ? OfflineFault.UnknownMembers(organization, wanted.Length - members.Count) : null);
+        fault ??= broken
+            ?? (members.Count < wanted.Length ? OfflineFault.UnknownMembers(organization, wanted.Length - members.Count) : null);
         if (fault is not null)
         {
             throw fault;
@@ -42,7 +51,8 @@ internal sealed partial class InventorySource
 
     private IEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembers(OrganizationHome organization, IEnumerable<string> teams)
     {
-        var onTeam = Collect(Present(organization, InventoryKinds.TeamMember), out var fault).ToLookup(member => member.TeamSlug, StringComparer.Ordinal);
+        var onTeam = Collect(Present(organization, InventoryKinds.TeamMember), out var fault)
+            .ToLookup(member => member.TeamSlug, StringComparer.Ordinal);
         foreach (var team in teams)
         {
             foreach (var member in onTeam[team])

@@ -8,7 +8,10 @@ internal sealed partial class InventorySource
 {
     private const string Archived = "archived";
 
-    public IAsyncEnumerable<SentryRelease> ListReleasesAsync(OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken)
+    public IAsyncEnumerable<SentryRelease> ListReleasesAsync(
+        OrganizationHome organization,
+        ReleaseFilter filter,
+        CancellationToken cancellationToken)
     {
         if (filter.Query is not null)
         {
@@ -28,12 +31,16 @@ internal sealed partial class InventorySource
         WarnOfOlder(organization, since => filter.Since is not { } wanted || wanted < since);
         string[] statuses = [.. filter.Statuses];
         return Present(organization, InventoryKinds.Release)
-            .Where(release => statuses.Contains(release.Status is Archived ? Archived : "open", StringComparer.Ordinal) && filter.Matches(release));
+            .Where(release =>
+                statuses.Contains(release.Status is Archived ? Archived : "open", StringComparer.Ordinal) && filter.Matches(release));
     }
 
     private IEnumerable<SentryRelease> NamedReleases(OrganizationHome organization, ReleaseFilter filter)
     {
-        string[] versions = [.. filter.Keys.Where(key => key.IsIn(organization.Slug)).Select(key => key.Value).Distinct(StringComparer.Ordinal)];
+        string[] versions =
+        [
+            .. filter.Keys.Where(key => key.IsIn(organization.Slug)).Select(key => key.Value).Distinct(StringComparer.Ordinal),
+        ];
         var wanted = versions.ToHashSet(StringComparer.Ordinal);
         var found = Collect(Present(organization, InventoryKinds.Release).Where(release => wanted.Contains(release.Version)), out var fault)
             .ToDictionary(release => release.Version, StringComparer.Ordinal);
@@ -59,7 +66,9 @@ internal sealed partial class InventorySource
     {
         if (Open(organization).Find(InventoryKinds.Release)?.Since is { } since && concerns(since))
         {
-            observer.OnNote($"The inventory of {organization} holds releases created since {OfflineFault.Text(since)} only; older ones were not read.", isWarning: true);
+            observer.OnNote(
+                $"The inventory of {organization} holds releases created since {OfflineFault.Text(since)} only; older ones were not read.",
+                isWarning: true);
         }
     }
 }

@@ -8,7 +8,11 @@ internal sealed partial class InventorySource
     private const int MostSuggestions = 100;
 
     /// <summary>Objects that resemble what was typed, for tab completion; none of what no inventory keeps.</summary>
-    public IEnumerable<CompletionItem> Suggest(OrganizationHome organization, CompletionKind kind, string typed, CancellationToken cancellationToken)
+    public IEnumerable<CompletionItem> Suggest(
+        OrganizationHome organization,
+        CompletionKind kind,
+        string typed,
+        CancellationToken cancellationToken)
     {
         var all = kind switch
         {
@@ -18,9 +22,11 @@ internal sealed partial class InventorySource
             CompletionKind.Release => Items(InventoryKinds.Release, release => (release.Version, $"Release {release.Version}")),
             CompletionKind.AlertRule => Items(InventoryKinds.AlertRule, rule => (rule.Name, $"Alert rule {rule.Id}")),
             CompletionKind.ProjectKey => Items(InventoryKinds.ProjectKey, key => (key.Label, $"Key of project {key.ProjectSlug}")),
-            CompletionKind.Repository => Items(InventoryKinds.Repository, repository => (repository.Name, $"{repository.Provider} repository")),
+            CompletionKind.Repository => Items(InventoryKinds.Repository, repository =>
+                (repository.Name, $"{repository.Provider} repository")),
             CompletionKind.Monitor => Items(InventoryKinds.Monitor, monitor => (monitor.Name, $"Monitor {monitor.Id}, {monitor.Type}")),
-            CompletionKind.Integration => Items(InventoryKinds.Integration, integration => (integration.Name, $"{integration.Provider} integration")),
+            CompletionKind.Integration => Items(InventoryKinds.Integration, integration =>
+                (integration.Name, $"{integration.Provider} integration")),
             _ => [],
         };
         return all.Where(item => item.Value.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(MostSuggestions);

@@ -14,18 +14,26 @@ internal sealed partial class InventorySource(StoredEstate stored, string? defau
     public IAsyncEnumerable<OrganizationHome> ResolveOrganizationsAsync(OrganizationReference? key, CancellationToken cancellationToken) =>
         Resolve(key ?? (defaultOrganization is { } slug ? new OrganizationReference(slug) : null)).AsStream(cancellationToken);
 
-    public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken) =>
-        ListOrganizations().AsStream(cancellationToken);
+    public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
+        IReadOnlyList<OrganizationReference> keys,
+        CancellationToken cancellationToken
+    ) => ListOrganizations().AsStream(cancellationToken);
 
     public Task<SentryOrganization> GetOrganizationAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
         Guard(() => Present(organization, InventoryKinds.Organization).First());
 
-    public IAsyncEnumerable<SentryTeam> ListTeamsAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
-        Present(organization, InventoryKinds.Team).AsStream(cancellationToken);
+    public IAsyncEnumerable<SentryTeam> ListTeamsAsync(
+        OrganizationHome organization,
+        IReadOnlyList<TeamReference> keys,
+        CancellationToken cancellationToken
+    ) => Present(organization, InventoryKinds.Team).AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryProject> ListProjectsAsync(
-        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, IReadOnlyList<TeamReference> teams, CancellationToken cancellationToken) =>
-        Present(organization, InventoryKinds.Project).AsStream(cancellationToken);
+        OrganizationHome organization,
+        IReadOnlyList<ProjectReference> keys,
+        IReadOnlyList<TeamReference> teams,
+        CancellationToken cancellationToken
+    ) => Present(organization, InventoryKinds.Project).AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
         Present(organization, InventoryKinds.Repository).AsStream(cancellationToken);
@@ -42,7 +50,9 @@ internal sealed partial class InventorySource(StoredEstate stored, string? defau
         }
 
         var ids = projects?.Select(project => project.Id).ToHashSet(StringComparer.Ordinal);
-        return Present(organization, InventoryKinds.ProjectKey).Where(key => ids?.Contains(key.ProjectId ?? "") != false).AsStream(cancellationToken);
+        return Present(organization, InventoryKinds.ProjectKey)
+            .Where(key => ids?.Contains(key.ProjectId ?? "") != false)
+            .AsStream(cancellationToken);
     }
 
     public Task<RoleCatalog> ReadRolesAsync(OrganizationHome organization, CancellationToken cancellationToken) => Guard(() =>
@@ -85,7 +95,9 @@ internal sealed partial class InventorySource(StoredEstate stored, string? defau
     {
         var snapshot = Open(organization);
         var section = snapshot.Find(kind) ?? throw OfflineFault.NotInInventory(kind, organization);
-        observer.OnNote($"{kind} objects of {organization} as read {OfflineFault.Text(section.ReadAt)}, from {snapshot.Path}.", isWarning: false);
+        observer.OnNote(
+            $"{kind} objects of {organization} as read {OfflineFault.Text(section.ReadAt)}, from {snapshot.Path}.",
+            isWarning: false);
         foreach (var entry in snapshot.Read(kind))
         {
             if (entry.RemovedAt is null)

@@ -25,7 +25,8 @@ internal sealed class InventoryStore(string folder)
     public InventorySnapshot? OpenNewest(Action<SentryException> report) => OpenAll(report).FirstOrDefault();
 
     /// <summary>The state as it was known at a time: the newest sync that had begun by then.</summary>
-    public InventorySnapshot? OpenAsOf(DateTimeOffset time, Action<SentryException> report) => OpenAll(report).FirstOrDefault(snapshot => snapshot.Header.StartedAt <= time);
+    public InventorySnapshot? OpenAsOf(DateTimeOffset time, Action<SentryException> report) =>
+        OpenAll(report).FirstOrDefault(snapshot => snapshot.Header.StartedAt <= time);
 
     /// <summary>All syncs that can be read, the newest first.</summary>
     public IEnumerable<InventorySnapshot> OpenAll(Action<SentryException> report)
@@ -61,8 +62,14 @@ internal sealed class InventoryStore(string folder)
         Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) + Extension);
 
     /// <summary>Whether a name is one that stores give to their files.</summary>
-    public static bool IsOwnName(string file) => Path.GetFileName(file) is CurrentName
-        || DateTime.TryParseExact(Path.GetFileName(file), $"{TimeFormat}'{Extension}'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+    public static bool IsOwnName(string file) =>
+        Path.GetFileName(file) is CurrentName
+        || DateTime.TryParseExact(
+            Path.GetFileName(file),
+            $"{TimeFormat}'{Extension}'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out _);
 
     // Their names sort by time.
     private IEnumerable<string> Earlier => Directory.Exists(Path.Combine(folder, EarlierFolder))

@@ -54,28 +54,34 @@ internal sealed class InventoryWriter(string path) : IDisposable
     /// <summary>Makes the file.</summary>
     /// <param name="header">Its header; the sections are filled in.</param>
     public void Complete(InventoryHeader header) => InventoryFault.Guard(path, () =>
-    {
-        InventoryKind[] kinds = [.. InventoryKinds.All.Where(_sections.ContainsKey)];
-        using (var file = OwnerOnly.Create(path + UnfinishedSuffix))
         {
-            using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
+            InventoryKind[] kinds = [.. InventoryKinds.All.Where(_sections.ContainsKey)];
+            using (var file = OwnerOnly.Create(path + UnfinishedSuffix))
             {
-                JsonSerializer.Serialize(gzip, header with { Sections = [.. kinds.Select(kind => _sections[kind])] }, InventoryJson.Default.InventoryHeader);
-                gzip.WriteByte((byte)'\n');
+                using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
+                {
+                    JsonSerializer.Serialize(
+                        gzip,
+                        header with
+                        {
+                            Sections = [.. kinds.Select(kind => _sections[kind])],
+                        },
+                        InventoryJson.Default.InventoryHeader);
+                    gzip.WriteByte((byte)'\n');
+                }
+
+                foreach (var kind in kinds)
+                {
+                    using var part = File.OpenRead(PartPath(kind));
+                    part.CopyTo(file);
+                }
+
+                file.Flush(flushToDisk: true);
             }
 
-            foreach (var kind in kinds)
-            {
-                using var part = File.OpenRead(PartPath(kind));
-                part.CopyTo(file);
-            }
-
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(path + UnfinishedSuffix, path, overwrite: true);
-        return true;
-    });
+            File.Move(path + UnfinishedSuffix, path, overwrite: true);
+            return true;
+        });
 
     /// <summary>Removes what is left beside the file.</summary>
     public void Dispose()

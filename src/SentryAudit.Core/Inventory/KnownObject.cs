@@ -6,4 +6,9 @@ namespace SentryAudit.Inventory;
 /// <param name="Entity">The object.</param>
 /// <param name="FirstSeen">When a sync first saw it (UTC).</param>
 /// <param name="RemovedAt">Start of the first complete sync without it (UTC); null while it is there.</param>
-internal sealed record KnownObject(string Key, IEnumerable<string> OtherKeys, object Entity, DateTimeOffset FirstSeen, DateTimeOffset? RemovedAt);
+internal sealed record KnownObject(
+    string Key,
+    IEnumerable<string> OtherKeys,
+    object Entity,
+    DateTimeOffset FirstSeen,
+    DateTimeOffset? RemovedAt);

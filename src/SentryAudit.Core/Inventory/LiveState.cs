@@ -11,14 +11,20 @@ internal sealed class LiveState : IInventoryState
     private readonly DateTimeOffset? _releasesSince;
     private readonly Action _count;
 
-    private LiveState(DateTimeOffset readAt, DateTimeOffset? releasesSince, Action count) => (_readAt, _releasesSince, _count) = (readAt, releasesSince, count);
+    private LiveState(DateTimeOffset readAt, DateTimeOffset? releasesSince, Action count) =>
+        (_readAt, _releasesSince, _count) = (readAt, releasesSince, count);
 
     /// <summary>Reads kinds side by side; what can't be read whole says so in its section.</summary>
     /// <param name="readAt">Start of the read (UTC).</param>
     /// <param name="releasesSince">Only releases created at or after this (UTC); null for all.</param>
     /// <param name="count">Told, on any thread, of every object.</param>
     public static async Task<LiveState> ReadAsync(
-        OrganizationListings listings, IEnumerable<InventoryKind> kinds, DateTimeOffset readAt, DateTimeOffset? releasesSince, Action count, CancellationToken cancellationToken)
+        OrganizationListings listings,
+        IEnumerable<InventoryKind> kinds,
+        DateTimeOffset readAt,
+        DateTimeOffset? releasesSince,
+        Action count,
+        CancellationToken cancellationToken)
     {
         var state = new LiveState(readAt, releasesSince, count);
         await Task.WhenAll(kinds.Select(kind => kind.ReadIntoAsync(state, listings, cancellationToken))).ConfigureAwait(false);
@@ -34,7 +40,13 @@ internal sealed class LiveState : IInventoryState
         where T : class
     {
         var since = kind.Type is SentryEntityType.Release ? _releasesSince : null;
-        var (items, fault) = await Listed<T>.ReadAsync(listings.List(kind, since, cancellationToken), _count, cancellationToken).ConfigureAwait(false);
-        _kinds[kind] = (InventorySection.OfRead(kind, _readAt, since, fault) with { Count = items.Count }, items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt }).ToArray());
+        var (items, fault) = await Listed<T>
+            .ReadAsync(listings.List(kind, since, cancellationToken), _count, cancellationToken).ConfigureAwait(false);
+        _kinds[kind] = (
+            InventorySection.OfRead(kind, _readAt, since, fault) with
+            {
+                Count = items.Count,
+            },
+            items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt }).ToArray());
     }
 }

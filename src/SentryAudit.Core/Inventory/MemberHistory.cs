@@ -67,10 +67,19 @@ internal static class MemberHistory
         return entry.RemovedAt switch
         {
             // Gone before: Inactive since.
-            { } removed when readAt is null || removed < readAt => row with { Status = SentryUserStatusKind.Inactive, LastUpdated = removed },
+            { } removed when readAt is null || removed < readAt => row with
+            {
+                Status = SentryUserStatusKind.Inactive,
+                LastUpdated = removed,
+            },
 
             // The read itself says what they are now; what they were before is another row's to say.
-            null when member.LastUpdated >= readAt => row with { Status = SentryUserStatusKind.Unknown, LastSeen = null, LastUpdated = null },
+            null when member.LastUpdated >= readAt => row with
+            {
+                Status = SentryUserStatusKind.Unknown,
+                LastSeen = null,
+                LastUpdated = null,
+            },
             _ => row,
         };
     }

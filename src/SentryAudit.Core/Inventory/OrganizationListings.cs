@@ -15,22 +15,40 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
     /// <summary>The listing of a kind.</summary>
     /// <param name="releasesSince">Only releases created at or after this (UTC); null for all.</param>
     public IAsyncEnumerable<T> List<T>(InventoryKind<T> kind, DateTimeOffset? releasesSince, CancellationToken cancellationToken)
-        where T : class => (IAsyncEnumerable<T>)(kind.Type switch
-    {
-        SentryEntityType.Organization => OrganizationAsync(cancellationToken),
-        SentryEntityType.Member => source.ListMembersAsync(organization, [], teams: null, cancellationToken),
-        SentryEntityType.Team => TeamsAsync(cancellationToken),
-        SentryEntityType.TeamMember => TeamMembersAsync(cancellationToken),
-        SentryEntityType.Project => source.ListProjectsAsync(organization, [], [], cancellationToken),
-        SentryEntityType.Release => source.ListReleasesAsync(organization, new ReleaseFilter { IncludeArchived = true, Since = releasesSince }, cancellationToken),
-        SentryEntityType.AlertRule => source.ListAlertRulesAsync(organization, SentryAlertRuleKind.All, projects: null, cancellationToken),
-        SentryEntityType.Monitor => source.ListMonitorsAsync(organization, SentryMonitorKind.All, projects: null, cancellationToken),
-        SentryEntityType.ProjectKey => source.ListProjectKeysAsync(organization, projects: null, showSecret: false, cancellationToken),
-        SentryEntityType.Repository => source.ListRepositoriesAsync(organization, cancellationToken),
-        SentryEntityType.Role => RolesAsync(cancellationToken),
-        SentryEntityType.Integration => (IAsyncEnumerable<object>)source.ListIntegrationsAsync(organization, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
-    });
+        where T : class =>
+        (IAsyncEnumerable<T>)(
+            kind.Type switch
+            {
+                SentryEntityType.Organization => OrganizationAsync(cancellationToken),
+                SentryEntityType.Member => source.ListMembersAsync(organization, [], teams: null, cancellationToken),
+                SentryEntityType.Team => TeamsAsync(cancellationToken),
+                SentryEntityType.TeamMember => TeamMembersAsync(cancellationToken),
+                SentryEntityType.Project => source.ListProjectsAsync(organization, [], [], cancellationToken),
+                SentryEntityType.Release => source.ListReleasesAsync(
+                    organization,
+                    new ReleaseFilter { IncludeArchived = true, Since = releasesSince },
+                    cancellationToken),
+                SentryEntityType.AlertRule => source.ListAlertRulesAsync(
+                    organization,
+                    SentryAlertRuleKind.All,
+                    projects: null,
+                    cancellationToken),
+                SentryEntityType.Monitor => source.ListMonitorsAsync(
+                    organization,
+                    SentryMonitorKind.All,
+                    projects: null,
+                    cancellationToken),
+                SentryEntityType.ProjectKey => source.ListProjectKeysAsync(
+                    organization,
+                    projects: null,
+                    showSecret: false,
+                    cancellationToken),
+                SentryEntityType.Repository => source.ListRepositoriesAsync(organization, cancellationToken),
+                SentryEntityType.Role => RolesAsync(cancellationToken),
+                SentryEntityType.Integration => (IAsyncEnumerable<object>)source.ListIntegrationsAsync(organization, cancellationToken),
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+            }
+        );
 
     private async IAsyncEnumerable<SentryOrganization> OrganizationAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -52,7 +70,11 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
     private async IAsyncEnumerable<SentryTeamMember> TeamMembersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (teams, fault) = await TeamListAsync(cancellationToken).ConfigureAwait(false);
-        var parts = source.ListTeamMembersAsync(organization, teams.Select(team => team.Slug), await FindRolesAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
+        var parts = source.ListTeamMembersAsync(
+            organization,
+            teams.Select(team => team.Slug),
+            await FindRolesAsync(cancellationToken).ConfigureAwait(false),
+            cancellationToken);
         await foreach (var part in parts.ConfigureAwait(false))
         {
             if (part.Item is { } member)
@@ -74,8 +96,9 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
         }
     }
 
-    private Task<Listed<SentryTeam>> TeamListAsync(CancellationToken cancellationToken) => LazyInitializer.EnsureInitialized(
-        ref _teams, ref _lock, () => Listed<SentryTeam>.ReadAsync(source.ListTeamsAsync(organization, [], cancellationToken), static () => { }, cancellationToken));
+    private Task<Listed<SentryTeam>> TeamListAsync(CancellationToken cancellationToken) =>
+        LazyInitializer.EnsureInitialized(ref _teams, ref _lock, () =>
+            Listed<SentryTeam>.ReadAsync(source.ListTeamsAsync(organization, [], cancellationToken), static () => { }, cancellationToken));
 
     private Task<RoleCatalog> RoleCatalogAsync(CancellationToken cancellationToken) =>
         LazyInitializer.EnsureInitialized(ref _roles, ref _lock, () => source.ReadRolesAsync(organization, cancellationToken));

@@ -14,7 +14,10 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
     /// <param name="report">Hears of damaged files that are passed over.</param>
     /// <param name="cancellationToken">Ends it and leaves the store as it was.</param>
     /// <exception cref="SentryException">The token was refused, another process writes there, or the store can't be written.</exception>
-    public async Task<SyncOutcome> RunAsync(OrganizationHome organization, Action<SentryException> report, CancellationToken cancellationToken)
+    public async Task<SyncOutcome> RunAsync(
+        OrganizationHome organization,
+        Action<SentryException> report,
+        CancellationToken cancellationToken)
     {
         var store = FindStore(organization);
         using var held = StoreLock.Take(store.Folder, clock.GetUtcNow());
@@ -34,7 +37,12 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         }
     }
 
-    private async Task<SyncOutcome> WriteAsync(InventoryStore store, StoreUpkeep upkeep, OrganizationHome home, InventorySnapshot? known, CancellationToken cancellationToken)
+    private async Task<SyncOutcome> WriteAsync(
+        InventoryStore store,
+        StoreUpkeep upkeep,
+        OrganizationHome home,
+        InventorySnapshot? known,
+        CancellationToken cancellationToken)
     {
         var startedAt = clock.GetUtcNow();
         using var writer = new InventoryWriter(upkeep.UnfinishedPath);
@@ -121,7 +129,12 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         var store = InventoryPlace.For(options.Root, options.Host, organization.Id ?? organization.Slug);
         return organization.Id is not null || store.Exists
             ? store
-            : InventoryPlace.FindAll(Path.GetDirectoryName(store.Folder)!)
-                .FirstOrDefault(other => other.OpenNewest(static _ => { })?.Header is { } header && header.Host == options.Host && header.OrganizationSlug == organization.Slug) ?? store;
+            : InventoryPlace
+                .FindAll(Path.GetDirectoryName(store.Folder)!)
+                .FirstOrDefault(other =>
+                    other.OpenNewest(static _ => { })?.Header is { } header
+                    && header.Host == options.Host
+                    && header.OrganizationSlug == organization.Slug)
+                ?? store;
     }
 }

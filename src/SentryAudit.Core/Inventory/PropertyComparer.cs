@@ -22,18 +22,32 @@ internal static class PropertyComparer
     }
 
     private static PropertyInfo[] Comparable(Type type) =>
-        [.. type.GetProperties().Where(property => property is { CanWrite: true, Name: not (nameof(SentryMember.FirstSeen) or nameof(SentryMember.LastUpdated) or nameof(SentryProjectKey.Secret)) })];
+        [
+            .. type.GetProperties()
+                .Where(property =>
+                    property
+                        is {
+                            CanWrite: true,
+                            Name: not (
+                                nameof(SentryMember.FirstSeen)
+                                or nameof(SentryMember.LastUpdated)
+                                or nameof(SentryProjectKey.Secret))
+                        }
+                ),
+        ];
 
     // For these, null is never "none" but always "could not be found out"; that Sentry told it only once is no change.
     private static bool IsUnknown(PropertyInfo property, object? old, object? now) =>
         (old is null || now is null) && (property.PropertyType == typeof(bool?) || property.PropertyType == typeof(StringList));
 
-    private static bool AreEqual(object? old, object? now) => (old, now) switch
-    {
-        // The order in which Sentry lists names is not kept.
-        (StringList one, StringList other) => one.Count == other.Count && one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal), StringComparer.Ordinal),
-        _ => Equals(old, now),
-    };
+    private static bool AreEqual(object? old, object? now) =>
+        (old, now) switch
+        {
+            // The order in which Sentry lists names is not kept.
+            (StringList one, StringList other) => one.Count == other.Count
+                && one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal), StringComparer.Ordinal),
+            _ => Equals(old, now),
+        };
 
     private static string? Text(object? value) => value switch
     {

@@ -34,17 +34,28 @@ internal sealed class SectionMerge<T>(InventoryKind<T> kind, DateTimeOffset read
         }
 
         RecogniseOthers(listed, [.. places.Values.Where(place => histories[place] is null)], others, histories);
-        return places.Values.Order().Select(place => Seen(listed[place], histories[place]))
-            .Concat(others.Select(entry => entry.RemovedAt is null && provesAbsence(entry.Entity) ? entry with { RemovedAt = readAt } : entry).OrderBy(entry => entry.RemovedAt is not null));
+        return places
+            .Values.Order()
+            .Select(place => Seen(listed[place], histories[place]))
+            .Concat(
+                others
+                    .Select(entry => entry.RemovedAt is null && provesAbsence(entry.Entity) ? entry with { RemovedAt = readAt } : entry)
+                    .OrderBy(entry => entry.RemovedAt is not null));
     }
 
     /// <summary>
     /// Recognises by other keys what has got a new one. Whoever the first key names is no candidate any more, and the most
     /// telling agreement of the whole listing goes first, so that the order of the listing can't decide who is who.
     /// </summary>
-    private void RecogniseOthers(IReadOnlyList<T> listed, IReadOnlyList<int> places, List<InventoryEntry<T>> others, InventoryEntry<T>?[] histories)
+    private void RecogniseOthers(
+        IReadOnlyList<T> listed,
+        IReadOnlyList<int> places,
+        List<InventoryEntry<T>> others,
+        InventoryEntry<T>?[] histories)
     {
-        var byKey = others.SelectMany(entry => kind.OtherKeys(entry.Entity).Select((key, rank) => (Key: key, Rank: rank, Entry: entry))).ToLookup(other => other.Key, StringComparer.Ordinal);
+        var byKey = others
+            .SelectMany(entry => kind.OtherKeys(entry.Entity).Select((key, rank) => (Key: key, Rank: rank, Entry: entry)))
+            .ToLookup(other => other.Key, StringComparer.Ordinal);
         if (byKey.Count == 0)
         {
             return;
@@ -57,9 +68,12 @@ internal sealed class SectionMerge<T>(InventoryKind<T> kind, DateTimeOffset read
             where kind.CanBeSame(listed[place], other.Entry.Entity)
             select (Place: place, other.Entry, Rank: Math.Max(own.Rank, other.Rank));
         var recognised = new HashSet<InventoryEntry<T>>(ReferenceEqualityComparer.Instance);
-        foreach (var (place, entry, _) in agreements
-            .OrderBy(agreement => agreement.Rank).ThenBy(agreement => agreement.Entry.RemovedAt is not null)
-            .ThenBy(agreement => kind.Key(listed[agreement.Place]), StringComparer.Ordinal).ThenBy(agreement => kind.Key(agreement.Entry.Entity), StringComparer.Ordinal))
+        foreach (
+            var (place, entry, _) in agreements
+                .OrderBy(agreement => agreement.Rank)
+                .ThenBy(agreement => agreement.Entry.RemovedAt is not null)
+                .ThenBy(agreement => kind.Key(listed[agreement.Place]), StringComparer.Ordinal)
+                .ThenBy(agreement => kind.Key(agreement.Entry.Entity), StringComparer.Ordinal))
         {
             if (histories[place] is null && recognised.Add(entry))
             {

@@ -28,10 +28,14 @@ internal sealed class SectionSync(
         where T : class
     {
         var since = typeof(T) == typeof(SentryRelease) ? releasesSince : null;
-        var (items, fault) = await Listed<T>.ReadAsync(listings.List(kind, since, cancellationToken), progress.CountObject, cancellationToken).ConfigureAwait(false);
+        var (items, fault) = await Listed<T>
+            .ReadAsync(listings.List(kind, since, cancellationToken), progress.CountObject, cancellationToken).ConfigureAwait(false);
         Note(kind, fault, items.Count > 0);
         var section = InventorySection.OfRead(kind, startedAt, since, fault);
-        var entries = new SectionMerge<T>(kind, startedAt).Merge(items, Stoppable(known?.Read(kind) ?? [], cancellationToken), section.ProvesAbsenceOf);
+        var entries = new SectionMerge<T>(kind, startedAt).Merge(
+            items,
+            Stoppable(known?.Read(kind) ?? [], cancellationToken),
+            section.ProvesAbsenceOf);
         writer.Write(kind, Stoppable(entries, cancellationToken), section);
         progress.CountKind();
     }

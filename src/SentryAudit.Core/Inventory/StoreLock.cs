@@ -31,11 +31,14 @@ internal sealed class StoreLock : IDisposable
             throw InventoryFault.Busy(folder, ReadHolder(folder));
         }
 
-        // A locked file can't be read, so who holds it is written beside it.
-        using var holder = new StreamWriter(OwnerOnly.Create(Path.Combine(folder, HolderName)));
-        holder.Write(string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName} since {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"));
-        return new StoreLock(held);
-    });
+            // A locked file can't be read, so who holds it is written beside it.
+            using var holder = new StreamWriter(OwnerOnly.Create(Path.Combine(folder, HolderName)));
+            holder.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"process {Environment.ProcessId} on {Environment.MachineName} since {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"));
+            return new StoreLock(held);
+        });
 
     public void Dispose()
     {

@@ -7,8 +7,11 @@ internal static class StoreRemoval
     public static InventoryStore? FindStore(string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file));
-        return new[] { folder, Path.GetDirectoryName(folder) }.OfType<string>().Select(candidate => new InventoryStore(candidate))
-            .FirstOrDefault(store => store.CurrentPath == Path.GetFullPath(file) || store.Files.Contains(Path.GetFullPath(file), StringComparer.Ordinal));
+        return new[] { folder, Path.GetDirectoryName(folder) }
+            .OfType<string>()
+            .Select(candidate => new InventoryStore(candidate))
+            .FirstOrDefault(store =>
+                store.CurrentPath == Path.GetFullPath(file) || store.Files.Contains(Path.GetFullPath(file), StringComparer.Ordinal));
     }
 
     /// <summary>Removes some states of a store.</summary>

@@ -32,16 +32,26 @@ internal sealed record StoredEstate
 
         faults.ForEach(report);
         var wanted = host is null ? found : [.. found.Where(state => IsSame(state.Snapshot.Header.Host, host))];
-        var hosts = wanted.Select(state => state.Snapshot.Header.Host).DistinctBy(address => address.AbsoluteUri, StringComparer.OrdinalIgnoreCase).ToArray();
+        var hosts = wanted
+            .Select(state => state.Snapshot.Header.Host)
+            .DistinctBy(address => address.AbsoluteUri, StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         return hosts switch
         {
             [] => throw OfflineFault.NotOfHost(path, host!),
-            [var only] => new StoredEstate { Path = path, AsOf = asOf?.ToUniversalTime(), Host = only, Organizations = [.. Newest(wanted, asOf)] },
+            [var only] => new StoredEstate
+            {
+                Path = path,
+                AsOf = asOf?.ToUniversalTime(),
+                Host = only,
+                Organizations = [.. Newest(wanted, asOf)],
+            },
             _ => throw OfflineFault.SeveralHosts(path, hosts),
         };
     }
 
-    public StoredOrganization? Find(OrganizationHome organization) => Organizations.FirstOrDefault(stored => stored.Home.Slug == organization.Slug);
+    public StoredOrganization? Find(OrganizationHome organization) =>
+        Organizations.FirstOrDefault(stored => stored.Home.Slug == organization.Slug);
 
     /// <summary>Whether all of it can still be read: null, or the failure.</summary>
     public SentryException? FindFault()
@@ -61,15 +71,21 @@ internal sealed record StoredEstate
         }
     }
 
-    private static bool IsSame(Uri host, Uri other) => string.Equals(host.AbsoluteUri, other.AbsoluteUri, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(Uri host, Uri other) =>
+        string.Equals(host.AbsoluteUri, other.AbsoluteUri, StringComparison.OrdinalIgnoreCase);
 
     private static (InventoryStore? Store, InventorySnapshot Snapshot) OpenFile(string path, DateTimeOffset? asOf)
     {
         var snapshot = InventorySnapshot.Open(path);
-        return asOf < snapshot.Header.StartedAt ? throw OfflineFault.NotThen(path, asOf.Value, snapshot.Header.StartedAt) : (null, snapshot);
+        return asOf < snapshot.Header.StartedAt
+            ? throw OfflineFault.NotThen(path, asOf.Value, snapshot.Header.StartedAt)
+            : (null, snapshot);
     }
 
-    private static IEnumerable<(InventoryStore? Store, InventorySnapshot Snapshot)> OpenStores(string path, DateTimeOffset? asOf, List<SentryException> faults)
+    private static IEnumerable<(InventoryStore? Store, InventorySnapshot Snapshot)> OpenStores(
+        string path,
+        DateTimeOffset? asOf,
+        List<SentryException> faults)
     {
         foreach (var store in InventoryPlace.FindAll(path))
         {
@@ -106,15 +122,24 @@ internal sealed record StoredEstate
     }
 
     // An organization whose id became known later has two folders; the newer one counts.
-    private static IEnumerable<StoredOrganization> Newest(IEnumerable<(InventoryStore? Store, InventorySnapshot Snapshot)> found, DateTimeOffset? asOf) => found
-        .OrderByDescending(state => state.Snapshot.Header.StartedAt)
-        .DistinctBy(state => state.Snapshot.Header.OrganizationSlug, StringComparer.OrdinalIgnoreCase)
-        .OrderByDescending(state => DateCreated(state.Snapshot))
-        .ThenBy(state => state.Snapshot.Header.OrganizationSlug, StringComparer.Ordinal)
-        .Select(state => new StoredOrganization(
-            new OrganizationHome(state.Snapshot.Header.OrganizationSlug, state.Snapshot.Header.OrganizationId, state.Snapshot.Header.Host),
-            state.Store,
-            () => state.Store is { } store ? OpenState(store, asOf, static _ => { }) ?? throw InventoryFault.NotFound(store.Folder) : InventorySnapshot.Open(state.Snapshot.Path)));
+    private static IEnumerable<StoredOrganization> Newest(
+        IEnumerable<(InventoryStore? Store, InventorySnapshot Snapshot)> found,
+        DateTimeOffset? asOf) =>
+        found
+            .OrderByDescending(state => state.Snapshot.Header.StartedAt)
+            .DistinctBy(state => state.Snapshot.Header.OrganizationSlug, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(state => DateCreated(state.Snapshot))
+            .ThenBy(state => state.Snapshot.Header.OrganizationSlug, StringComparer.Ordinal)
+            .Select(state => new StoredOrganization(
+                new OrganizationHome(
+                    state.Snapshot.Header.OrganizationSlug,
+                    state.Snapshot.Header.OrganizationId,
+                    state.Snapshot.Header.Host),
+                state.Store,
+                () =>
+                    state.Store is { } store
+                        ? OpenState(store, asOf, static _ => { }) ?? throw InventoryFault.NotFound(store.Folder)
+                        : InventorySnapshot.Open(state.Snapshot.Path)));
 
     private static DateTimeOffset? DateCreated(InventorySnapshot snapshot)
     {

@@ -30,7 +30,9 @@ internal sealed class SyncProgress(TimeProvider clock, Action<string> tell)
             }
 
             _toldAt = clock.GetTimestamp();
-            text = string.Create(CultureInfo.InvariantCulture, $"{_objects} objects read, {_kinds} of {InventoryKinds.All.Count} kinds done");
+            text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_objects} objects read, {_kinds} of {InventoryKinds.All.Count} kinds done");
         }
 
         tell(text);

@@ -37,5 +37,6 @@ public sealed class SentryEventCount
     public DateTimeOffset LastUpdated { get; init; }
 
     /// <summary>The slug of what is counted, and the time (UTC).</summary>
-    public override string ToString() => FormattableString.Invariant($"{ProjectSlug ?? TeamSlug ?? OrganizationSlug} {Timestamp.UtcDateTime:yyyy-MM-ddTHH:mmZ}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{ProjectSlug ?? TeamSlug ?? OrganizationSlug} {Timestamp.UtcDateTime:yyyy-MM-ddTHH:mmZ}");
 }

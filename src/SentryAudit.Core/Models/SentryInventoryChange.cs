@@ -36,7 +36,10 @@ public sealed class SentryInventoryChange
     public DateTimeOffset DetectedAt { get; init; }
 
     /// <summary>The change in a line.</summary>
-    public override string ToString() => Property is null
-        ? $"{EntityType} {DisplayName ?? Key}: {ChangeType}"
-        : string.Create(CultureInfo.InvariantCulture, $"{EntityType} {DisplayName ?? Key}: {Property} {OldValue ?? "?"} -> {NewValue ?? "?"}");
+    public override string ToString() =>
+        Property is null
+            ? $"{EntityType} {DisplayName ?? Key}: {ChangeType}"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{EntityType} {DisplayName ?? Key}: {Property} {OldValue ?? "?"} -> {NewValue ?? "?"}");
 }

@@ -25,7 +25,8 @@ public sealed class SentryMemberComparison
     public string? ReferenceRole { get; init; }
 
     /// <summary>Whether both roles agree; null when one of them is not known.</summary>
-    public bool? RoleMatches => Role is null || ReferenceRole is null ? null : string.Equals(Role, ReferenceRole, StringComparison.OrdinalIgnoreCase);
+    public bool? RoleMatches =>
+        Role is null || ReferenceRole is null ? null : string.Equals(Role, ReferenceRole, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Status by this read; null for who is only in the reference.</summary>
     public SentryUserStatusKind? Status { get; init; }

@@ -6,13 +6,15 @@ namespace SentryAudit.Models;
 /// </summary>
 internal static class UserStatusRules
 {
-    public static (SentryUserStatusKind Status, SentryUserStatusReason Reason) Listed(bool hasAccount, bool? isActive, bool? pending) => (hasAccount, isActive, pending) switch
-    {
-        (true, true, _) => (SentryUserStatusKind.Active, SentryUserStatusReason.AccountActive),
-        (_, _, true) => (SentryUserStatusKind.Suspended, SentryUserStatusReason.InvitationPending),
-        (true, _, _) => (SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountInactive),
-        (false, _, _) => (SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountMissing),
-    };
+    public static (SentryUserStatusKind Status, SentryUserStatusReason Reason) Listed(bool hasAccount, bool? isActive, bool? pending) =>
+        (hasAccount, isActive, pending) switch
+        {
+            (true, true, _) => (SentryUserStatusKind.Active, SentryUserStatusReason.AccountActive),
+            (_, _, true) => (SentryUserStatusKind.Suspended, SentryUserStatusReason.InvitationPending),
+            (true, _, _) => (SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountInactive),
+            (false, _, _) => (SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountMissing),
+        };
 
-    public static SentryUserStatusReason Missing(bool everActive) => everActive ? SentryUserStatusReason.GoneAfterActive : SentryUserStatusReason.Gone;
+    public static SentryUserStatusReason Missing(bool everActive) =>
+        everActive ? SentryUserStatusReason.GoneAfterActive : SentryUserStatusReason.Gone;
 }

@@ -5,7 +5,12 @@ namespace SentryAudit.Pipeline;
 /// <summary>Counts what a listing gives, and shows it at most five times a second once it takes longer than one page.</summary>
 /// <param name="what">What the count is of.</param>
 /// <param name="quietItems">How many come before anything is shown.</param>
-internal sealed class ListingProgress(ICmdletPipeline pipeline, TimeProvider clock, string activity, string what = "read", int quietItems = ListingProgress.OnePage)
+internal sealed class ListingProgress(
+    ICmdletPipeline pipeline,
+    TimeProvider clock,
+    string activity,
+    string what = "read",
+    int quietItems = ListingProgress.OnePage)
 {
     private const int OnePage = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);

@@ -41,7 +41,12 @@ internal sealed class PacedProgress(ICmdletPipeline pipeline, TimeProvider clock
     {
         if (IsShown)
         {
-            pipeline.Progress(new PipelineProgress(activity, string.Create(CultureInfo.InvariantCulture, $"{_done} of {total} projects read, about {Math.Ceiling(Remaining().TotalMinutes):0} min left")));
+            pipeline.Progress(
+                new PipelineProgress(
+                    activity,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{_done} of {total} projects read, about {Math.Ceiling(Remaining().TotalMinutes):0} min left")));
         }
     }
 }

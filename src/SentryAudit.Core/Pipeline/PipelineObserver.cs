@@ -21,7 +21,8 @@ internal sealed class PipelineObserver(ICmdletPipeline pipeline, PipelinePump pu
 
     public void OnDeprecated(DeprecationNotice notice) => Show(p => p.Warn(TerminalText.Clean(notice.ToString())));
 
-    public void OnNote(string text, bool isWarning) => Show(p => (isWarning ? p.Warn : (Action<string>)p.Verbose)(TerminalText.Clean(text)));
+    public void OnNote(string text, bool isWarning) =>
+        Show(p => (isWarning ? p.Warn : (Action<string>)p.Verbose)(TerminalText.Clean(text)));
 
     public void OnWaiting(TransportWait wait)
     {

@@ -26,7 +26,11 @@ internal sealed class PipelinePump : SynchronizationContext
         try
         {
             var task = body(pump);
-            _ = task.ContinueWith(_ => pump._queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = task.ContinueWith(
+                _ => pump._queue.CompleteAdding(),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
             pump.Serve();
             if (pump._fault is { } fault)
             {

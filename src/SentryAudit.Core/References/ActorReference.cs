@@ -19,5 +19,9 @@ public sealed class ActorReference : EntityReference
 
     // An object means that one account, not another who goes by its id as a display name.
     internal bool Matches(SentryAuditLogEntry entry) =>
-        IsIn(entry.OrganizationSlug) && (Organization is null ? MatchesAny(entry.ActorId, entry.ActorEmail, entry.ActorName) : MatchesAny(entry.ActorId, entry.ActorEmail));
+        IsIn(entry.OrganizationSlug)
+        && (
+            Organization is null
+                ? MatchesAny(entry.ActorId, entry.ActorEmail, entry.ActorName)
+                : MatchesAny(entry.ActorId, entry.ActorEmail));
 }

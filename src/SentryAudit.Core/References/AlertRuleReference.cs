@@ -22,7 +22,8 @@ public sealed class AlertRuleReference : EntityReference
 
     /// <summary>What some rules watch, to know which endpoints list them: an object says it itself, text does not.</summary>
     internal static SentryAlertRuleKind Watched(IEnumerable<AlertRuleReference> rules, SentryAlertRuleKind otherwise) =>
-        rules.Aggregate(SentryAlertRuleKind.Unknown, (kinds, rule) => kinds | (rule._watched is SentryAlertRuleKind.Unknown ? otherwise : rule._watched));
+        rules.Aggregate(SentryAlertRuleKind.Unknown, (kinds, rule) =>
+            kinds | (rule._watched is SentryAlertRuleKind.Unknown ? otherwise : rule._watched));
 
     // An object means that one rule, not another that is called by its id.
     internal bool Matches(SentryAlertRule rule) =>

@@ -19,5 +19,7 @@ public sealed class CustomIntegrationReference : EntityReference
 
     // An object means that one, not another that is called by its id.
     internal bool Matches(SentryCustomIntegration integration) =>
-        Organization is null ? MatchesAny(integration.Slug, integration.Name, integration.Id) : IsIn(integration.OrganizationSlug) && MatchesAny(integration.Id);
+        Organization is null
+            ? MatchesAny(integration.Slug, integration.Name, integration.Id)
+            : IsIn(integration.OrganizationSlug) && MatchesAny(integration.Id);
 }

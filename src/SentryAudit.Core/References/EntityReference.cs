@@ -37,7 +37,8 @@ public abstract class EntityReference
     // Sentry refuses slugs of digits only, so a number is always an id.
     internal bool IsId => !IsPattern && Value.All(char.IsAsciiDigit);
 
-    internal bool IsIn(string organization) => Organization is null || string.Equals(Organization, organization, StringComparison.OrdinalIgnoreCase);
+    internal bool IsIn(string organization) =>
+        Organization is null || string.Equals(Organization, organization, StringComparison.OrdinalIgnoreCase);
 
     private protected bool MatchesAny(params ReadOnlySpan<string?> keys)
     {

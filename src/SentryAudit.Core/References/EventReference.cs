@@ -21,5 +21,6 @@ public sealed class EventReference : EntityReference
     // Sentry's pages show ids with dashes too.
     internal string Id => Value.Replace("-", "", StringComparison.Ordinal);
 
-    internal bool Matches(string eventId, string organization) => IsIn(organization) && (MatchesAny(eventId) || string.Equals(Id, eventId, StringComparison.OrdinalIgnoreCase));
+    internal bool Matches(string eventId, string organization) =>
+        IsIn(organization) && (MatchesAny(eventId) || string.Equals(Id, eventId, StringComparison.OrdinalIgnoreCase));
 }

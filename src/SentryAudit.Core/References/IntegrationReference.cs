@@ -19,5 +19,7 @@ public sealed class IntegrationReference : EntityReference
 
     // An object means that one, not another that is called by its id.
     internal bool Matches(SentryIntegration integration) =>
-        Organization is null ? MatchesAny(integration.Id, integration.Name, integration.Provider) : IsIn(integration.OrganizationSlug) && MatchesAny(integration.Id);
+        Organization is null
+            ? MatchesAny(integration.Id, integration.Name, integration.Provider)
+            : IsIn(integration.OrganizationSlug) && MatchesAny(integration.Id);
 }

@@ -4,7 +4,9 @@ namespace SentryAudit.References;
 /// Pairs of keys, as of a member and a team: what one input object names belongs together, and with nothing of another
 /// input object. Where one names several, each goes with each.
 /// </summary>
-internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(Func<TLeft, TLeftObject, bool> matchesLeft, Func<TRight, TRightObject, bool> matchesRight)
+internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(
+    Func<TLeft, TLeftObject, bool> matchesLeft,
+    Func<TRight, TRightObject, bool> matchesRight)
     where TLeft : EntityReference
     where TRight : EntityReference
 {
@@ -16,12 +18,18 @@ internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(Func<TL
     public IReadOnlyList<TRight> Rights => [.. _inputs.SelectMany(input => input.Right.Keys)];
 
     /// <summary>Names that were found, but not in one organization: the first of each input object without any pair. A pattern may match nothing there.</summary>
-    public IEnumerable<(TLeft Left, TRight Right)> Apart => _inputs
-        .Where(input => !_met.Contains(input.Left) && !input.Left.Keys.Any(key => key.IsPattern) && !input.Right.Keys.Any(key => key.IsPattern) && !input.Left.Unmatched.Concat(input.Right.Unmatched).Any())
-        .Select(input => (input.Left.Keys[0], input.Right.Keys[0]));
+    public IEnumerable<(TLeft Left, TRight Right)> Apart =>
+        _inputs
+            .Where(input =>
+                !_met.Contains(input.Left)
+                && !input.Left.Keys.Any(key => key.IsPattern)
+                && !input.Right.Keys.Any(key => key.IsPattern)
+                && !input.Left.Unmatched.Concat(input.Right.Unmatched).Any())
+            .Select(input => (input.Left.Keys[0], input.Right.Keys[0]));
 
     /// <summary>Names that nothing had.</summary>
-    public IEnumerable<EntityReference> Unmatched => _inputs.SelectMany(input => input.Left.Unmatched.Concat(input.Right.Unmatched)).DistinctBy(key => (key.Kind, key.Value));
+    public IEnumerable<EntityReference> Unmatched =>
+        _inputs.SelectMany(input => input.Left.Unmatched.Concat(input.Right.Unmatched)).DistinctBy(key => (key.Kind, key.Value));
 
     public IEnumerable<EntityReference> Add(IReadOnlyList<TLeft> left, IReadOnlyList<TRight> right)
     {

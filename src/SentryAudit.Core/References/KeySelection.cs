@@ -43,10 +43,19 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
 
     /// <summary>What the keys name, exactly: a name that several answer to names none of them. A pattern may name many.</summary>
     /// <param name="isMeant">Whether a key means an object that it names.</param>
-    public (IReadOnlyList<TObject> Chosen, IReadOnlyList<TKey> Ambiguous) Choose(IReadOnlyCollection<TObject> candidates, Func<TKey, TObject, bool> isMeant)
+    public (IReadOnlyList<TObject> Chosen, IReadOnlyList<TKey> Ambiguous) Choose(
+        IReadOnlyCollection<TObject> candidates,
+        Func<TKey, TObject, bool> isMeant)
     {
-        var found = candidates.Select(candidate => (Candidate: candidate, Keys: _keys.FindAll(key => matches(key, candidate) && isMeant(key, candidate)))).Where(match => match.Keys.Count > 0).ToArray();
-        var counts = found.SelectMany(match => match.Keys).Where(key => !key.IsPattern).GroupBy(key => key).ToDictionary(same => same.Key, same => same.Count());
+        var found = candidates
+            .Select(candidate => (Candidate: candidate, Keys: _keys.FindAll(key => matches(key, candidate) && isMeant(key, candidate))))
+            .Where(match => match.Keys.Count > 0)
+            .ToArray();
+        var counts = found
+            .SelectMany(match => match.Keys)
+            .Where(key => !key.IsPattern)
+            .GroupBy(key => key)
+            .ToDictionary(same => same.Key, same => same.Count());
         _unmatched.ExceptWith(counts.Keys);
         return (
             [.. found.Where(match => match.Keys.Exists(key => counts.GetValueOrDefault(key) <= 1)).Select(match => match.Candidate)],

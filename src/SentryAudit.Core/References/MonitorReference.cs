@@ -19,5 +19,7 @@ public sealed class MonitorReference : EntityReference
 
     // An object means that one, not another that is called by its id.
     internal bool Matches(SentryMonitor monitor) =>
-        Organization is null ? MatchesAny(monitor.Id, monitor.Name, monitor.Slug) : IsIn(monitor.OrganizationSlug) && MatchesAny(monitor.Id);
+        Organization is null
+            ? MatchesAny(monitor.Id, monitor.Name, monitor.Slug)
+            : IsIn(monitor.OrganizationSlug) && MatchesAny(monitor.Id);
 }

@@ -51,5 +51,6 @@ internal sealed record AlertRuleChange
         }
     }
 
-    private static string? Minutes(TimeSpan? time) => time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.TotalMinutes:0.##} minutes") : null;
+    private static string? Minutes(TimeSpan? time) =>
+        time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.TotalMinutes:0.##} minutes") : null;
 }

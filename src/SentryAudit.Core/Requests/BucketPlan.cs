@@ -17,7 +17,10 @@ internal sealed class BucketPlan
     {
         if (interval < Hour || interval > Day || Day.Ticks % interval.Ticks != 0 || interval.Ticks % Hour.Ticks != 0)
         {
-            throw new SentryException("ImpossibleInterval", SentryErrorCategory.InvalidArgument, $"Sentry does not count in intervals of {interval:c}.",
+            throw new SentryException(
+                "ImpossibleInterval",
+                SentryErrorCategory.InvalidArgument,
+                $"Sentry does not count in intervals of {interval:c}.",
                 "Use whole hours that divide a day: 1h, 2h, 3h, 4h, 6h, 8h, 12h or 1d.");
         }
 

@@ -6,7 +6,8 @@ namespace SentryAudit.Requests;
 internal sealed class CompletionCache
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
-    private readonly ConcurrentDictionary<string, (DateTimeOffset ReadAt, IReadOnlyList<CompletionItem> Items)> _lists = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset ReadAt, IReadOnlyList<CompletionItem> Items)> _lists = new(
+        StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<CompletionItem>? Find(string key, DateTimeOffset now) =>
         _lists.TryGetValue(key, out var list) && now - list.ReadAt < Lifetime ? list.Items : null;

@@ -8,17 +8,24 @@ internal sealed record EventCountRequest(SentryEventStat Stats, string Category,
 
     public bool NeedsGenerated => Stats.HasFlag(SentryEventStat.Generated);
 
-    public SentryEventCount ToCount(string organization, EventScope scope, SentryEventStat stat, int bucket, long? count, DateTimeOffset readAt) => new()
-    {
-        Timestamp = TimeZoneInfo.ConvertTime(Plan.Buckets[bucket].Start, Plan.Zone),
-        Interval = Plan.Buckets[bucket].Length,
-        Count = count,
-        Stat = stat,
-        Scope = scope.Kind,
-        OrganizationSlug = organization,
-        ProjectSlug = scope.ProjectSlug,
-        TeamSlug = scope.TeamSlug,
-        Category = Category,
-        LastUpdated = readAt,
-    };
+    public SentryEventCount ToCount(
+        string organization,
+        EventScope scope,
+        SentryEventStat stat,
+        int bucket,
+        long? count,
+        DateTimeOffset readAt) =>
+        new()
+        {
+            Timestamp = TimeZoneInfo.ConvertTime(Plan.Buckets[bucket].Start, Plan.Zone),
+            Interval = Plan.Buckets[bucket].Length,
+            Count = count,
+            Stat = stat,
+            Scope = scope.Kind,
+            OrganizationSlug = organization,
+            ProjectSlug = scope.ProjectSlug,
+            TeamSlug = scope.TeamSlug,
+            Category = Category,
+            LastUpdated = readAt,
+        };
 }

@@ -33,11 +33,13 @@ internal sealed record IssueChange
             : Substatus is "archived_until_escalating" ? " until it escalates"
             : IgnoredFor is { } time ? string.Create(CultureInfo.InvariantCulture, $" for {time.TotalMinutes:0} minutes")
             : "";
-        return PropertyChange.Describe(how is "" && issue.Status == Status ? Differences(issue, how).Concat(ArchivedAs(issue)) : Differences(issue, how));
+        return PropertyChange.Describe(
+            how is "" && issue.Status == Status ? Differences(issue, how).Concat(ArchivedAs(issue)) : Differences(issue, how));
     }
 
     /// <summary>What of it the issue does not show.</summary>
-    public IEnumerable<PropertyChange> Missing(SentryIssue issue) => Differences(issue, "").Concat(ArchivedAs(issue)).Where(change => change.IsReal);
+    public IEnumerable<PropertyChange> Missing(SentryIssue issue) =>
+        Differences(issue, "").Concat(ArchivedAs(issue)).Where(change => change.IsReal);
 
     public JsonObject ToBody()
     {
@@ -68,9 +70,16 @@ internal sealed record IssueChange
     }
 
     // An older Sentry has no substatus to compare with.
-    private PropertyChange[] ArchivedAs(SentryIssue issue) => Status is "ignored" && issue.Substatus is not null
-        ? [new PropertyChange("substatus", issue.Substatus, Substatus ?? (IgnoredFor is null ? "archived_forever" : "archived_until_condition_met"))]
-        : [];
+    private PropertyChange[] ArchivedAs(SentryIssue issue) =>
+        Status is "ignored" && issue.Substatus is not null
+            ?
+            [
+                new PropertyChange(
+                    "substatus",
+                    issue.Substatus,
+                    Substatus ?? (IgnoredFor is null ? "archived_forever" : "archived_until_condition_met")),
+            ]
+            : [];
 
     private IEnumerable<PropertyChange> Differences(SentryIssue issue, string how)
     {
@@ -86,7 +95,10 @@ internal sealed record IssueChange
 
         if (Assignee is not null)
         {
-            yield return new PropertyChange("assignee", issue.Assignee?.ToLowerInvariant(), Assignee is "" ? null : Assignee.ToLowerInvariant());
+            yield return new PropertyChange(
+                "assignee",
+                issue.Assignee?.ToLowerInvariant(),
+                Assignee is "" ? null : Assignee.ToLowerInvariant());
         }
     }
 }

@@ -10,7 +10,14 @@ namespace SentryAudit.Requests;
 /// <param name="Started">When it began (UTC); null when not told.</param>
 /// <param name="Finished">When it was finished (UTC).</param>
 /// <param name="Projects">Slugs of the projects; none for all of the release.</param>
-internal sealed record PlannedDeploy(string Release, string Environment, string? Name, string? Url, DateTimeOffset? Started, DateTimeOffset Finished, IReadOnlyList<string> Projects)
+internal sealed record PlannedDeploy(
+    string Release,
+    string Environment,
+    string? Name,
+    string? Url,
+    DateTimeOffset? Started,
+    DateTimeOffset Finished,
+    IReadOnlyList<string> Projects)
 {
     public JsonObject ToBody()
     {
@@ -40,5 +47,8 @@ internal sealed record PlannedDeploy(string Release, string Environment, string?
 
     // Two deploys may be alike in all but the time they were finished at, which Sentry keeps to the millisecond at least.
     public bool IsSeenIn(SentryDeploy deploy) =>
-        deploy.Environment == Environment && deploy.Name == Name && deploy.DateFinished is { } finished && (finished - Finished).Duration() < TimeSpan.FromMilliseconds(1);
+        deploy.Environment == Environment
+        && deploy.Name == Name
+        && deploy.DateFinished is { } finished
+        && (finished - Finished).Duration() < TimeSpan.FromMilliseconds(1);
 }

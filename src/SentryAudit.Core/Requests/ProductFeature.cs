@@ -4,23 +4,39 @@ namespace SentryAudit.Requests;
 /// <param name="Categories">The kinds of data it sends.</param>
 /// <param name="Flags">Fields of the project that tell whether any ever came: one that is true suffices.</param>
 /// <param name="IsCounted">Whether no data among the counts means that none came. Sentry counts some kinds only in some versions or elsewhere.</param>
-internal sealed record ProductFeature(string Name, string[] Categories, (string Name, Func<SentryProject, bool?> Value)[] Flags, bool IsCounted = true)
+internal sealed record ProductFeature(
+    string Name,
+    string[] Categories,
+    (string Name, Func<SentryProject, bool?> Value)[] Flags,
+    bool IsCounted = true)
 {
     public static readonly ProductFeature[] All =
     [
         new("errors", ["error"], [("firstEvent", project => project.FirstEvent is not null)]),
-        new("transactions", ["transaction", "span", "span_indexed", "transaction_indexed"], [("firstTransactionEvent", project => project.HasTransactions)]),
+        new(
+            "transactions",
+            ["transaction", "span", "span_indexed", "transaction_indexed"],
+            [("firstTransactionEvent", project => project.HasTransactions)]),
         new("replays", ["replay"], [("hasReplays", project => project.HasReplays)]),
-        new("profiles", ["profile", "profile_duration", "profile_duration_ui", "profile_chunk", "profile_chunk_ui"], [("hasProfiles", project => project.HasProfiles)]),
+        new(
+            "profiles",
+            ["profile", "profile_duration", "profile_duration_ui", "profile_chunk", "profile_chunk_ui"],
+            [("hasProfiles", project => project.HasProfiles)]),
         new("crons", ["monitor"], [("hasMonitors", project => project.HasMonitors)]),
         new("uptime", ["uptime"], [], IsCounted: false),
         new("logs", ["log_item", "log_byte"], [("hasLogs", project => project.HasLogs)]),
-        new("feedback", ["feedback", "user_report_v2"], [("hasNewFeedbacks", project => project.HasFeedback), ("hasUserReports", project => project.HasUserReports)]),
+        new(
+            "feedback",
+            ["feedback", "user_report_v2"],
+            [("hasNewFeedbacks", project => project.HasFeedback), ("hasUserReports", project => project.HasUserReports)]),
         new("sessions", ["session"], [("hasSessions", project => project.HasSessions)], IsCounted: false),
     ];
 
     /// <param name="days">For each kind of data the days on which it was accepted; null when Sentry gave no series at all.</param>
-    public SentryFeatureUsage Assess(SentryProject project, IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? days, DateTimeOffset readAt)
+    public SentryFeatureUsage Assess(
+        SentryProject project,
+        IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? days,
+        DateTimeOffset readAt)
     {
         string[] counted = [.. Categories.Where(category => days?.ContainsKey(category) is true)];
         var seen = new SortedSet<DateTimeOffset>(counted.SelectMany(category => days![category]));
@@ -36,7 +52,10 @@ internal sealed record ProductFeature(string Name, string[] Categories, (string 
             EverUsed = seen.Count > 0 ? true : flagged,
             FirstEvidence = firstEvent ?? (seen.Count > 0 ? seen.Min : null),
             LastEvidence = seen.Count > 0 ? seen.Max : null,
-            Source = string.Join(", ", told.Select(flag => flag.Name).Concat(counted.Select(category => $"stats_v2 {category}"))) is { Length: > 0 } source ? source : null,
+            Source = string.Join(", ", told.Select(flag => flag.Name).Concat(counted.Select(category => $"stats_v2 {category}")))
+                is { Length: > 0 } source
+                ? source
+                : null,
             LastUpdated = readAt,
         };
     }

@@ -37,7 +37,10 @@ internal sealed record ProjectKeyChange
 
         if (HasLimit)
         {
-            yield return new PropertyChange("rate limit", Limit(key.RateLimitCount, key.RateLimitWindow), IsUnlimited ? null : Limit(RateLimitCount ?? key.RateLimitCount, RateLimitWindow ?? key.RateLimitWindow));
+            yield return new PropertyChange(
+                "rate limit",
+                Limit(key.RateLimitCount, key.RateLimitWindow),
+                IsUnlimited ? null : Limit(RateLimitCount ?? key.RateLimitCount, RateLimitWindow ?? key.RateLimitWindow));
         }
     }
 
@@ -57,7 +60,13 @@ internal sealed record ProjectKeyChange
 
         if (HasLimit)
         {
-            body["rateLimit"] = IsUnlimited ? null : new JsonObject { ["count"] = RateLimitCount ?? key?.RateLimitCount, ["window"] = (int?)(RateLimitWindow ?? key?.RateLimitWindow)?.TotalSeconds };
+            body["rateLimit"] = IsUnlimited
+                ? null
+                : new JsonObject
+                {
+                    ["count"] = RateLimitCount ?? key?.RateLimitCount,
+                    ["window"] = (int?)(RateLimitWindow ?? key?.RateLimitWindow)?.TotalSeconds,
+                };
         }
 
         return body;

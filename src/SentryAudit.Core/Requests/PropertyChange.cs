@@ -11,7 +11,9 @@ internal readonly record struct PropertyChange(string Name, string? Old, string?
     /// <summary>The changes as a sentence; null when there is nothing to change.</summary>
     public static string? Describe(IEnumerable<PropertyChange> changes)
     {
-        var parts = changes.Where(change => change.IsReal).Select(change => $"{change.Name} from {change.Old ?? "none"} to {change.New ?? "none"}");
+        var parts = changes
+            .Where(change => change.IsReal)
+            .Select(change => $"{change.Name} from {change.Old ?? "none"} to {change.New ?? "none"}");
         return string.Join(", ", parts) is { Length: > 0 } sentence ? $"Change the {sentence}" : null;
     }
 }

@@ -44,7 +44,15 @@ internal sealed record ReleaseChange
     public JsonObject ToBody()
     {
         var body = new JsonObject();
-        foreach (var (key, value) in new[] { ("dateReleased", DateReleased?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)), ("status", Status), ("ref", Ref), ("url", Url) })
+        foreach (
+            var (key, value) in new[]
+            {
+                ("dateReleased", DateReleased?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+                ("status", Status),
+                ("ref", Ref),
+                ("url", Url),
+            }
+        )
         {
             if (value is not null)
             {
@@ -56,5 +64,6 @@ internal sealed record ReleaseChange
     }
 
     // To the second: what is finer, Sentry may round.
-    private static string? Time(DateTimeOffset? time) => time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : null;
+    private static string? Time(DateTimeOffset? time) =>
+        time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : null;
 }

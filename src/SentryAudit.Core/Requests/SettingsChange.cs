@@ -20,7 +20,14 @@ internal sealed class SettingsChange<T>
         wanted is { } value ? Add(key, name, settings => Text(old(settings)), Text(value)!, value) : this;
 
     public SettingsChange<T> Add(string key, string name, Func<T, StringList?> old, string[]? wanted) =>
-        wanted is not null ? Add(key, name, settings => Text(old(settings)), Text(wanted), new JsonArray([.. wanted.Select(item => JsonValue.Create(item))])) : this;
+        wanted is not null
+            ? Add(
+                key,
+                name,
+                settings => Text(old(settings)),
+                Text(wanted),
+                new JsonArray([.. wanted.Select(item => JsonValue.Create(item))]))
+            : this;
 
     /// <summary>A setting that Sentry does not tell is not the one wanted.</summary>
     public IEnumerable<PropertyChange> Differences(T settings) =>

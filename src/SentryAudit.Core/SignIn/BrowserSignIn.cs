@@ -21,10 +21,17 @@ internal sealed class BrowserSignIn : IDisposable
         (_client, _clock) = (client, clock);
         (string Name, string Value)[] query =
         [
-            ("client_id", client.ClientId), ("response_type", "code"), ("scope", string.Join(' ', scopes)), ("redirect_uri", _listener.Address.AbsoluteUri),
-            ("state", _state.Reveal()), ("code_challenge", Pkce.Challenge(_verifier)), ("code_challenge_method", "S256"),
+            ("client_id", client.ClientId),
+            ("response_type", "code"),
+            ("scope", string.Join(' ', scopes)),
+            ("redirect_uri", _listener.Address.AbsoluteUri),
+            ("state", _state.Reveal()),
+            ("code_challenge", Pkce.Challenge(_verifier)),
+            ("code_challenge_method", "S256"),
         ];
-        Address = new Uri(client.Home, "oauth/authorize/?" + string.Join('&', query.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}")));
+        Address = new Uri(
+            client.Home,
+            "oauth/authorize/?" + string.Join('&', query.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}")));
     }
 
     /// <summary>The page to open in a browser.</summary>
@@ -69,5 +76,6 @@ internal sealed class BrowserSignIn : IDisposable
     }
 
     private bool IsOurs(string? state) =>
-        state is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(_state.Reveal()));
+        state is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(_state.Reveal()));
 }

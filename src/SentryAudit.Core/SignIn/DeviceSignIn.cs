@@ -27,7 +27,12 @@ internal sealed class DeviceSignIn(OAuthClient client, ITransportObserver observ
         while (true)
         {
             var rest = code.ExpiresAt - clock.GetUtcNow();
-            await Task.Delay(interval < rest ? interval : rest > TimeSpan.Zero ? rest : TimeSpan.Zero, clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(
+                    interval < rest ? interval
+                        : rest > TimeSpan.Zero ? rest
+                        : TimeSpan.Zero,
+                    clock,
+                    cancellationToken).ConfigureAwait(false);
             if (clock.GetUtcNow() >= code.ExpiresAt)
             {
                 throw SignInFaults.Expired();
@@ -57,7 +62,11 @@ internal sealed class DeviceSignIn(OAuthClient client, ITransportObserver observ
         }
     }
 
-    private static bool IsPassing(SentryApiException fault) => fault.Category
-        is SentryErrorCategory.ConnectionError or SentryErrorCategory.OperationTimeout or SentryErrorCategory.ResourceUnavailable or SentryErrorCategory.LimitsExceeded
+    private static bool IsPassing(SentryApiException fault) =>
+        fault.Category
+            is SentryErrorCategory.ConnectionError
+                or SentryErrorCategory.OperationTimeout
+                or SentryErrorCategory.ResourceUnavailable
+                or SentryErrorCategory.LimitsExceeded
         && fault.Status is null or >= 500 or 408 or 429;
 }

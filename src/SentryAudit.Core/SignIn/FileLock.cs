@@ -26,8 +26,12 @@ internal static class FileLock
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                throw new SentryException("SentrySessionLocked", SentryErrorCategory.ResourceUnavailable, $"{PathOf(path)} could not be locked: {fault.Message.TrimEnd('.')}.",
-                    "Another process is renewing the session, or the folder can't be written to.", fault);
+                throw new SentryException(
+                    "SentrySessionLocked",
+                    SentryErrorCategory.ResourceUnavailable,
+                    $"{PathOf(path)} could not be locked: {fault.Message.TrimEnd('.')}.",
+                    "Another process is renewing the session, or the folder can't be written to.",
+                    fault);
             }
 
             await Task.Delay(Pause, clock, cancellationToken).ConfigureAwait(false);

@@ -12,7 +12,10 @@ internal sealed record LoopbackCallback(SecretText? Code, string? State, string?
     {
         var fields = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(field => field.Split('=', 2))
-            .ToLookup(pair => pair[0], pair => Uri.UnescapeDataString((pair.Length > 1 ? pair[1] : "").Replace('+', ' ')), StringComparer.Ordinal);
+            .ToLookup(
+                pair => pair[0],
+                pair => Uri.UnescapeDataString((pair.Length > 1 ? pair[1] : "").Replace('+', ' ')),
+                StringComparer.Ordinal);
         var error = fields["error"].FirstOrDefault();
         return new LoopbackCallback(
             fields["code"].FirstOrDefault() is { } code ? new SecretText(code) : null,

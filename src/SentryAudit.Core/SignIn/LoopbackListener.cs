@@ -56,7 +56,8 @@ internal sealed class LoopbackListener : IDisposable
                 _ = ServeAsync(client, cancellationToken);
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The sign-in is over.
         }
@@ -73,7 +74,12 @@ internal sealed class LoopbackListener : IDisposable
             var isFirst = query is not null && Interlocked.Exchange(ref _isTaken, 1) == 0;
             try
             {
-                await stream.WriteAsync(isFirst ? LoopbackPage.Done : query is null ? LoopbackPage.NotHere : LoopbackPage.Over, cancellationToken).ConfigureAwait(false);
+                await stream
+                    .WriteAsync(
+                        isFirst ? LoopbackPage.Done
+                            : query is null ? LoopbackPage.NotHere
+                            : LoopbackPage.Over,
+                        cancellationToken).ConfigureAwait(false);
                 client.Client.Shutdown(SocketShutdown.Send);
             }
             finally
@@ -96,7 +102,9 @@ internal sealed class LoopbackListener : IDisposable
     {
         var lines = head.Split("\r\n");
         var isForUs = Array.Exists(lines, line => string.Equals(line, $"Host: {Address.Authority}", StringComparison.OrdinalIgnoreCase));
-        return isForUs && lines[0].Split(' ') is ["GET", var target, ..] && target.StartsWith(Path + "?", StringComparison.Ordinal) ? target[(Path.Length + 1)..] : null;
+        return isForUs && lines[0].Split(' ') is ["GET", var target, ..] && target.StartsWith(Path + "?", StringComparison.Ordinal)
+            ? target[(Path.Length + 1)..]
+            : null;
     }
 
     private static async Task<string> ReadHeadAsync(NetworkStream stream, CancellationToken cancellationToken)

@@ -11,7 +11,10 @@ internal static class LoopbackPage
 
     public static readonly byte[] Over = Make("410 Gone", "This sign-in is over", "Run Connect-Sentry again for another one.");
 
-    public static readonly byte[] NotHere = Make("404 Not Found", "There is nothing here", "This address only waits for a sign-in to Sentry.");
+    public static readonly byte[] NotHere = Make(
+        "404 Not Found",
+        "There is nothing here",
+        "This address only waits for a sign-in to Sentry.");
 
     private static byte[] Make(string status, string title, string text)
     {

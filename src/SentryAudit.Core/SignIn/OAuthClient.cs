@@ -14,24 +14,47 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
 
     public Uri Home { get; } = home;
 
-    public async Task<DeviceCode> RequestDeviceCodeAsync(IReadOnlyList<string> scopes, ITransportObserver observer, CancellationToken cancellationToken)
+    public async Task<DeviceCode> RequestDeviceCodeAsync(
+        IReadOnlyList<string> scopes,
+        ITransportObserver observer,
+        CancellationToken cancellationToken)
     {
-        var (request, wire) = await PostAsync(SentryEndpoints.DeviceCode, WireSignInJson.Default.WireDeviceCode, observer, cancellationToken, new FormField("scope", string.Join(' ', scopes))).ConfigureAwait(false);
+        var (request, wire) = await PostAsync(
+                SentryEndpoints.DeviceCode,
+                WireSignInJson.Default.WireDeviceCode,
+                observer,
+                cancellationToken,
+                new FormField("scope", string.Join(' ', scopes))).ConfigureAwait(false);
         if (wire is not { DeviceCode: { } code, UserCode: { } userCode, VerificationUri: { } address })
         {
             throw SentryFaults.Unreadable(request, 200, isHtml: false, inner: null);
         }
 
         var life = TimeSpan.FromSeconds(wire.ExpiresIn ?? 600);
-        return new DeviceCode(new SecretText(code), userCode, address, clock.GetUtcNow() + life, wire.Interval is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : DefaultInterval);
+        return new DeviceCode(
+            new SecretText(code),
+            userCode,
+            address,
+            clock.GetUtcNow() + life,
+            wire.Interval is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : DefaultInterval);
     }
 
     public Task<TokenGrant> RedeemAsync(DeviceCode code, ITransportObserver observer, CancellationToken cancellationToken) =>
         GrantAsync(observer, cancellationToken, new FormField("grant_type", DeviceGrant), new FormField("device_code", code.Code));
 
-    public Task<TokenGrant> RedeemAsync(SecretText code, Uri redirect, SecretText verifier, ITransportObserver observer, CancellationToken cancellationToken) =>
-        GrantAsync(observer, cancellationToken,
-            new FormField("grant_type", "authorization_code"), new FormField("code", code), new FormField("redirect_uri", redirect.AbsoluteUri), new FormField("code_verifier", verifier));
+    public Task<TokenGrant> RedeemAsync(
+        SecretText code,
+        Uri redirect,
+        SecretText verifier,
+        ITransportObserver observer,
+        CancellationToken cancellationToken) =>
+        GrantAsync(
+            observer,
+            cancellationToken,
+            new FormField("grant_type", "authorization_code"),
+            new FormField("code", code),
+            new FormField("redirect_uri", redirect.AbsoluteUri),
+            new FormField("code_verifier", verifier));
 
     // No scope: Sentry refuses a renewal that names any.
     public Task<TokenGrant> RefreshAsync(SecretText refresh, ITransportObserver observer, CancellationToken cancellationToken) =>
@@ -39,7 +62,12 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
 
     private async Task<TokenGrant> GrantAsync(ITransportObserver observer, CancellationToken cancellationToken, params FormField[] fields)
     {
-        var (request, wire) = await PostAsync(SentryEndpoints.AccessToken, WireSignInJson.Default.WireTokenGrant, observer, cancellationToken, fields).ConfigureAwait(false);
+        var (request, wire) = await PostAsync(
+                SentryEndpoints.AccessToken,
+                WireSignInJson.Default.WireTokenGrant,
+                observer,
+                cancellationToken,
+                fields).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(wire?.AccessToken))
         {
             throw SentryFaults.Unreadable(request, 200, isHtml: false, inner: null);
@@ -55,7 +83,12 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
             wire.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private async Task<(SentryRequest Request, T? Value)> PostAsync<T>(SentryEndpoint endpoint, JsonTypeInfo<T> type, ITransportObserver observer, CancellationToken cancellationToken, params FormField[] fields)
+    private async Task<(SentryRequest Request, T? Value)> PostAsync<T>(
+        SentryEndpoint endpoint,
+        JsonTypeInfo<T> type,
+        ITransportObserver observer,
+        CancellationToken cancellationToken,
+        params FormField[] fields)
     {
         var request = new SentryRequest
         {
@@ -63,7 +96,12 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
             Host = Home,
             Endpoint = endpoint,
             Path = endpoint.Template,
-            Form = [new FormField("client_id", ClientId), .. clientSecret is null ? Array.Empty<FormField>() : [new FormField("client_secret", clientSecret)], .. fields],
+            Form =
+            [
+                new FormField("client_id", ClientId),
+                .. clientSecret is null ? Array.Empty<FormField>() : [new FormField("client_secret", clientSecret)],
+                .. fields,
+            ],
             IsFirstContact = true,
             Observer = observer,
         };

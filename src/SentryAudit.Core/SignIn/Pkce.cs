@@ -13,5 +13,6 @@ internal static class Pkce
     /// <summary>The S256 challenge of a verifier.</summary>
     public static string Challenge(SecretText verifier) => Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier.Reveal())));
 
-    private static string Encode(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Encode(ReadOnlySpan<byte> bytes) =>
+        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -8,7 +8,8 @@ namespace SentryAudit.SignIn;
 /// pair, and using that again may kill the whole session. So there is one renewal at a time, in this process and, for a
 /// session that is kept, on this machine; and once begun it is carried through, whoever stops waiting for it.
 /// </summary>
-internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISentryTransport signInTransport, TimeProvider clock) : ITokenSource
+internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISentryTransport signInTransport, TimeProvider clock)
+    : ITokenSource
 {
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(10);
 
@@ -43,7 +44,9 @@ internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISe
         catch (SentryException fault) when (!tokens.HasEnded(clock.GetUtcNow()))
         {
             Volatile.Write(ref _notRenewed, tokens);
-            observer.OnNote($"The session could not be renewed and ends at {SentryView.Time(tokens.ExpiresAt)} UTC: {fault.Message}", isWarning: true);
+            observer.OnNote(
+                $"The session could not be renewed and ends at {SentryView.Time(tokens.ExpiresAt)} UTC: {fault.Message}",
+                isWarning: true);
         }
 
         return Current.Access;
@@ -65,7 +68,12 @@ internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISe
     {
         lock (_lock)
         {
-            _ = _renewal.ContinueWith(static (_, transport) => ((ISentryTransport)transport!).Dispose(), signInTransport, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = _renewal.ContinueWith(
+                static (_, transport) => ((ISentryTransport)transport!).Dispose(),
+                signInTransport,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
     }
 
@@ -73,7 +81,9 @@ internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISe
     {
         lock (_lock)
         {
-            return !ReferenceEquals(seen, _tokens) ? Task.CompletedTask : _renewal.IsCompleted ? _renewal = CarryThrough(Task.Run(() => RenewNowAsync(seen, observer))) : _renewal;
+            return !ReferenceEquals(seen, _tokens) ? Task.CompletedTask
+                : _renewal.IsCompleted ? _renewal = CarryThrough(Task.Run(() => RenewNowAsync(seen, observer)))
+                : _renewal;
         }
     }
 
@@ -84,7 +94,11 @@ internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISe
         {
             EventHandler wait = (_, _) => Task.WaitAny([renewal], LongestFarewell);
             AppDomain.CurrentDomain.ProcessExit += wait;
-            _ = renewal.ContinueWith(_ => AppDomain.CurrentDomain.ProcessExit -= wait, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = renewal.ContinueWith(
+                _ => AppDomain.CurrentDomain.ProcessExit -= wait,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
 
         return renewal;
@@ -155,7 +169,9 @@ internal sealed class RenewingToken(OpenSession session, OAuthClient client, ISe
         }
         catch (SentryException fault)
         {
-            observer.OnNote($"The renewed session could not be kept, and what is kept of it is good no more: {fault.Message}", isWarning: true);
+            observer.OnNote(
+                $"The renewed session could not be kept, and what is kept of it is good no more: {fault.Message}",
+                isWarning: true);
         }
     }
 }

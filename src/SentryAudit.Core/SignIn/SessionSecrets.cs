@@ -27,13 +27,23 @@ internal sealed class SessionSecrets
     {
         var tokens = session.Tokens;
         return JsonSerializer.Serialize(
-            new SessionSecrets { Access = tokens.Access.Reveal(), Refresh = tokens.Refresh?.Reveal(), ClientSecret = session.ClientSecret?.Reveal(), IssuedAt = tokens.IssuedAt, ExpiresAt = tokens.ExpiresAt },
+            new SessionSecrets
+            {
+                Access = tokens.Access.Reveal(),
+                Refresh = tokens.Refresh?.Reveal(),
+                ClientSecret = session.ClientSecret?.Reveal(),
+                IssuedAt = tokens.IssuedAt,
+                ExpiresAt = tokens.ExpiresAt,
+            },
             WireSignInJson.Default.SessionSecrets);
     }
 
     /// <exception cref="JsonException">It is something else.</exception>
     public static SessionSecrets Read(string text) =>
-        JsonSerializer.Deserialize(text, WireSignInJson.Default.SessionSecrets) is { Access.Length: > 0 } secrets ? secrets : throw new JsonException("There is no access token.");
+        JsonSerializer.Deserialize(text, WireSignInJson.Default.SessionSecrets) is { Access.Length: > 0 } secrets
+            ? secrets
+            : throw new JsonException("There is no access token.");
 
-    public TokenPair ToPair() => new(new SecretText(Access!), Refresh is null ? null : new SecretText(Refresh), IssuedAt ?? DateTimeOffset.UnixEpoch, ExpiresAt);
+    public TokenPair ToPair() =>
+        new(new SecretText(Access!), Refresh is null ? null : new SecretText(Refresh), IssuedAt ?? DateTimeOffset.UnixEpoch, ExpiresAt);
 }

@@ -22,7 +22,9 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
 
     /// <summary>The files of the sessions.</summary>
     /// <exception cref="SentryException">The folder can't be read.</exception>
-    public IReadOnlyList<string> Paths() => Guard<string[]>(Folder, () => Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*" + Extension).Order(StringComparer.Ordinal)] : []);
+    public IReadOnlyList<string> Paths() =>
+        Guard<string[]>(Folder, () =>
+            Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*" + Extension).Order(StringComparer.Ordinal)] : []);
 
     /// <summary>The session in a file; null when it is gone.</summary>
     /// <exception cref="SentryException">It can't be read.</exception>
@@ -32,14 +34,20 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
     public string PathOf(Uri baseUri, string account)
     {
         var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{baseUri.AbsoluteUri}\n{account.ToLowerInvariant()}"));
-        var host = string.Concat(baseUri.IdnHost.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' ? character : '_'));
+        var host = string.Concat(
+            baseUri.IdnHost.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' ? character : '_'));
         return Path.Combine(Folder, $"{host}-{Convert.ToHexString(key)[..16].ToLower(CultureInfo.InvariantCulture)}{Extension}");
     }
 
     /// <summary>Keeps a new sign-in once nobody renews an earlier one of the same account: the tokens of that would replace it.</summary>
-    public async Task<KeptSession> SaveAsync(SignedIn session, ISessionProtector protector, TimeProvider clock, CancellationToken cancellationToken)
+    public async Task<KeptSession> SaveAsync(
+        SignedIn session,
+        ISessionProtector protector,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
-        using var held = await FileLock.AcquireAsync(PathOf(session.BaseUri, session.Account), clock, cancellationToken).ConfigureAwait(false);
+        using var held = await FileLock
+            .AcquireAsync(PathOf(session.BaseUri, session.Account), clock, cancellationToken).ConfigureAwait(false);
         return Save(session, protector, clock.GetUtcNow());
     }
 
@@ -119,17 +127,23 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
             return null;
         }
 
-        if (OwnerOnly.IsExposed(path))
-        {
-            throw new SentryException("SentrySessionExposed", SentryErrorCategory.SecurityError, $"{path} can be read by others, so what it holds is not used.",
-                "If nobody did, take their permissions away (chmod 600); else revoke the application in Sentry (User settings > Authorized applications) and delete the file.");
-        }
+            if (OwnerOnly.IsExposed(path))
+            {
+                throw new SentryException(
+                    "SentrySessionExposed",
+                    SentryErrorCategory.SecurityError,
+                    $"{path} can be read by others, so what it holds is not used.",
+                    "If nobody did, take their permissions away (chmod 600); else revoke the application in Sentry (User settings > Authorized applications) and delete the file."
+                );
+            }
 
-        var record = JsonSerializer.Deserialize(OwnerOnly.Read(path), WireSignInJson.Default.SessionRecord);
-        return record is { Version: SessionRecord.CurrentVersion, Account: not null, ClientId: not null } && Uri.TryCreate(record.BaseUri, UriKind.Absolute, out _)
-            ? record
-            : throw Unreadable(path, "it is of another version, or incomplete");
-    });
+            var record = JsonSerializer.Deserialize(OwnerOnly.Read(path), WireSignInJson.Default.SessionRecord);
+            return
+                record is { Version: SessionRecord.CurrentVersion, Account: not null, ClientId: not null }
+                && Uri.TryCreate(record.BaseUri, UriKind.Absolute, out _)
+                ? record
+                : throw Unreadable(path, "it is of another version, or incomplete");
+        });
 
     private static void Delete(string path) => Guard(path, () =>
     {
@@ -151,6 +165,11 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
 
     private static string SecretName(string path) => "SentryAudit-" + Path.GetFileName(path)[..^Extension.Length];
 
-    private static SentryException Unreadable(string path, string reason, Exception? inner = null) => new(
-        "SentrySessionUnusable", SentryErrorCategory.InvalidData, $"The session in {path} can't be used: {reason}.", "Mend or delete the file, then sign in again with -Persist.", inner);
+    private static SentryException Unreadable(string path, string reason, Exception? inner = null) =>
+        new(
+            "SentrySessionUnusable",
+            SentryErrorCategory.InvalidData,
+            $"The session in {path} can't be used: {reason}.",
+            "Mend or delete the file, then sign in again with -Persist.",
+            inner);
 }

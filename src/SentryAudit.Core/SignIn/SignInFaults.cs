@@ -35,32 +35,62 @@ internal static class SignInFaults
     };
 
     /// <summary>A refresh token that Sentry does not take any more.</summary>
-    public static SentryApiException Ended(SentryApiException fault, SignedIn session) => Make(fault, "SentrySessionEnded", SentryErrorCategory.AuthenticationError,
-        $"The session of {session.Account} at {session.BaseUri.Host} has ended: Sentry does not renew it any more.",
-        "Connect again with Connect-Sentry -DeviceCode or -Browser. What is kept of the session stays until then.");
+    public static SentryApiException Ended(SentryApiException fault, SignedIn session) =>
+        Make(
+            fault,
+            "SentrySessionEnded",
+            SentryErrorCategory.AuthenticationError,
+            $"The session of {session.Account} at {session.BaseUri.Host} has ended: Sentry does not renew it any more.",
+            "Connect again with Connect-Sentry -DeviceCode or -Browser. What is kept of the session stays until then.");
 
-    public static SentryApiException Denied(SentryApiException? fault = null) => Make(fault, "SentrySignInDenied", SentryErrorCategory.AuthenticationError,
-        "The sign-in was denied on Sentry's page.", "Run it again and approve it, or ask for fewer scopes with -Scope.");
+    public static SentryApiException Denied(SentryApiException? fault = null) =>
+        Make(
+            fault,
+            "SentrySignInDenied",
+            SentryErrorCategory.AuthenticationError,
+            "The sign-in was denied on Sentry's page.",
+            "Run it again and approve it, or ask for fewer scopes with -Scope.");
 
-    public static SentryApiException Expired(SentryApiException? fault = null) => Make(fault, "SentrySignInExpired", SentryErrorCategory.OperationTimeout,
-        "Nobody completed the sign-in in time.", Again);
+    public static SentryApiException Expired(SentryApiException? fault = null) =>
+        Make(fault, "SentrySignInExpired", SentryErrorCategory.OperationTimeout, "Nobody completed the sign-in in time.", Again);
 
-    public static SentryApiException WrongState() => Make(null, "SentrySignInForged", SentryErrorCategory.SecurityError,
-        "What came back from the browser does not belong to this sign-in, so it was not used.", "Run the sign-in again, and complete it in the window it opens.");
+    public static SentryApiException WrongState() =>
+        Make(
+            null,
+            "SentrySignInForged",
+            SentryErrorCategory.SecurityError,
+            "What came back from the browser does not belong to this sign-in, so it was not used.",
+            "Run the sign-in again, and complete it in the window it opens.");
 
-    public static SentryApiException Refused(string error) => Make(null, "SentrySignInRefused", SentryErrorCategory.AuthenticationError,
-        $"Sentry ended the sign-in with '{error}'.", "Check the application's redirect addresses and the scopes asked for, then run the sign-in again.");
+    public static SentryApiException Refused(string error) =>
+        Make(
+            null,
+            "SentrySignInRefused",
+            SentryErrorCategory.AuthenticationError,
+            $"Sentry ended the sign-in with '{error}'.",
+            "Check the application's redirect addresses and the scopes asked for, then run the sign-in again.");
 
-    private static SentryApiException Unsupported(SentryApiException fault, Uri home) => Make(fault, "SentrySignInUnsupported", SentryErrorCategory.NotImplemented,
-        $"Sentry at {home.Host} does not offer this kind of sign-in.",
-        "Device codes came with self-hosted versions of 2026. Use Connect-Sentry -Browser with an application of that Sentry, or a token; and check -Uri.");
+    private static SentryApiException Unsupported(SentryApiException fault, Uri home) =>
+        Make(
+            fault,
+            "SentrySignInUnsupported",
+            SentryErrorCategory.NotImplemented,
+            $"Sentry at {home.Host} does not offer this kind of sign-in.",
+            "Device codes came with self-hosted versions of 2026. Use Connect-Sentry -Browser with an application of that Sentry, or a token; and check -Uri."
+        );
 
-    private static SentryApiException Make(SentryApiException? cause, string id, SentryErrorCategory category, string message, string remedy) => new(id, category, message, remedy, cause)
-    {
-        Status = cause?.Status,
-        Code = cause?.Code,
-        Detail = cause?.Detail,
-        Endpoint = cause?.Endpoint,
-        RequestId = cause?.RequestId,
-    };
+    private static SentryApiException Make(
+        SentryApiException? cause,
+        string id,
+        SentryErrorCategory category,
+        string message,
+        string remedy) =>
+        new(id, category, message, remedy, cause)
+        {
+            Status = cause?.Status,
+            Code = cause?.Code,
+            Detail = cause?.Detail,
+            Endpoint = cause?.Endpoint,
+            RequestId = cause?.RequestId,
+        };
 }

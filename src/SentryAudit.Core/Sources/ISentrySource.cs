@@ -14,7 +14,9 @@ internal interface ISentrySource
     /// <summary>When what is told of a kind of object was read (UTC); null when it is read while it is listed.</summary>
     DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) => null;
 
-    IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken);
+    IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
+        IReadOnlyList<OrganizationReference> keys,
+        CancellationToken cancellationToken);
 
     Task<SentryOrganization> GetOrganizationAsync(OrganizationHome organization, CancellationToken cancellationToken);
 
@@ -26,7 +28,10 @@ internal interface ISentrySource
     IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
         OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken);
 
-    IAsyncEnumerable<SentryTeam> ListTeamsAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken);
+    IAsyncEnumerable<SentryTeam> ListTeamsAsync(
+        OrganizationHome organization,
+        IReadOnlyList<TeamReference> keys,
+        CancellationToken cancellationToken);
 
     Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken);
 
@@ -35,9 +40,15 @@ internal interface ISentrySource
         OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, CancellationToken cancellationToken);
 
     IAsyncEnumerable<SentryProject> ListProjectsAsync(
-        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, IReadOnlyList<TeamReference> teams, CancellationToken cancellationToken);
+        OrganizationHome organization,
+        IReadOnlyList<ProjectReference> keys,
+        IReadOnlyList<TeamReference> teams,
+        CancellationToken cancellationToken);
 
-    IAsyncEnumerable<SentryRelease> ListReleasesAsync(OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken);
+    IAsyncEnumerable<SentryRelease> ListReleasesAsync(
+        OrganizationHome organization,
+        ReleaseFilter filter,
+        CancellationToken cancellationToken);
 
     IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
         OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken);

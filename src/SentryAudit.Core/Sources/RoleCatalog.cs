@@ -42,8 +42,11 @@ internal sealed class RoleCatalog(IReadOnlyList<SentryRole> roles, bool? openMem
     public string? Higher(string? first, string? second)
     {
         var (one, other) = (Array.IndexOf(_teamRoles, first), Array.IndexOf(_teamRoles, second));
-        return Math.Max(one, other) is >= 0 and var higher && (Math.Min(one, other) >= 0 || higher == _teamRoles.Length - 1) ? _teamRoles[higher] : null;
+        return Math.Max(one, other) is >= 0 and var higher && (Math.Min(one, other) >= 0 || higher == _teamRoles.Length - 1)
+            ? _teamRoles[higher]
+            : null;
     }
 
-    private SentryRole? Find(string? organizationRole) => organizationRole is null ? null : _organizationRoles.GetValueOrDefault(organizationRole);
+    private SentryRole? Find(string? organizationRole) =>
+        organizationRole is null ? null : _organizationRoles.GetValueOrDefault(organizationRole);
 }

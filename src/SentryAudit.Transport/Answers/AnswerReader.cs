@@ -45,7 +45,8 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
             }
             else
             {
-                var error = await ErrorBodyReader.ReadAsync(responseMessage.Content, [token, .. SecretsSent], cancellationToken).ConfigureAwait(false);
+                var error = await ErrorBodyReader
+                    .ReadAsync(responseMessage.Content, [token, .. SecretsSent], cancellationToken).ConfigureAwait(false);
                 Body = new AnswerBody(error, error.IsHtml);
             }
         }

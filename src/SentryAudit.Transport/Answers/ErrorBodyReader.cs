@@ -9,7 +9,10 @@ internal static class ErrorBodyReader
 {
     private const int MostBytes = 64 * 1024;
 
-    public static async Task<SentryErrorBody> ReadAsync(HttpContent content, IReadOnlyList<SecretText> secrets, CancellationToken cancellationToken)
+    public static async Task<SentryErrorBody> ReadAsync(
+        HttpContent content,
+        IReadOnlyList<SecretText> secrets,
+        CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(MostBytes);
         try
@@ -18,7 +21,9 @@ internal static class ErrorBodyReader
             try
             {
                 var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-                length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MostBytes), MostBytes, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                length = await stream
+                    .ReadAtLeastAsync(buffer.AsMemory(0, MostBytes), MostBytes, throwOnEndOfStream: false, cancellationToken)
+                    .ConfigureAwait(false);
             }
             catch (Exception fault) when (fault is IOException or HttpRequestException)
             {

@@ -11,5 +11,7 @@ internal static class HeaderText
 
     /// <summary>A header's whole number; null when it is absent or something else.</summary>
     public static long? Number(this HttpHeaders headers, string name) =>
-        decimal.TryParse(headers.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1e15m ? (long)value : null;
+        decimal.TryParse(headers.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1e15m
+            ? (long)value
+            : null;
 }

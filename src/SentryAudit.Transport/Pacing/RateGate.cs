@@ -76,7 +76,9 @@ internal sealed class RateGate : IDisposable
 
     private static async ValueTask WaitAsync(TaskCompletionSource place, CancellationToken cancellationToken)
     {
-        await using (cancellationToken.UnsafeRegister(static (place, token) => ((TaskCompletionSource)place!).TrySetCanceled(token), place).ConfigureAwait(false))
+        await using (
+            cancellationToken
+                .UnsafeRegister(static (place, token) => ((TaskCompletionSource)place!).TrySetCanceled(token), place).ConfigureAwait(false))
         {
             await place.Task.ConfigureAwait(false);
         }

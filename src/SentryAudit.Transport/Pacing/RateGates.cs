@@ -9,7 +9,10 @@ internal sealed class RateGates(TimeProvider clock) : IDisposable
     private readonly ConcurrentDictionary<(string Host, HttpMethod Method, string Template), RateGate> _gates = new();
 
     public RateGate For(SentryRequest request) =>
-        _gates.GetOrAdd((request.Host.Authority, request.Method, request.Endpoint.Template), static (_, clock) => new RateGate(clock), clock);
+        _gates.GetOrAdd(
+            (request.Host.Authority, request.Method, request.Endpoint.Template),
+            static (_, clock) => new RateGate(clock),
+            clock);
 
     public void Dispose()
     {

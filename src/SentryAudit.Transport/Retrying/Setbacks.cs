@@ -18,7 +18,10 @@ internal static class Setbacks
         var fault = ConnectionFault.Of(exception);
         return new Setback(SentryFaults.Unreachable(request, fault.Reason, exception), fault.Reason)
         {
-            RetryReason = fault.MayPass && !(fault.IsAddress && request.IsFirstContact) && IsRepeatable(request) ? $"The connection failed ({fault.Reason})" : null,
+            RetryReason =
+                fault.MayPass && !(fault.IsAddress && request.IsFirstContact) && IsRepeatable(request)
+                    ? $"The connection failed ({fault.Reason})"
+                    : null,
         };
     }
 
@@ -55,7 +58,9 @@ internal static class Setbacks
     private static Setback Unreadable(SentryRequest request, AnswerHead head, AnswerBody body)
     {
         var isCutOff = !body.IsHtml && body.Fault is not JsonException { InnerException: not JsonException };
-        return new Setback(SentryFaults.Unreadable(request, head.Status, body.IsHtml, body.Fault), $"{Number(head.Status)} {(body.IsHtml ? "web page" : "unreadable")}")
+        return new Setback(
+            SentryFaults.Unreadable(request, head.Status, body.IsHtml, body.Fault),
+            $"{Number(head.Status)} {(body.IsHtml ? "web page" : "unreadable")}")
         {
             RetryReason = isCutOff && IsRepeatable(request) ? "The answer was cut off" : null,
         };

@@ -10,5 +10,11 @@ internal sealed class BareNumberAttribute(long unit) : ArgumentTransformationAtt
 {
     /// <summary>A number, or the text of one, as a time; anything else as it is.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        decimal.TryParse(Convert.ToString(inputData, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? TimeSpan.FromTicks((long)(number * unit)) : inputData;
+        decimal.TryParse(
+            Convert.ToString(inputData, CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var number)
+            ? TimeSpan.FromTicks((long)(number * unit))
+            : inputData;
 }

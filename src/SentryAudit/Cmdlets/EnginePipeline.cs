@@ -14,17 +14,20 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
     public void Terminate(SentryException error, object? target) => cmdlet.ThrowTerminatingError(ErrorRecords.From(error, target));
 
     // As the host shows by itself, whatever the preference for information is; it can still be captured (6>&1).
-    public void Tell(string message) => cmdlet.WriteInformation(new HostInformationMessage { Message = TerminalText.Clean(message) }, ["PSHOST"]);
+    public void Tell(string message) =>
+        cmdlet.WriteInformation(new HostInformationMessage { Message = TerminalText.Clean(message) }, ["PSHOST"]);
 
     public void Warn(string message) => cmdlet.WriteWarning(TerminalText.Clean(message));
 
     public void Verbose(string message) => cmdlet.WriteVerbose(TerminalText.Clean(message));
 
     public void Progress(PipelineProgress progress) =>
-        cmdlet.WriteProgress(new ProgressRecord(ActivityId(progress.Activity), TerminalText.Clean(progress.Activity), TerminalText.Clean(progress.Status))
-        {
-            RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-        });
+        cmdlet.WriteProgress(
+            new ProgressRecord(ActivityId(progress.Activity), TerminalText.Clean(progress.Activity), TerminalText.Clean(progress.Status))
+            {
+                RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            }
+        );
 
     // Given, or wanted of everything in this scope.
     public bool IsPlan => cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
@@ -33,7 +36,8 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
 
     public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(TerminalText.Clean(target), TerminalText.Clean(action));
 
-    public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(TerminalText.Clean(query), TerminalText.Clean(caption));
+    public bool ShouldContinue(string query, string caption) =>
+        cmdlet.ShouldContinue(TerminalText.Clean(query), TerminalText.Clean(caption));
 
     // Displays are told apart by number; the same activity must keep its own.
     private static int ActivityId(string activity) => StringComparer.Ordinal.GetHashCode(activity) & int.MaxValue;

@@ -43,7 +43,9 @@ internal static class InputRows
         {
             foreach (var property in custom.Properties)
             {
-                columns[property.Name] = property.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : property.Value;
+                columns[property.Name] = property.Value is PSObject { BaseObject: not PSCustomObject } wrapped
+                    ? wrapped.BaseObject
+                    : property.Value;
             }
         }
         else if (row is not string)

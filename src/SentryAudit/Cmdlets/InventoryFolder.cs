@@ -25,7 +25,12 @@ internal static class InventoryFolder
         // Without an engine there is no session, and its reference library knows no paths.
         ProviderInfo? provider = null;
         var resolved = session?.Path?.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
-        return provider?.Name is null or "FileSystem" ? Path.GetFullPath(resolved ?? path) : throw new SentryException(
-            "InventoryPathInvalid", SentryErrorCategory.InvalidArgument, $"{path} is no folder of the file system.", "Name a folder, as C:\\Audit or ~/audit.");
+        return provider?.Name is null or "FileSystem"
+            ? Path.GetFullPath(resolved ?? path)
+            : throw new SentryException(
+                "InventoryPathInvalid",
+                SentryErrorCategory.InvalidArgument,
+                $"{path} is no folder of the file system.",
+                "Name a folder, as C:\\Audit or ~/audit.");
     }
 }

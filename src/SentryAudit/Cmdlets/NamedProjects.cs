@@ -15,10 +15,18 @@ internal sealed class NamedProjects
     public IEnumerable<EntityReference> Add(IReadOnlyList<ProjectReference>? keys) => _keys.Add(keys);
 
     /// <summary>The projects of an organization that are named; null when none was named, which means all.</summary>
-    public Task<IReadOnlyList<SentryProject>?> ResolveAsync(ISentrySource source, OrganizationHome organization, CancellationToken cancellationToken) =>
-        _keys.ResolveAsync(wanted => source.ListProjectsAsync(organization, wanted, [], cancellationToken));
+    public Task<IReadOnlyList<SentryProject>?> ResolveAsync(
+        ISentrySource source,
+        OrganizationHome organization,
+        CancellationToken cancellationToken
+    ) => _keys.ResolveAsync(wanted => source.ListProjectsAsync(organization, wanted, [], cancellationToken));
 
     /// <summary>The slugs of the teams that the named projects belong to; null when none was named.</summary>
-    public async Task<HashSet<string>?> ResolveTeamsAsync(ISentrySource source, OrganizationHome organization, CancellationToken cancellationToken) =>
-        (await ResolveAsync(source, organization, cancellationToken))?.SelectMany(project => project.TeamSlugs).ToHashSet(StringComparer.Ordinal);
+    public async Task<HashSet<string>?> ResolveTeamsAsync(
+        ISentrySource source,
+        OrganizationHome organization,
+        CancellationToken cancellationToken) =>
+        (await ResolveAsync(source, organization, cancellationToken))
+            ?.SelectMany(project => project.TeamSlugs)
+            .ToHashSet(StringComparer.Ordinal);
 }

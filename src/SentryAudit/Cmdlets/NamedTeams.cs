@@ -15,6 +15,9 @@ internal sealed class NamedTeams
     public IEnumerable<EntityReference> Add(IReadOnlyList<TeamReference>? keys) => _keys.Add(keys);
 
     /// <summary>The teams of an organization that are named; null when none was named, which means all.</summary>
-    public Task<IReadOnlyList<SentryTeam>?> ResolveAsync(ISentrySource source, OrganizationHome organization, CancellationToken cancellationToken) =>
-        _keys.ResolveAsync(wanted => source.ListTeamsAsync(organization, wanted, cancellationToken));
+    public Task<IReadOnlyList<SentryTeam>?> ResolveAsync(
+        ISentrySource source,
+        OrganizationHome organization,
+        CancellationToken cancellationToken
+    ) => _keys.ResolveAsync(wanted => source.ListTeamsAsync(organization, wanted, cancellationToken));
 }

@@ -69,7 +69,12 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
         }
 
         var kinds = keys.Aggregate(SentryAlertRuleKind.Unknown, (all, key) => all | _kinds[key]);
-        await foreach (var rule in Client.ListAlertRulesAsync(organization, kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        await foreach (
+            var rule in Client.ListAlertRulesAsync(
+                organization,
+                kinds,
+                projects is null ? null : new ProjectSelection(projects),
+                cancellationToken))
         {
             yield return rule;
         }
@@ -80,5 +85,6 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.AgainstAnyChange(candidate);
 
     /// <summary>Whether Sentry can only mute it.</summary>
-    private protected static bool IsLegacy(SentryAlertRule rule) => rule.Source is SentryAlertRuleSource.LegacyRule or SentryAlertRuleSource.LegacyMetricRule;
+    private protected static bool IsLegacy(SentryAlertRule rule) =>
+        rule.Source is SentryAlertRuleSource.LegacyRule or SentryAlertRuleSource.LegacyMetricRule;
 }

@@ -22,7 +22,10 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     private protected abstract string What { get; }
 
     /// <summary>The candidates in an organization. All of them where a guard has to know the others.</summary>
-    private protected abstract IAsyncEnumerable<TObject> ListAsync(OrganizationHome organization, IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
+    private protected abstract IAsyncEnumerable<TObject> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<TKey> keys,
+        CancellationToken cancellationToken);
 
     /// <summary>Whether all that was given with a key is true of an object it names.</summary>
     private protected virtual bool Fits(TKey key, TObject candidate) => true;
@@ -31,7 +34,9 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _selection.Unmatched;
 
-    private protected sealed override async Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected sealed override async Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(
+        OrganizationHome organization,
+        CancellationToken cancellationToken)
     {
         // Nothing named is nobody, not everybody.
         TKey[] keys = [.. _selection.Keys.Where(key => IsMeantIn(organization, key))];

@@ -24,7 +24,9 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     private protected IReadOnlyCollection<TObject> Present { get; private set; } = [];
 
     /// <summary>What is to be changed in an organization, and all there is, where a guard has to know the others.</summary>
-    private protected abstract Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(OrganizationHome organization, CancellationToken cancellationToken);
+    private protected abstract Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(
+        OrganizationHome organization,
+        CancellationToken cancellationToken);
 
     /// <summary>What speaks against the change; null for nothing.</summary>
     private protected virtual SentryException? Refuse(TObject candidate) => null;
@@ -34,7 +36,10 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
 
     /// <summary>Makes the change.</summary>
     /// <returns>The changed object, for -PassThru; null where there is none.</returns>
-    private protected abstract Task<object?> ChangeAsync(OrganizationHome organization, TObject candidate, CancellationToken cancellationToken);
+    private protected abstract Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        TObject candidate,
+        CancellationToken cancellationToken);
 
     /// <summary>How an object is called in questions.</summary>
     private protected virtual string NameOf(TObject candidate, OrganizationHome organization) => $"{candidate} in {organization}";
@@ -56,7 +61,13 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     {
         if (!isAny)
         {
-            Pipeline.Terminate(new SentryException("NoSentryChange", SentryErrorCategory.InvalidArgument, "There is nothing to change.", $"Say what: {parameters}."), target: null);
+            Pipeline.Terminate(
+                new SentryException(
+                    "NoSentryChange",
+                    SentryErrorCategory.InvalidArgument,
+                    "There is nothing to change.",
+                    $"Say what: {parameters}."),
+                target: null);
         }
     }
 
@@ -66,7 +77,11 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
         foreach (var name in names)
         {
             Report(
-                new SentryException("AmbiguousSentryName", SentryErrorCategory.InvalidArgument, $"Several {name.Kind}s of {organization} are called '{name.Value}', so none was changed.", "Name it by its id, or pipe the object; a wildcard means all of them."),
+                new SentryException(
+                    "AmbiguousSentryName",
+                    SentryErrorCategory.InvalidArgument,
+                    $"Several {name.Kind}s of {organization} are called '{name.Value}', so none was changed.",
+                    "Name it by its id, or pipe the object; a wildcard means all of them."),
                 name.Value);
         }
     }
@@ -77,7 +92,11 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
         foreach (var (left, right) in IsIncomplete ? [] : pairs)
         {
             Report(
-                new SentryException("SentryObjectElsewhere", SentryErrorCategory.InvalidArgument, $"No organization has both {left.Kind} '{left}' and {right.Kind} '{right}'.", "Name two of one organization."),
+                new SentryException(
+                    "SentryObjectElsewhere",
+                    SentryErrorCategory.InvalidArgument,
+                    $"No organization has both {left.Kind} '{left}' and {right.Kind} '{right}'.",
+                    "Name two of one organization."),
                 left.Value);
         }
     }
@@ -96,7 +115,11 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
         progress.Complete();
     }
 
-    private async Task TryChangeAsync(OrganizationHome organization, TObject candidate, List<TObject> all, CancellationToken cancellationToken)
+    private async Task TryChangeAsync(
+        OrganizationHome organization,
+        TObject candidate,
+        List<TObject> all,
+        CancellationToken cancellationToken)
     {
         try
         {

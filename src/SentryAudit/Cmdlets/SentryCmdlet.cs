@@ -37,7 +37,8 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
     private protected virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The one place where a switch becomes a bool.</summary>
-    private protected bool IsOn(SwitchParameter value, [CallerArgumentExpression(nameof(value))] string name = "") => SwitchReader(name, value);
+    private protected bool IsOn(SwitchParameter value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        SwitchReader(name, value);
 
     /// <summary>Reports an expected failure; a refused token ends the cmdlet, since nothing after it can succeed.</summary>
     private protected void Report(SentryException error, object? target)

@@ -22,11 +22,19 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     private protected SentryClient Client => new(Connected.Site, Observer);
 
     /// <summary>What an inventory can tell as well as Sentry.</summary>
-    private protected ISentrySource Source => Connected.Stored is { } stored ? new InventorySource(stored, Connected.Organization, Observer) : Client;
+    private protected ISentrySource Source =>
+        Connected.Stored is { } stored ? new InventorySource(stored, Connected.Organization, Observer) : Client;
 
     /// <summary>What the inventory knows of objects of an organization before they are listed; null when it knows nothing of the kind.</summary>
     private protected FirstSeenFiller<T>? FindFirstSeen<T>(OrganizationHome organization)
-        where T : class => Connected.FirstSeen.TryFind<T>(Connected.Stored is null ? Connected.InventoryRoot : null, Connected.BaseUri, organization, out var reading) ? new FirstSeenFiller<T>(reading, Observer) : null;
+        where T : class =>
+        Connected.FirstSeen.TryFind<T>(
+            Connected.Stored is null ? Connected.InventoryRoot : null,
+            Connected.BaseUri,
+            organization,
+            out var reading)
+            ? new FirstSeenFiller<T>(reading, Observer)
+            : null;
 
     /// <summary>Whether this call talks to Sentry at all.</summary>
     private protected virtual bool NeedsConnection => true;
@@ -40,7 +48,8 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
 
         try
         {
-            Connected = Connection ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
+            Connected = Connection
+                ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
         }
         catch (SentryException error)
         {

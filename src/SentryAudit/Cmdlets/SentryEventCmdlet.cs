@@ -36,7 +36,9 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
     }
 
     /// <summary>The lists to read in an organization, in the order of the input.</summary>
-    private protected async Task<IReadOnlyList<EventSource>> FindSourcesAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected async Task<IReadOnlyList<EventSource>> FindSourcesAsync(
+        OrganizationHome organization,
+        CancellationToken cancellationToken)
     {
         var window = ResolveWindow(whenNone: null);
         List<EventSource> sources =

@@ -22,7 +22,10 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
     private protected abstract string What { get; }
 
     /// <summary>The objects of an organization; keys are given so that the server can be asked for less.</summary>
-    private protected abstract IAsyncEnumerable<TObject> ListAsync(OrganizationHome organization, IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
+    private protected abstract IAsyncEnumerable<TObject> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<TKey> keys,
+        CancellationToken cancellationToken);
 
     /// <summary>Any further filter of the leaf.</summary>
     private protected virtual bool Includes(TObject candidate) => true;

@@ -76,18 +76,24 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
         }
     }
 
-    private OrganizationReference? Choose(string? owner) => Organization switch
-    {
-        [var named] => named,
-        null when (owner ?? Connected.Organization ?? (Connected.Organizations is [var one] ? one : null)) is { } only => new OrganizationReference(only),
-        _ => null,
-    };
+    private OrganizationReference? Choose(string? owner) =>
+        Organization switch
+        {
+            [var named] => named,
+            null when (owner ?? Connected.Organization ?? (Connected.Organizations is [var one] ? one : null)) is { } only =>
+                new OrganizationReference(only),
+            _ => null,
+        };
 
     // The other organization may have something of the same name, and it would be the wrong one.
     private static SentryException Elsewhere(PlannedCreation plan, OrganizationHome organization) => new(
         "SentryObjectElsewhere", SentryErrorCategory.InvalidArgument,
         $"{plan.Name} was not made: what was given with it is in {string.Join(" and ", plan.OwnerSlugs.Distinct(StringComparer.Ordinal))}, and not all of it in {organization}.", "Give objects of one organization, and leave -Organization out: they tell it.");
 
-    private static SentryException Ambiguous() => new(
-        "SentryOrganizationNeeded", SentryErrorCategory.InvalidArgument, "Several organizations could be meant.", "Name one with -Organization, or connect with one as the default.");
+    private static SentryException Ambiguous() =>
+        new(
+            "SentryOrganizationNeeded",
+            SentryErrorCategory.InvalidArgument,
+            "Several organizations could be meant.",
+            "Name one with -Organization, or connect with one as the default.");
 }

@@ -55,7 +55,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         foreach (var key in keys)
         {
             // An object beside a name tells where the name is looked for only when nothing else does.
-            (CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out _) ??= []).AddRange(key.Organization is null && Meant is { Count: > 0 } ? [.. Meant] : places);
+            (CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out _) ??= []).AddRange(
+                key.Organization is null && Meant is { Count: > 0 } ? [.. Meant] : places);
         }
 
         return Task.CompletedTask;
@@ -121,7 +122,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         _places[key].Any(place => place?.Matches(organization) ?? _unnamed.Contains(organization.Slug));
 
     /// <summary>Whether an organization was wanted but could not even be looked up.</summary>
-    private protected bool IsUnresolved(string slug) => _unresolved.Any(key => key?.MatchesSlug(slug) ?? (Connected.Organization ?? slug) == slug);
+    private protected bool IsUnresolved(string slug) =>
+        _unresolved.Any(key => key?.MatchesSlug(slug) ?? (Connected.Organization ?? slug) == slug);
 
     private async Task TryReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {

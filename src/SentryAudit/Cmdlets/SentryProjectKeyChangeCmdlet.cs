@@ -56,7 +56,9 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         $"{candidate} ({candidate.PublicKey}) of {candidate.ProjectSlug} in {organization}";
 
     private protected sealed override async IAsyncEnumerable<SentryProjectKey> ListAsync(
-        OrganizationHome organization, IReadOnlyList<ProjectKeyReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IReadOnlyList<ProjectKeyReference> keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         _found = await _projects.ResolveAsync(Client, organization, cancellationToken);
         var areAllWanted = keys.Any(key => _given[key].Contains(null));
@@ -65,7 +67,8 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
             yield break;
         }
 
-        await foreach (var key in Client.ListProjectKeysAsync(organization, areAllWanted ? null : _found, showSecret: false, cancellationToken))
+        await foreach (
+            var key in Client.ListProjectKeysAsync(organization, areAllWanted ? null : _found, showSecret: false, cancellationToken))
         {
             yield return key;
         }
@@ -73,29 +76,49 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
 
     // Labels repeat: one row's project is not another's.
     private protected sealed override bool Fits(ProjectKeyReference key, SentryProjectKey candidate) =>
-        _given[key].Any(projects => projects is null || projects.Any(project => _found!.Any(found => found.Id == candidate.ProjectId && project.Matches(found))));
+        _given[key]
+            .Any(projects =>
+                projects is null || projects.Any(project => _found!.Any(found => found.Id == candidate.ProjectId && project.Matches(found)))
+            );
 
     // A key of a project that no list has any more can't be found again.
-    private protected override SentryException? Refuse(SentryProjectKey candidate) => candidate.ProjectSlug is null
-        ? new SentryException("SentryProjectUnknown", SentryErrorCategory.ObjectNotFound, $"The project of key {candidate} is not listed; it may be on its way to be deleted.", "Look at the project in Sentry.")
-        : null;
+    private protected override SentryException? Refuse(SentryProjectKey candidate) =>
+        candidate.ProjectSlug is null
+            ? new SentryException(
+                "SentryProjectUnknown",
+                SentryErrorCategory.ObjectNotFound,
+                $"The project of key {candidate} is not listed; it may be on its way to be deleted.",
+                "Look at the project in Sentry.")
+            : null;
 
     /// <summary>What a project loses with a key that is switched off.</summary>
-    private protected string Loss(SentryProjectKey key) => key.IsActive is true && !Present.Any(other => other.Id != key.Id && other.ProjectId == key.ProjectId && other.IsActive is true)
-        ? $"; {key.ProjectSlug} has no other active key and receives no events any more"
-        : "";
+    private protected string Loss(SentryProjectKey key) =>
+        key.IsActive is true && !Present.Any(other => other.Id != key.Id && other.ProjectId == key.ProjectId && other.IsActive is true)
+            ? $"; {key.ProjectSlug} has no other active key and receives no events any more"
+            : "";
 
     /// <summary>By what Sentry knows the key.</summary>
-    private protected async Task<SecretText> IdOfAsync(OrganizationHome organization, SentryProjectKey key, CancellationToken cancellationToken) =>
+    private protected async Task<SecretText> IdOfAsync(
+        OrganizationHome organization,
+        SentryProjectKey key,
+        CancellationToken cancellationToken) =>
         await FindIdAsync(organization, key, cancellationToken)
-        ?? throw new SentryException("SentryObjectNotFound", SentryErrorCategory.ObjectNotFound, $"{key.ProjectSlug} has no key {key} any more.", "Get-SentryProjectKey lists those it has.");
+        ?? throw new SentryException(
+            "SentryObjectNotFound",
+            SentryErrorCategory.ObjectNotFound,
+            $"{key.ProjectSlug} has no key {key} any more.",
+            "Get-SentryProjectKey lists those it has.");
 
     /// <summary>By what Sentry knows the key; null when it is gone. The organization's list does not tell it, so each project's is read once.</summary>
-    private protected async Task<SecretText?> FindIdAsync(OrganizationHome organization, SentryProjectKey key, CancellationToken cancellationToken)
+    private protected async Task<SecretText?> FindIdAsync(
+        OrganizationHome organization,
+        SentryProjectKey key,
+        CancellationToken cancellationToken)
     {
         if (!_ids.ContainsKey(key.Id))
         {
-            await foreach (var (known, id) in Client.ListKeysOfProjectAsync(organization, key.ProjectSlug!, showSecret: false, cancellationToken))
+            await foreach (
+                var (known, id) in Client.ListKeysOfProjectAsync(organization, key.ProjectSlug!, showSecret: false, cancellationToken))
             {
                 _ids[known.Id] = id;
             }

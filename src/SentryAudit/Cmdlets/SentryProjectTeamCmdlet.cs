@@ -10,7 +10,9 @@ namespace SentryAudit.Cmdlets;
 /// <summary>A cmdlet that changes which team has which project. What one input object names belongs together: a row of a list is one pair.</summary>
 public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProject Project, SentryTeam Team)>
 {
-    private readonly KeyPairs<ProjectReference, SentryProject, TeamReference, SentryTeam> _pairs = new(static (key, project) => key.Matches(project), static (key, team) => key.Matches(team));
+    private readonly KeyPairs<ProjectReference, SentryProject, TeamReference, SentryTeam> _pairs = new(
+        static (key, project) => key.Matches(project),
+        static (key, team) => key.Matches(team));
 
     private protected SentryProjectTeamCmdlet()
     {
@@ -36,9 +38,11 @@ public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProj
 
     private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => _pairs.Unmatched;
 
-    private protected sealed override void Finish() => ReportApart(_pairs.Apart.Select(static pair => ((EntityReference)pair.Left, (EntityReference)pair.Right)));
+    private protected sealed override void Finish() =>
+        ReportApart(_pairs.Apart.Select(static pair => ((EntityReference)pair.Left, (EntityReference)pair.Right)));
 
-    private protected sealed override string NameOf(Pair candidate, OrganizationHome organization) => $"{candidate.Project} of team {candidate.Team} in {organization}";
+    private protected sealed override string NameOf(Pair candidate, OrganizationHome organization) =>
+        $"{candidate.Project} of team {candidate.Team} in {organization}";
 
     private protected sealed override object? ModelOf(Pair candidate) => candidate.Project;
 
@@ -46,8 +50,12 @@ public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProj
         OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
-        var projects = lefts is [] ? [] : await Client.ListProjectsAsync(organization, lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
-        var teams = rights is [] ? [] : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
+        var projects = lefts is []
+            ? []
+            : await Client.ListProjectsAsync(organization, lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
+        var teams = rights is []
+            ? []
+            : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
         var (pairs, ambiguous) = _pairs.Among(projects, teams, IsMeantHere);
         ReportAmbiguous(ambiguous, organization);
         return ([.. pairs.Select(pair => (pair.Left, pair.Right))], []);

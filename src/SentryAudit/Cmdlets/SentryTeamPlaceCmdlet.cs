@@ -13,7 +13,9 @@ namespace SentryAudit.Cmdlets;
 public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember Member, SentryTeam Team, SentryTeamMember? Now)>
 {
     private const string Highest = "admin";
-    private readonly KeyPairs<MemberReference, SentryMember, TeamReference, SentryTeam> _pairs = new(static (key, member) => key.Matches(member), static (key, team) => key.Matches(team));
+    private readonly KeyPairs<MemberReference, SentryMember, TeamReference, SentryTeam> _pairs = new(
+        static (key, member) => key.Matches(member),
+        static (key, team) => key.Matches(team));
 
     private protected SentryTeamPlaceCmdlet()
     {
@@ -45,7 +47,8 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _pairs.Unmatched;
 
-    private protected sealed override void Finish() => ReportApart(_pairs.Apart.Select(static pair => ((EntityReference)pair.Left, (EntityReference)pair.Right)));
+    private protected sealed override void Finish() =>
+        ReportApart(_pairs.Apart.Select(static pair => ((EntityReference)pair.Left, (EntityReference)pair.Right)));
 
     private protected override string NameOf(TeamPlace candidate, OrganizationHome organization) =>
         $"{candidate.Member} on team {candidate.Team} in {organization}";
@@ -58,11 +61,20 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
         OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
-        var members = lefts is [] ? [] : await Client.ListMembersAsync(organization, lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
-        var teams = rights is [] ? [] : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
+        var members = lefts is []
+            ? []
+            : await Client.ListMembersAsync(organization, lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
+        var teams = rights is []
+            ? []
+            : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
         var (pairs, ambiguous) = _pairs.Among(members, teams, IsMeantHere);
         ReportAmbiguous(ambiguous, organization);
-        var places = (await Client.ReadTeamAsync(organization, pairs.Select(pair => pair.Right.Slug).Distinct(StringComparer.Ordinal), cancellationToken)).ToDictionary(place => (place.MemberId, place.TeamSlug));
+        var places = (
+            await Client.ReadTeamAsync(
+                organization,
+                pairs.Select(pair => pair.Right.Slug).Distinct(StringComparer.Ordinal),
+                cancellationToken)
+        ).ToDictionary(place => (place.MemberId, place.TeamSlug));
         return ([.. pairs.Select(pair => (pair.Left, pair.Right, places.GetValueOrDefault((pair.Left.Id, pair.Right.Slug))))], []);
 
         bool IsMeantHere(EntityReference key) => IsMeantIn(organization, key);
@@ -75,5 +87,6 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
             : null;
 
     /// <summary>Whether the member is who this connection works as.</summary>
-    private protected bool IsOneself(SentryMember member) => Connected.User is { } user && string.Equals(member.Email, user, StringComparison.OrdinalIgnoreCase);
+    private protected bool IsOneself(SentryMember member) =>
+        Connected.User is { } user && string.Equals(member.Email, user, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,9 +8,12 @@ namespace SentryAudit.Cmdlets;
 internal sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
     /// <summary>The text as it is. An object is no match, so that PowerShell goes on to its properties.</summary>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => IsText(inputData)
-        ? inputData
-        : throw new ArgumentTransformationMetadataException("A text is needed, not an object.", new PSInvalidCastException("A text is needed, not an object."));
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        IsText(inputData)
+            ? inputData
+            : throw new ArgumentTransformationMetadataException(
+                "A text is needed, not an object.",
+                new PSInvalidCastException("A text is needed, not an object."));
 
     private static bool IsText(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

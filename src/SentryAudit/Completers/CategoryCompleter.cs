@@ -11,7 +11,18 @@ public sealed class CategoryCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        CompletionText.Match([.. EventCategories.Known.Select(category => new CompletionItem(category.Name, category.Description))], CompletionText.Typed(wordToComplete))
-            .Select(category => new CompletionResult(category.Value, category.Value, CompletionResultType.ParameterValue, category.Description));
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters) =>
+        CompletionText
+            .Match(
+                [.. EventCategories.Known.Select(category => new CompletionItem(category.Name, category.Description))],
+                CompletionText.Typed(wordToComplete))
+            .Select(category => new CompletionResult(
+                category.Value,
+                category.Value,
+                CompletionResultType.ParameterValue,
+                category.Description));
 }

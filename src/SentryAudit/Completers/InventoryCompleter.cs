@@ -16,7 +16,10 @@ public sealed class InventoryCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         CompletionText.Match(Known(), CompletionText.Typed(wordToComplete))
             .Select(item => new CompletionResult(
-                CompletionText.Quote(item.Value), TerminalText.Clean(item.Value), CompletionResultType.ParameterValue, TerminalText.Clean(item.Description)));
+                CompletionText.Quote(item.Value),
+                TerminalText.Clean(item.Value),
+                CompletionResultType.ParameterValue,
+                TerminalText.Clean(item.Description)));
 
     private static IEnumerable<CompletionItem> Known()
     {
@@ -30,7 +33,9 @@ public sealed class InventoryCompleter : IArgumentCompleter
         {
             if (store.OpenNewest(static _ => { })?.Header is { } header)
             {
-                yield return new CompletionItem(store.Folder, $"{header.OrganizationSlug} at {header.Host}, synced {OfflineFault.Text(header.StartedAt)}");
+                yield return new CompletionItem(
+                    store.Folder,
+                    $"{header.OrganizationSlug} at {header.Host}, synced {OfflineFault.Text(header.StartedAt)}");
             }
         }
     }

@@ -13,18 +13,34 @@ public sealed class InventoryOrganizationCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        CompletionText.Match(Organizations(fakeBoundParameters?["Path"]?.ToString() ?? InventoryPlace.Default), CompletionText.Typed(wordToComplete))
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters) =>
+        CompletionText
+            .Match(Organizations(fakeBoundParameters?["Path"]?.ToString() ?? InventoryPlace.Default), CompletionText.Typed(wordToComplete))
             .Select(item => new CompletionResult(
-                CompletionText.Quote(item.Value), TerminalText.Clean(item.Value), CompletionResultType.ParameterValue, TerminalText.Clean(item.Description)));
+                CompletionText.Quote(item.Value),
+                TerminalText.Clean(item.Value),
+                CompletionResultType.ParameterValue,
+                TerminalText.Clean(item.Description)));
 
     private static CompletionItem[] Organizations(string? root)
     {
         try
         {
-            return root is null ? [] : [.. InventoryPlace.FindAll(root)
-                .Select(store => store.OpenNewest(static _ => { })?.Header).OfType<InventoryHeader>()
-                .Select(header => new CompletionItem(header.OrganizationSlug, $"{header.OrganizationSlug} at {header.Host}")).DistinctBy(item => item.Value, StringComparer.Ordinal)];
+            return root is null
+                ? []
+                :
+                [
+                    .. InventoryPlace
+                        .FindAll(root)
+                        .Select(store => store.OpenNewest(static _ => { })?.Header)
+                        .OfType<InventoryHeader>()
+                        .Select(header => new CompletionItem(header.OrganizationSlug, $"{header.OrganizationSlug} at {header.Host}"))
+                        .DistinctBy(item => item.Value, StringComparer.Ordinal),
+                ];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -23,7 +23,10 @@ public abstract class SentryCompleter : IArgumentCompleter
         var connection = Bound(fakeBoundParameters, "Connection") as SentryConnection ?? SessionConnection.Current;
         return CompletionSource.Find(connection, _kind, Bound(fakeBoundParameters, "Organization")?.ToString(), typed)
             .Select(item => new CompletionResult(
-                CompletionText.Quote(item.Value), TerminalText.Clean(item.Value), CompletionResultType.ParameterValue, TerminalText.Clean(item.Description)));
+                CompletionText.Quote(item.Value),
+                TerminalText.Clean(item.Value),
+                CompletionResultType.ParameterValue,
+                TerminalText.Clean(item.Description)));
     }
 
     private static object? Bound(IDictionary? parameters, string name) =>

@@ -65,17 +65,35 @@ internal sealed class DpapiProtector : ISessionProtector
         }
     }
 
-    private static SentryException Fault(Exception inner) => new(
-        "SentrySessionUndecipherable", SentryErrorCategory.SecurityError, $"Windows could not encrypt or decrypt the session: {inner.Message.TrimEnd('.')}.",
-        "Only the account that kept a session can open it. Sign in again with -Persist.", inner);
+    private static SentryException Fault(Exception inner) =>
+        new(
+            "SentrySessionUndecipherable",
+            SentryErrorCategory.SecurityError,
+            $"Windows could not encrypt or decrypt the session: {inner.Message.TrimEnd('.')}.",
+            "Only the account that kept a session can open it. Sign in again with -Persist.",
+            inner);
 
     [DllImport("crypt32.dll", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern bool CryptProtectData(ref Blob input, nint description, nint entropy, nint reserved, nint prompt, int flags, out Blob output);
+    private static extern bool CryptProtectData(
+        ref Blob input,
+        nint description,
+        nint entropy,
+        nint reserved,
+        nint prompt,
+        int flags,
+        out Blob output);
 
     [DllImport("crypt32.dll", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern bool CryptUnprotectData(ref Blob input, nint description, nint entropy, nint reserved, nint prompt, int flags, out Blob output);
+    private static extern bool CryptUnprotectData(
+        ref Blob input,
+        nint description,
+        nint entropy,
+        nint reserved,
+        nint prompt,
+        int flags,
+        out Blob output);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Blob

@@ -17,6 +17,11 @@ internal static class EnvironmentConnection
         }
 
         var settings = SettingsFiles.Sources(session).Resolve(verbose);
-        return SessionConnection.Current = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, observer, clock, cancellationToken);
+        return SessionConnection.Current = await SentryConnector.ConnectAsync(
+            settings,
+            TransportLoader.Factory,
+            observer,
+            clock,
+            cancellationToken);
     }
 }

@@ -16,15 +16,24 @@ internal static class KeptSessions
         : OperatingSystem.IsWindows() ? new DpapiProtector()
         : new OwnerOnlyProtector();
 
-    private static string Folder => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder
-        ? folder
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "SentryAudit", "sessions");
+    private static string Folder =>
+        Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder
+            ? folder
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                "SentryAudit",
+                "sessions");
 
-    private static ISessionProtector Protector(SentrySessionProtection kind, string? vault) => kind switch
-    {
-        SentrySessionProtection.Vault when vault is not null => new VaultProtector(vault),
-        SentrySessionProtection.Dpapi when OperatingSystem.IsWindows() => new DpapiProtector(),
-        SentrySessionProtection.OwnerOnlyFile => new OwnerOnlyProtector(),
-        _ => throw new SentryException("SentrySessionUnusable", SentryErrorCategory.InvalidData, $"A kept session is protected in a way that is not available here ({kind}).", "Sign in again with -Persist."),
-    };
+    private static ISessionProtector Protector(SentrySessionProtection kind, string? vault) =>
+        kind switch
+        {
+            SentrySessionProtection.Vault when vault is not null => new VaultProtector(vault),
+            SentrySessionProtection.Dpapi when OperatingSystem.IsWindows() => new DpapiProtector(),
+            SentrySessionProtection.OwnerOnlyFile => new OwnerOnlyProtector(),
+            _ => throw new SentryException(
+                "SentrySessionUnusable",
+                SentryErrorCategory.InvalidData,
+                $"A kept session is protected in a way that is not available here ({kind}).",
+                "Sign in again with -Persist."),
+        };
 }

@@ -23,14 +23,23 @@ internal static class SecretVault
 
         var vaults = Invoke(shell, "Get-SecretVault");
         var chosen = vaults.FirstOrDefault(vault => vault.Properties["IsDefault"]?.Value is true) ?? (vaults is [var only] ? only : null);
-        return chosen?.Properties["Name"]?.Value as string ?? (vaults.Length == 0 ? null : throw new SentryException(
-            "AmbiguousSecretVault", SentryErrorCategory.InvalidArgument, "Several secret vaults are registered and none is the default.", "Choose one with Set-SecretVaultDefault."));
+        return chosen?.Properties["Name"]?.Value as string
+            ?? (
+                vaults.Length == 0
+                    ? null
+                    : throw new SentryException(
+                        "AmbiguousSecretVault",
+                        SentryErrorCategory.InvalidArgument,
+                        "Several secret vaults are registered and none is the default.",
+                        "Choose one with Set-SecretVaultDefault."));
     }
 
-    public static void Set(string vault, string name, string secret) => Run(vault, "Set-Secret", ("Name", name), ("Secret", KeyText.Secure(secret)), ("Vault", vault));
+    public static void Set(string vault, string name, string secret) =>
+        Run(vault, "Set-Secret", ("Name", name), ("Secret", KeyText.Secure(secret)), ("Vault", vault));
 
     public static string Get(string vault, string name) =>
-        Run(vault, "Get-Secret", ("Name", name), ("Vault", vault), ("AsPlainText", true)).FirstOrDefault()?.BaseObject as string ?? throw Fault(vault, "it does not hold the session", null);
+        Run(vault, "Get-Secret", ("Name", name), ("Vault", vault), ("AsPlainText", true)).FirstOrDefault()?.BaseObject as string
+        ?? throw Fault(vault, "it does not hold the session", null);
 
     public static void Remove(string vault, string name) => Run(vault, "Remove-Secret", ("Name", name), ("Vault", vault));
 
@@ -42,7 +51,11 @@ internal static class SecretVault
 
     private static bool HasModule(PowerShell shell)
     {
-        shell.AddCommand("Import-Module").AddParameter("Name", Module).AddParameter("ErrorAction", ActionPreference.Ignore).AddParameter("PassThru");
+        shell
+            .AddCommand("Import-Module")
+            .AddParameter("Name", Module)
+            .AddParameter("ErrorAction", ActionPreference.Ignore)
+            .AddParameter("PassThru");
         try
         {
             return shell.Invoke().Count > 0;
@@ -73,10 +86,18 @@ internal static class SecretVault
         }
         catch (RuntimeException fault)
         {
-            throw Fault(parameters.FirstOrDefault(parameter => parameter.Name == "Vault").Value as string ?? "SecretManagement", fault.Message.TrimEnd('.'), fault);
+            throw Fault(
+                parameters.FirstOrDefault(parameter => parameter.Name == "Vault").Value as string ?? "SecretManagement",
+                fault.Message.TrimEnd('.'),
+                fault);
         }
     }
 
-    private static SentryException Fault(string vault, string reason, Exception? inner) => new(
-        "SecretVaultFailed", SentryErrorCategory.ResourceUnavailable, $"The secret vault '{vault}' could not be used: {reason}.", "Unlock or register the vault (Unlock-SecretVault, Get-SecretVault) and try again.", inner);
+    private static SentryException Fault(string vault, string reason, Exception? inner) =>
+        new(
+            "SecretVaultFailed",
+            SentryErrorCategory.ResourceUnavailable,
+            $"The secret vault '{vault}' could not be used: {reason}.",
+            "Unlock or register the vault (Unlock-SecretVault, Get-SecretVault) and try again.",
+            inner);
 }

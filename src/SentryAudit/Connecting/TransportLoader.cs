@@ -35,6 +35,10 @@ internal sealed class TransportLoader : AssemblyLoadContext
     {
         var folder = Path.Combine(Path.GetDirectoryName(typeof(TransportLoader).Assembly.Location)!, "dependencies");
         var transport = new TransportLoader(folder).LoadFromAssemblyPath(Path.Combine(folder, "SentryAudit.Transport.dll"));
-        return (ISentryTransportFactory)Activator.CreateInstance(transport.GetType("SentryAudit.Transport.SentryTransportFactory", throwOnError: true)!, nonPublic: true)!;
+        return (ISentryTransportFactory)
+            Activator.CreateInstance(
+                transport.GetType("SentryAudit.Transport.SentryTransportFactory", throwOnError: true)!,
+                nonPublic: true
+            )!;
     }
 }

@@ -32,10 +32,15 @@ internal static class WebBrowser
         : null;
 
     // What a browser says on starting belongs on no terminal of ours, and it goes on saying it after we have stopped listening.
-    private static ProcessStartInfo Silent(string program, string address) => new("/bin/sh", ["-c", $"exec {program} \"$0\" > /dev/null 2>&1", address]);
+    private static ProcessStartInfo Silent(string program, string address) =>
+        new("/bin/sh", ["-c", $"exec {program} \"$0\" > /dev/null 2>&1", address]);
 
-    private static bool HasDesktop => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY")) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WAYLAND_DISPLAY"));
+    private static bool HasDesktop =>
+        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY"))
+        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WAYLAND_DISPLAY"));
 
     private static bool IsInstalled(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

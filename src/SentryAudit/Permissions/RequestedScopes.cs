@@ -13,13 +13,21 @@ internal static class RequestedScopes
     public static readonly string[] Audit = ["org:read", "member:read", "team:read", "project:read", "event:read", "alerts:read"];
 
     /// <summary>Enough for every cmdlet, by the same attributes that Get-SentryPermission reads.</summary>
-    public static IReadOnlyList<string> Administration => typeof(RequiresScopeAttribute).Assembly.GetExportedTypes()
-        .SelectMany(type => type.GetCustomAttributes<RequiresScopeAttribute>(inherit: false))
-        .Where(need => need.AnyOf.Count > 0)
-        .Aggregate(Audit.ToList(), (scopes, need) => need.AnyOf.Any(scope => SentryScopes.Grants(scopes, scope)) ? scopes : [.. scopes, need.AnyOf[0]]);
+    public static IReadOnlyList<string> Administration =>
+        typeof(RequiresScopeAttribute)
+            .Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetCustomAttributes<RequiresScopeAttribute>(inherit: false))
+            .Where(need => need.AnyOf.Count > 0)
+            .Aggregate(Audit.ToList(), (scopes, need) =>
+                need.AnyOf.Any(scope => SentryScopes.Grants(scopes, scope)) ? scopes : [.. scopes, need.AnyOf[0]]);
 
     public static IReadOnlyList<string> Of(IEnumerable<string>? asked) =>
-        [.. (asked ?? [AuditWord]).SelectMany(text => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).SelectMany(Expand).Distinct(StringComparer.Ordinal)];
+        [
+            .. (asked ?? [AuditWord])
+                .SelectMany(text => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+                .SelectMany(Expand)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static IReadOnlyList<string> Expand(string word) =>
         string.Equals(word, AuditWord, StringComparison.OrdinalIgnoreCase) ? Audit

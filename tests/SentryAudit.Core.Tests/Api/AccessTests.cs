@@ -15,12 +15,17 @@ public sealed class AccessTests
         var rows = Rows(await ReadAsync(), Member("1", "member"));
 
         Assert.Equal(["api Team b contributor", "web Team a, b admin"], rows.Select(Text));
-        Assert.All(rows, row => Assert.Equal(("acme", "1", "u1", "1@acme.io", "member", false, true), (row.OrganizationSlug, row.MemberId, row.UserId, row.Email, row.Role, row.Pending, row.Has2FA)));
+        Assert.All(rows, row =>
+            Assert.Equal(
+                ("acme", "1", "u1", "1@acme.io", "member", false, true),
+                (row.OrganizationSlug, row.MemberId, row.UserId, row.Email, row.Role, row.Pending, row.Has2FA)));
     }
 
     [Fact]
     public async Task A_global_role_reaches_every_project_and_the_teams_are_told_where_there_are_some() =>
-        Assert.Equal(["api GlobalRole  ", "old GlobalRole  ", "web GlobalRole a admin"], Rows(await ReadAsync(), Member("2", "owner")).Select(Text));
+        Assert.Equal(
+            ["api GlobalRole  ", "old GlobalRole  ", "web GlobalRole a admin"],
+            Rows(await ReadAsync(), Member("2", "owner")).Select(Text));
 
     [Fact]
     public async Task The_billing_role_reaches_nothing_even_in_a_team_and_with_open_membership() =>
@@ -43,7 +48,9 @@ public sealed class AccessTests
     [Fact]
     public async Task Open_membership_that_Sentry_does_not_tell_is_an_error_when_asked_for()
     {
-        Assert.Equal("SentrySettingUnknown", (await Assert.ThrowsAsync<SentryException>(() => ReadAsync(open: null, include: true))).ErrorId);
+        Assert.Equal(
+            "SentrySettingUnknown",
+            (await Assert.ThrowsAsync<SentryException>(() => ReadAsync(open: null, include: true))).ErrorId);
         await ReadAsync(open: null, include: false);
     }
 
@@ -56,17 +63,33 @@ public sealed class AccessTests
     [InlineData("billing", true)]
     [InlineData("invented", false)]
     [InlineData(null, false)]
-    public async Task What_an_unknown_role_reaches_is_unknown(string? role, bool isKnown) => Assert.Equal(isKnown, (await ReadAsync()).Knows(Member("1", role)));
+    public async Task What_an_unknown_role_reaches_is_unknown(string? role, bool isKnown) =>
+        Assert.Equal(isKnown, (await ReadAsync()).Knows(Member("1", role)));
 
     [Fact]
-    public async Task An_unknown_role_still_has_its_teams() => Assert.Equal(["api Team b ", "web Team a, b admin"], Rows(await ReadAsync(), Member("1", "invented")).Select(Text));
+    public async Task An_unknown_role_still_has_its_teams() =>
+        Assert.Equal(["api Team b ", "web Team a, b admin"], Rows(await ReadAsync(), Member("1", "invented")).Select(Text));
 
     [Fact]
     public async Task Only_the_teams_of_the_projects_in_question_are_read()
     {
         var transport = Transport(false);
 
-        await Estate.Client(transport).ReadAccessAsync(Estate.Acme, [new SentryProject { Id = "2", Slug = "api", OrganizationSlug = "acme", TeamSlugs = new StringList(["b"]) }], false, default);
+        await Estate
+            .Client(transport)
+            .ReadAccessAsync(
+                Estate.Acme,
+                [
+                    new SentryProject
+                    {
+                        Id = "2",
+                        Slug = "api",
+                        OrganizationSlug = "acme",
+                        TeamSlugs = new StringList(["b"]),
+                    },
+                ],
+                false,
+                default);
 
         Assert.Equal(["organizations/acme/", "teams/acme/b/members/"], transport.Requests.Select(request => request.Path).Distinct());
     }
@@ -76,19 +99,33 @@ public sealed class AccessTests
     [InlineData("organizations/acme/projects/")]
     [InlineData("teams/acme/a/members/")]
     public async Task A_missing_part_is_an_error_not_less_access(string path) =>
-        await Assert.ThrowsAnyAsync<SentryException>(() => Estate.Client(Transport(false).On(path, 500)).ReadAccessAsync(Estate.Acme, null, false, default));
+        await Assert.ThrowsAnyAsync<SentryException>(() =>
+            Estate.Client(Transport(false).On(path, 500)).ReadAccessAsync(Estate.Acme, null, false, default));
 
-    private static FakeTransport Transport(bool? open) => new FakeTransport()
-        .On(Roles.Path, Roles.Detail(open))
-        .On("organizations/acme/projects/", Projects)
-        .On("teams/acme/a/members/", """[{"id":"1","orgRole":"member","teamRole":"admin"},{"id":"2","orgRole":"owner"},{"id":"4","orgRole":"admin"}]""")
-        .On("teams/acme/b/members/", """[{"id":"1","orgRole":"member"}]""", """[{"id":"3","orgRole":"billing"}]""");
+    private static FakeTransport Transport(bool? open) =>
+        new FakeTransport()
+            .On(Roles.Path, Roles.Detail(open))
+            .On("organizations/acme/projects/", Projects)
+            .On(
+                "teams/acme/a/members/",
+                """[{"id":"1","orgRole":"member","teamRole":"admin"},{"id":"2","orgRole":"owner"},{"id":"4","orgRole":"admin"}]"""
+            )
+            .On("teams/acme/b/members/", """[{"id":"1","orgRole":"member"}]""", """[{"id":"3","orgRole":"billing"}]""");
 
     private static Task<AccessMap> ReadAsync(bool? open = false, bool include = false) =>
         Estate.Client(Transport(open)).ReadAccessAsync(Estate.Acme, projects: null, include, default);
 
     private static SentryMember Member(string id, string? role) =>
-        new() { Id = id, UserId = $"u{id}", Email = $"{id}@acme.io", Role = role, Pending = false, Has2FA = true, OrganizationSlug = "acme" };
+        new()
+        {
+            Id = id,
+            UserId = $"u{id}",
+            Email = $"{id}@acme.io",
+            Role = role,
+            Pending = false,
+            Has2FA = true,
+            OrganizationSlug = "acme",
+        };
 
     private static SentryAccess[] Rows(AccessMap map, SentryMember member) => [.. map.RowsOf(member)];
 

@@ -14,8 +14,12 @@ public sealed class AdmissionTests
             {"id":"5","email":"a@x.io","role":"admin","orgRole":"member","inviteStatus":"requested_to_be_invited","inviterName":"Ann","teams":["web","api"],"dateCreated":"2026-08-19T09:28:00Z"}
             """);
 
-        Assert.Equal(("5", "a@x.io", "member", "requested_to_be_invited", "Ann"), (request.Id, request.Email, request.Role, request.InviteStatus, request.InviterName));
-        Assert.Equal(("api, web", 19, "acme", FakeTransport.ReadAt), (request.TeamSlugs!.ToString(), request.DateCreated!.Value.Day, request.OrganizationSlug, request.LastUpdated));
+        Assert.Equal(
+            ("5", "a@x.io", "member", "requested_to_be_invited", "Ann"),
+            (request.Id, request.Email, request.Role, request.InviteStatus, request.InviterName));
+        Assert.Equal(
+            ("api, web", 19, "acme", FakeTransport.ReadAt),
+            (request.TeamSlugs!.ToString(), request.DateCreated!.Value.Day, request.OrganizationSlug, request.LastUpdated));
     }
 
     [Fact]
@@ -33,8 +37,12 @@ public sealed class AdmissionTests
             {"id":"71","provider_name":"okta","pending_links_count":2,"login_url":"https://sentry.io/auth/login/acme/","default_role":"member","require_link":true,"scim_enabled":false}
             """);
 
-        Assert.Equal(("71", "okta", 2, "https://sentry.io/auth/login/acme/"), (provider!.Id, provider.Provider, provider.PendingLinkCount, provider.LoginUrl));
-        Assert.Equal(("member", true, false, "acme", FakeTransport.ReadAt), (provider.DefaultRole, provider.RequireLink, provider.ScimEnabled, provider.OrganizationSlug, provider.LastUpdated));
+        Assert.Equal(
+            ("71", "okta", 2, "https://sentry.io/auth/login/acme/"),
+            (provider!.Id, provider.Provider, provider.PendingLinkCount, provider.LoginUrl));
+        Assert.Equal(
+            ("member", true, false, "acme", FakeTransport.ReadAt),
+            (provider.DefaultRole, provider.RequireLink, provider.ScimEnabled, provider.OrganizationSlug, provider.LastUpdated));
     }
 
     [Fact]
@@ -42,14 +50,17 @@ public sealed class AdmissionTests
     {
         var provider = await Find("""{"id":"71"}""");
 
-        Assert.Equal((null, null, null, null, null), (provider!.Provider, provider.PendingLinkCount, provider.RequireLink, provider.ScimEnabled, provider.DateCreated));
+        Assert.Equal(
+            (null, null, null, null, null),
+            (provider!.Provider, provider.PendingLinkCount, provider.RequireLink, provider.ScimEnabled, provider.DateCreated));
     }
 
     [Fact]
     public async Task Nothing_in_an_answer_of_200_is_not_none() =>
         Assert.Equal(SentryErrorCategory.InvalidResult, (await Assert.ThrowsAsync<SentryApiException>(() => Find("null"))).Category);
 
-    private static Task<SentryAuthProvider?> Find(string json) => Estate.Client(new FakeTransport().On(Provider, json)).FindAuthProviderAsync(Estate.Acme, default);
+    private static Task<SentryAuthProvider?> Find(string json) =>
+        Estate.Client(new FakeTransport().On(Provider, json)).FindAuthProviderAsync(Estate.Acme, default);
 
     private static async Task<SentryInviteRequest> One(string json) =>
         await Estate.Client(new FakeTransport().On(Requests, $"[{json}]")).ListInviteRequestsAsync(Estate.Acme, default).SingleAsync();

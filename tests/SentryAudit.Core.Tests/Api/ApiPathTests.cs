@@ -14,11 +14,23 @@ public sealed class ApiPathTests
     [InlineData("users/me/regions/", "users/me/regions/", "users/me/regions/", null)]
     [InlineData("organizations/acme/audit-logs/", "organizations/acme/audit-logs/", "organizations/{org}/audit-logs/", null)]
     [InlineData("organizations/acme/integrations/7/", "organizations/acme/integrations/7/", "organizations/{org}/integrations/{id}/", null)]
-    [InlineData("projects/acme/web/keys/0123456789abcdef0123456789abcdef/", "projects/acme/web/keys/0123456789abcdef0123456789abcdef/", "projects/{org}/{project}/keys/{id}/", "acme")]
+    [InlineData(
+        "projects/acme/web/keys/0123456789abcdef0123456789abcdef/",
+        "projects/acme/web/keys/0123456789abcdef0123456789abcdef/",
+        "projects/{org}/{project}/keys/{id}/",
+        "acme")]
     [InlineData("teams/acme/web/members/", "teams/acme/web/members/", "teams/{org}/{team}/members/", "acme")]
     [InlineData("organizations/acme/scim/v2/Users", "organizations/acme/scim/v2/Users", "organizations/{org}/scim/v2/Users", "acme")]
-    [InlineData("organizations/acme/releases/web@1 0/", "organizations/acme/releases/web%401%200/", "organizations/{org}/releases/web%401%200/", "acme")]
-    [InlineData("organizations/acme/releases/web%401%2F0/", "organizations/acme/releases/web%401%2F0/", "organizations/{org}/releases/web%401%2F0/", "acme")]
+    [InlineData(
+        "organizations/acme/releases/web@1 0/",
+        "organizations/acme/releases/web%401%200/",
+        "organizations/{org}/releases/web%401%200/",
+        "acme")]
+    [InlineData(
+        "organizations/acme/releases/web%401%2F0/",
+        "organizations/acme/releases/web%401%2F0/",
+        "organizations/{org}/releases/web%401%2F0/",
+        "acme")]
     public void A_path_is_escaped_closed_and_routed(string text, string path, string template, string? organization)
     {
         var parsed = ApiPath.Parse(text);
@@ -38,7 +50,11 @@ public sealed class ApiPathTests
 
     [Fact]
     public void A_query_is_taken_apart() =>
-        Assert.Equal("a=1 2|b=|a=x&y", string.Join('|', ApiPath.Parse("organizations/?a=1+2&b&a=x%26y").Query.Select(parameter => $"{parameter.Key}={parameter.Value}")));
+        Assert.Equal(
+            "a=1 2|b=|a=x&y",
+            string.Join(
+                '|',
+                ApiPath.Parse("organizations/?a=1+2&b&a=x%26y").Query.Select(parameter => $"{parameter.Key}={parameter.Value}")));
 
     [Theory]
     [InlineData("https://sentry.io/organizations/")]

@@ -18,7 +18,9 @@ public sealed class AssessUsersTests
         var (people, fault) = await Assess(new FakeTransport().On(Path, Ann, Bea), Runs(Row("573", "280"), Row("600")));
 
         Assert.Null(fault);
-        Assert.Equal([("573", Active, AccountActive), ("574", Suspended, InvitationPending), ("600", Inactive, GoneAfterActive)], Summary(people));
+        Assert.Equal(
+            [("573", Active, AccountActive), ("574", Suspended, InvitationPending), ("600", Inactive, GoneAfterActive)],
+            Summary(people));
         Assert.Equal([Active, null, Active], people.Select(person => person.PreviousStatus));
         Assert.Equal(FakeTransport.ReadAt, people[0].LastUpdated);
     }
@@ -99,12 +101,16 @@ public sealed class AssessUsersTests
     private static IEnumerable<(string?, SentryUserStatusKind, SentryUserStatusReason)> Summary(IEnumerable<SentryUserStatus> people) =>
         people.Select(person => (person.MemberId, person.Status, person.Reason));
 
-    private static async Task<(List<SentryUserStatus> People, SentryException? Fault)> Assess(FakeTransport transport, EarlierRuns earlier, params MemberReference[] keys)
+    private static async Task<(List<SentryUserStatus> People, SentryException? Fault)> Assess(
+        FakeTransport transport,
+        EarlierRuns earlier,
+        params MemberReference[] keys)
     {
         var people = new List<SentryUserStatus>();
         try
         {
-            await foreach (var person in Estate.Client(transport).AssessUsersAsync(Estate.Acme, keys, earlier, TimeProvider.System, default))
+            await foreach (
+                var person in Estate.Client(transport).AssessUsersAsync(Estate.Acme, keys, earlier, TimeProvider.System, default))
             {
                 people.Add(person);
             }

@@ -16,10 +16,16 @@ public sealed class AuditLogTests
              "targetObject":9007199254740993,"targetUser":{"id":"281","email":"b@acme.io"},"data":{"old_slug":"a","id":9007199254740993},"dateCreated":"2026-08-01T10:00:00Z"}
             """);
 
-        Assert.Equal(("9", "member.invite", "280", "Ann", "a@acme.io", "203.0.113.5"), (entry.Id, entry.Event, entry.ActorId, entry.ActorName, entry.ActorEmail, entry.IpAddress));
-        Assert.Equal(("281", "b@acme.io", "9007199254740993", "invited member b@acme.io", "acme"), (entry.TargetUserId, entry.TargetUserEmail, entry.TargetObjectId, entry.Note, entry.OrganizationSlug));
+        Assert.Equal(
+            ("9", "member.invite", "280", "Ann", "a@acme.io", "203.0.113.5"),
+            (entry.Id, entry.Event, entry.ActorId, entry.ActorName, entry.ActorEmail, entry.IpAddress));
+        Assert.Equal(
+            ("281", "b@acme.io", "9007199254740993", "invited member b@acme.io", "acme"),
+            (entry.TargetUserId, entry.TargetUserEmail, entry.TargetObjectId, entry.Note, entry.OrganizationSlug));
         Assert.Equal(["old_slug=a", "id=9007199254740993"], entry.Data!);
-        Assert.Equal((new DateTimeOffset(2026, 8, 1, 10, 0, 0, TimeSpan.Zero), FakeTransport.ReadAt), (entry.DateCreated, entry.LastUpdated));
+        Assert.Equal(
+            (new DateTimeOffset(2026, 8, 1, 10, 0, 0, TimeSpan.Zero), FakeTransport.ReadAt),
+            (entry.DateCreated, entry.LastUpdated));
     }
 
     [Theory]
@@ -33,7 +39,9 @@ public sealed class AuditLogTests
         var entry = await One($$"""{"id":"9","actor":{"name":"org token"},"targetUser":{{json}}}""");
 
         Assert.Equal((id, null), (entry.TargetUserId, entry.TargetUserEmail));
-        Assert.Equal((null, "org token", null, null, null), (entry.ActorId, entry.ActorName, entry.ActorEmail, entry.Data, entry.TargetObjectId));
+        Assert.Equal(
+            (null, "org token", null, null, null),
+            (entry.ActorId, entry.ActorName, entry.ActorEmail, entry.Data, entry.TargetObjectId));
     }
 
     [Theory]
@@ -46,7 +54,10 @@ public sealed class AuditLogTests
     {
         var transport = new FakeTransport().On(Path, """{"rows":[],"options":["member.invite"]}""");
 
-        await ListAsync(transport, new AuditLogFilter { Events = eventName is null ? [] : [eventName], Actors = actor is null ? [] : [new ActorReference(actor)] });
+        await ListAsync(
+            transport,
+            new AuditLogFilter { Events = eventName is null ? [] : [eventName], Actors = actor is null ? [] : [new ActorReference(actor)] }
+        );
 
         Assert.Equal((query, Estate.Base), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
     }
@@ -60,15 +71,19 @@ public sealed class AuditLogTests
                      {"id":"3","event":"a.c","dateCreated":"2026-08-01T12:00:00Z"},{"id":"2","event":"a.b","dateCreated":"2026-08-01T00:00:00.499Z"}]}
             """);
 
-        Assert.Equal(["4"], (await ListAsync(transport, new AuditLogFilter { Events = ["a.b"], Window = window })).Select(entry => entry.Id));
+        Assert.Equal(
+            ["4"],
+            (await ListAsync(transport, new AuditLogFilter { Events = ["a.b"], Window = window })).Select(entry => entry.Id));
         Assert.Equal("event=a.b&start=2026-08-01T00:00:00&end=2026-08-02T00:00:01&per_page=100", transport.Requests.Single().QueryText());
     }
 
     [Fact]
     public async Task An_actor_is_found_by_account_mail_or_name_but_an_object_not_by_name()
     {
-        const string Rows = """{"rows":[{"id":"1","actor":{"id":"280","name":"Ann","email":"a@acme.io"}},{"id":"2","actor":{"name":"280"}}]}""";
-        async Task<IEnumerable<string>> Of(ActorReference actor) => (await ListAsync(new FakeTransport().On(Path, Rows), new AuditLogFilter { Actors = [actor] })).Select(entry => entry.Id);
+        const string Rows =
+            """{"rows":[{"id":"1","actor":{"id":"280","name":"Ann","email":"a@acme.io"}},{"id":"2","actor":{"name":"280"}}]}""";
+        async Task<IEnumerable<string>> Of(ActorReference actor) =>
+            (await ListAsync(new FakeTransport().On(Path, Rows), new AuditLogFilter { Actors = [actor] })).Select(entry => entry.Id);
 
         Assert.Equal(["1"], await Of(new ActorReference("A@acme.io")));
         Assert.Equal(["1"], await Of(new ActorReference("an?")));
@@ -77,12 +92,25 @@ public sealed class AuditLogTests
     }
 
     [Fact]
-    public async Task An_event_that_Sentry_does_not_have_is_an_error_not_an_empty_log() => Assert.Equal("UnknownAuditEvent", (await Assert.ThrowsAsync<SentryException>(() =>
-        ListAsync(new FakeTransport().On(Path, """{"rows":[],"options":["member.invite"]}"""), new AuditLogFilter { Events = ["member.teleport"] }))).ErrorId);
+    public async Task An_event_that_Sentry_does_not_have_is_an_error_not_an_empty_log() =>
+        Assert.Equal(
+            "UnknownAuditEvent",
+            (
+                await Assert.ThrowsAsync<SentryException>(() =>
+                    ListAsync(
+                        new FakeTransport().On(Path, """{"rows":[],"options":["member.invite"]}"""),
+                        new AuditLogFilter { Events = ["member.teleport"] }
+                    ))
+            ).ErrorId);
 
     [Fact]
-    public async Task An_object_without_rows_is_an_error_not_an_empty_log() => Assert.Equal("SentryInvalidResponse", (await Assert.ThrowsAsync<SentryApiException>(() =>
-        ListAsync(new FakeTransport().On(Path, """{"options":[]}"""), new AuditLogFilter()))).ErrorId);
+    public async Task An_object_without_rows_is_an_error_not_an_empty_log() =>
+        Assert.Equal(
+            "SentryInvalidResponse",
+            (
+                await Assert.ThrowsAsync<SentryApiException>(() =>
+                    ListAsync(new FakeTransport().On(Path, """{"options":[]}"""), new AuditLogFilter()))
+            ).ErrorId);
 
     [Fact]
     public async Task Pages_follow_one_another()
@@ -92,7 +120,8 @@ public sealed class AuditLogTests
         Assert.Equal(["3", "2", "1"], (await ListAsync(transport, new AuditLogFilter())).Select(entry => entry.Id));
     }
 
-    private static async Task<SentryAuditLogEntry> One(string row) => Assert.Single(await ListAsync(new FakeTransport().On(Path, $$"""{"rows":[{{row}}]}"""), new AuditLogFilter()));
+    private static async Task<SentryAuditLogEntry> One(string row) =>
+        Assert.Single(await ListAsync(new FakeTransport().On(Path, $$"""{"rows":[{{row}}]}"""), new AuditLogFilter()));
 
     private static async Task<List<SentryAuditLogEntry>> ListAsync(FakeTransport transport, AuditLogFilter filter) =>
         await Estate.Client(transport).ListAuditLogAsync(Estate.Acme, filter, default).ToListAsync();

@@ -14,7 +14,9 @@ public sealed class DeployListingTests
 
         var deploy = (await List(transport, "web@1+2")).Single().Deploys.Single();
 
-        Assert.Equal(("7", "web@1+2", "prod", "n", "https://x.example", "acme"), (deploy.Id, deploy.ReleaseVersion, deploy.Environment, deploy.Name, deploy.Url, deploy.OrganizationSlug));
+        Assert.Equal(
+            ("7", "web@1+2", "prod", "n", "https://x.example", "acme"),
+            (deploy.Id, deploy.ReleaseVersion, deploy.Environment, deploy.Name, deploy.Url, deploy.OrganizationSlug));
         Assert.Equal((1, 2, FakeTransport.ReadAt), (deploy.DateStarted!.Value.Day, deploy.DateFinished!.Value.Day, deploy.LastUpdated));
     }
 
@@ -36,7 +38,8 @@ public sealed class DeployListingTests
     public async Task A_pattern_reads_archived_releases_too()
     {
         var transport = new FakeTransport()
-            .On("organizations/acme/releases/", request => [request.Value("status") is "open" ? """[{"version":"web@1"},{"version":"api@1"}]""" : """[{"version":"web@0"}]"""])
+            .On("organizations/acme/releases/", request =>
+                [request.Value("status") is "open" ? """[{"version":"web@1"},{"version":"api@1"}]""" : """[{"version":"web@0"}]"""])
             .On("organizations/acme/releases/web%401/deploys/", """[{"id":1}]""")
             .On("organizations/acme/releases/web%400/deploys/", "[]");
 
@@ -70,5 +73,8 @@ public sealed class DeployListingTests
     }
 
     private static async Task<List<ReleaseDeploys>> List(FakeTransport transport, params string[] versions) =>
-        await Estate.Client(transport).ListDeploysAsync(Estate.Acme, [.. versions.Select(version => new ReleaseReference(version))], default).ToListAsync();
+        await Estate
+            .Client(transport)
+            .ListDeploysAsync(Estate.Acme, [.. versions.Select(version => new ReleaseReference(version))], default)
+            .ToListAsync();
 }

@@ -18,9 +18,13 @@ public sealed class DetectorListingTests
                 """),
             SentryAlertRuleKind.Metric);
 
-        Assert.Equal(("1000", "p95", "acme", "280", "team:45", "prod"), (rule.Id, rule.Name, rule.OrganizationSlug, rule.CreatedBy, rule.Owner, rule.Environment));
+        Assert.Equal(
+            ("1000", "p95", "acme", "280", "team:45", "prod"),
+            (rule.Id, rule.Name, rule.OrganizationSlug, rule.CreatedBy, rule.Owner, rule.Environment));
         Assert.Equal((SentryAlertRuleKind.Metric, SentryAlertRuleSource.Detector, "disabled"), (rule.Kind, rule.Source, rule.Status));
-        Assert.Equal((new DateTimeOffset(2026, 3, 12, 11, 15, 50, TimeSpan.Zero), new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)), (rule.DateCreated, rule.LastTriggered));
+        Assert.Equal(
+            (new DateTimeOffset(2026, 3, 12, 11, 15, 50, TimeSpan.Zero), new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)),
+            (rule.DateCreated, rule.LastTriggered));
         Assert.Equal(("web", "123"), (rule.ProjectSlug, rule.ConnectedIds!.ToString()));
         Assert.Equal((null, null, null, null, null), (rule.Actions, rule.ActionCount, rule.Frequency, rule.ActionMatch, rule.FilterMatch));
         Assert.Equal(FakeTransport.ReadAt, rule.LastUpdated);
@@ -51,23 +55,34 @@ public sealed class DetectorListingTests
     [InlineData("""{"projectId":null}""", "")]
     [InlineData("""{"projectId":"99"}""", null)]
     public async Task Its_project_is_known_none_or_unknown(string json, string? projects) =>
-        Assert.Equal(projects, (await OneAsync(Current("[]", $"[{json[..^1]},\"id\":\"1\",\"type\":\"metric_issue\"}}]"), SentryAlertRuleKind.Metric)).ProjectSlugs?.ToString());
+        Assert.Equal(
+            projects,
+            (
+                await OneAsync(Current("[]", $"[{json[..^1]},\"id\":\"1\",\"type\":\"metric_issue\"}}]"), SentryAlertRuleKind.Metric)
+            ).ProjectSlugs?.ToString());
 
     [Fact]
     public async Task All_kinds_come_from_workflows_and_detectors_and_projects_are_read_once()
     {
-        var transport = Current("""[{"id":"9"}]""").On(Detectors, request => [$$"""[{"id":"{{request.Value("query")}}","type":"{{request.Value("query")![5..]}}","projectId":"3"}]"""]);
+        var transport = Current("""[{"id":"9"}]""")
+            .On(Detectors, request =>
+                [$$"""[{"id":"{{request.Value("query")}}","type":"{{request.Value("query")![5..]}}","projectId":"3"}]"""]);
 
         var rules = await ListAsync(transport, SentryAlertRuleKind.All);
 
-        Assert.Equal([SentryAlertRuleKind.Issue, SentryAlertRuleKind.Metric, SentryAlertRuleKind.Uptime, SentryAlertRuleKind.Cron], rules.Select(rule => rule.Kind));
+        Assert.Equal(
+            [SentryAlertRuleKind.Issue, SentryAlertRuleKind.Metric, SentryAlertRuleKind.Uptime, SentryAlertRuleKind.Cron],
+            rules.Select(rule => rule.Kind));
         Assert.Single(transport.RequestsTo(Projects));
     }
 
     [Fact]
     public async Task A_selection_of_projects_is_sent()
     {
-        var transport = Current("[]", """[{"id":"1","type":"metric_issue","projectId":"3"},{"id":"2","type":"metric_issue","projectId":"4"}]""");
+        var transport = Current(
+            "[]",
+            """[{"id":"1","type":"metric_issue","projectId":"3"},{"id":"2","type":"metric_issue","projectId":"4"}]"""
+        );
 
         var rules = await ListAsync(transport, SentryAlertRuleKind.Metric, new ProjectSelection([Estate.Project("3", "web")]));
 

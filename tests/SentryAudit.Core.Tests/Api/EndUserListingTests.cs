@@ -21,8 +21,12 @@ public sealed class EndUserListingTests
         var reports = await ReportsOf(transport);
 
         Assert.Equal("status=&per_page=100", transport.Requests.Single().QueryText());
-        Assert.Equal(("7", SentryFeedbackSource.LegacyReport, "Rosa", null, "It broke"), (reports[0].Id, reports[0].Source, reports[0].Name, reports[0].Email, reports[0].Comments));
-        Assert.Equal(("9fac", "1", "web", "acme"), (reports[0].EventId, reports[0].IssueId, reports[0].ProjectSlug, reports[0].OrganizationSlug));
+        Assert.Equal(
+            ("7", SentryFeedbackSource.LegacyReport, "Rosa", null, "It broke"),
+            (reports[0].Id, reports[0].Source, reports[0].Name, reports[0].Email, reports[0].Comments));
+        Assert.Equal(
+            ("9fac", "1", "web", "acme"),
+            (reports[0].EventId, reports[0].IssueId, reports[0].ProjectSlug, reports[0].OrganizationSlug));
         Assert.Equal((null, null, null), (reports[1].IssueId, reports[1].EventId, reports[1].DateCreated));
     }
 
@@ -44,9 +48,12 @@ public sealed class EndUserListingTests
              {"id":"10","issueCategory":"error"}]
             """);
 
-        var feedback = Assert.Single(await Estate.Client(transport).ListWidgetFeedbackAsync(Estate.Acme, projects: null, September, default).ToListAsync());
+        var feedback = Assert.Single(
+            await Estate.Client(transport).ListWidgetFeedbackAsync(Estate.Acme, projects: null, September, default).ToListAsync());
 
-        Assert.Equal(("9", SentryFeedbackSource.Widget, "Rosa", "r@c.io", "It broke"), (feedback.Id, feedback.Source, feedback.Name, feedback.Email, feedback.Comments));
+        Assert.Equal(
+            ("9", SentryFeedbackSource.Widget, "Rosa", "r@c.io", "It broke"),
+            (feedback.Id, feedback.Source, feedback.Name, feedback.Email, feedback.Comments));
         Assert.Equal(("9fac", "9", "web"), (feedback.EventId, feedback.IssueId, feedback.ProjectSlug));
         Assert.Equal("issue.category:feedback", transport.Requests.Single().Value("query"));
     }
@@ -62,7 +69,9 @@ public sealed class EndUserListingTests
         var users = await UsersOf(transport, query: "email:r@c.io");
 
         Assert.Equal("query=email:r@c.io&per_page=100", transport.Requests.Single().QueryText());
-        Assert.Equal(("1", "7", "rosa", "r@c.io", "Rosa", "::1", "abc"), (users[0].Id, users[0].Identifier, users[0].UserName, users[0].Email, users[0].Name, users[0].IpAddress, users[0].Hash));
+        Assert.Equal(
+            ("1", "7", "rosa", "r@c.io", "Rosa", "::1", "abc"),
+            (users[0].Id, users[0].Identifier, users[0].UserName, users[0].Email, users[0].Name, users[0].IpAddress, users[0].Hash));
         Assert.Equal((null, null, null, null, "def"), (users[1].Id, users[1].UserName, users[1].Email, users[1].IpAddress, users[1].Hash));
         Assert.Equal((null, 2026), (users[0].DateCreated, users[1].DateCreated!.Value.Year));
     }
@@ -80,7 +89,9 @@ public sealed class EndUserListingTests
         Assert.Equal(TimeSpan.FromMinutes(38), progress.Remaining());
         progress.Complete();
 
-        Assert.Equal(["0 of 20 projects read, about 4 min left", "1 of 20 projects read, about 38 min left", "Done"], pipeline.ProgressStates.Select(state => state.Status));
+        Assert.Equal(
+            ["0 of 20 projects read, about 4 min left", "1 of 20 projects read, about 38 min left", "Done"],
+            pipeline.ProgressStates.Select(state => state.Status));
         Assert.True(pipeline.ProgressStates[^1].Completed);
     }
 
@@ -98,8 +109,16 @@ public sealed class EndUserListingTests
     }
 
     private static async Task<List<SentryUserFeedback>> ReportsOf(FakeTransport transport, DateWindow? window = null) =>
-        [.. (await Estate.Client(transport).ListUserReportsAsync(Estate.Acme, ["web"], window, default).ToListAsync()).Select(part => part.Item).OfType<SentryUserFeedback>()];
+        [
+            .. (await Estate.Client(transport).ListUserReportsAsync(Estate.Acme, ["web"], window, default).ToListAsync())
+                .Select(part => part.Item)
+                .OfType<SentryUserFeedback>(),
+        ];
 
     private static async Task<List<SentryProjectUser>> UsersOf(FakeTransport transport, string? query) =>
-        [.. (await Estate.Client(transport).ListProjectUsersAsync(Estate.Acme, ["web"], query, default).ToListAsync()).Select(part => part.Item).OfType<SentryProjectUser>()];
+        [
+            .. (await Estate.Client(transport).ListProjectUsersAsync(Estate.Acme, ["web"], query, default).ToListAsync())
+                .Select(part => part.Item)
+                .OfType<SentryProjectUser>(),
+        ];
 }

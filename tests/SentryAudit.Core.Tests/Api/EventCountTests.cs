@@ -31,21 +31,39 @@ public sealed class EventCountTests
     [Fact]
     public async Task Counts_come_by_time_then_stat_and_say_what_they_are()
     {
-        var transport = new FakeTransport().On(Stats, ThreeHours).On("projects/acme/web/stats/", "[[1785542400,5],[1785546000,6],[1785549600,7]]");
+        var transport = new FakeTransport()
+            .On(Stats, ThreeHours)
+            .On("projects/acme/web/stats/", "[[1785542400,5],[1785546000,6],[1785549600,7]]");
 
         var counts = await Count(transport, Web, SentryEventStat.All, hours: 3);
 
         Assert.Equal("73 30 1 5 20 0 0 6 0 0 0 7", Text(counts));
         var first = counts[0];
-        Assert.Equal((Start, TimeSpan.FromHours(1), SentryEventStat.Received, SentryEventCountScope.Project), (first.Timestamp, first.Interval, first.Stat, first.Scope));
+        Assert.Equal(
+            (Start, TimeSpan.FromHours(1), SentryEventStat.Received, SentryEventCountScope.Project),
+            (first.Timestamp, first.Interval, first.Stat, first.Scope));
         Assert.Equal(("acme", "web", null, "error"), (first.OrganizationSlug, first.ProjectSlug, first.TeamSlug, first.Category));
-        Assert.Equal("field=sum(quantity)&start=2026-08-01T00:00:00Z&end=2026-08-01T03:00:00Z&interval=1h&project=3&groupBy=outcome&category=error", transport.RequestsTo(Stats).Single().QueryText());
-        Assert.Equal("stat=generated&resolution=1h&since=1785542400&until=1785553199", transport.RequestsTo("projects/acme/web/stats/").Single().QueryText());
+        Assert.Equal(
+            "field=sum(quantity)&start=2026-08-01T00:00:00Z&end=2026-08-01T03:00:00Z&interval=1h&project=3&groupBy=outcome&category=error",
+            transport.RequestsTo(Stats).Single().QueryText());
+        Assert.Equal(
+            "stat=generated&resolution=1h&since=1785542400&until=1785553199",
+            transport.RequestsTo("projects/acme/web/stats/").Single().QueryText());
     }
 
     [Fact]
     public async Task Without_any_event_every_bucket_is_zero() =>
-        Assert.Equal("0 0 0", Text(await Count(new FakeTransport().On(Stats, """{"intervals":["2026-08-01T00:00:00Z","2026-08-01T01:00:00+00:00","2026-08-01T02:00:00.000Z"],"groups":[]}"""), Organization, SentryEventStat.Received, 3)));
+        Assert.Equal(
+            "0 0 0",
+            Text(
+                await Count(
+                    new FakeTransport().On(
+                        Stats,
+                        """{"intervals":["2026-08-01T00:00:00Z","2026-08-01T01:00:00+00:00","2026-08-01T02:00:00.000Z"],"groups":[]}"""
+                    ),
+                    Organization,
+                    SentryEventStat.Received,
+                    3)));
 
     [Theory]
     [InlineData("""{"intervals":["2026-08-01T00:00:00Z","2026-08-01T02:00:00Z"],"groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[1,3]}}]}""", "1 ? 3")]
@@ -70,7 +88,10 @@ public sealed class EventCountTests
     [Fact]
     public async Task A_team_of_many_projects_is_the_sum_of_several_calls()
     {
-        var team = new EventScope(SentryEventCountScope.Team, "web", [.. Enumerable.Range(1, 120).Select(id => Estate.Project($"{id}", $"p{id}"))]);
+        var team = new EventScope(
+            SentryEventCountScope.Team,
+            "web",
+            [.. Enumerable.Range(1, 120).Select(id => Estate.Project($"{id}", $"p{id}"))]);
         var transport = new FakeTransport().On(Stats, request => [Answer(request)]);
 
         var counts = await Count(transport, team, SentryEventStat.Received, hours: 2);
@@ -85,7 +106,9 @@ public sealed class EventCountTests
     {
         var transport = new FakeTransport();
 
-        Assert.Equal("0 0", Text(await Count(transport, new EventScope(SentryEventCountScope.Team, "empty", []), SentryEventStat.Received, hours: 2)));
+        Assert.Equal(
+            "0 0",
+            Text(await Count(transport, new EventScope(SentryEventCountScope.Team, "empty", []), SentryEventStat.Received, hours: 2)));
         Assert.Empty(transport.Requests);
     }
 
@@ -119,7 +142,14 @@ public sealed class EventCountTests
         var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : Answer(request)]);
         var results = new List<(EventScope Scope, IReadOnlyList<SentryEventCount> Counts, SentryException? Error)>();
 
-        await foreach (var result in Estate.Client(transport).CountEventsAsync(Estate.Acme, [Web, EventScope.Of(Estate.Project("4", "api"))], Request(SentryEventStat.Received, 1), default))
+        await foreach (
+            var result in Estate
+                .Client(transport)
+                .CountEventsAsync(
+                    Estate.Acme,
+                    [Web, EventScope.Of(Estate.Project("4", "api"))],
+                    Request(SentryEventStat.Received, 1),
+                    default))
         {
             results.Add(result);
         }
@@ -131,16 +161,22 @@ public sealed class EventCountTests
 
     private static string Answer(SentryRequest request)
     {
-        var (start, end) = (DateTimeOffset.Parse(request.Value("start")!, CultureInfo.InvariantCulture), DateTimeOffset.Parse(request.Value("end")!, CultureInfo.InvariantCulture));
+        var (start, end) = (
+            DateTimeOffset.Parse(request.Value("start")!, CultureInfo.InvariantCulture),
+            DateTimeOffset.Parse(request.Value("end")!, CultureInfo.InvariantCulture));
         var hours = (int)(end - start).TotalHours;
         var intervals = Enumerable.Range(0, hours).Select(hour => $"\"{start.AddHours(hour):yyyy-MM-ddTHH:mm:ssZ}\"");
         return $$"""{"intervals":[{{string.Join(',', intervals)}}],"groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[{{string.Join(',', Enumerable.Repeat("1", hours))}}] } }]}""";
     }
 
-    private static Task<List<SentryEventCount>> Count(FakeTransport transport, EventScope scope, SentryEventStat stat, int hours) => CountAll(transport, [scope], Request(stat, hours));
+    private static Task<List<SentryEventCount>> Count(FakeTransport transport, EventScope scope, SentryEventStat stat, int hours) =>
+        CountAll(transport, [scope], Request(stat, hours));
 
     private static EventCountRequest Request(SentryEventStat stat, int hours) =>
-        new(stat, "error", new BucketPlan(new DateWindow(Start, Start.AddHours(hours)), TimeSpan.FromHours(1), TimeZoneInfo.Utc, Start.AddYears(1)));
+        new(
+            stat,
+            "error",
+            new BucketPlan(new DateWindow(Start, Start.AddHours(hours)), TimeSpan.FromHours(1), TimeZoneInfo.Utc, Start.AddYears(1)));
 
     private static async Task<List<SentryEventCount>> CountAll(FakeTransport transport, EventScope[] scopes, EventCountRequest request)
     {
@@ -154,5 +190,6 @@ public sealed class EventCountTests
         return counts;
     }
 
-    private static string Text(IEnumerable<SentryEventCount> counts) => string.Join(' ', counts.Select(count => count.Count?.ToString(CultureInfo.InvariantCulture) ?? "?"));
+    private static string Text(IEnumerable<SentryEventCount> counts) =>
+        string.Join(' ', counts.Select(count => count.Count?.ToString(CultureInfo.InvariantCulture) ?? "?"));
 }

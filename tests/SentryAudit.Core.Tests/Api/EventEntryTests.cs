@@ -63,7 +63,10 @@ public sealed class EventEntryTests
     }
 
     [Theory]
-    [InlineData("exception", """{"values":[{"type":"IOError","value":"x"},{"type":"ValueError","value":"bad\n line"},{"type":null,"value":null}]}""", "ValueError: bad line")]
+    [InlineData(
+        "exception",
+        """{"values":[{"type":"IOError","value":"x"},{"type":"ValueError","value":"bad\n line"},{"type":null,"value":null}]}""",
+        "ValueError: bad line")]
     [InlineData("exception", """{"values":[{"type":"SIGSEGV","value":null}]}""", "SIGSEGV")]
     [InlineData("exception", """{"values":null}""", "values")]
     [InlineData("breadcrumbs", """{"values":[{"message":null,"category":"http"}]}""", "1 breadcrumb, the last: http")]
@@ -71,7 +74,10 @@ public sealed class EventEntryTests
     [InlineData("request", """{"method":"POST","url":"https://x/"}""", "POST https://x/")]
     [InlineData("request", """{"method":null,"url":"https://x/"}""", "https://x/")]
     [InlineData("message", """{"formatted":null,"message":"m"}""", "m")]
-    [InlineData("stacktrace", """{"frames":[{"function":"parse","filename":"a.py","lineNo":42,"inApp":true},{"function":"run","inApp":false}]}""", "parse in a.py:42")]
+    [InlineData(
+        "stacktrace",
+        """{"frames":[{"function":"parse","filename":"a.py","lineNo":42,"inApp":true},{"function":"run","inApp":false}]}""",
+        "parse in a.py:42")]
     [InlineData("stacktrace", """{"frames":[{"function":"run","inApp":false}]}""", "run")]
     [InlineData("threads", """{"values":[{"id":259,"name":null},{"id":"render"}]}""", "2 threads, the last: render")]
     [InlineData("spans", """[{"op":"db","description":"SELECT 1"}]""", "1 span, the last: db SELECT 1")]
@@ -88,14 +94,25 @@ public sealed class EventEntryTests
     [Fact]
     public void A_summary_is_short_and_cuts_no_character_in_two()
     {
-        var text = EntrySummary.Of("message", JsonSerializer.SerializeToElement(new { message = string.Concat(Enumerable.Repeat("\U0001F98A", 300)) }))!;
+        var text = EntrySummary.Of(
+            "message",
+            JsonSerializer.SerializeToElement(new { message = string.Concat(Enumerable.Repeat("\U0001F98A", 300)) })
+        )!;
 
         Assert.InRange(text.Length, 190, 200);
         Assert.False(char.IsHighSurrogate(text[^2]));
     }
 
     private static async Task<List<SentryEventEntry>> List(FakeTransport transport) =>
-        [.. (await Estate.Client(transport).ListEventEntriesAsync(Estate.Acme, [new EventSource(Issue: null, "web", Window: null)], default).ToListAsync()).Select(part => part.Item).OfType<SentryEventEntry>()];
+        [
+            .. (
+                await Estate
+                    .Client(transport)
+                    .ListEventEntriesAsync(Estate.Acme, [new EventSource(Issue: null, "web", Window: null)], default)
+                    .ToListAsync())
+                .Select(part => part.Item)
+                .OfType<SentryEventEntry>(),
+        ];
 
     private static async Task<List<ListPart<EventPlace, SentryEventEntry>>> Get(FakeTransport transport, params EventPlace[] places) =>
         await Estate.Client(transport).GetEventEntriesAsync(Estate.Acme, places, default).ToListAsync();

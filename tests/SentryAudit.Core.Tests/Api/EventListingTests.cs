@@ -21,7 +21,9 @@ public sealed class EventListingTests
               "tags":[{"key":"level","value":"error"},{"key":"empty","value":""}],"metadata":{}}]
             """), Issue)));
 
-        Assert.Equal(("9fac", "1889724436", "web", "error", "ValueError", "m"), (item.EventId, item.IssueId, item.ProjectSlug, item.Type, item.Title, item.Message));
+        Assert.Equal(
+            ("9fac", "1889724436", "web", "error", "ValueError", "m"),
+            (item.EventId, item.IssueId, item.ProjectSlug, item.Type, item.Title, item.Message));
         Assert.Equal(("app.py:1", "/x/", "python", 11), (item.Location, item.Culprit, item.Platform, item.DateCreated!.Value.Day));
         Assert.Equal(("7", "r@c.io", "rosa", "::1"), (item.UserId, item.UserEmail, item.UserName, item.UserIpAddress));
         Assert.Equal(["level=error", "empty="], item.Tags);
@@ -43,7 +45,10 @@ public sealed class EventListingTests
     [Fact]
     public async Task Lists_come_in_their_order_and_one_that_fails_stops_none()
     {
-        var transport = new FakeTransport().On(OfWeb, """[{"eventID":"1"}]""").On(OfApi, 403).On(OfIssue, """[{"eventID":"2"}]""", """[{"eventID":"3"}]""");
+        var transport = new FakeTransport()
+            .On(OfWeb, """[{"eventID":"1"}]""")
+            .On(OfApi, 403)
+            .On(OfIssue, """[{"eventID":"2"}]""", """[{"eventID":"3"}]""");
 
         var parts = await List(transport, Project("web"), Project("api"), Issue);
 
@@ -83,7 +88,10 @@ public sealed class EventListingTests
     public async Task A_list_whose_turn_has_not_come_is_not_read_to_its_end()
     {
         var page = $"[{string.Join(',', Enumerable.Range(0, 100).Select(number => $$"""{"eventID":"PAGE{{number}}"}"""))}]";
-        Canned[] pages = [.. Enumerable.Range(0, 20).Select(number => (Canned)page.Replace("PAGE", $"{number}-", StringComparison.Ordinal))];
+        Canned[] pages =
+        [
+            .. Enumerable.Range(0, 20).Select(number => (Canned)page.Replace("PAGE", $"{number}-", StringComparison.Ordinal)),
+        ];
         var transport = new FakeTransport().On(OfWeb, pages).On(OfApi, pages);
 
         await foreach (var part in Estate.Client(transport).ListEventsAsync(Estate.Acme, [Project("web"), Project("api")], default))
@@ -101,7 +109,8 @@ public sealed class EventListingTests
 
     private static EventSource Project(string slug) => new(Issue: null, slug, Window: null);
 
-    private static IEnumerable<SentryEvent> Items(IEnumerable<ListPart<EventSource, SentryEvent>> parts) => parts.Select(part => part.Item).OfType<SentryEvent>();
+    private static IEnumerable<SentryEvent> Items(IEnumerable<ListPart<EventSource, SentryEvent>> parts) =>
+        parts.Select(part => part.Item).OfType<SentryEvent>();
 
     private static async Task<List<ListPart<EventSource, SentryEvent>>> List(FakeTransport transport, params EventSource[] sources) =>
         await Estate.Client(transport).ListEventsAsync(Estate.Acme, sources, default).ToListAsync();

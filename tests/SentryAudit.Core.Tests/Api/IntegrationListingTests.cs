@@ -17,18 +17,31 @@ public sealed class IntegrationListingTests
 
         var integration = await Estate.Client(transport).ListIntegrationsAsync(Estate.Acme, default).SingleAsync();
 
-        Assert.Equal(("5", "acme", "github", "GitHub", "github.com/acme"), (integration.Id, integration.Name, integration.Provider, integration.ProviderName, integration.DomainName));
-        Assert.Equal(("active", "disabled", true, "Organization", "77"), (integration.Status, integration.OrganizationStatus, integration.OutOfDate, integration.AccountType, integration.ExternalId));
-        Assert.Equal((8, "a, b", "acme", FakeTransport.ReadAt), (integration.GracePeriodEnd!.Value.Day, integration.Scopes!.ToString(), integration.OrganizationSlug, integration.LastUpdated));
-        Assert.Equal((Estate.Base, "includeConfig=0&per_page=100"), (transport.Requests.Single().Host, transport.Requests.Single().QueryText()));
+        Assert.Equal(
+            ("5", "acme", "github", "GitHub", "github.com/acme"),
+            (integration.Id, integration.Name, integration.Provider, integration.ProviderName, integration.DomainName));
+        Assert.Equal(
+            ("active", "disabled", true, "Organization", "77"),
+            (integration.Status, integration.OrganizationStatus, integration.OutOfDate, integration.AccountType, integration.ExternalId));
+        Assert.Equal(
+            (8, "a, b", "acme", FakeTransport.ReadAt),
+            (integration.GracePeriodEnd!.Value.Day, integration.Scopes!.ToString(), integration.OrganizationSlug, integration.LastUpdated));
+        Assert.Equal(
+            (Estate.Base, "includeConfig=0&per_page=100"),
+            (transport.Requests.Single().Host, transport.Requests.Single().QueryText()));
     }
 
     [Fact]
     public async Task What_Sentry_does_not_tell_of_an_integration_is_unknown()
     {
-        var integration = await Estate.Client(new FakeTransport().On(Installed, """[{"id":"5","scopes":null,"outOfDate":null}]""")).ListIntegrationsAsync(Estate.Acme, default).SingleAsync();
+        var integration = await Estate
+            .Client(new FakeTransport().On(Installed, """[{"id":"5","scopes":null,"outOfDate":null}]"""))
+            .ListIntegrationsAsync(Estate.Acme, default)
+            .SingleAsync();
 
-        Assert.Equal((null, null, null, null, null), (integration.Scopes, integration.OutOfDate, integration.GracePeriodEnd, integration.Provider, integration.DateCreated));
+        Assert.Equal(
+            (null, null, null, null, null),
+            (integration.Scopes, integration.OutOfDate, integration.GracePeriodEnd, integration.Provider, integration.DateCreated));
     }
 
     [Fact]
@@ -44,9 +57,12 @@ public sealed class IntegrationListingTests
         var app = await One(transport);
 
         Assert.Equal(("u-1", "bot", "Bot", "internal", "acme"), (app.Id, app.Slug, app.Name, app.Status, app.Owner));
-        Assert.Equal(("member:read, org:read", "issue", false, 2), (app.Scopes!.ToString(), app.Events!.ToString(), app.IsDisabled, app.TokenCount));
+        Assert.Equal(
+            ("member:read, org:read", "issue", false, 2),
+            (app.Scopes!.ToString(), app.Events!.ToString(), app.IsDisabled, app.TokenCount));
         Assert.Equal((1, 2, FakeTransport.ReadAt), (app.DateCreated!.Value.Day, app.DatePublished!.Value.Day, app.LastUpdated));
-        Assert.All(app.GetType().GetProperties(), property => Assert.DoesNotContain("hush", property.GetValue(app)?.ToString() ?? "", StringComparison.Ordinal));
+        Assert.All(app.GetType().GetProperties(), property =>
+            Assert.DoesNotContain("hush", property.GetValue(app)?.ToString() ?? "", StringComparison.Ordinal));
         Assert.All(transport.Requests, request => Assert.Equal(Estate.Base, request.Host));
     }
 
@@ -55,7 +71,13 @@ public sealed class IntegrationListingTests
     [InlineData(403)]
     [InlineData(404)]
     public async Task Tokens_that_may_not_be_read_are_unknown_not_none(int status) =>
-        Assert.Null((await One(new FakeTransport().On(Custom, """[{"uuid":"u","slug":"bot","status":"internal"}]""").On("sentry-apps/bot/api-tokens/", status))).TokenCount);
+        Assert.Null(
+            (
+                await One(
+                    new FakeTransport()
+                        .On(Custom, """[{"uuid":"u","slug":"bot","status":"internal"}]""")
+                        .On("sentry-apps/bot/api-tokens/", status))
+            ).TokenCount);
 
     [Fact]
     public async Task Only_internal_ones_are_asked_for_tokens()
@@ -68,7 +90,10 @@ public sealed class IntegrationListingTests
 
     [Fact]
     public async Task Tokens_that_can_not_be_read_for_another_reason_are_a_failure() =>
-        await Assert.ThrowsAsync<SentryApiException>(() => One(new FakeTransport().On(Custom, """[{"uuid":"u","slug":"bot","status":"internal"}]""").On("sentry-apps/bot/api-tokens/", 500)));
+        await Assert.ThrowsAsync<SentryApiException>(() =>
+            One(
+                new FakeTransport().On(Custom, """[{"uuid":"u","slug":"bot","status":"internal"}]""").On("sentry-apps/bot/api-tokens/", 500)
+            ));
 
     private static async Task<SentryCustomIntegration> One(FakeTransport transport) =>
         await Estate.Client(transport).ListCustomIntegrationsAsync(Estate.Acme, default).SingleAsync();

@@ -21,17 +21,26 @@ public sealed class IssueListingTests
              "count":"3000000000","userCount":12,"firstSeen":"2026-01-06T21:19:55Z","lastSeen":"2026-02-06T21:19:55Z"}
             """)));
 
-        Assert.Equal(("9007199254740993", "WEB-1F", "ValueError", "app.main", "error"), (issue.Id, issue.ShortId, issue.Title, issue.Culprit, issue.Level));
-        Assert.Equal(("ignored", "archived_forever", "medium", "performance_slow", "db_query"), (issue.Status, issue.Substatus, issue.Priority, issue.Type, issue.Category));
-        Assert.Equal(("python", "web", "user:ann@acme.io", 3_000_000_000L, 12L), (issue.Platform, issue.ProjectSlug, issue.Assignee, issue.EventCount, issue.UserCount));
+        Assert.Equal(
+            ("9007199254740993", "WEB-1F", "ValueError", "app.main", "error"),
+            (issue.Id, issue.ShortId, issue.Title, issue.Culprit, issue.Level));
+        Assert.Equal(
+            ("ignored", "archived_forever", "medium", "performance_slow", "db_query"),
+            (issue.Status, issue.Substatus, issue.Priority, issue.Type, issue.Category));
+        Assert.Equal(
+            ("python", "web", "user:ann@acme.io", 3_000_000_000L, 12L),
+            (issue.Platform, issue.ProjectSlug, issue.Assignee, issue.EventCount, issue.UserCount));
         Assert.Equal((1, 2, true, 3), (issue.FirstEvent!.Value.Month, issue.LastEvent!.Value.Month, issue.IsUnhandled, issue.CommentCount));
-        Assert.Equal(("https://acme.sentry.io/issues/1/", "acme", FakeTransport.ReadAt), (issue.Permalink!.ToString(), issue.OrganizationSlug, issue.LastUpdated));
+        Assert.Equal(
+            ("https://acme.sentry.io/issues/1/", "acme", FakeTransport.ReadAt),
+            (issue.Permalink!.ToString(), issue.OrganizationSlug, issue.LastUpdated));
     }
 
     [Fact]
     public async Task What_Sentry_does_not_send_is_unknown()
     {
-        var issue = Assert.Single(await List(Row("""{"id":"1","culprit":"","count":"many","assignedTo":null,"firstSeen":null,"permalink":"no address"}""")));
+        var issue = Assert.Single(
+            await List(Row("""{"id":"1","culprit":"","count":"many","assignedTo":null,"firstSeen":null,"permalink":"no address"}""")));
 
         Assert.Equal((null, null, null, null), (issue.Culprit, issue.EventCount, issue.UserCount, issue.Assignee));
         Assert.Equal((null, null, null, null), (issue.FirstEvent, issue.IsUnhandled, issue.CommentCount, issue.Permalink));
@@ -39,7 +48,9 @@ public sealed class IssueListingTests
 
     [Fact]
     public async Task A_team_is_named_by_its_slug() =>
-        Assert.Equal("team:be", Assert.Single(await List(Row("""{"id":"1","assignedTo":{"type":"team","id":"4","name":"be"}}"""))).Assignee);
+        Assert.Equal(
+            "team:be",
+            Assert.Single(await List(Row("""{"id":"1","assignedTo":{"type":"team","id":"4","name":"be"}}"""))).Assignee);
 
     [Fact]
     public async Task Nothing_is_hidden_unless_asked()
@@ -55,7 +66,15 @@ public sealed class IssueListingTests
     public async Task All_that_narrows_is_sent()
     {
         var transport = Row("""{"id":"1","status":"resolved"}""");
-        var filter = new IssueFilter { Projects = new ProjectSelection([Estate.Project("3", "web")]), Environments = ["prod", "dev"], Query = "level:fatal", Statuses = ["Resolved"], Sort = "freq", Window = September };
+        var filter = new IssueFilter
+        {
+            Projects = new ProjectSelection([Estate.Project("3", "web")]),
+            Environments = ["prod", "dev"],
+            Query = "level:fatal",
+            Statuses = ["Resolved"],
+            Sort = "freq",
+            Window = September,
+        };
 
         Assert.Single(await List(transport, filter));
 
@@ -67,7 +86,10 @@ public sealed class IssueListingTests
     [Fact]
     public async Task Several_statuses_are_told_apart_here()
     {
-        var transport = new FakeTransport().On(Path, """[{"id":"1","status":"resolved"},{"id":"2","status":"ignored"},{"id":"3","status":"unresolved"}]""");
+        var transport = new FakeTransport().On(
+            Path,
+            """[{"id":"1","status":"resolved"},{"id":"2","status":"ignored"},{"id":"3","status":"unresolved"}]"""
+        );
 
         Assert.Equal(["1", "2"], (await List(transport, new IssueFilter { Statuses = ["Ignored", "Resolved"] })).Select(issue => issue.Id));
         Assert.Equal($"project=-1&{Everything}", transport.Requests.Single().QueryText());
@@ -85,7 +107,9 @@ public sealed class IssueListingTests
     public async Task Named_issues_are_got_one_by_one_and_given_once()
     {
         var transport = new FakeTransport()
-            .On(Path + "WEB-1/", """{"id":"9","shortId":"WEB-1"}""").On(Path + "9/", """{"id":"9","shortId":"WEB-1"}""").On(Path + "GONE-1/", 404);
+            .On(Path + "WEB-1/", """{"id":"9","shortId":"WEB-1"}""")
+            .On(Path + "9/", """{"id":"9","shortId":"WEB-1"}""")
+            .On(Path + "GONE-1/", 404);
 
         var found = await List(transport, new IssueFilter { Keys = [new("WEB-1"), new("9"), new("GONE-1")] });
 

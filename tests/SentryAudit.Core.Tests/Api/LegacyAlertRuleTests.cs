@@ -18,8 +18,12 @@ public sealed class LegacyAlertRuleTests
 
         Assert.Equal(("7", "New errors", "active", "all", "none"), (rule.Id, rule.Name, rule.Status, rule.ActionMatch, rule.FilterMatch));
         Assert.Equal((SentryAlertRuleKind.Issue, SentryAlertRuleSource.LegacyRule), (rule.Kind, rule.Source));
-        Assert.Equal((TimeSpan.FromMinutes(30), 1800L, "prod", "team:45", "280"), (rule.Frequency, rule.FrequencySeconds, rule.Environment, rule.Owner, rule.CreatedBy));
-        Assert.Equal((new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2020, 2, 1, 0, 0, 0, TimeSpan.Zero)), (rule.DateCreated, rule.LastTriggered));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(30), 1800L, "prod", "team:45", "280"),
+            (rule.Frequency, rule.FrequencySeconds, rule.Environment, rule.Owner, rule.CreatedBy));
+        Assert.Equal(
+            (new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2020, 2, 1, 0, 0, 0, TimeSpan.Zero)),
+            (rule.DateCreated, rule.LastTriggered));
         Assert.Equal(["Send a notification to IssueOwners"], rule.Actions!);
         Assert.Equal(("web", "acme", FakeTransport.ReadAt), (rule.ProjectSlug, rule.OrganizationSlug, rule.LastUpdated));
     }
@@ -56,7 +60,9 @@ public sealed class LegacyAlertRuleTests
                 """),
             SentryAlertRuleKind.Metric);
 
-        Assert.Equal(("1", status, SentryAlertRuleKind.Metric, SentryAlertRuleSource.LegacyMetricRule), (rule.Id, rule.Status, rule.Kind, rule.Source));
+        Assert.Equal(
+            ("1", status, SentryAlertRuleKind.Metric, SentryAlertRuleSource.LegacyMetricRule),
+            (rule.Id, rule.Status, rule.Kind, rule.Source));
         Assert.Equal((null, "web, api", "user:1"), (rule.ProjectSlug, rule.ProjectSlugs!.ToString(), rule.Owner));
         Assert.Equal(["email team:45"], rule.Actions!);
     }
@@ -79,7 +85,9 @@ public sealed class LegacyAlertRuleTests
         var rule = await OneAsync(transport, SentryAlertRuleKind.Cron);
 
         Assert.Equal(("8", "nightly", "active", "web", "user:1"), (rule.Id, rule.Name, rule.Status, rule.ProjectSlug, rule.Owner));
-        Assert.Equal((SentryAlertRuleKind.Cron, SentryAlertRuleSource.LegacyMonitor, 2024), (rule.Kind, rule.Source, rule.DateCreated!.Value.Year));
+        Assert.Equal(
+            (SentryAlertRuleKind.Cron, SentryAlertRuleSource.LegacyMonitor, 2024),
+            (rule.Kind, rule.Source, rule.DateCreated!.Value.Year));
         Assert.Equal("project=-1&per_page=100", transport.RequestsTo(CronMonitors).Single().QueryText());
     }
 
@@ -93,7 +101,9 @@ public sealed class LegacyAlertRuleTests
     [InlineData(SentryAlertRuleKind.Cron, 500)]
     public async Task Only_a_missing_endpoint_is_replaced_any_other_failure_is_one(SentryAlertRuleKind kind, int status)
     {
-        var transport = Old(webRules: """[{"id":"1"}]""", combined: """[{"id":"1","type":"alert_rule"}]""").On(Workflows, status).On(Detectors, status);
+        var transport = Old(webRules: """[{"id":"1"}]""", combined: """[{"id":"1","type":"alert_rule"}]""")
+            .On(Workflows, status)
+            .On(Detectors, status);
 
         var fault = await Assert.ThrowsAsync<SentryApiException>(() => ListAsync(transport, kind));
 

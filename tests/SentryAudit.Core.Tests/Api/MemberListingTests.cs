@@ -17,8 +17,12 @@ public sealed class MemberListingTests
                      "dateJoined":"2019-01-01T00:00:00Z","lastLogin":"2026-08-02T18:25:00.051182Z","lastActive":null}}
             """);
 
-        Assert.Equal(("573", "280", "a@acme.io", "Ann", "billing", "acme"), (member.Id, member.UserId, member.Email, member.Name, member.Role, member.OrganizationSlug));
-        Assert.Equal((false, true, true, false, true), (member.Pending, member.Expired, member.IsActive, member.IsSuspended, member.Has2FA));
+        Assert.Equal(
+            ("573", "280", "a@acme.io", "Ann", "billing", "acme"),
+            (member.Id, member.UserId, member.Email, member.Name, member.Role, member.OrganizationSlug));
+        Assert.Equal(
+            (false, true, true, false, true),
+            (member.Pending, member.Expired, member.IsActive, member.IsSuspended, member.Has2FA));
         Assert.Equal(("approved", "Bob", false), (member.InviteStatus, member.InviterName, member.HasPasswordAuth));
         Assert.Equal((true, false, true, false), (member.SsoLinked, member.SsoInvalid, member.IdpProvisioned, member.IdpRoleRestricted));
         Assert.Equal((true, false), (member.MemberLimitRestricted, member.PartnershipRestricted));
@@ -38,7 +42,9 @@ public sealed class MemberListingTests
     [InlineData("""{"isActive":true,"isSuspended":false,"has2fa":false,"lastLogin":"2026-08-02T18:25:00Z"}""")] // no id: nobody's
     public async Task An_invitation_has_no_account_and_nothing_is_claimed_of_one(string user)
     {
-        var member = await One($$"""{"id":"574","email":"new@acme.io","name":"new@acme.io","orgRole":"member","pending":true,"user":{{user}}}""");
+        var member = await One(
+            $$"""{"id":"574","email":"new@acme.io","name":"new@acme.io","orgRole":"member","pending":true,"user":{{user}}}"""
+        );
 
         Assert.Equal((null, null, null, null), (member.UserId, member.Has2FA, member.IsActive, member.IsSuspended));
         Assert.Equal((null, null, null), (member.LastLogin, member.LastActive, member.DateJoined));
@@ -118,7 +124,8 @@ public sealed class MemberListingTests
     [InlineData("1785694501")]
     [InlineData("{\"at\":1}")]
     [InlineData("\"2026-99-99T00:00:00Z\"")]
-    public async Task What_is_no_time_is_unknown(string json) => Assert.Null((await One($$"""{"id":"1","dateCreated":{{json}}}""")).DateCreated);
+    public async Task What_is_no_time_is_unknown(string json) =>
+        Assert.Null((await One($$"""{"id":"1","dateCreated":{{json}}}""")).DateCreated);
 
     [Theory]
     [InlineData("per_page=100")]
@@ -132,7 +139,10 @@ public sealed class MemberListingTests
     {
         var transport = new FakeTransport().On(Path, "[]");
 
-        await Estate.Client(transport).ListMembersAsync(Estate.Acme, [.. keys.Select(key => new MemberReference(key))], teams: null, default).ToListAsync();
+        await Estate
+            .Client(transport)
+            .ListMembersAsync(Estate.Acme, [.. keys.Select(key => new MemberReference(key))], teams: null, default)
+            .ToListAsync();
 
         Assert.Equal(query, Assert.Single(transport.Requests).QueryText());
     }
@@ -150,5 +160,8 @@ public sealed class MemberListingTests
     }
 
     private static async Task<SentryMember> One(string json) =>
-        await Estate.Client(new FakeTransport().On(Path, $"[{json}]")).ListMembersAsync(Estate.Acme, [], teams: null, default).SingleAsync();
+        await Estate
+            .Client(new FakeTransport().On(Path, $"[{json}]"))
+            .ListMembersAsync(Estate.Acme, [], teams: null, default)
+            .SingleAsync();
 }

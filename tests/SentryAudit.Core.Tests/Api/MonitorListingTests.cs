@@ -26,8 +26,12 @@ public sealed class MonitorListingTests
              "dataSources":[{"queryObj":{"snubaQuery":{"environment":"prod"}}}]}
             """))).Single();
 
-        Assert.Equal(("1", "Slow", SentryMonitorKind.Metric, "metric_issue", "disabled"), (monitor.Id, monitor.Name, monitor.Kind, monitor.Type, monitor.Status));
-        Assert.Equal(("user:280", "prod", "web", "acme"), (monitor.Owner, monitor.Environment, monitor.ProjectSlug, monitor.OrganizationSlug));
+        Assert.Equal(
+            ("1", "Slow", SentryMonitorKind.Metric, "metric_issue", "disabled"),
+            (monitor.Id, monitor.Name, monitor.Kind, monitor.Type, monitor.Status));
+        Assert.Equal(
+            ("user:280", "prod", "web", "acme"),
+            (monitor.Owner, monitor.Environment, monitor.ProjectSlug, monitor.OrganizationSlug));
         Assert.Equal(("8, 7", "8, High"), (monitor.AlertRuleIds!.ToString(), monitor.AlertRules!.ToString()));
         Assert.Equal((1, FakeTransport.ReadAt), (monitor.DateCreated!.Value.Day, monitor.LastUpdated));
         Assert.Equal((null, null, null), (monitor.Schedule, monitor.IsMuted, monitor.LastCheckIn));
@@ -58,8 +62,12 @@ public sealed class MonitorListingTests
     {
         var monitor = (await List(Transport(CronDetector, CronMonitor), SentryMonitorKind.Cron)).Single();
 
-        Assert.Equal(("guid-1", "nightly", "Nightly", SentryMonitorKind.Cron, "cron_monitor"), (monitor.Id, monitor.Slug, monitor.Name, monitor.Kind, monitor.Type));
-        Assert.Equal(("active", true, "team:45", "0 * * * *", "Europe/Berlin"), (monitor.Status, monitor.IsMuted, monitor.Owner, monitor.Schedule, monitor.TimeZone));
+        Assert.Equal(
+            ("guid-1", "nightly", "Nightly", SentryMonitorKind.Cron, "cron_monitor"),
+            (monitor.Id, monitor.Slug, monitor.Name, monitor.Kind, monitor.Type));
+        Assert.Equal(
+            ("active", true, "team:45", "0 * * * *", "Europe/Berlin"),
+            (monitor.Status, monitor.IsMuted, monitor.Owner, monitor.Schedule, monitor.TimeZone));
         Assert.Equal(("dev, prod", null, 2), (monitor.Environments!.ToString(), monitor.Environment, monitor.LastCheckIn!.Value.Day));
         Assert.Equal(("7", "High"), (monitor.AlertRuleIds!.ToString(), monitor.AlertRules!.ToString()));
     }
@@ -69,12 +77,15 @@ public sealed class MonitorListingTests
     [InlineData("""{"id":"20","projectId":"3","name":"x","type":"monitor_check_in_failure","workflowIds":["7"],"dataSources":[{"queryObj":{"slug":"nightly"}}]}""", true)]
     [InlineData("""{"id":"20","projectId":"4","name":"Nightly","type":"monitor_check_in_failure","workflowIds":["7"],"dataSources":[{"queryObj":{"slug":"nightly"}}]}""", false)]
     public async Task The_detector_is_found_by_slug_or_name_within_the_project(string detector, bool isFound) =>
-        Assert.Equal(isFound ? "7" : null, (await List(Transport(detector, CronMonitor), SentryMonitorKind.Cron)).Single().AlertRuleIds?.ToString());
+        Assert.Equal(
+            isFound ? "7" : null,
+            (await List(Transport(detector, CronMonitor), SentryMonitorKind.Cron)).Single().AlertRuleIds?.ToString());
 
     [Fact]
     public async Task All_kinds_list_a_cron_job_once()
     {
-        var monitors = await List(Transport(CronDetector, CronMonitor + """,{"id":"guid-2","slug":"other","name":"Other","project":{"id":"3","slug":"web"}}"""));
+        var monitors = await List(
+            Transport(CronDetector, CronMonitor + """,{"id":"guid-2","slug":"other","name":"Other","project":{"id":"3","slug":"web"}}"""));
 
         Assert.Equal(["20", "guid-2"], monitors.Select(monitor => monitor.Id));
         Assert.Equal(("every 2 hour", "UTC", "prod"), (monitors[0].Schedule, monitors[0].TimeZone, monitors[0].Environment));
@@ -84,7 +95,8 @@ public sealed class MonitorListingTests
     [Fact]
     public async Task A_cron_job_that_shares_its_name_with_another_is_not_left_out()
     {
-        var monitors = await List(Transport(CronDetector, """{"id":"guid-2","slug":"other","name":"nightly","project":{"id":"3","slug":"web"}}"""));
+        var monitors = await List(
+            Transport(CronDetector, """{"id":"guid-2","slug":"other","name":"nightly","project":{"id":"3","slug":"web"}}"""));
 
         Assert.Equal(["20", "guid-2"], monitors.Select(monitor => monitor.Id));
     }
@@ -104,7 +116,10 @@ public sealed class MonitorListingTests
     {
         var transport = Transport("""{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"4","type":"error"},{"id":"3","projectId":null,"type":"error"}""", CronMonitor);
 
-        Assert.Equal(["1", "guid-1"], (await List(transport, SentryMonitorKind.All, new ProjectSelection([Estate.Project("3", "web")]))).Select(monitor => monitor.Id));
+        Assert.Equal(
+            ["1", "guid-1"],
+            (await List(transport, SentryMonitorKind.All, new ProjectSelection([Estate.Project("3", "web")]))).Select(monitor => monitor.Id)
+        );
         Assert.Equal("3", transport.RequestsTo(Detectors).Single().Value("project"));
         Assert.Equal("3", transport.RequestsTo(Crons).Single().Value("project"));
     }
@@ -118,9 +133,16 @@ public sealed class MonitorListingTests
         await Assert.ThrowsAsync<SentryApiException>(() => List(transport));
     }
 
-    private static FakeTransport Transport(string detectors, string crons = "") => new FakeTransport()
-        .On(Detectors, $"[{detectors}]").On(Crons, $"[{crons}]").On(Workflows, """[{"id":"7","name":"High"}]""").On("organizations/acme/projects/", """[{"id":"3","slug":"web"}]""");
+    private static FakeTransport Transport(string detectors, string crons = "") =>
+        new FakeTransport()
+            .On(Detectors, $"[{detectors}]")
+            .On(Crons, $"[{crons}]")
+            .On(Workflows, """[{"id":"7","name":"High"}]""")
+            .On("organizations/acme/projects/", """[{"id":"3","slug":"web"}]""");
 
-    private static async Task<List<SentryMonitor>> List(FakeTransport transport, SentryMonitorKind kinds = SentryMonitorKind.All, ProjectSelection? projects = null) =>
-        await Estate.Client(transport).ListMonitorsAsync(Estate.Acme, kinds, projects, default).ToListAsync();
+    private static async Task<List<SentryMonitor>> List(
+        FakeTransport transport,
+        SentryMonitorKind kinds = SentryMonitorKind.All,
+        ProjectSelection? projects = null
+    ) => await Estate.Client(transport).ListMonitorsAsync(Estate.Acme, kinds, projects, default).ToListAsync();
 }

@@ -20,13 +20,22 @@ public sealed class OrganizationListingTests
     [Fact]
     public async Task Every_field_of_an_organization_is_mapped()
     {
-        var organization = await Estate.Client(new FakeTransport().On(Path, $"[{Whole}]")).ListOrganizationsAsync([], default).SingleAsync();
+        var organization = await Estate
+            .Client(new FakeTransport().On(Path, $"[{Whole}]"))
+            .ListOrganizationsAsync([], default)
+            .SingleAsync();
 
-        Assert.Equal(("2", "acme", "acme", "Acme", "active"), (organization.Id, organization.Slug, organization.OrganizationSlug, organization.Name, organization.Status));
+        Assert.Equal(
+            ("2", "acme", "acme", "Acme", "active"),
+            (organization.Id, organization.Slug, organization.OrganizationSlug, organization.Name, organization.Status));
         Assert.Equal(new DateTimeOffset(2018, 11, 6, 21, 19, 55, 101, TimeSpan.Zero), organization.DateCreated);
         Assert.Equal((true, false, true), (organization.Require2FA, organization.IsEarlyAdopter, organization.HasAuthProvider));
-        Assert.Equal((true, false, true), (organization.AllowMemberInvite, organization.AllowMemberProjectCreation, organization.AllowSuperuserAccess));
-        Assert.Equal((new Uri("https://us.sentry.io"), new Uri("https://acme.sentry.io")), (organization.RegionUrl, organization.OrganizationUrl));
+        Assert.Equal(
+            (true, false, true),
+            (organization.AllowMemberInvite, organization.AllowMemberProjectCreation, organization.AllowSuperuserAccess));
+        Assert.Equal(
+            (new Uri("https://us.sentry.io"), new Uri("https://acme.sentry.io")),
+            (organization.RegionUrl, organization.OrganizationUrl));
         Assert.Equal((null, FakeTransport.ReadAt), (organization.FirstSeen, organization.LastUpdated));
     }
 
@@ -38,9 +47,20 @@ public sealed class OrganizationListingTests
         var organization = await Estate.Client(transport).GetOrganizationAsync(Estate.Acme, default);
 
         Assert.Equal(("detailed=0", Estate.Region), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
-        Assert.Equal(("member", true, false, true, false), (organization.DefaultRole, organization.OpenMembership, organization.AllowJoinRequests, organization.AllowSharedIssues, organization.EnhancedPrivacy));
-        Assert.Equal((true, false, true, false), (organization.DataScrubber, organization.DataScrubberDefaults, organization.ScrubIPAddresses, organization.ScrapeJavaScript));
-        Assert.Equal((true, false, "owner", "admin"), (organization.EventsMemberAdmin, organization.AlertsMemberWrite, organization.AttachmentsRole, organization.DebugFilesRole));
+        Assert.Equal(
+            ("member", true, false, true, false),
+            (
+                organization.DefaultRole,
+                organization.OpenMembership,
+                organization.AllowJoinRequests,
+                organization.AllowSharedIssues,
+                organization.EnhancedPrivacy));
+        Assert.Equal(
+            (true, false, true, false),
+            (organization.DataScrubber, organization.DataScrubberDefaults, organization.ScrubIPAddresses, organization.ScrapeJavaScript));
+        Assert.Equal(
+            (true, false, "owner", "admin"),
+            (organization.EventsMemberAdmin, organization.AlertsMemberWrite, organization.AttachmentsRole, organization.DebugFilesRole));
         Assert.Equal((-1, 4, true), (organization.StoreCrashReports, organization.PendingAccessRequests, organization.HideAiFeatures));
         Assert.Equal("pin", organization.SensitiveFields!.ToString());
         Assert.Equal("a, b", organization.SafeFields!.ToString());
@@ -49,9 +69,14 @@ public sealed class OrganizationListingTests
     [Fact]
     public async Task What_the_token_may_not_see_is_unknown()
     {
-        var organization = await Estate.Client(new FakeTransport().On(Path, """[{"id":2,"slug":"acme"}]""")).ListOrganizationsAsync([], default).SingleAsync();
+        var organization = await Estate
+            .Client(new FakeTransport().On(Path, """[{"id":2,"slug":"acme"}]"""))
+            .ListOrganizationsAsync([], default)
+            .SingleAsync();
 
-        Assert.Equal((null, null, null, null), (organization.Require2FA, organization.HasAuthProvider, organization.OpenMembership, organization.PendingAccessRequests));
+        Assert.Equal(
+            (null, null, null, null),
+            (organization.Require2FA, organization.HasAuthProvider, organization.OpenMembership, organization.PendingAccessRequests));
         Assert.Equal((null, null, null), (organization.Status, organization.RegionUrl, organization.SensitiveFields));
     }
 
@@ -65,7 +90,10 @@ public sealed class OrganizationListingTests
                  {"id":"5","slug":"none","links":{}},{"id":"6","slug":"home","links":{"regionUrl":"https://sentry.io"}}]
                 """);
 
-        var homes = await Estate.Client(transport).ResolveOrganizationsAsync(key: null, default).ToDictionaryAsync(home => home.Slug, home => home.Host.ToString());
+        var homes = await Estate
+            .Client(transport)
+            .ResolveOrganizationsAsync(key: null, default)
+            .ToDictionaryAsync(home => home.Slug, home => home.Host.ToString());
 
         Assert.Equal(Estate.Base, transport.Requests.Single().Host);
         Assert.Equal(("https://us.sentry.io/", "https://de.sentry.io/"), (homes["us"], homes["de"]));
@@ -94,16 +122,24 @@ public sealed class OrganizationListingTests
     {
         var transport = new FakeTransport().On(Path, $"[{Whole}]");
 
-        Assert.Equal("acme", (await Estate.Client(transport, organization: "acme").ResolveOrganizationsAsync(key: null, default).SingleAsync()).Slug);
+        Assert.Equal(
+            "acme",
+            (await Estate.Client(transport, organization: "acme").ResolveOrganizationsAsync(key: null, default).SingleAsync()).Slug);
         Assert.Equal("slug:acme", transport.Requests.Single().Value("query"));
     }
 
     [Fact]
     public async Task A_pattern_finds_several()
     {
-        var transport = new FakeTransport().On(Path, """[{"id":"1","slug":"acme-eu"},{"id":"2","slug":"acme-us"},{"id":"3","slug":"other"}]""");
+        var transport = new FakeTransport().On(
+            Path,
+            """[{"id":"1","slug":"acme-eu"},{"id":"2","slug":"acme-us"},{"id":"3","slug":"other"}]"""
+        );
 
-        var homes = await Estate.Client(transport, organization: "other").ResolveOrganizationsAsync(new OrganizationReference("ACME-*"), default).ToListAsync();
+        var homes = await Estate
+            .Client(transport, organization: "other")
+            .ResolveOrganizationsAsync(new OrganizationReference("ACME-*"), default)
+            .ToListAsync();
 
         Assert.Equal(["acme-eu", "acme-us"], homes.Select(home => home.Slug));
         Assert.Null(transport.Requests.Single().Value("query"));
@@ -114,7 +150,8 @@ public sealed class OrganizationListingTests
     {
         var client = Estate.Client(new FakeTransport().On(Path, "[]"), seen: new StringList(["acme", "beta"]));
 
-        var fault = await Assert.ThrowsAsync<SentryException>(async () => await client.ResolveOrganizationsAsync(new OrganizationReference("acne"), default).ToListAsync());
+        var fault = await Assert.ThrowsAsync<SentryException>(async () =>
+            await client.ResolveOrganizationsAsync(new OrganizationReference("acne"), default).ToListAsync());
 
         Assert.Equal(("SentryOrganizationNotFound", SentryErrorCategory.ObjectNotFound), (fault.ErrorId, fault.Category));
         Assert.Contains("'acne'", fault.Message, StringComparison.Ordinal);
@@ -124,12 +161,18 @@ public sealed class OrganizationListingTests
     [Fact]
     public async Task What_merely_resembles_the_key_is_not_it() =>
         await Assert.ThrowsAsync<SentryException>(async () =>
-            await Estate.Client(new FakeTransport().On(Path, """[{"id":"1","slug":"acme-eu"}]""")).ResolveOrganizationsAsync(new OrganizationReference("acme"), default).ToListAsync());
+            await Estate
+                .Client(new FakeTransport().On(Path, """[{"id":"1","slug":"acme-eu"}]"""))
+                .ResolveOrganizationsAsync(new OrganizationReference("acme"), default)
+                .ToListAsync());
 
     [Fact]
     public async Task A_token_that_may_not_list_organizations_may_still_name_one()
     {
-        var home = await Estate.Client(new FakeTransport().On(Path, 403)).ResolveOrganizationsAsync(new OrganizationReference("acme"), default).SingleAsync();
+        var home = await Estate
+            .Client(new FakeTransport().On(Path, 403))
+            .ResolveOrganizationsAsync(new OrganizationReference("acme"), default)
+            .SingleAsync();
 
         Assert.Equal(new OrganizationHome("acme", Id: null, Estate.Base), home);
     }
@@ -138,8 +181,15 @@ public sealed class OrganizationListingTests
     [InlineData(401)]
     [InlineData(500)]
     public async Task Any_other_failure_of_the_list_is_one(int status) =>
-        Assert.Equal(status, (await Assert.ThrowsAsync<SentryApiException>(async () =>
-            await Estate.Client(new FakeTransport().On(Path, status)).ResolveOrganizationsAsync(new OrganizationReference("acme"), default).ToListAsync())).Status);
+        Assert.Equal(
+            status,
+            (
+                await Assert.ThrowsAsync<SentryApiException>(async () =>
+                    await Estate
+                        .Client(new FakeTransport().On(Path, status))
+                        .ResolveOrganizationsAsync(new OrganizationReference("acme"), default)
+                        .ToListAsync())
+            ).Status);
 
     [Theory]
     [InlineData(200, null)]
@@ -157,7 +207,10 @@ public sealed class OrganizationListingTests
     [Fact]
     public void Every_endpoint_ends_in_a_slash_and_names_its_scopes() =>
         Assert.All(
-            typeof(SentryEndpoints).GetFields().Select(field => (SentryEndpoint)field.GetValue(null)!).Where(endpoint => endpoint != SentryEndpoints.Index && !endpoint.IsSignIn),
+            typeof(SentryEndpoints)
+                .GetFields()
+                .Select(field => (SentryEndpoint)field.GetValue(null)!)
+                .Where(endpoint => endpoint != SentryEndpoints.Index && !endpoint.IsSignIn),
             endpoint =>
             {
                 Assert.EndsWith("/", endpoint.Template, StringComparison.Ordinal);

@@ -8,7 +8,11 @@ namespace SentryAudit.Core.Tests.Api;
 public sealed class PageReaderTests
 {
     private static readonly DateTimeOffset ReadAt = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly SentryException Broken = new("SentryServerError", SentryErrorCategory.ResourceUnavailable, "Sentry failed.", "Try again.");
+    private static readonly SentryException Broken = new(
+        "SentryServerError",
+        SentryErrorCategory.ResourceUnavailable,
+        "Sentry failed.",
+        "Try again.");
 
     [Fact]
     public async Task Pages_become_one_stream_in_order()
@@ -51,7 +55,10 @@ public sealed class PageReaderTests
     [Fact]
     public async Task Who_stops_reading_stops_the_page_on_its_way()
     {
-        var source = new Pages(["a"], ["b"], ["c"]) { Before = cursor => cursor is null ? Task.CompletedTask : new TaskCompletionSource().Task };
+        var source = new Pages(["a"], ["b"], ["c"])
+        {
+            Before = cursor => cursor is null ? Task.CompletedTask : new TaskCompletionSource().Task,
+        };
         var items = source.Read();
         await items.MoveNextAsync();
         Assert.False(source.Token.IsCancellationRequested);
@@ -149,7 +156,10 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_failure_later_on_says_how_much_came()
     {
-        var source = new Pages(["a", "b"], ["b", "c"], ["d"]) { Before = cursor => cursor is "2" ? Task.FromException(Broken) : Task.CompletedTask };
+        var source = new Pages(["a", "b"], ["b", "c"], ["d"])
+        {
+            Before = cursor => cursor is "2" ? Task.FromException(Broken) : Task.CompletedTask,
+        };
 
         var fault = await BreakAsync(source);
 
@@ -161,7 +171,9 @@ public sealed class PageReaderTests
 
     [Fact]
     public async Task A_failure_on_the_first_page_is_just_that_failure() =>
-        Assert.Same(Broken, await Assert.ThrowsAsync<SentryException>(() => new Pages(["a"]) { Before = _ => Task.FromException(Broken) }.ReadAllAsync()));
+        Assert.Same(
+            Broken,
+            await Assert.ThrowsAsync<SentryException>(() => new Pages(["a"]) { Before = _ => Task.FromException(Broken) }.ReadAllAsync()));
 
     [Fact]
     public async Task At_most_two_pages_are_held()
@@ -187,7 +199,8 @@ public sealed class PageReaderTests
 
         public Func<string?, Task> Before { get; init; } = _ => Task.CompletedTask;
 
-        public Func<int, LinkHeader?> LinkOf { get; init; } = page => new LinkHeader((page + 1).ToString(CultureInfo.InvariantCulture), page + 1 < pages.Length);
+        public Func<int, LinkHeader?> LinkOf { get; init; } =
+            page => new LinkHeader((page + 1).ToString(CultureInfo.InvariantCulture), page + 1 < pages.Length);
 
         public List<string?> Asked { get; } = [];
 
@@ -195,7 +208,8 @@ public sealed class PageReaderTests
 
         public PageReader<string> Reader => new("members of acme", FetchAsync, item => item.Length == 0 ? null : item);
 
-        public IAsyncEnumerator<string> Read(CancellationToken cancellationToken = default) => ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        public IAsyncEnumerator<string> Read(CancellationToken cancellationToken = default) =>
+            ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
         public async Task<string> ReadAllAsync()
         {

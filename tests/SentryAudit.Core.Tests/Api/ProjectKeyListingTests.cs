@@ -20,8 +20,12 @@ public sealed class ProjectKeyListingTests
     {
         var key = await One(Full);
 
-        Assert.Equal(("Default", "********cafe", "3", "web", "acme"), (key.Label, key.PublicKey, key.ProjectId, key.ProjectSlug, key.OrganizationSlug));
-        Assert.Equal((false, 1000, TimeSpan.FromHours(1), 3600), (key.IsActive, key.RateLimitCount, key.RateLimitWindow, key.RateLimitWindowSeconds));
+        Assert.Equal(
+            ("Default", "********cafe", "3", "web", "acme"),
+            (key.Label, key.PublicKey, key.ProjectId, key.ProjectSlug, key.OrganizationSlug));
+        Assert.Equal(
+            (false, 1000, TimeSpan.FromHours(1), 3600),
+            (key.IsActive, key.RateLimitCount, key.RateLimitWindow, key.RateLimitWindowSeconds));
         Assert.Equal((31, FakeTransport.ReadAt), (key.AgeDays, key.LastUpdated));
         Assert.Null(key.Secret);
     }
@@ -43,8 +47,23 @@ public sealed class ProjectKeyListingTests
         {
             var key = await One(Full, showSecret);
             var texts = key.GetType().GetProperties().Select(property => property.GetValue(key)?.ToString()).Append(key.ToString());
-            Assert.All(texts, text => Assert.False(text?.Contains(Plain, StringComparison.OrdinalIgnoreCase) is true || text?.Contains(Half, StringComparison.Ordinal) is true, text));
-            Assert.DoesNotContain(Plain, JsonSerializer.Serialize(new { key.Id, key.Label, key.PublicKey, key.Secret }), StringComparison.Ordinal);
+            Assert.All(texts, text =>
+                Assert.False(
+                    text?.Contains(Plain, StringComparison.OrdinalIgnoreCase) is true
+                        || text?.Contains(Half, StringComparison.Ordinal) is true,
+                    text));
+            Assert.DoesNotContain(
+                Plain,
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        key.Id,
+                        key.Label,
+                        key.PublicKey,
+                        key.Secret,
+                    }
+                ),
+                StringComparison.Ordinal);
         }
     }
 
@@ -75,7 +94,10 @@ public sealed class ProjectKeyListingTests
     {
         var transport = Transport($$"""{"id":"{{Plain}}","projectId":3},{"id":"{{Half}}","projectId":4}""");
 
-        var keys = await Estate.Client(transport).ListProjectKeysAsync(Estate.Acme, [Estate.Project("4", "api")], showSecret: false, default).ToListAsync();
+        var keys = await Estate
+            .Client(transport)
+            .ListProjectKeysAsync(Estate.Acme, [Estate.Project("4", "api")], showSecret: false, default)
+            .ToListAsync();
 
         Assert.Equal(["api"], keys.Select(key => key.ProjectSlug));
         Assert.Equal((Estate.Region, "per_page=100"), (transport.Requests.Single().Host, transport.Requests.Single().QueryText()));

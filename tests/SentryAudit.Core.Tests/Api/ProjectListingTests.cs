@@ -16,14 +16,18 @@ public sealed class ProjectListingTests
              "hasUserReports":false,"hasLogs":true,"hasFlags":false,"isMember":false}
             """);
 
-        Assert.Equal(("3", "web", "Web", "javascript-react", "active", "acme"), (project.Id, project.Slug, project.Name, project.Platform, project.Status, project.OrganizationSlug));
+        Assert.Equal(
+            ("3", "web", "Web", "javascript-react", "active", "acme"),
+            (project.Id, project.Slug, project.Name, project.Platform, project.Status, project.OrganizationSlug));
         Assert.Equal(new DateTimeOffset(2018, 11, 6, 21, 19, 58, 536, TimeSpan.Zero), project.DateCreated);
         Assert.Equal(new DateTimeOffset(2018, 11, 7, 0, 0, 0, TimeSpan.Zero), project.FirstEvent);
         Assert.Equal(["be", "fe"], project.TeamSlugs);
         Assert.Equal(["dev", "prod"], project.Environments!);
         Assert.Equal("web@1.0", project.LatestRelease);
         Assert.Equal((true, true, false, true), (project.HasTransactions, project.HasSessions, project.HasReplays, project.HasProfiles));
-        Assert.Equal((false, true, false, true, false), (project.HasMonitors, project.HasFeedback, project.HasUserReports, project.HasLogs, project.HasFlags));
+        Assert.Equal(
+            (false, true, false, true, false),
+            (project.HasMonitors, project.HasFeedback, project.HasUserReports, project.HasLogs, project.HasFlags));
         Assert.Equal((null, FakeTransport.ReadAt), (project.FirstSeen, project.LastUpdated));
     }
 
@@ -43,7 +47,8 @@ public sealed class ProjectListingTests
     [InlineData("""{"id":"1","slug":"a","team":{"slug":"only"}}""", "only")] // old Sentry versions
     [InlineData("""{"id":"1","slug":"a","team":null,"teams":[]}""", "")]
     [InlineData("""{"id":"1","slug":"a","team":{"slug":"first"},"teams":[{"slug":"z"},{"slug":"first"}]}""", "first, z")]
-    public async Task Teams_are_read_in_either_form(string json, string teams) => Assert.Equal(teams, (await One(json)).TeamSlugs.ToString());
+    public async Task Teams_are_read_in_either_form(string json, string teams) =>
+        Assert.Equal(teams, (await One(json)).TeamSlugs.ToString());
 
     [Theory]
     [InlineData("collapse=latestDeploys&per_page=100", new string[0], new string[0])]
@@ -56,8 +61,14 @@ public sealed class ProjectListingTests
     {
         var transport = new FakeTransport().On(Path, "[]");
 
-        await Estate.Client(transport)
-            .ListProjectsAsync(Estate.Acme, [.. keys.Select(key => new ProjectReference(key))], [.. teams.Select(team => new TeamReference(team))], default).ToListAsync();
+        await Estate
+            .Client(transport)
+            .ListProjectsAsync(
+                Estate.Acme,
+                [.. keys.Select(key => new ProjectReference(key))],
+                [.. teams.Select(team => new TeamReference(team))],
+                default)
+            .ToListAsync();
 
         Assert.Equal((query, Estate.Region), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
     }

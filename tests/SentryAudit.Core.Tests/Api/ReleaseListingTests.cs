@@ -19,11 +19,16 @@ public sealed class ReleaseListingTests
              "lastDeploy":{"id":"1","environment":"prod","dateFinished":"2026-01-05T00:00:00Z"},"projects":[{"id":2,"slug":"web"},{"id":1,"slug":"api"}]}
             """);
 
-        Assert.Equal(("2/web@1.0.0+7", "web@1.0.0+7", "1.0.0", "open", "acme"), (release.Id, release.Version, release.ShortVersion, release.Status, release.OrganizationSlug));
-        Assert.Equal(("abc", "https://x.example/r", 3, 4, 5), (release.Ref, release.Url, release.NewGroups, release.CommitCount, release.DeployCount));
+        Assert.Equal(
+            ("2/web@1.0.0+7", "web@1.0.0+7", "1.0.0", "open", "acme"),
+            (release.Id, release.Version, release.ShortVersion, release.Status, release.OrganizationSlug));
+        Assert.Equal(
+            ("abc", "https://x.example/r", 3, 4, 5),
+            (release.Ref, release.Url, release.NewGroups, release.CommitCount, release.DeployCount));
         Assert.Equal(
             [1, 2, 3, 4, 5],
-            new[] { release.DateCreated, release.DateReleased, release.FirstEvent, release.LastEvent, release.LastDeployFinished }.Select(date => date!.Value.Day));
+            new[] { release.DateCreated, release.DateReleased, release.FirstEvent, release.LastEvent, release.LastDeployFinished }.Select(
+                date => date!.Value.Day));
         Assert.Equal(["api", "web"], release.ProjectSlugs);
         Assert.Equal("prod", release.LastDeployEnvironment);
         Assert.Equal((null, FakeTransport.ReadAt), (release.FirstSeen, release.LastUpdated));
@@ -34,7 +39,9 @@ public sealed class ReleaseListingTests
     {
         var release = await One("""{"version":"1","dateReleased":null,"lastDeploy":null,"firstEvent":null}""");
 
-        Assert.Equal((null, null, null, null, null), (release.DateReleased, release.CommitCount, release.NewGroups, release.LastDeployEnvironment, release.FirstEvent));
+        Assert.Equal(
+            (null, null, null, null, null),
+            (release.DateReleased, release.CommitCount, release.NewGroups, release.LastDeployEnvironment, release.FirstEvent));
     }
 
     [Fact]
@@ -44,13 +51,16 @@ public sealed class ReleaseListingTests
 
         await List(transport, ReleaseFilter.None);
 
-        Assert.Equal((Estate.Region, "project=-1&status=open&per_page=100"), (transport.Requests.Single().Host, transport.Requests.Single().QueryText()));
+        Assert.Equal(
+            (Estate.Region, "project=-1&status=open&per_page=100"),
+            (transport.Requests.Single().Host, transport.Requests.Single().QueryText()));
     }
 
     [Fact]
     public async Task Archived_releases_come_after_the_open_ones()
     {
-        var transport = new FakeTransport().On(Path, request => [$$"""[{"version":"{{request.Value("status")}}","status":"{{request.Value("status")}}"}]"""]);
+        var transport = new FakeTransport().On(Path, request =>
+            [$$"""[{"version":"{{request.Value("status")}}","status":"{{request.Value("status")}}"}]"""]);
 
         var releases = await List(transport, new ReleaseFilter { IncludeArchived = true });
 
@@ -64,13 +74,21 @@ public sealed class ReleaseListingTests
 
         await List(transport, new ReleaseFilter { Environments = ["prod", "dev"], Query = "release.stage:adopted" });
 
-        Assert.Equal("project=-1&environment=prod&environment=dev&status=open&query=release.stage:adopted&per_page=100", transport.Requests.Single().QueryText());
+        Assert.Equal(
+            "project=-1&environment=prod&environment=dev&status=open&query=release.stage:adopted&per_page=100",
+            transport.Requests.Single().QueryText());
     }
 
     [Fact]
     public async Task Since_ends_the_reading_of_pages()
     {
-        var transport = new FakeTransport().On(Path, Page("2026-08-20", "2026-08-10"), Page("2026-08-05", "2026-07-31"), Page("2026-07-20"), Page("2026-07-10"), Page("2026-07-01"));
+        var transport = new FakeTransport().On(
+            Path,
+            Page("2026-08-20", "2026-08-10"),
+            Page("2026-08-05", "2026-07-31"),
+            Page("2026-07-20"),
+            Page("2026-07-10"),
+            Page("2026-07-01"));
 
         var releases = await List(transport, new ReleaseFilter { Since = August });
 
@@ -143,7 +161,10 @@ public sealed class ReleaseListingTests
     [Fact]
     public async Task A_named_version_obeys_the_other_filters()
     {
-        var transport = new FakeTransport().On("organizations/acme/releases/2/", """{"version":"2","dateCreated":"2026-08-10T00:00:00Z","projects":[{"slug":"web"}]}""");
+        var transport = new FakeTransport().On(
+            "organizations/acme/releases/2/",
+            """{"version":"2","dateCreated":"2026-08-10T00:00:00Z","projects":[{"slug":"web"}]}"""
+        );
 
         Assert.Single(await List(transport, Keys("2") with { Since = August }));
         Assert.Empty(await List(transport, Keys("2") with { Until = August }));
@@ -153,9 +174,15 @@ public sealed class ReleaseListingTests
     [Fact]
     public async Task A_few_projects_are_asked_for_by_id()
     {
-        var transport = new FakeTransport().On(Path, """[{"version":"1","projects":[{"slug":"web"}]},{"version":"2","projects":[{"slug":"ops"}]}]""");
+        var transport = new FakeTransport().On(
+            Path,
+            """[{"version":"1","projects":[{"slug":"web"}]},{"version":"2","projects":[{"slug":"ops"}]}]"""
+        );
 
-        var releases = await List(transport, new ReleaseFilter { Projects = new ProjectSelection([Estate.Project("3", "web"), Estate.Project("4", "api")]) });
+        var releases = await List(
+            transport,
+            new ReleaseFilter { Projects = new ProjectSelection([Estate.Project("3", "web"), Estate.Project("4", "api")]) }
+        );
 
         Assert.Equal(["3", "4"], transport.Requests.Single().Values("project"));
         Assert.Equal(["1"], releases.Select(release => release.Version));
@@ -166,8 +193,12 @@ public sealed class ReleaseListingTests
     [InlineData(51, 1)]
     public async Task Too_many_projects_for_an_address_are_filtered_here(int projects, int sent)
     {
-        var transport = new FakeTransport().On(Path, """[{"version":"1","projects":[{"slug":"P7"}]},{"version":"2","projects":[{"slug":"ops"}]}]""");
-        var selection = new ProjectSelection(Enumerable.Range(0, projects).Select(n => Estate.Project(n.ToString(CultureInfo.InvariantCulture), $"p{n}")));
+        var transport = new FakeTransport().On(
+            Path,
+            """[{"version":"1","projects":[{"slug":"P7"}]},{"version":"2","projects":[{"slug":"ops"}]}]"""
+        );
+        var selection = new ProjectSelection(
+            Enumerable.Range(0, projects).Select(n => Estate.Project(n.ToString(CultureInfo.InvariantCulture), $"p{n}")));
 
         var releases = await List(transport, new ReleaseFilter { Projects = selection });
 
@@ -185,12 +216,15 @@ public sealed class ReleaseListingTests
         Assert.Equal("acme/1", release.Id);
     }
 
-    private static string Page(params string[] days) => $"[{string.Join(',', days.Select(day => $$"""{"version":"{{day}}","dateCreated":"{{day}}T00:00:00Z"}"""))}]";
+    private static string Page(params string[] days) =>
+        $"[{string.Join(',', days.Select(day => $$"""{"version":"{{day}}","dateCreated":"{{day}}T00:00:00Z"}"""))}]";
 
-    private static ReleaseFilter Keys(params string[] versions) => new() { Keys = [.. versions.Select(version => new ReleaseReference(version))] };
+    private static ReleaseFilter Keys(params string[] versions) =>
+        new() { Keys = [.. versions.Select(version => new ReleaseReference(version))] };
 
     private static async Task<List<SentryRelease>> List(FakeTransport transport, ReleaseFilter filter) =>
         await Estate.Client(transport).ListReleasesAsync(Estate.Acme, filter, default).ToListAsync();
 
-    private static async Task<SentryRelease> One(string json) => Assert.Single(await List(new FakeTransport().On(Path, $"[{json}]"), ReleaseFilter.None));
+    private static async Task<SentryRelease> One(string json) =>
+        Assert.Single(await List(new FakeTransport().On(Path, $"[{json}]"), ReleaseFilter.None));
 }

@@ -20,7 +20,9 @@ public sealed class RoleTests
         var roles = (await ReadAsync(Roles.Detail())).Roles;
         var (member, owner, contributor, admin) = (roles[1], roles[3], roles[4], roles[5]);
 
-        Assert.Equal(("Member", "Works.", false, false, "contributor", "acme"), (member.Name, member.Description, member.IsGlobal, member.IsRetired, member.MinimumTeamRole, member.OrganizationSlug));
+        Assert.Equal(
+            ("Member", "Works.", false, false, "contributor", "acme"),
+            (member.Name, member.Description, member.IsGlobal, member.IsRetired, member.MinimumTeamRole, member.OrganizationSlug));
         Assert.Equal(["event:read", "project:read"], member.Scopes!);
         Assert.Equal((true, null, null), (owner.IsGlobal, owner.IsRetired, owner.Scopes));
         Assert.Equal((null, null, "Team Admin"), (contributor.IsGlobal, contributor.MinimumTeamRole, admin.Name));
@@ -43,7 +45,9 @@ public sealed class RoleTests
 
     [Fact]
     public async Task No_list_of_roles_is_an_error_not_an_empty_one() =>
-        Assert.Equal("SentryRolesUnknown", (await Assert.ThrowsAsync<SentryException>(() => ReadAsync("""{"id":"2","slug":"acme"}"""))).ErrorId);
+        Assert.Equal(
+            "SentryRolesUnknown",
+            (await Assert.ThrowsAsync<SentryException>(() => ReadAsync("""{"id":"2","slug":"acme"}"""))).ErrorId);
 
     [Theory]
     [InlineData("member", null, "contributor")]
@@ -56,12 +60,16 @@ public sealed class RoleTests
     [InlineData("invented", "admin", "admin")]
     [InlineData(null, "contributor", null)]
     [InlineData("member", "invented", null)]
-    public async Task The_higher_of_the_team_role_and_what_the_organization_role_gives_counts(string? role, string? teamRole, string? effective) =>
-        Assert.Equal(effective, (await ReadAsync(Roles.Detail())).EffectiveTeamRole(role, teamRole));
+    public async Task The_higher_of_the_team_role_and_what_the_organization_role_gives_counts(
+        string? role,
+        string? teamRole,
+        string? effective
+    ) => Assert.Equal(effective, (await ReadAsync(Roles.Detail())).EffectiveTeamRole(role, teamRole));
 
     [Fact]
     public async Task Without_team_roles_none_counts() =>
-        Assert.Null((await ReadAsync("""{"orgRoleList":[{"id":"owner","minimumTeamRole":"admin"}]}""")).EffectiveTeamRole("owner", "admin"));
+        Assert.Null(
+            (await ReadAsync("""{"orgRoleList":[{"id":"owner","minimumTeamRole":"admin"}]}""")).EffectiveTeamRole("owner", "admin"));
 
     [Theory]
     [InlineData("contributor", "admin", "admin")]
@@ -81,7 +89,9 @@ public sealed class RoleTests
     [InlineData("member", false)]
     [InlineData("invented", null)]
     [InlineData(null, null)]
-    public async Task An_unknown_role_is_neither_global_nor_not(string? role, bool? isGlobal) => Assert.Equal(isGlobal, (await ReadAsync(Roles.Detail())).IsGlobal(role));
+    public async Task An_unknown_role_is_neither_global_nor_not(string? role, bool? isGlobal) =>
+        Assert.Equal(isGlobal, (await ReadAsync(Roles.Detail())).IsGlobal(role));
 
-    private static Task<RoleCatalog> ReadAsync(string detail) => Estate.Client(new FakeTransport().On(Roles.Path, detail)).ReadRolesAsync(Estate.Acme, default);
+    private static Task<RoleCatalog> ReadAsync(string detail) =>
+        Estate.Client(new FakeTransport().On(Roles.Path, detail)).ReadRolesAsync(Estate.Acme, default);
 }

@@ -7,7 +7,11 @@ public sealed class SentryErrorBodyTests
 {
     [Theory]
     [InlineData("""{"detail":"Invalid token"}""", "Invalid token", null, null)]
-    [InlineData("""{"detail":{"code":"2fa-required","message":"Organization requires 2FA","extra":{}}}""", "Organization requires 2FA", "2fa-required", null)]
+    [InlineData(
+        """{"detail":{"code":"2fa-required","message":"Organization requires 2FA","extra":{}}}""",
+        "Organization requires 2FA",
+        "2fa-required",
+        null)]
     [InlineData("""{"detail":{"code":"data-secrecy","message":null}}""", null, "data-secrecy", null)]
     [InlineData("""{"detail":"Internal Error","errorId":"abc"}""", "Internal Error", null, "abc")]
     [InlineData("""{"email":["One.","Two."],"role":"Three."}""", "email: One.; email: Two.; role: Three.", null, null)]

@@ -58,7 +58,12 @@ public sealed class SentryFaultsTests
     [Fact]
     public void Sentrys_own_error_id_is_worth_more_than_a_header()
     {
-        var fault = SentryFaults.FromAnswer(Request, 500, new SentryErrorBody("Internal Error", ErrorId: "body"), "header", deprecation: null);
+        var fault = SentryFaults.FromAnswer(
+            Request,
+            500,
+            new SentryErrorBody("Internal Error", ErrorId: "body"),
+            "header",
+            deprecation: null);
 
         Assert.Equal("body", fault.RequestId);
         Assert.EndsWith("Internal Error. Request id: body.", fault.Message, StringComparison.Ordinal);
@@ -67,7 +72,14 @@ public sealed class SentryFaultsTests
     [Fact]
     public void A_redirect_names_where_it_wanted_to_go()
     {
-        var fault = SentryFaults.FromAnswer(Request, 302, SentryErrorBody.Empty, requestId: null, deprecation: null, "https://login.example");
+        var fault = SentryFaults.FromAnswer(
+            Request,
+            302,
+            SentryErrorBody.Empty,
+            requestId: null,
+            deprecation: null,
+            "https://login.example"
+        );
 
         Assert.Contains("https://login.example", fault.Message, StringComparison.Ordinal);
         Assert.Contains("-Uri", fault.RecommendedAction, StringComparison.Ordinal);

@@ -13,9 +13,13 @@ public sealed class SideBySideTests
     [InlineData(50)]
     public async Task Lists_come_one_after_the_other_however_long_each_takes(int parallelism)
     {
-        var parts = await SideBySide.ReadAsync(Enumerable.Range(0, 10), parallelism, (number, ct) => Texts(number, 3, ct), default).ToListAsync();
+        var parts = await SideBySide
+            .ReadAsync(Enumerable.Range(0, 10), parallelism, (number, ct) => Texts(number, 3, ct), default)
+            .ToListAsync();
 
-        Assert.Equal(Enumerable.Range(0, 10).SelectMany(number => new[] { $"{number}", $"{number}", $"{number}", "end" }), parts.Select(part => part.Item ?? "end"));
+        Assert.Equal(
+            Enumerable.Range(0, 10).SelectMany(number => new[] { $"{number}", $"{number}", $"{number}", "end" }),
+            parts.Select(part => part.Item ?? "end"));
         Assert.All(parts, part => Assert.Null(part.Fault));
     }
 
@@ -68,7 +72,8 @@ public sealed class SideBySideTests
             yield return number > 0 ? "fine" : throw new InvalidDataException();
         }
 
-        await Assert.ThrowsAsync<InvalidDataException>(async () => await SideBySide.ReadAsync(new[] { 1, -1 }, 8, Throwing, default).ToListAsync());
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+            await SideBySide.ReadAsync(new[] { 1, -1 }, 8, Throwing, default).ToListAsync());
     }
 
     [Fact]
@@ -95,7 +100,9 @@ public sealed class SideBySideTests
                 await Task.Yield();
             }
 
-            yield return number >= 0 ? $"{number}" : throw new SentryException("Broken", SentryErrorCategory.NotSpecified, "It broke.", "Mend it.");
+            yield return number >= 0
+                ? $"{number}"
+                : throw new SentryException("Broken", SentryErrorCategory.NotSpecified, "It broke.", "Mend it.");
         }
     }
 }

@@ -12,8 +12,12 @@ public sealed class TeamMembershipListingTests
             [{"id":"573","email":"a@acme.io","name":"Ann","user":{"id":"280","has2fa":true},"orgRole":"admin","pending":false,"teamRole":null,"teamSlug":"web"}]
             """), "web")).Item!;
 
-        Assert.Equal(("web", "573", "280", "a@acme.io", "Ann"), (member.TeamSlug, member.MemberId, member.UserId, member.Email, member.Name));
-        Assert.Equal(("admin", null, "admin", false, true, "acme"), (member.Role, member.TeamRole, member.EffectiveRole, member.Pending, member.Has2FA, member.OrganizationSlug));
+        Assert.Equal(
+            ("web", "573", "280", "a@acme.io", "Ann"),
+            (member.TeamSlug, member.MemberId, member.UserId, member.Email, member.Name));
+        Assert.Equal(
+            ("admin", null, "admin", false, true, "acme"),
+            (member.Role, member.TeamRole, member.EffectiveRole, member.Pending, member.Has2FA, member.OrganizationSlug));
         Assert.Equal((null, FakeTransport.ReadAt, "a@acme.io in web"), (member.FirstSeen, member.LastUpdated, member.ToString()));
     }
 
@@ -22,7 +26,15 @@ public sealed class TeamMembershipListingTests
     [InlineData("{}")]
     public async Task Nothing_is_known_of_the_person_behind_an_invitation(string user)
     {
-        var invited = Assert.Single(await ListAsync(new FakeTransport().On("teams/acme/web/members/", $$"""[{"id":"9","email":"b@acme.io","user":{{user}},"pending":true}]"""), "web")).Item!;
+        var invited = Assert
+            .Single(
+                await ListAsync(
+                    new FakeTransport().On(
+                        "teams/acme/web/members/",
+                        $$"""[{"id":"9","email":"b@acme.io","user":{{user}},"pending":true}]"""
+                    ),
+                    "web"))
+            .Item!;
 
         Assert.Equal((true, null, null, "b@acme.io"), (invited.Pending, invited.Has2FA, invited.UserId, invited.Email));
     }
@@ -46,6 +58,10 @@ public sealed class TeamMembershipListingTests
     private static async Task<List<ListPart<string, SentryTeamMember>>> ListAsync(FakeTransport transport, params string[] teams)
     {
         var roles = await Estate.Client(new FakeTransport().On(Roles.Path, Roles.Detail())).ReadRolesAsync(Estate.Acme, default);
-        return await Estate.Client(transport).ListTeamMembersAsync(Estate.Acme, teams, roles, default).Where(part => part.Item is not null || part.Fault is not null).ToListAsync();
+        return await Estate
+            .Client(transport)
+            .ListTeamMembersAsync(Estate.Acme, teams, roles, default)
+            .Where(part => part.Item is not null || part.Fault is not null)
+            .ToListAsync();
     }
 }

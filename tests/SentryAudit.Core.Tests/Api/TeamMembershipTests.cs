@@ -27,15 +27,18 @@ public sealed class TeamMembershipTests
     {
         var transport = Prepared().On("teams/acme/api/members/", 403);
 
-        var fault = await Assert.ThrowsAsync<SentryApiException>(() => Estate.Client(transport).ReadTeamMembershipsAsync(Estate.Acme, default));
+        var fault = await Assert.ThrowsAsync<SentryApiException>(() =>
+            Estate.Client(transport).ReadTeamMembershipsAsync(Estate.Acme, default));
 
         Assert.Equal(403, fault.Status);
     }
 
     [Fact]
     public async Task A_team_that_breaks_off_leaves_nobody_with_half_their_teams() =>
-        await Assert.ThrowsAsync<IncompleteListingException>(
-            () => Estate.Client(Prepared().On("teams/acme/web/members/", """[{"id":"573"}]""", 500)).ReadTeamMembershipsAsync(Estate.Acme, default));
+        await Assert.ThrowsAsync<IncompleteListingException>(() =>
+            Estate
+                .Client(Prepared().On("teams/acme/web/members/", """[{"id":"573"}]""", 500))
+                .ReadTeamMembershipsAsync(Estate.Acme, default));
 
     private static FakeTransport Prepared() => new FakeTransport()
         .On("organizations/acme/teams/", Teams)

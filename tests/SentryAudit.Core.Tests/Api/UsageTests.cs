@@ -22,8 +22,12 @@ public sealed class UsageTests
         Assert.Equal(("web", "7", "error", "acme"), (usage.ProjectSlug, usage.ProjectId, usage.Category, usage.OrganizationSlug));
         Assert.Equal((1L, 2L, 3L, 4L), (usage.Accepted, usage.Filtered, usage.RateLimited, usage.Invalid));
         Assert.Equal((5L, 6L, 7L), (usage.Abuse, usage.ClientDiscard, usage.CardinalityLimited));
-        Assert.Equal((new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 8, 1, 3, 0, 0, TimeSpan.Zero)), (usage.WindowStart, usage.WindowEnd));
-        Assert.Equal("field=sum(quantity)&start=2026-08-01T00:00:00Z&end=2026-08-01T03:00:00Z&interval=1h&project=-1", transport.Requests.Single().QueryText());
+        Assert.Equal(
+            (new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 8, 1, 3, 0, 0, TimeSpan.Zero)),
+            (usage.WindowStart, usage.WindowEnd));
+        Assert.Equal(
+            "field=sum(quantity)&start=2026-08-01T00:00:00Z&end=2026-08-01T03:00:00Z&interval=1h&project=-1",
+            transport.Requests.Single().QueryText());
     }
 
     [Fact]
@@ -53,24 +57,47 @@ public sealed class UsageTests
 
         Assert.Equal(["9 span", "web error"], usages.Select(usage => usage.ToString())); // a project deleted since has its id only
         Assert.Equal((5L, 6L, 0L, 0L), (usages[1].Accepted, usages[1].Filtered, usages[1].Invalid, usages[1].ClientDiscard));
-        Assert.EndsWith("&project=-1&groupBy=project&groupBy=category&groupBy=outcome", transport.RequestsTo(Stats).Single().QueryText(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "&project=-1&groupBy=project&groupBy=category&groupBy=outcome",
+            transport.RequestsTo(Stats).Single().QueryText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_product_is_in_use_when_data_was_accepted()
     {
-        var features = await Features(new SentryProject { Id = "7", Slug = "web", OrganizationSlug = "acme", FirstEvent = Start.AddYears(-1), HasReplays = true, HasLogs = false }, """
+        var features = await Features(
+            new SentryProject
+            {
+                Id = "7",
+                Slug = "web",
+                OrganizationSlug = "acme",
+                FirstEvent = Start.AddYears(-1),
+                HasReplays = true,
+                HasLogs = false,
+            },
+            """
             {"intervals":["2026-08-01T00:00:00Z","2026-08-02T00:00:00Z","2026-08-03T00:00:00Z"],"groups":[
              {"by":{"category":"error"},"series":{"sum(quantity)":[1,0,2]}},{"by":{"category":"replay"},"series":{"sum(quantity)":[0,0,0]}},
              {"by":{"category":"span"},"series":{"sum(quantity)":[0,3,0]}},{"by":{"category":"uptime"},"series":{"sum(quantity)":[0,0,1]}}]}
             """);
 
-        Assert.Equal((true, true, Start.AddYears(-1), Day(3)), (features["errors"].InUse, features["errors"].EverUsed, features["errors"].FirstEvidence, features["errors"].LastEvidence));
-        Assert.Equal((true, true, Day(2), Day(2)), (features["transactions"].InUse, features["transactions"].EverUsed, features["transactions"].FirstEvidence, features["transactions"].LastEvidence));
+        Assert.Equal(
+            (true, true, Start.AddYears(-1), Day(3)),
+            (features["errors"].InUse, features["errors"].EverUsed, features["errors"].FirstEvidence, features["errors"].LastEvidence));
+        Assert.Equal(
+            (true, true, Day(2), Day(2)),
+            (
+                features["transactions"].InUse,
+                features["transactions"].EverUsed,
+                features["transactions"].FirstEvidence,
+                features["transactions"].LastEvidence));
         Assert.Equal((false, true, null), (features["replays"].InUse, features["replays"].EverUsed, features["replays"].LastEvidence)); // once, not now
         Assert.Equal((false, false), (features["logs"].InUse, features["logs"].EverUsed));
         Assert.Equal((true, true), (features["uptime"].InUse, features["uptime"].EverUsed));
-        Assert.Equal(("firstEvent, stats_v2 error", "stats_v2 span", "hasReplays, stats_v2 replay", "hasLogs"), (features["errors"].Source, features["transactions"].Source, features["replays"].Source, features["logs"].Source));
+        Assert.Equal(
+            ("firstEvent, stats_v2 error", "stats_v2 span", "hasReplays, stats_v2 replay", "hasLogs"),
+            (features["errors"].Source, features["transactions"].Source, features["replays"].Source, features["logs"].Source));
     }
 
     [Fact]
@@ -88,9 +115,18 @@ public sealed class UsageTests
     {
         var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : "{}"]);
 
-        var results = await Estate.Client(transport).ListFeatureUsageAsync(Estate.Acme, [Estate.Project("3", "web"), Estate.Project("4", "api")], new DateWindow(Start, Start.AddDays(2)), default).ToListAsync();
+        var results = await Estate
+            .Client(transport)
+            .ListFeatureUsageAsync(
+                Estate.Acme,
+                [Estate.Project("3", "web"), Estate.Project("4", "api")],
+                new DateWindow(Start, Start.AddDays(2)),
+                default)
+            .ToListAsync();
 
-        Assert.Equal(["api 9 ", "web 0 SentryForbidden"], results.Select(result => $"{result.Project} {result.Features.Count} {result.Error?.ErrorId}"));
+        Assert.Equal(
+            ["api 9 ", "web 0 SentryForbidden"],
+            results.Select(result => $"{result.Project} {result.Features.Count} {result.Error?.ErrorId}"));
     }
 
     [Fact]
@@ -111,11 +147,17 @@ public sealed class UsageTests
             """);
         var empty = await Subscription("{}");
 
-        Assert.Equal(("acme", "am3_business", "Business", "am3", "active", "90d"), (full.OrganizationSlug, full.Plan, full.PlanName, full.PlanTier, full.Status, full.DataRetention));
+        Assert.Equal(
+            ("acme", "am3_business", "Business", "am3", "active", "90d"),
+            (full.OrganizationSlug, full.Plan, full.PlanName, full.PlanTier, full.Status, full.DataRetention));
         Assert.Equal((12, 20, 13, 4, 0), (full.SeatsUsed, full.SeatsTotal, full.MemberCount, full.ProjectCount, full.MembersDeactivated));
-        Assert.Equal((false, true, false, false, false, true), (full.IsFree, full.IsTrial, full.IsOverMemberLimit, full.IsGracePeriod, full.IsSuspended, full.UsageExceeded));
+        Assert.Equal(
+            (false, true, false, false, false, true),
+            (full.IsFree, full.IsTrial, full.IsOverMemberLimit, full.IsGracePeriod, full.IsSuspended, full.UsageExceeded));
         Assert.Equal((50_000_000_000L, 1250L), (full.OnDemandMaxSpend, full.OnDemandSpendUsed));
-        Assert.Equal(("2026-09-10", "2026-08-21", "2026-09-20", "2026-09-21"), (Text(full.TrialEnd), Text(full.OnDemandPeriodStart), Text(full.OnDemandPeriodEnd), Text(full.RenewalDate)));
+        Assert.Equal(
+            ("2026-09-10", "2026-08-21", "2026-09-20", "2026-09-21"),
+            (Text(full.TrialEnd), Text(full.OnDemandPeriodStart), Text(full.OnDemandPeriodEnd), Text(full.RenewalDate)));
         Assert.Equal((null, null, null, null), (empty.SeatsUsed, empty.SeatsTotal, empty.IsTrial, empty.OnDemandSpendUsed));
     }
 
@@ -124,21 +166,29 @@ public sealed class UsageTests
     [InlineData(404, SentryErrorCategory.ObjectNotFound)]
     public async Task A_refused_or_unknown_subscription_is_not_available(int status, SentryErrorCategory category)
     {
-        var error = await Assert.ThrowsAsync<SentryApiException>(() => Estate.Client(new FakeTransport().On("customers/acme/", status)).GetSubscriptionAsync(Estate.Acme, default));
+        var error = await Assert.ThrowsAsync<SentryApiException>(() =>
+            Estate.Client(new FakeTransport().On("customers/acme/", status)).GetSubscriptionAsync(Estate.Acme, default));
 
         Assert.Equal(("SubscriptionNotAvailable", category, status), (error.ErrorId, error.Category, error.Status));
     }
 
     private static async Task<List<SentryUsage>> List(FakeTransport transport, TimeSpan length) =>
-        await Estate.Client(transport).ListUsageAsync(Estate.Acme, projects: null, category: null, new DateWindow(Start, Start + length), default).ToListAsync();
+        await Estate
+            .Client(transport)
+            .ListUsageAsync(Estate.Acme, projects: null, category: null, new DateWindow(Start, Start + length), default)
+            .ToListAsync();
 
     private static async Task<Dictionary<string, SentryFeatureUsage>> Features(SentryProject project, string json)
     {
-        var result = await Estate.Client(new FakeTransport().On(Stats, json)).ListFeatureUsageAsync(Estate.Acme, [project], new DateWindow(Start, Start.AddDays(2)), default).SingleAsync();
+        var result = await Estate
+            .Client(new FakeTransport().On(Stats, json))
+            .ListFeatureUsageAsync(Estate.Acme, [project], new DateWindow(Start, Start.AddDays(2)), default)
+            .SingleAsync();
         return result.Features.ToDictionary(feature => feature.Feature, StringComparer.Ordinal);
     }
 
-    private static Task<SentrySubscription> Subscription(string json) => Estate.Client(new FakeTransport().On("customers/acme/", json)).GetSubscriptionAsync(Estate.Acme, default);
+    private static Task<SentrySubscription> Subscription(string json) =>
+        Estate.Client(new FakeTransport().On("customers/acme/", json)).GetSubscriptionAsync(Estate.Acme, default);
 
     private static DateTimeOffset Day(int day) => new(2026, 8, day, 0, 0, 0, TimeSpan.Zero);
 

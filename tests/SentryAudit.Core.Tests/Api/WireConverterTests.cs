@@ -26,7 +26,8 @@ public sealed class WireConverterTests
     [InlineData("1", null)]
     [InlineData("null", null)]
     [InlineData("{}", null)]
-    public void What_is_neither_yes_nor_no_is_unknown(string json, bool? expected) => Assert.Equal(expected, Member($"\"pending\":{json}").Pending);
+    public void What_is_neither_yes_nor_no_is_unknown(string json, bool? expected) =>
+        Assert.Equal(expected, Member($"\"pending\":{json}").Pending);
 
     [Theory]
     [InlineData("\"2026-09-01T12:30:00Z\"", "2026-09-01T12:30:00.0000000+00:00")]
@@ -40,7 +41,9 @@ public sealed class WireConverterTests
     [InlineData("null", null)]
     [InlineData("[]", null)]
     public void Dates_are_utc_and_what_is_none_is_unknown(string json, string? expected) =>
-        Assert.Equal(expected, Member($"\"dateCreated\":{json}").DateCreated?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            expected,
+            Member($"\"dateCreated\":{json}").DateCreated?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("5", 5)]
@@ -73,5 +76,6 @@ public sealed class WireConverterTests
         Assert.Null(flags.IdpProvisioned);
     }
 
-    private static WireMember Member(string fields) => JsonSerializer.Deserialize("[{" + fields + "}]", WireJson.Default.WireMemberArray)![0];
+    private static WireMember Member(string fields) =>
+        JsonSerializer.Deserialize("[{" + fields + "}]", WireJson.Default.WireMemberArray)![0];
 }

@@ -18,9 +18,13 @@ public sealed class WorkflowListingTests
             """,
             """[{"id":"1000","projectId":"3"}]"""));
 
-        Assert.Equal(("123", "High prio", "acme", "280", "prod", "team:45"), (rule.Id, rule.Name, rule.OrganizationSlug, rule.CreatedBy, rule.Environment, rule.Owner));
+        Assert.Equal(
+            ("123", "High prio", "acme", "280", "prod", "team:45"),
+            (rule.Id, rule.Name, rule.OrganizationSlug, rule.CreatedBy, rule.Environment, rule.Owner));
         Assert.Equal((SentryAlertRuleKind.Issue, SentryAlertRuleSource.Workflow, "active"), (rule.Kind, rule.Source, rule.Status));
-        Assert.Equal((new DateTimeOffset(2026, 3, 18, 20, 48, 55, TimeSpan.Zero), new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)), (rule.DateCreated, rule.LastTriggered));
+        Assert.Equal(
+            (new DateTimeOffset(2026, 3, 18, 20, 48, 55, TimeSpan.Zero), new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)),
+            (rule.DateCreated, rule.LastTriggered));
         Assert.Equal(("any", "all"), (rule.ActionMatch, rule.FilterMatch));
         Assert.Equal((TimeSpan.FromMinutes(30), 1800L), (rule.Frequency, rule.FrequencySeconds));
         Assert.Equal(("web", 1, 1), (rule.ProjectSlug, rule.ProjectSlugs!.Count, rule.ActionCount));
@@ -41,7 +45,8 @@ public sealed class WorkflowListingTests
     [InlineData("""{"config":{"frequency":1440}}""", 86400L)]
     [InlineData("""{"config":{}}""", null)]
     [InlineData("{}", null)]
-    public async Task Its_frequency_is_in_minutes(string json, long? seconds) => Assert.Equal(seconds, (await OneAsync(Current($"[{json}]"))).FrequencySeconds);
+    public async Task Its_frequency_is_in_minutes(string json, long? seconds) =>
+        Assert.Equal(seconds, (await OneAsync(Current($"[{json}]"))).FrequencySeconds);
 
     [Theory]
     [InlineData("[]", null)]
@@ -64,7 +69,9 @@ public sealed class WorkflowListingTests
     [InlineData("""{"type":"plugin","config":{}}""", "plugin")]
     [InlineData("""{"type":"webhook"}""", "webhook")]
     public async Task Its_actions_are_short_texts(string action, string text) =>
-        Assert.Equal([text], (await OneAsync(Current($$"""[{"id":"1","actionFilters":[{"logicType":"any","actions":[{{action}}]}]}]"""))).Actions!);
+        Assert.Equal(
+            [text],
+            (await OneAsync(Current($$"""[{"id":"1","actionFilters":[{"logicType":"any","actions":[{{action}}]}]}]"""))).Actions!);
 
     [Fact]
     public async Task Actions_of_triggers_and_of_all_filters_count()
@@ -84,8 +91,11 @@ public sealed class WorkflowListingTests
     [InlineData("[1]", "web", "web")]
     public async Task Its_projects_are_those_of_its_detectors(string detectorIds, string projects, string? only)
     {
-        var rule = await OneAsync(Current(
-            $$"""[{"id":"1","detectorIds":{{detectorIds}}}]""", """[{"id":"1","projectId":3},{"id":"2","projectId":"3"},{"id":"3","projectId":"4"}]"""));
+        var rule = await OneAsync(
+            Current(
+                $$"""[{"id":"1","detectorIds":{{detectorIds}}}]""",
+                """[{"id":"1","projectId":3},{"id":"2","projectId":"3"},{"id":"3","projectId":"4"}]"""
+            ));
 
         Assert.Equal((projects, only), (rule.ProjectSlugs?.ToString(), rule.ProjectSlug));
     }
@@ -103,12 +113,20 @@ public sealed class WorkflowListingTests
 
     [Fact]
     public async Task A_detector_of_no_project_adds_none() =>
-        Assert.Equal("web", (await OneAsync(Current("""[{"id":"1","detectorIds":["1","2"]}]""", """[{"id":"1","projectId":"3"},{"id":"2","projectId":null}]"""))).ProjectSlug);
+        Assert.Equal(
+            "web",
+            (
+                await OneAsync(
+                    Current("""[{"id":"1","detectorIds":["1","2"]}]""", """[{"id":"1","projectId":"3"},{"id":"2","projectId":null}]"""))
+            ).ProjectSlug);
 
     [Fact]
     public async Task Requests_ask_for_all_projects_at_the_region_and_for_each_detector_once()
     {
-        var transport = Current("""[{"id":"1","detectorIds":["1","2"]},{"id":"2","detectorIds":["2"]}]""", """[{"id":"1","projectId":"3"},{"id":"2","projectId":"4"}]""");
+        var transport = Current(
+            """[{"id":"1","detectorIds":["1","2"]},{"id":"2","detectorIds":["2"]}]""",
+            """[{"id":"1","projectId":"3"},{"id":"2","projectId":"4"}]"""
+        );
 
         await ListAsync(transport);
 
@@ -122,7 +140,9 @@ public sealed class WorkflowListingTests
     public async Task A_selection_of_projects_is_sent_and_what_is_attached_to_none_of_them_left_out()
     {
         var transport = Current(
-            """[{"id":"1","detectorIds":["1"]},{"id":"2","detectorIds":[]},{"id":"3","detectorIds":["2"]}]""", """[{"id":"1","projectId":"3"},{"id":"2","projectId":"4"}]""");
+            """[{"id":"1","detectorIds":["1"]},{"id":"2","detectorIds":[]},{"id":"3","detectorIds":["2"]}]""",
+            """[{"id":"1","projectId":"3"},{"id":"2","projectId":"4"}]"""
+        );
 
         var rules = await ListAsync(transport, projects: new ProjectSelection([Estate.Project("3", "WEB")]));
 

@@ -11,12 +11,48 @@ public sealed class CompletionSourceTests
     private readonly ManualTimeProvider _clock = new();
 
     [Theory]
-    [InlineData(nameof(CompletionKind.Project), "projects/", """[{"slug":"web","name":"Web"}]""", "web", "Project Web", "per_page=100&query=we")]
-    [InlineData(nameof(CompletionKind.Team), "teams/", """[{"slug":"web","name":"Web"}]""", "web", "Team Web", "per_page=100&query=we&detailed=0")]
-    [InlineData(nameof(CompletionKind.Member), "members/", """[{"email":"we@acme.io","name":"We","orgRole":"owner"}]""", "we@acme.io", "We (owner)", "per_page=100&query=we")]
-    [InlineData(nameof(CompletionKind.Release), "releases/", """[{"version":"web@1"}]""", "web@1", "Release web@1", "per_page=100&query=we&project=-1")]
-    [InlineData(nameof(CompletionKind.AlertRule), "workflows/", """[{"id":"7","name":"web down"}]""", "web down", "Alert rule 7", "per_page=100&query=we&project=-1")]
-    public void One_page_is_asked_for_what_resembles_the_typed(string kind, string path, string json, string value, string description, string query)
+    [InlineData(
+        nameof(CompletionKind.Project),
+        "projects/",
+        """[{"slug":"web","name":"Web"}]""",
+        "web",
+        "Project Web",
+        "per_page=100&query=we")]
+    [InlineData(
+        nameof(CompletionKind.Team),
+        "teams/",
+        """[{"slug":"web","name":"Web"}]""",
+        "web",
+        "Team Web",
+        "per_page=100&query=we&detailed=0")]
+    [InlineData(
+        nameof(CompletionKind.Member),
+        "members/",
+        """[{"email":"we@acme.io","name":"We","orgRole":"owner"}]""",
+        "we@acme.io",
+        "We (owner)",
+        "per_page=100&query=we")]
+    [InlineData(
+        nameof(CompletionKind.Release),
+        "releases/",
+        """[{"version":"web@1"}]""",
+        "web@1",
+        "Release web@1",
+        "per_page=100&query=we&project=-1")]
+    [InlineData(
+        nameof(CompletionKind.AlertRule),
+        "workflows/",
+        """[{"id":"7","name":"web down"}]""",
+        "web down",
+        "Alert rule 7",
+        "per_page=100&query=we&project=-1")]
+    public void One_page_is_asked_for_what_resembles_the_typed(
+        string kind,
+        string path,
+        string json,
+        string value,
+        string description,
+        string query)
     {
         var transport = Transport().On($"organizations/acme/{path}", json);
 
@@ -41,7 +77,8 @@ public sealed class CompletionSourceTests
     [Fact]
     public void Items_without_a_key_and_repeated_ones_are_left_out()
     {
-        var transport = Transport().On("organizations/acme/projects/", """[{"slug":"web"},{"slug":null},{"slug":""},{"slug":"WEB"},{"slug":"api"}]""");
+        var transport = Transport()
+            .On("organizations/acme/projects/", """[{"slug":"web"},{"slug":null},{"slug":""},{"slug":"WEB"},{"slug":"api"}]""");
 
         Assert.Equal(["api", "web"], Find(transport, CompletionKind.Project, "").Select(item => item.Value));
     }
@@ -52,7 +89,9 @@ public sealed class CompletionSourceTests
         var transport = new FakeTransport();
         var connection = Estate.Connection(transport, seen: new StringList(["beta", "acme"]), clock: _clock);
 
-        Assert.Equal(["acme", "beta"], CompletionSource.Find(connection, CompletionKind.Organization, organization: null, "").Select(item => item.Value));
+        Assert.Equal(
+            ["acme", "beta"],
+            CompletionSource.Find(connection, CompletionKind.Organization, organization: null, "").Select(item => item.Value));
         Assert.Empty(transport.Requests);
     }
 
@@ -77,7 +116,9 @@ public sealed class CompletionSourceTests
     [Fact]
     public void Another_question_is_another_answer()
     {
-        var transport = Transport().On("organizations/acme/projects/", """[{"slug":"web"}]""").On("organizations/acme/teams/", """[{"slug":"web-team"}]""");
+        var transport = Transport()
+            .On("organizations/acme/projects/", """[{"slug":"web"}]""")
+            .On("organizations/acme/teams/", """[{"slug":"web-team"}]""");
         var connection = Estate.Connection(transport, "acme", clock: _clock);
 
         Assert.Equal("web", Assert.Single(CompletionSource.Find(connection, CompletionKind.Project, organization: null, "w")).Value);
@@ -111,7 +152,8 @@ public sealed class CompletionSourceTests
     }
 
     [Fact]
-    public void Without_a_connection_there_is_no_proposal() => Assert.Empty(CompletionSource.Find(connection: null, CompletionKind.Project, "acme", ""));
+    public void Without_a_connection_there_is_no_proposal() =>
+        Assert.Empty(CompletionSource.Find(connection: null, CompletionKind.Project, "acme", ""));
 
     [Theory]
     [InlineData(true)]
@@ -124,7 +166,8 @@ public sealed class CompletionSourceTests
         transport.Gate = new TaskCompletionSource().Task;
         transport.HeedsCancellation = transportHeedsCancellation;
 
-        Assert.Empty(CompletionSource.Find(Estate.Connection(transport, "acme", clock: _clock), CompletionKind.Project, organization: null, ""));
+        Assert.Empty(
+            CompletionSource.Find(Estate.Connection(transport, "acme", clock: _clock), CompletionKind.Project, organization: null, ""));
     }
 
     private static FakeTransport Transport() => new FakeTransport().On("organizations/", Organizations);

@@ -29,7 +29,8 @@ public sealed class CompletionTextTests
     [InlineData("[web] down", "'`[web`] down'")]
     [InlineData("a`b", "'a``b'")]
     [InlineData("a]", "'a]'")]
-    public void A_key_is_quoted_where_PowerShell_needs_it(string value, string argument) => Assert.Equal(argument, CompletionText.Quote(value));
+    public void A_key_is_quoted_where_PowerShell_needs_it(string value, string argument) =>
+        Assert.Equal(argument, CompletionText.Quote(value));
 
     [Theory]
     [InlineData("a*b")]
@@ -50,7 +51,8 @@ public sealed class CompletionTextTests
     [InlineData("'we*'", "we")]
     [InlineData("'it''s", "it's")]
     [InlineData("it's", "it's")]
-    public void What_was_typed_is_read_without_quote_and_star(string? word, string typed) => Assert.Equal(typed, CompletionText.Typed(word));
+    public void What_was_typed_is_read_without_quote_and_star(string? word, string typed) =>
+        Assert.Equal(typed, CompletionText.Typed(word));
 
     [Fact]
     public void What_begins_as_typed_comes_before_what_contains_it()

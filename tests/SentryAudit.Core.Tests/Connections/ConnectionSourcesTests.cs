@@ -32,13 +32,23 @@ public sealed class ConnectionSourcesTests
     [InlineData(null, " ", "", "", "https://claimed.example/")]
     public void The_address(string? parameter, string? environment, string? near, string? home, string address)
     {
-        var settings = Resolve(new Given { NearToken = ClaimingToken, Uri = parameter, EnvironmentUri = environment, NearUri = near, HomeUri = home });
+        var settings = Resolve(
+            new Given
+            {
+                NearToken = ClaimingToken,
+                Uri = parameter,
+                EnvironmentUri = environment,
+                NearUri = near,
+                HomeUri = home,
+            }
+        );
 
         Assert.Equal(address, settings.BaseUri.ToString());
     }
 
     [Fact]
-    public void Without_any_address_it_is_sentry_io() => Assert.Equal("https://sentry.io/", Resolve(new Given { Token = "t" }).BaseUri.ToString());
+    public void Without_any_address_it_is_sentry_io() =>
+        Assert.Equal("https://sentry.io/", Resolve(new Given { Token = "t" }).BaseUri.ToString());
 
     [Theory]
     [InlineData("parameter", "env", "near", "home", "parameter")]
@@ -48,7 +58,17 @@ public sealed class ConnectionSourcesTests
     [InlineData(null, null, null, null, "claimed")]
     public void The_organization(string? parameter, string? environment, string? near, string? home, string organization)
     {
-        var settings = Resolve(new Given { Token = ClaimingToken, Uri = "https://x", Organization = parameter, EnvironmentOrganization = environment, NearOrganization = near, HomeOrganization = home });
+        var settings = Resolve(
+            new Given
+            {
+                Token = ClaimingToken,
+                Uri = "https://x",
+                Organization = parameter,
+                EnvironmentOrganization = environment,
+                NearOrganization = near,
+                HomeOrganization = home,
+            }
+        );
 
         Assert.Equal(organization, settings.Organization);
     }
@@ -77,14 +97,30 @@ public sealed class ConnectionSourcesTests
     {
         var home = new SentryCliFile("/home/ann/.sentryclirc", null, "https://own", null);
 
-        var settings = new ConnectionSources { Token = new SecretText("t"), NearFile = home, HomeFile = home, Environment = _ => null }.Resolve(_ => { });
+        var settings = new ConnectionSources
+        {
+            Token = new SecretText("t"),
+            NearFile = home,
+            HomeFile = home,
+            Environment = _ => null,
+        }.Resolve(_ => { });
 
         Assert.Equal("https://own/", settings.BaseUri.ToString());
     }
 
     [Fact]
     public void An_address_given_openly_may_get_a_token_from_anywhere() =>
-        Assert.Equal("https://env/", Resolve(new Given { HomeToken = "t", NearUri = "https://near", EnvironmentUri = "https://env" }).BaseUri.ToString());
+        Assert.Equal(
+            "https://env/",
+            Resolve(
+                new Given
+                {
+                    HomeToken = "t",
+                    NearUri = "https://near",
+                    EnvironmentUri = "https://env",
+                }
+            )
+                .BaseUri.ToString());
 
     [Fact]
     public void Without_a_token_there_is_no_connection_but_a_way_to_one()
@@ -103,14 +139,20 @@ public sealed class ConnectionSourcesTests
     [InlineData("http://:9000")]
     public void An_unusable_address_is_refused_wherever_it_comes_from(string address)
     {
-        Assert.Equal("InvalidSentryUri", Assert.Throws<SentryException>(() => Resolve(new Given { Token = "t", EnvironmentUri = address })).ErrorId);
-        Assert.Equal("InvalidSentryUri", Assert.Throws<SentryException>(() => Resolve(new Given { NearToken = "t", NearUri = address })).ErrorId);
+        Assert.Equal(
+            "InvalidSentryUri",
+            Assert.Throws<SentryException>(() => Resolve(new Given { Token = "t", EnvironmentUri = address })).ErrorId);
+        Assert.Equal(
+            "InvalidSentryUri",
+            Assert.Throws<SentryException>(() => Resolve(new Given { NearToken = "t", NearUri = address })).ErrorId);
     }
 
     [Fact]
     public void A_password_in_an_unusable_address_is_not_repeated()
     {
-        var fault = Assert.Throws<SentryException>(() => Resolve(new Given { Token = "t", EnvironmentUri = "https://ann:s3cret@x.example:99999" }));
+        var fault = Assert.Throws<SentryException>(() =>
+            Resolve(new Given { Token = "t", EnvironmentUri = "https://ann:s3cret@x.example:99999" })
+        );
 
         Assert.Contains("SENTRY_URL", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", fault.ToString(), StringComparison.Ordinal);
@@ -118,7 +160,17 @@ public sealed class ConnectionSourcesTests
 
     [Fact]
     public void Insecure_addresses_are_allowed_on_demand() =>
-        Assert.Equal("http://plain.example/", Resolve(new Given { Token = "t", EnvironmentUri = "http://plain.example", AllowInsecure = true }).BaseUri.ToString());
+        Assert.Equal(
+            "http://plain.example/",
+            Resolve(
+                new Given
+                {
+                    Token = "t",
+                    EnvironmentUri = "http://plain.example",
+                    AllowInsecure = true,
+                }
+            )
+                .BaseUri.ToString());
 
     [Theory]
     [InlineData(null, null, 30, 5)]

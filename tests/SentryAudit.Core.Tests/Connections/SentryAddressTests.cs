@@ -59,7 +59,11 @@ public sealed class SentryAddressTests
     [InlineData("two words")]
     [InlineData("/etc/passwd")]
     public void What_is_no_web_address_is_refused_whatever_is_allowed(string address) =>
-        Assert.Equal("InvalidSentryUri", Assert.Throws<SentryException>(() => SentryAddress.Normalize(new Uri(address, UriKind.RelativeOrAbsolute), allowInsecure: true)).ErrorId);
+        Assert.Equal(
+            "InvalidSentryUri",
+            Assert
+                .Throws<SentryException>(() => SentryAddress.Normalize(new Uri(address, UriKind.RelativeOrAbsolute), allowInsecure: true))
+                .ErrorId);
 
     [Theory]
     [InlineData("https://ann:s3cret@sentry.example.com")]
@@ -68,7 +72,8 @@ public sealed class SentryAddressTests
     [InlineData("ftp://ann:s3cret@sentry.example.com")]
     public void Credentials_in_an_address_are_refused_and_not_repeated(string address)
     {
-        var fault = Assert.Throws<SentryException>(() => SentryAddress.Normalize(new Uri(address, UriKind.RelativeOrAbsolute), allowInsecure: true));
+        var fault = Assert.Throws<SentryException>(() =>
+            SentryAddress.Normalize(new Uri(address, UriKind.RelativeOrAbsolute), allowInsecure: true));
 
         Assert.Equal("InvalidSentryUri", fault.ErrorId);
         Assert.DoesNotContain("s3cret", fault.ToString() + fault.RecommendedAction, StringComparison.Ordinal);

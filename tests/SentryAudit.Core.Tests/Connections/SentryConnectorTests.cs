@@ -8,7 +8,8 @@ namespace SentryAudit.Core.Tests.Connections;
 
 public sealed class SentryConnectorTests
 {
-    private const string Person = """{"version":"0","auth":{"scopes":["team:read","org:read"]},"user":{"id":"280","email":"ann@acme.io","username":"ann"}}""";
+    private const string Person =
+        """{"version":"0","auth":{"scopes":["team:read","org:read"]},"user":{"id":"280","email":"ann@acme.io","username":"ann"}}""";
     private const string Nobody = """{"version":"0","auth":null,"user":null}""";
     private const string Two = """[{"id":"2","slug":"beta"},{"id":"1","slug":"acme","links":{"regionUrl":"https://us.sentry.io"}}]""";
     private const string One = """[{"id":"1","slug":"acme"}]""";
@@ -69,12 +70,21 @@ public sealed class SentryConnectorTests
             MaximumRetryCount = 3,
         };
 
-        var connection = await SentryConnector.ConnectAsync(settings, transport, SilentObserver.Instance, new ManualTimeProvider(), default);
+        var connection = await SentryConnector.ConnectAsync(
+            settings,
+            transport,
+            SilentObserver.Instance,
+            new ManualTimeProvider(),
+            default);
 
-        Assert.Equal((Estate.Base, "acme", "ann@acme.io", "parameter", SentryTokenKind.Personal), (connection.BaseUri, connection.Organization, connection.User, connection.Source, connection.TokenKind));
+        Assert.Equal(
+            (Estate.Base, "acme", "ann@acme.io", "parameter", SentryTokenKind.Personal),
+            (connection.BaseUri, connection.Organization, connection.User, connection.Source, connection.TokenKind));
         Assert.Equal(["acme", "beta"], connection.Organizations!);
         Assert.Equal(["org:read", "team:read"], connection.Scopes!);
-        Assert.Equal((TimeSpan.FromSeconds(7), 3, new ManualTimeProvider().GetUtcNow()), (connection.Timeout, connection.MaximumRetryCount, connection.ConnectedAt));
+        Assert.Equal(
+            (TimeSpan.FromSeconds(7), 3, new ManualTimeProvider().GetUtcNow()),
+            (connection.Timeout, connection.MaximumRetryCount, connection.ConnectedAt));
         Assert.Equal(Estate.Region, connection.Directory.Find("acme")!.Host);
         Assert.Equal((TimeSpan.FromSeconds(7), 3), (transport.Settings!.AttemptTimeout, transport.Settings.MaximumRetryCount));
         Assert.True(transport.Settings.Hosts.Contains(Estate.Region));
@@ -106,8 +116,12 @@ public sealed class SentryConnectorTests
     [InlineData("bound", Two, "beta", "beta")]
     [InlineData("bound", Two, null, null)]
     [InlineData("person", One, null, null)] // a person may join another tomorrow
-    public async Task A_token_of_one_organization_has_it_as_its_default(string index, string organizations, string? given, string? expected) =>
-        Assert.Equal(expected, (await Connect(Transport(Answer(index), organizations), organization: given)).Organization);
+    public async Task A_token_of_one_organization_has_it_as_its_default(
+        string index,
+        string organizations,
+        string? given,
+        string? expected
+    ) => Assert.Equal(expected, (await Connect(Transport(Answer(index), organizations), organization: given)).Organization);
 
     [Fact]
     public async Task A_default_organization_that_the_token_does_not_see_is_refused_with_those_it_sees()
@@ -163,7 +177,14 @@ public sealed class SentryConnectorTests
         var transport = Transport(Person, One);
 
         await SentryConnector.ConnectAsync(
-            Settings(Opaque, organization: null) with { AllowInsecure = allowInsecure }, transport, SilentObserver.Instance, new ManualTimeProvider(), default);
+            Settings(Opaque, organization: null) with
+            {
+                AllowInsecure = allowInsecure,
+            },
+            transport,
+            SilentObserver.Instance,
+            new ManualTimeProvider(),
+            default);
 
         Assert.Equal(allowInsecure, transport.Settings!.AllowInsecure);
     }
@@ -173,8 +194,13 @@ public sealed class SentryConnectorTests
     {
         var transport = Transport(Person, One);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SentryConnector.ConnectAsync(
-            Settings(Opaque, organization: null), transport, SilentObserver.Instance, new ManualTimeProvider(), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            SentryConnector.ConnectAsync(
+                Settings(Opaque, organization: null),
+                transport,
+                SilentObserver.Instance,
+                new ManualTimeProvider(),
+                new CancellationToken(canceled: true)));
 
         Assert.True(transport.IsDisposed);
     }
@@ -191,7 +217,8 @@ public sealed class SentryConnectorTests
         _ => 500,
     };
 
-    private static FakeTransport Transport(Canned index, Canned organizations) => new FakeTransport().On("", index).On("organizations/", organizations);
+    private static FakeTransport Transport(Canned index, Canned organizations) =>
+        new FakeTransport().On("", index).On("organizations/", organizations);
 
     private static ConnectionSettings Settings(string token, string? organization) =>
         new() { Token = new SecretText(token), Source = "test", BaseUri = Estate.Base, Organization = organization };

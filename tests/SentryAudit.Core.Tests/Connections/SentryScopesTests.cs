@@ -30,7 +30,8 @@ public sealed class SentryScopesTests
     [InlineData("ORG:READ", "org:read", false)]
     [InlineData("openid", "openid", true)]
     [InlineData("openid", "org:read", false)]
-    public void One_scope_includes_another(string held, string needed, bool granted) => Assert.Equal(granted, SentryScopes.Grants([held], needed));
+    public void One_scope_includes_another(string held, string needed, bool granted) =>
+        Assert.Equal(granted, SentryScopes.Grants([held], needed));
 
     [Fact]
     public void Any_scope_held_may_grant_it()

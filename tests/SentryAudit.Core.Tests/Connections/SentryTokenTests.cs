@@ -6,7 +6,8 @@ namespace SentryAudit.Core.Tests.Connections;
 
 public sealed class SentryTokenTests
 {
-    private const string Claims = """{"iat":1700000000.5,"url":"https://sentry.example.com","region_url":"https://us.example.com","org":"acme"}""";
+    private const string Claims =
+        """{"iat":1700000000.5,"url":"https://sentry.example.com","region_url":"https://us.example.com","org":"acme"}""";
 
     [Theory]
     [InlineData("sntryu_0123", SentryTokenKind.Personal)]
@@ -16,11 +17,14 @@ public sealed class SentryTokenTests
     [InlineData("sntryx_0123", SentryTokenKind.Unknown)]
     [InlineData("SNTRYU_0123", SentryTokenKind.Unknown)]
     [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", SentryTokenKind.Unknown)]
-    public void The_prefix_hints_at_the_kind(string token, SentryTokenKind kind) => Assert.Equal(new SentryToken(kind), SentryToken.Read(new SecretText(token)));
+    public void The_prefix_hints_at_the_kind(string token, SentryTokenKind kind) =>
+        Assert.Equal(new SentryToken(kind), SentryToken.Read(new SecretText(token)));
 
     [Fact]
     public void An_organization_token_names_its_address_and_organization() =>
-        Assert.Equal(new SentryToken(SentryTokenKind.Organization, new Uri("https://sentry.example.com"), "acme", "https://us.example.com"), Read(Base64(Claims)));
+        Assert.Equal(
+            new SentryToken(SentryTokenKind.Organization, new Uri("https://sentry.example.com"), "acme", "https://us.example.com"),
+            Read(Base64(Claims)));
 
     [Theory]
     [InlineData(0)]
@@ -52,7 +56,9 @@ public sealed class SentryTokenTests
     [InlineData("sntrys_{0}")] // one underscore: no claims part
     [InlineData("sntrys_{0}_a_b")] // three underscores: not this form
     public void A_token_of_another_form_is_still_a_token(string form) =>
-        Assert.Equal(new SentryToken(SentryTokenKind.Organization), SentryToken.Read(new SecretText(form.Replace("{0}", Base64(Claims), StringComparison.Ordinal))));
+        Assert.Equal(
+            new SentryToken(SentryTokenKind.Organization),
+            SentryToken.Read(new SecretText(form.Replace("{0}", Base64(Claims), StringComparison.Ordinal))));
 
     private static SentryToken Read(string claims) => SentryToken.Read(new SecretText($"sntrys_{claims}_secret"));
 

@@ -17,7 +17,9 @@ public sealed class InventoryComparisonTests
         _before.Has(InventoryKinds.Team);
         _after.Has(InventoryKinds.Team, Team("1", "web", firstSeen: Monday.AddDays(1)));
         var change = Assert.Single(Compare(InventoryKinds.Team));
-        Assert.Equal((SentryInventoryChangeType.Added, "1", "web", Monday.AddDays(1)), (change.ChangeType, change.Key, change.DisplayName, change.DetectedAt));
+        Assert.Equal(
+            (SentryInventoryChangeType.Added, "1", "web", Monday.AddDays(1)),
+            (change.ChangeType, change.Key, change.DisplayName, change.DetectedAt));
         Assert.Null(change.Property);
     }
 
@@ -26,7 +28,9 @@ public sealed class InventoryComparisonTests
     {
         _before.Has(InventoryKinds.Team, Team("1", "web"), Team("2", "api"));
         _after.Has(InventoryKinds.Team, Team("1", "web") with { RemovedAt = Monday.AddDays(2) });
-        Assert.Equal([("web", Monday.AddDays(2)), ("api", Friday)], Compare(InventoryKinds.Team).Select(change => (change.DisplayName, change.DetectedAt)));
+        Assert.Equal(
+            [("web", Monday.AddDays(2)), ("api", Friday)],
+            Compare(InventoryKinds.Team).Select(change => (change.DisplayName, change.DetectedAt)));
     }
 
     [Fact]
@@ -34,7 +38,9 @@ public sealed class InventoryComparisonTests
     {
         _before.Has(InventoryKinds.Team, Team("1", "web") with { RemovedAt = Monday });
         _after.Has(InventoryKinds.Team, Team("1", "web"));
-        Assert.Equal((SentryInventoryChangeType.Added, Friday), Compare(InventoryKinds.Team).Select(change => (change.ChangeType, change.DetectedAt)).Single());
+        Assert.Equal(
+            (SentryInventoryChangeType.Added, Friday),
+            Compare(InventoryKinds.Team).Select(change => (change.ChangeType, change.DetectedAt)).Single());
     }
 
     [Fact]
@@ -78,7 +84,9 @@ public sealed class InventoryComparisonTests
     {
         _before.Has(InventoryKinds.Release, Release("1.0", Monday, released: null));
         _after.Has(InventoryKinds.Release, Release("1.0", Monday, released: Friday));
-        Assert.Equal((null, "2026-09-11T06:00:00.0000000Z"), Compare(InventoryKinds.Release).Select(change => (change.OldValue, change.NewValue)).Single());
+        Assert.Equal(
+            (null, "2026-09-11T06:00:00.0000000Z"),
+            Compare(InventoryKinds.Release).Select(change => (change.OldValue, change.NewValue)).Single());
     }
 
     [Theory]
@@ -96,8 +104,13 @@ public sealed class InventoryComparisonTests
     public void An_address_that_went_to_another_person_makes_no_mix_up()
     {
         _before.Has(InventoryKinds.Member, Member("1", user: "77", email: "info@acme.example"));
-        _after.Has(InventoryKinds.Member, Member("2", user: "88", email: "info@acme.example"), Member("1", user: "77", email: "ada@acme.example"));
-        Assert.Equal(["Added 2", "Changed 1"], Compare(InventoryKinds.Member).Select(change => $"{change.ChangeType} {change.Key}").Order(StringComparer.Ordinal));
+        _after.Has(
+            InventoryKinds.Member,
+            Member("2", user: "88", email: "info@acme.example"),
+            Member("1", user: "77", email: "ada@acme.example"));
+        Assert.Equal(
+            ["Added 2", "Changed 1"],
+            Compare(InventoryKinds.Member).Select(change => $"{change.ChangeType} {change.Key}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -170,8 +183,11 @@ public sealed class InventoryComparisonTests
     [InlineData(SentryEntityType.Team, "MemberCount", SentryChangeSignificance.Low)]
     [InlineData(SentryEntityType.Project, null, SentryChangeSignificance.Medium)]
     [InlineData(SentryEntityType.Release, null, SentryChangeSignificance.Low)]
-    public void What_decides_about_access_ranks_above_work_and_that_above_counters(SentryEntityType type, string? property, SentryChangeSignificance expected) =>
-        Assert.Equal(expected, ChangeRanking.Rank(type, property));
+    public void What_decides_about_access_ranks_above_work_and_that_above_counters(
+        SentryEntityType type,
+        string? property,
+        SentryChangeSignificance expected
+    ) => Assert.Equal(expected, ChangeRanking.Rank(type, property));
 
     private List<SentryInventoryChange> Compare(InventoryKind kind)
     {
@@ -180,16 +196,61 @@ public sealed class InventoryComparisonTests
     }
 
     private static InventoryEntry<SentryTeam> Team(string id, string slug, DateTimeOffset? firstSeen = null, string[]? projects = null) =>
-        Entry(new SentryTeam { Id = id, Slug = slug, ProjectSlugs = new StringList(projects ?? []), OrganizationSlug = "acme", LastUpdated = Monday }, firstSeen);
+        Entry(
+            new SentryTeam
+            {
+                Id = id,
+                Slug = slug,
+                ProjectSlugs = new StringList(projects ?? []),
+                OrganizationSlug = "acme",
+                LastUpdated = Monday,
+            },
+            firstSeen);
 
-    private static InventoryEntry<SentryMember> Member(string id, string? role = "member", bool? has2FA = null, string? user = null, string? email = null, DateTimeOffset? read = null) =>
-        Entry(new SentryMember { Id = id, Role = role, Has2FA = has2FA, UserId = user, Email = email, OrganizationSlug = "acme", LastUpdated = read ?? Monday });
+    private static InventoryEntry<SentryMember> Member(
+        string id,
+        string? role = "member",
+        bool? has2FA = null,
+        string? user = null,
+        string? email = null,
+        DateTimeOffset? read = null) =>
+        Entry(
+            new SentryMember
+            {
+                Id = id,
+                Role = role,
+                Has2FA = has2FA,
+                UserId = user,
+                Email = email,
+                OrganizationSlug = "acme",
+                LastUpdated = read ?? Monday,
+            }
+        );
 
     private static InventoryEntry<SentryRelease> Release(string version, DateTimeOffset created, DateTimeOffset? released = null) =>
-        Entry(new SentryRelease { Id = $"2/{version}", Version = version, DateCreated = created, DateReleased = released, OrganizationSlug = "acme" });
+        Entry(
+            new SentryRelease
+            {
+                Id = $"2/{version}",
+                Version = version,
+                DateCreated = created,
+                DateReleased = released,
+                OrganizationSlug = "acme",
+            }
+        );
 
     private static InventoryEntry<SentryAlertRule> Rule(string id, SentryAlertRuleSource source) =>
-        Entry(new SentryAlertRule { Id = id, Source = source, Name = "Errors", DateCreated = Monday, ProjectSlugs = new StringList(["web"]), OrganizationSlug = "acme" });
+        Entry(
+            new SentryAlertRule
+            {
+                Id = id,
+                Source = source,
+                Name = "Errors",
+                DateCreated = Monday,
+                ProjectSlugs = new StringList(["web"]),
+                OrganizationSlug = "acme",
+            }
+        );
 
     private static InventoryEntry<T> Entry<T>(T entity, DateTimeOffset? firstSeen = null)
         where T : class => new() { Entity = entity, FirstSeen = firstSeen ?? Monday };
@@ -212,6 +273,15 @@ public sealed class InventoryComparisonTests
         public IEnumerable<InventoryEntry<T>> Read<T>(InventoryKind<T> kind)
             where T : class => _kinds[kind].Entries.Cast<InventoryEntry<T>>();
 
-        private InventorySection Section(InventoryKind kind) => new() { Type = kind.ToString(), ReadAt = readAt, IsComplete = true, Count = 0, RemovedCount = 0, Length = 0 };
+        private InventorySection Section(InventoryKind kind) =>
+            new()
+            {
+                Type = kind.ToString(),
+                ReadAt = readAt,
+                IsComplete = true,
+                Count = 0,
+                RemovedCount = 0,
+                Length = 0,
+            };
     }
 }

@@ -111,13 +111,30 @@ public sealed class InventoryFileTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_told() => Assert.Equal("InventoryNotFound", Assert.Throws<SentryException>(() => InventorySnapshot.Open(FilePath)).ErrorId);
+    public void A_missing_file_is_told() =>
+        Assert.Equal("InventoryNotFound", Assert.Throws<SentryException>(() => InventorySnapshot.Open(FilePath)).ErrorId);
 
     private void Write()
     {
         using var writer = new InventoryWriter(FilePath);
-        writer.Write(InventoryKinds.ProjectKey, [Entry(new SentryProjectKey { Id = "ff", RateLimitWindow = TimeSpan.FromMinutes(1), OrganizationSlug = "acme", LastUpdated = Then })], Section("ProjectKey"));
-        writer.Write(InventoryKinds.Team, [Entry(Team("1", "web")), Entry(Team("2", "api\n\u001b[31m")), Entry(Team("3", "old")) with { RemovedAt = Then }], Section("Team"));
+        writer.Write(
+            InventoryKinds.ProjectKey,
+            [
+                Entry(
+                    new SentryProjectKey
+                    {
+                        Id = "ff",
+                        RateLimitWindow = TimeSpan.FromMinutes(1),
+                        OrganizationSlug = "acme",
+                        LastUpdated = Then,
+                    }
+                ),
+            ],
+            Section("ProjectKey"));
+        writer.Write(
+            InventoryKinds.Team,
+            [Entry(Team("1", "web")), Entry(Team("2", "api\n\u001b[31m")), Entry(Team("3", "old")) with { RemovedAt = Then }],
+            Section("Team"));
         writer.Complete(Header());
     }
 
@@ -126,7 +143,16 @@ public sealed class InventoryFileTests : IDisposable
 
     private static SentryTeam Team(string id, string slug) => new() { Id = id, Slug = slug, OrganizationSlug = "acme", LastUpdated = Then };
 
-    private static InventorySection Section(string type) => new() { Type = type, ReadAt = Then, IsComplete = true, Count = 0, RemovedCount = 0, Length = 0 };
+    private static InventorySection Section(string type) =>
+        new()
+        {
+            Type = type,
+            ReadAt = Then,
+            IsComplete = true,
+            Count = 0,
+            RemovedCount = 0,
+            Length = 0,
+        };
 
     private static InventoryHeader Header() => new()
     {

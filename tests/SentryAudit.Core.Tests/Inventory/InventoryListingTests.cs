@@ -18,8 +18,13 @@ public sealed class InventoryListingTests : IDisposable
         _folder.Sync();
         var states = InventoryListing.List(_folder.Root).ToArray();
 
-        Assert.Equal([(true, 1, 1), (false, 2, 0)], states.Select(state => (state.IsCurrent!.Value, state.Members!.Value, state.Removed!.Value)));
-        Assert.All(states, state => Assert.Equal(("acme", "2", "prod", true, TimeSpan.Zero, null), (state.OrganizationSlug, state.OrganizationId, state.AccountName, state.IsComplete, state.Duration, state.Problem)));
+        Assert.Equal(
+            [(true, 1, 1), (false, 2, 0)],
+            states.Select(state => (state.IsCurrent!.Value, state.Members!.Value, state.Removed!.Value)));
+        Assert.All(states, state =>
+            Assert.Equal(
+                ("acme", "2", "prod", true, TimeSpan.Zero, null),
+                (state.OrganizationSlug, state.OrganizationId, state.AccountName, state.IsComplete, state.Duration, state.Problem)));
         Assert.All(states, state => Assert.Equal(new FileInfo(state.Path).Length, state.SizeBytes));
     }
 

@@ -88,7 +88,9 @@ public sealed class InventoryPairTests : IDisposable
     {
         Sync("aaa", First);
         Assert.Equal([(Second, Third)], Times(Find()));
-        Assert.Equal(("InventoryReferenceMissing", "There is no earlier sync of aaa to compare with."), (Assert.Single(_faults).ErrorId, _faults[0].Message));
+        Assert.Equal(
+            ("InventoryReferenceMissing", "There is no earlier sync of aaa to compare with."),
+            (Assert.Single(_faults).ErrorId, _faults[0].Message));
     }
 
     [Theory]
@@ -120,7 +122,8 @@ public sealed class InventoryPairTests : IDisposable
     }
 
     [Fact]
-    public void Sentry_itself_is_no_reference() => Assert.Equal("InventoryReferenceLive", Assert.Throws<SentryException>(() => Find("Live")).ErrorId);
+    public void Sentry_itself_is_no_reference() =>
+        Assert.Equal("InventoryReferenceLive", Assert.Throws<SentryException>(() => Find("Live")).ErrorId);
 
     [Fact]
     public void Nothing_at_the_place_named_is_an_error()
@@ -137,15 +140,26 @@ public sealed class InventoryPairTests : IDisposable
         Assert.Contains(Acme.CurrentPath, Assert.Single(_faults).Message, StringComparison.Ordinal);
     }
 
-    private (DateTimeOffset, DateTimeOffset?) Single(string? reference = null, string? difference = null) => Assert.Single(Times(Find(reference, difference)));
+    private (DateTimeOffset, DateTimeOffset?) Single(string? reference = null, string? difference = null) =>
+        Assert.Single(Times(Find(reference, difference)));
 
-    private static (DateTimeOffset, DateTimeOffset?)[] Times(IEnumerable<InventoryPair> pairs) => [.. pairs.Select(pair => (pair.Reference.Header.StartedAt, pair.Difference?.Header.StartedAt))];
+    private static (DateTimeOffset, DateTimeOffset?)[] Times(IEnumerable<InventoryPair> pairs) =>
+        [.. pairs.Select(pair => (pair.Reference.Header.StartedAt, pair.Difference?.Header.StartedAt))];
 
-    private InventoryPair[] Find(string? reference = null, string? difference = null, string? root = null, string[]? organizations = null) =>
-    [
-        .. InventoryPair.Find(
-            root ?? _root, organizations?.Select(key => new OrganizationReference(key)).ToArray(), reference is null ? null : new InventoryReference(reference), difference is null ? null : new InventoryReference(difference), Now, _faults.Add),
-    ];
+    private InventoryPair[] Find(
+        string? reference = null,
+        string? difference = null,
+        string? root = null,
+        string[]? organizations = null) =>
+        [
+            .. InventoryPair.Find(
+                root ?? _root,
+                organizations?.Select(key => new OrganizationReference(key)).ToArray(),
+                reference is null ? null : new InventoryReference(reference),
+                difference is null ? null : new InventoryReference(difference),
+                Now,
+                _faults.Add),
+        ];
 
     private InventoryStore Store(string organization) => InventoryPlace.For(_root, new Uri("https://sentry.io/"), "id-" + organization);
 
@@ -160,19 +174,33 @@ public sealed class InventoryPairTests : IDisposable
         {
             using (var writer = new InventoryWriter(upkeep.UnfinishedPath))
             {
-                writer.Write(InventoryKinds.Team, [], new InventorySection { Type = "Team", ReadAt = time, IsComplete = true, Count = 0, RemovedCount = 0, Length = 0 });
-                writer.Complete(new InventoryHeader
-                {
-                    Format = InventoryHeader.FormatName,
-                    SchemaVersion = InventoryHeader.CurrentSchemaVersion,
-                    ModuleVersion = "1.0.0",
-                    Host = new Uri("https://sentry.io/"),
-                    OrganizationId = "id-" + organization,
-                    OrganizationSlug = slug,
-                    StartedAt = time,
-                    EndedAt = time.AddMinutes(1),
-                    Sections = [],
-                });
+                writer.Write(
+                    InventoryKinds.Team,
+                    [],
+                    new InventorySection
+                    {
+                        Type = "Team",
+                        ReadAt = time,
+                        IsComplete = true,
+                        Count = 0,
+                        RemovedCount = 0,
+                        Length = 0,
+                    }
+                );
+                writer.Complete(
+                    new InventoryHeader
+                    {
+                        Format = InventoryHeader.FormatName,
+                        SchemaVersion = InventoryHeader.CurrentSchemaVersion,
+                        ModuleVersion = "1.0.0",
+                        Host = new Uri("https://sentry.io/"),
+                        OrganizationId = "id-" + organization,
+                        OrganizationSlug = slug,
+                        StartedAt = time,
+                        EndedAt = time.AddMinutes(1),
+                        Sections = [],
+                    }
+                );
             }
 
             upkeep.Publish();

@@ -26,7 +26,8 @@ public sealed class JsonLinesTests
     [InlineData("{}", new[] { "{}" })]
     [InlineData("{}\n", new[] { "{}" })]
     [InlineData("{}\n\n{1}", new[] { "{}", "", "{1}" })]
-    public void The_last_line_may_have_no_end_and_empty_ones_count(string text, string[] lines) => Assert.Equal(lines, Read(text, int.MaxValue));
+    public void The_last_line_may_have_no_end_and_empty_ones_count(string text, string[] lines) =>
+        Assert.Equal(lines, Read(text, int.MaxValue));
 
     private static List<string> Read(string text, int most)
     {

@@ -52,7 +52,11 @@ public sealed class KilledSyncTests : IDisposable
     {
         var due = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var left = changes;
-        using var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        using var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
         using var process = SyncingProcess.Start(Path.GetFullPath(Path.Combine(folder, "..", "..")));
         void Changed()
         {

@@ -8,7 +8,8 @@ public sealed class LiveStateTests
     private static readonly DateTimeOffset Now = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTransport _transport = new FakeTransport()
-        .On("organizations/acme/repos/", request => [request.Value("status") is "active" ? """[{"id":"3","name":"acme/web","status":"active"}]""" : "[]"])
+        .On("organizations/acme/repos/", request =>
+            [request.Value("status") is "active" ? """[{"id":"3","name":"acme/web","status":"active"}]""" : "[]"])
         .On("organizations/acme/teams/", 403)
         .On("organizations/acme/releases/", request => [request.Value("status") is "archived" ? "[]" : """[{"id":2,"version":"new","dateCreated":"2026-08-31T00:00:00Z"},{"id":1,"version":"old","dateCreated":"2020-01-01T00:00:00Z"}]"""]);
 
@@ -49,5 +50,11 @@ public sealed class LiveStateTests
     }
 
     private Task<LiveState> Read(params InventoryKind[] kinds) =>
-        LiveState.ReadAsync(new OrganizationListings(Estate.Client(_transport), Estate.Acme), kinds, Now, Now.AddDays(-30), static () => { }, CancellationToken.None);
+        LiveState.ReadAsync(
+            new OrganizationListings(Estate.Client(_transport), Estate.Acme),
+            kinds,
+            Now,
+            Now.AddDays(-30),
+            static () => { },
+            CancellationToken.None);
 }

@@ -17,8 +17,11 @@ public sealed class OrganizationSyncTests : IDisposable
         var written = _folder.Sync(_folder.Options() with { AccountName = "prod", Scopes = new StringList(["org:read"]) }).Written!;
 
         Assert.Equal(InventoryKinds.All.Select(kind => kind.ToString()), written.Header.Sections.Select(section => section.Type));
-        Assert.All(written.Header.Sections, section => Assert.Equal((true, null, SyncFolder.Start), (section.IsComplete, section.Problem, section.ReadAt)));
-        Assert.Equal(("acme", "2", "prod", SyncFolder.Host), (written.Header.OrganizationSlug, written.Header.OrganizationId, written.Header.AccountName, written.Header.Host));
+        Assert.All(written.Header.Sections, section =>
+            Assert.Equal((true, null, SyncFolder.Start), (section.IsComplete, section.Problem, section.ReadAt)));
+        Assert.Equal(
+            ("acme", "2", "prod", SyncFolder.Host),
+            (written.Header.OrganizationSlug, written.Header.OrganizationId, written.Header.AccountName, written.Header.Host));
         Assert.Equal(2, written.Find(InventoryKinds.Member)!.Count);
         Assert.Empty(_folder.Reported);
     }
@@ -33,7 +36,9 @@ public sealed class OrganizationSyncTests : IDisposable
 
         Assert.Equal("2 3 -1", _folder.Members());
         Assert.Equal([_folder.Store.CurrentPath, _folder.Store.EarlierPath(SyncFolder.Start)], _folder.Store.Files);
-        Assert.Equal(["1", "2"], InventorySnapshot.Open(_folder.Store.Files.Last()).Read(InventoryKinds.Member).Select(entry => entry.Entity.Id));
+        Assert.Equal(
+            ["1", "2"],
+            InventorySnapshot.Open(_folder.Store.Files.Last()).Read(InventoryKinds.Member).Select(entry => entry.Entity.Id));
     }
 
     [Theory]
@@ -105,7 +110,8 @@ public sealed class OrganizationSyncTests : IDisposable
     }
 
     [Fact]
-    public void A_kind_never_read_is_not_there() => Assert.Null(_folder.Sync(_folder.Options(SentryEntityType.Member)).Written!.Find(InventoryKinds.Member));
+    public void A_kind_never_read_is_not_there() =>
+        Assert.Null(_folder.Sync(_folder.Options(SentryEntityType.Member)).Written!.Find(InventoryKinds.Member));
 
     [Fact]
     public void Older_releases_than_asked_for_stay()
@@ -116,7 +122,9 @@ public sealed class OrganizationSyncTests : IDisposable
         var since = SyncFolder.Start.AddDays(-1);
         var written = _folder.Sync(_folder.Options() with { ReleasesSince = since }).Written!;
 
-        Assert.Equal([(false, "old"), (true, "new")], written.Read(InventoryKinds.Release).Select(entry => (entry.RemovedAt is not null, entry.Entity.Version)));
+        Assert.Equal(
+            [(false, "old"), (true, "new")],
+            written.Read(InventoryKinds.Release).Select(entry => (entry.RemovedAt is not null, entry.Entity.Version)));
         Assert.Equal(since, written.Find(InventoryKinds.Release)!.Since);
         Assert.Null(written.Find(InventoryKinds.Team)!.Since);
     }
@@ -166,14 +174,18 @@ public sealed class OrganizationSyncTests : IDisposable
         var outcome = _folder.Sync(organization: new OrganizationHome(slug, id, SyncFolder.Host));
 
         Assert.Equal(_folder.Store.Folder, outcome.Store.Folder);
-        Assert.Equal((slug, "2", "prod"), (outcome.Written!.Header.OrganizationSlug, outcome.Written.Header.OrganizationId, outcome.Written.Header.AccountName));
+        Assert.Equal(
+            (slug, "2", "prod"),
+            (outcome.Written!.Header.OrganizationSlug, outcome.Written.Header.OrganizationId, outcome.Written.Header.AccountName));
     }
 
     [Fact]
     public void Another_organization_has_another_store()
     {
         _folder.Sync();
-        Assert.NotEqual(_folder.Store.Folder, _folder.Sync(organization: new OrganizationHome("globex", Id: null, SyncFolder.Host)).Store.Folder);
+        Assert.NotEqual(
+            _folder.Store.Folder,
+            _folder.Sync(organization: new OrganizationHome("globex", Id: null, SyncFolder.Host)).Store.Folder);
     }
 
     [Fact]
@@ -195,7 +207,9 @@ public sealed class OrganizationSyncTests : IDisposable
             };
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _folder.SyncAsync(options: null, organization: null, stop.Token));
             Assert.Equal("1", _folder.Members());
-            Assert.Equal([StoreLock.LockName, "current.jsonl.gz"], Directory.GetFileSystemEntries(_folder.Store.Folder).Select(Path.GetFileName).OrderDescending());
+            Assert.Equal(
+                [StoreLock.LockName, "current.jsonl.gz"],
+                Directory.GetFileSystemEntries(_folder.Store.Folder).Select(Path.GetFileName).OrderDescending());
         }
     }
 

@@ -31,7 +31,11 @@ public sealed class SectionMergeTests
     [Fact]
     public void A_broken_listing_adds_and_updates_and_removes_nothing()
     {
-        var entries = Merge(InventoryKinds.Member, [Person("2", mail: "new@x"), Person("3")], [Known(Person("1")), Known(Person("2"))], whole: false);
+        var entries = Merge(
+            InventoryKinds.Member,
+            [Person("2", mail: "new@x"), Person("3")],
+            [Known(Person("1")), Known(Person("2"))],
+            whole: false);
         Assert.Equal(["2", "3", "1"], entries.Select(entry => entry.Entity.Id));
         Assert.Equal([Before, Now, Before], entries.Select(entry => entry.FirstSeen));
         Assert.All(entries, entry => Assert.Null(entry.RemovedAt));
@@ -61,13 +65,17 @@ public sealed class SectionMergeTests
     {
         foreach (var removedAt in new DateTimeOffset?[] { null, Before })
         {
-            var entry = Members([Person("2", userAgain, mailAgain)], [Known(Person("1", user, mail)) with { EverActive = true, RemovedAt = removedAt }]).Single();
+            var entry = Members(
+                    [Person("2", userAgain, mailAgain)],
+                    [Known(Person("1", user, mail)) with { EverActive = true, RemovedAt = removedAt }])
+                .Single();
             Assert.Equal(("2", Before, true, null), (entry.Entity.Id, entry.FirstSeen, entry.EverActive, entry.RemovedAt));
         }
     }
 
     [Fact]
-    public void Who_shares_nothing_is_another_person() => Assert.Equal(2, Members([Person("2", "6", "b@x")], [Known(Person("1", "5", "a@x"))]).Count);
+    public void Who_shares_nothing_is_another_person() =>
+        Assert.Equal(2, Members([Person("2", "6", "b@x")], [Known(Person("1", "5", "a@x"))]).Count);
 
     [Fact]
     public void Unknown_accounts_and_addresses_are_no_agreement() => Assert.Equal(2, Members([Person("2")], [Known(Person("1"))]).Count);
@@ -77,11 +85,28 @@ public sealed class SectionMergeTests
     {
         // 1 and 2 have swapped their addresses; 3 has 1's old account.
         SentryMember[] listed = [Person("3", "51", "c@x"), Person("2", "52", "a@x"), Person("1", null, "b@x")];
-        InventoryEntry<SentryMember>[] known = [Known(Person("1", "51", "a@x")) with { FirstSeen = Before.AddDays(-1) }, Known(Person("2", "52", "b@x")) with { FirstSeen = Before.AddDays(-2) }];
-        Dictionary<string, DateTimeOffset> expected = new(StringComparer.Ordinal) { ["1"] = Before.AddDays(-1), ["2"] = Before.AddDays(-2), ["3"] = Now };
+        InventoryEntry<SentryMember>[] known =
+        [
+            Known(Person("1", "51", "a@x")) with
+            {
+                FirstSeen = Before.AddDays(-1),
+            },
+            Known(Person("2", "52", "b@x")) with
+            {
+                FirstSeen = Before.AddDays(-2),
+            },
+        ];
+        Dictionary<string, DateTimeOffset> expected = new(StringComparer.Ordinal)
+        {
+            ["1"] = Before.AddDays(-1),
+            ["2"] = Before.AddDays(-2),
+            ["3"] = Now,
+        };
         foreach (var order in new[] { listed, [.. listed.Reverse()] })
         {
-            Assert.Equal(expected, Members(order, known).ToDictionary(entry => entry.Entity.Id, entry => entry.FirstSeen, StringComparer.Ordinal));
+            Assert.Equal(
+                expected,
+                Members(order, known).ToDictionary(entry => entry.Entity.Id, entry => entry.FirstSeen, StringComparer.Ordinal));
         }
     }
 
@@ -92,23 +117,32 @@ public sealed class SectionMergeTests
         foreach (var order in new[] { listed, [.. listed.Reverse()] })
         {
             var entries = Members(order, [Known(Person("1", "5", "a@x"))]);
-            Assert.Equal((Now, Before), (entries.Single(entry => entry.Entity.Id == "2").FirstSeen, entries.Single(entry => entry.Entity.Id == "3").FirstSeen));
+            Assert.Equal(
+                (Now, Before),
+                (entries.Single(entry => entry.Entity.Id == "2").FirstSeen, entries.Single(entry => entry.Entity.Id == "3").FirstSeen));
         }
     }
 
     [Fact]
     public void One_earlier_person_is_nobody_twice() =>
-        Assert.Equal([Before, Now], Members([Person("3", mail: "a@x"), Person("2", mail: "a@x")], [Known(Person("1", mail: "a@x"))]).OrderBy(entry => entry.Entity.Id).Select(entry => entry.FirstSeen));
+        Assert.Equal(
+            [Before, Now],
+            Members([Person("3", mail: "a@x"), Person("2", mail: "a@x")], [Known(Person("1", mail: "a@x"))])
+                .OrderBy(entry => entry.Entity.Id)
+                .Select(entry => entry.FirstSeen));
 
     [Theory]
     [InlineData(SentryUserStatusKind.Active, false, true)]
     [InlineData(SentryUserStatusKind.Inactive, true, true)]
     [InlineData(SentryUserStatusKind.Suspended, false, false)]
     public void Once_known_active_a_person_stays_known(SentryUserStatusKind status, bool earlier, bool expected) =>
-        Assert.Equal(expected, Members([Person("1", status: status)], [Known(Person("1")) with { EverActive = earlier }]).Single().EverActive);
+        Assert.Equal(
+            expected,
+            Members([Person("1", status: status)], [Known(Person("1")) with { EverActive = earlier }]).Single().EverActive);
 
     [Fact]
-    public void Who_is_gone_stays_known_too() => Assert.True(Members([], [Known(Person("1")) with { EverActive = true }]).Single().EverActive);
+    public void Who_is_gone_stays_known_too() =>
+        Assert.True(Members([], [Known(Person("1")) with { EverActive = true }]).Single().EverActive);
 
     [Theory]
     [InlineData(SentryAlertRuleSource.Workflow, SentryAlertRuleKind.Issue, "slow", "web", 0, 1)]
@@ -117,9 +151,18 @@ public sealed class SectionMergeTests
     [InlineData(SentryAlertRuleSource.Workflow, SentryAlertRuleKind.Issue, "fast", "web", 0, 2)]
     [InlineData(SentryAlertRuleSource.Workflow, SentryAlertRuleKind.Issue, "slow", "api", 0, 2)]
     [InlineData(SentryAlertRuleSource.Workflow, SentryAlertRuleKind.Issue, "slow", "web", 1, 2)]
-    public void A_rule_survives_a_change_of_endpoints_only_when_all_else_agrees(SentryAlertRuleSource source, SentryAlertRuleKind kind, string name, string project, int secondsLater, int rules)
+    public void A_rule_survives_a_change_of_endpoints_only_when_all_else_agrees(
+        SentryAlertRuleSource source,
+        SentryAlertRuleKind kind,
+        string name,
+        string project,
+        int secondsLater,
+        int rules)
     {
-        var entries = Merge(InventoryKinds.AlertRule, [Rule("900", source, kind, name, project, secondsLater)], [Known(Rule("7", SentryAlertRuleSource.LegacyRule))]);
+        var entries = Merge(
+            InventoryKinds.AlertRule,
+            [Rule("900", source, kind, name, project, secondsLater)],
+            [Known(Rule("7", SentryAlertRuleSource.LegacyRule))]);
         Assert.Equal(rules, entries.Count);
         Assert.Equal(rules == 1 ? Before : Now, entries[0].FirstSeen);
     }
@@ -139,24 +182,58 @@ public sealed class SectionMergeTests
     [InlineData(null, false)]
     public void What_could_not_have_been_listed_is_not_gone(int? daysAfter, bool isGone)
     {
-        var release = new SentryRelease { Id = "2/1.0", Version = "1.0", DateCreated = daysAfter is { } days ? Before.AddDays(days) : null, OrganizationSlug = "acme", LastUpdated = Before };
-        var entry = new SectionMerge<SentryRelease>(InventoryKinds.Release, Now).Merge([], [Known(release)], candidate => candidate.DateCreated >= Before).Single();
+        var release = new SentryRelease
+        {
+            Id = "2/1.0",
+            Version = "1.0",
+            DateCreated = daysAfter is { } days ? Before.AddDays(days) : null,
+            OrganizationSlug = "acme",
+            LastUpdated = Before,
+        };
+        var entry = new SectionMerge<SentryRelease>(InventoryKinds.Release, Now)
+            .Merge([], [Known(release)], candidate => candidate.DateCreated >= Before)
+            .Single();
         Assert.Equal(isGone, entry.RemovedAt is not null);
     }
 
-    private static List<InventoryEntry<SentryMember>> Members(IReadOnlyList<SentryMember> listed, IEnumerable<InventoryEntry<SentryMember>> known) => Merge(InventoryKinds.Member, listed, known);
+    private static List<InventoryEntry<SentryMember>> Members(
+        IReadOnlyList<SentryMember> listed,
+        IEnumerable<InventoryEntry<SentryMember>> known
+    ) => Merge(InventoryKinds.Member, listed, known);
 
-    private static List<InventoryEntry<T>> Merge<T>(InventoryKind<T> kind, IReadOnlyList<T> listed, IEnumerable<InventoryEntry<T>> known, bool whole = true)
+    private static List<InventoryEntry<T>> Merge<T>(
+        InventoryKind<T> kind,
+        IReadOnlyList<T> listed,
+        IEnumerable<InventoryEntry<T>> known,
+        bool whole = true)
         where T : class => [.. new SectionMerge<T>(kind, Now).Merge(listed, known, _ => whole)];
 
     private static InventoryEntry<T> Known<T>(T entity)
         where T : class => new() { Entity = entity, FirstSeen = Before };
 
-    private static SentryMember Person(string id, string? user = null, string? mail = null, SentryUserStatusKind status = SentryUserStatusKind.Inactive) =>
-        new() { Id = id, UserId = user, Email = mail, Status = status, OrganizationSlug = "acme", LastUpdated = Before };
+    private static SentryMember Person(
+        string id,
+        string? user = null,
+        string? mail = null,
+        SentryUserStatusKind status = SentryUserStatusKind.Inactive) =>
+        new()
+        {
+            Id = id,
+            UserId = user,
+            Email = mail,
+            Status = status,
+            OrganizationSlug = "acme",
+            LastUpdated = Before,
+        };
 
     private static SentryAlertRule Rule(
-        string id, SentryAlertRuleSource source, SentryAlertRuleKind kind = SentryAlertRuleKind.Issue, string name = "slow", string project = "web", int secondsLater = 0) => new()
+        string id,
+        SentryAlertRuleSource source,
+        SentryAlertRuleKind kind = SentryAlertRuleKind.Issue,
+        string name = "slow",
+        string project = "web",
+        int secondsLater = 0) =>
+        new()
         {
             Id = id,
             Source = source,

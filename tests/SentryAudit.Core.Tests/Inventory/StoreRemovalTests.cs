@@ -61,7 +61,9 @@ public sealed class StoreRemovalTests : IDisposable
     {
         using (StoreLock.Take(_folder.Store.Folder, SyncFolder.Start))
         {
-            Assert.Equal("InventoryBusy", Assert.Throws<SentryException>(() => Remove(_folder.Store.EarlierPath(SyncFolder.Start))).ErrorId);
+            Assert.Equal(
+                "InventoryBusy",
+                Assert.Throws<SentryException>(() => Remove(_folder.Store.EarlierPath(SyncFolder.Start))).ErrorId);
         }
 
         Assert.Equal(3, _folder.Store.Files.Count());

@@ -21,7 +21,9 @@ public sealed class StoreUpkeepTests : IDisposable
             _folder.Sync(_folder.Options() with { Keep = keep });
         }
 
-        Assert.Equal([Current, .. Enumerable.Range(1, keep).Select(back => _folder.Store.EarlierPath(SyncFolder.Start.AddDays(4 - back)))], _folder.Store.Files);
+        Assert.Equal(
+            [Current, .. Enumerable.Range(1, keep).Select(back => _folder.Store.EarlierPath(SyncFolder.Start.AddDays(4 - back)))],
+            _folder.Store.Files);
     }
 
     [Fact]
@@ -94,7 +96,9 @@ public sealed class StoreUpkeepTests : IDisposable
     public void A_foreign_or_newer_current_state_is_not_replaced(string header, string errorId)
     {
         _folder.Sync();
-        using (var gzip = new StreamWriter(new System.IO.Compression.GZipStream(File.Create(Current), System.IO.Compression.CompressionLevel.Fastest)))
+        using (
+            var gzip = new StreamWriter(
+                new System.IO.Compression.GZipStream(File.Create(Current), System.IO.Compression.CompressionLevel.Fastest)))
         {
             gzip.WriteLine(header);
         }
@@ -149,11 +153,16 @@ public sealed class StoreUpkeepTests : IDisposable
     {
         _folder.Sync();
         _folder.Sync();
-        foreach (var entry in Directory.EnumerateFileSystemEntries(_folder.Store.Folder, "*", SearchOption.AllDirectories).Append(_folder.Store.Folder))
+        foreach (
+            var entry in Directory
+                .EnumerateFileSystemEntries(_folder.Store.Folder, "*", SearchOption.AllDirectories)
+                .Append(_folder.Store.Folder))
         {
             if (!OperatingSystem.IsWindows())
             {
-                Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(entry) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+                Assert.Equal(
+                    UnixFileMode.None,
+                    File.GetUnixFileMode(entry) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
             }
         }
     }

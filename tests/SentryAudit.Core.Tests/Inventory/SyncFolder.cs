@@ -25,7 +25,8 @@ internal sealed class SyncFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    public SyncOutcome Sync(SyncOptions? options = null, OrganizationHome? organization = null) => SyncAsync(options, organization, CancellationToken.None).GetAwaiter().GetResult();
+    public SyncOutcome Sync(SyncOptions? options = null, OrganizationHome? organization = null) =>
+        SyncAsync(options, organization, CancellationToken.None).GetAwaiter().GetResult();
 
     public async Task<SyncOutcome> SyncAsync(SyncOptions? options, OrganizationHome? organization, CancellationToken cancellationToken)
     {
@@ -45,7 +46,13 @@ internal sealed class SyncFolder : IDisposable
     };
 
     /// <summary>The members that the current state has, with a minus before those that are gone.</summary>
-    public string Members() => string.Join(' ', InventorySnapshot.Open(Store.CurrentPath).Read(InventoryKinds.Member).Select(entry => (entry.RemovedAt is null ? "" : "-") + entry.Entity.Id));
+    public string Members() =>
+        string.Join(
+            ' ',
+            InventorySnapshot
+                .Open(Store.CurrentPath)
+                .Read(InventoryKinds.Member)
+                .Select(entry => (entry.RemovedAt is null ? "" : "-") + entry.Entity.Id));
 
     public void List(params string[] members)
     {

@@ -43,7 +43,13 @@ public sealed class HostPipelineTests
 
     [Fact]
     public void No_call_was_forgotten() =>
-        Assert.Equal(typeof(ICmdletPipeline).GetMethods().Where(method => !method.IsSpecialName).Select(method => method.Name).Order(StringComparer.Ordinal), Calls.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            typeof(ICmdletPipeline)
+                .GetMethods()
+                .Where(method => !method.IsSpecialName)
+                .Select(method => method.Name)
+                .Order(StringComparer.Ordinal),
+            Calls.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_the_pipeline_throws_passes_through()

@@ -28,7 +28,10 @@ public sealed class ListingProgressTests
         _progress.Complete();
 
         Assert.Equal(
-            [new PipelineProgress("Reading members of acme", "101 read"), new PipelineProgress("Reading members of acme", "Done", Completed: true)],
+            [
+                new PipelineProgress("Reading members of acme", "101 read"),
+                new PipelineProgress("Reading members of acme", "Done", Completed: true),
+            ],
             _pipeline.ProgressStates);
     }
 

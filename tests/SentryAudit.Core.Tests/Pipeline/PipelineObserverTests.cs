@@ -6,13 +6,20 @@ namespace SentryAudit.Core.Tests.Pipeline;
 
 public sealed class PipelineObserverTests
 {
-    private static readonly SentryExchange Exchange = new("GET", new Uri("https://us.sentry.io/api/0/organizations/acme/members/?per_page=100"), "200", TimeSpan.FromMilliseconds(12.4), 2);
+    private static readonly SentryExchange Exchange = new(
+        "GET",
+        new Uri("https://us.sentry.io/api/0/organizations/acme/members/?per_page=100"),
+        "200",
+        TimeSpan.FromMilliseconds(12.4),
+        2);
     private static readonly TransportWait Pacing = new("GET x/", "One request of 40 is left", TimeSpan.FromSeconds(0.5), IsPacing: true);
     private static readonly TransportWait Limited = new("GET x/", "Sentry limits the rate", TimeSpan.FromSeconds(1.5), IsPacing: false);
 
     [Fact]
     public void An_exchange_is_a_verbose_line() =>
-        Assert.Equal(["verbose GET us.sentry.io/api/0/organizations/acme/members/?per_page=100 200 12 ms, attempt 2"], Observe(observer => observer.OnExchange(Exchange)).Calls);
+        Assert.Equal(
+            ["verbose GET us.sentry.io/api/0/organizations/acme/members/?per_page=100 200 12 ms, attempt 2"],
+            Observe(observer => observer.OnExchange(Exchange)).Calls);
 
     [Fact]
     public void A_deprecation_is_a_warning_naming_date_and_replacement()
@@ -23,13 +30,18 @@ public sealed class PipelineObserverTests
             observer.OnDeprecated(new DeprecationNotice("GET y/", "2026-05-14", Replacement: null));
         }).Calls;
 
-        Assert.StartsWith("warn Sentry has deprecated GET x/ (date: 2026-05-14). Its replacement is workflows/.", calls[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "warn Sentry has deprecated GET x/ (date: 2026-05-14). Its replacement is workflows/.",
+            calls[0],
+            StringComparison.Ordinal);
         Assert.Contains("names no replacement", calls[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Pacing_is_verbose_only() =>
-        Assert.Equal(["verbose One request of 40 is left; waiting 0.5 s before GET x/ is asked again."], Observe(observer => observer.OnWaiting(Pacing)).Calls);
+        Assert.Equal(
+            ["verbose One request of 40 is left; waiting 0.5 s before GET x/ is asked again."],
+            Observe(observer => observer.OnWaiting(Pacing)).Calls);
 
     [Fact]
     public void A_wait_is_a_warning_and_progress()
@@ -50,7 +62,9 @@ public sealed class PipelineObserverTests
             observer.OnExchange(Exchange);
         }).ProgressStates;
 
-        Assert.Equal([("Waiting for Sentry", false), ("Waiting for Sentry", true)], states.Select(state => (state.Activity, state.Completed)));
+        Assert.Equal(
+            [("Waiting for Sentry", false), ("Waiting for Sentry", true)],
+            states.Select(state => (state.Activity, state.Completed)));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class InventoryReferenceTests
     [InlineData("12h", 12)]
     [InlineData("7d", 168)]
     [InlineData("2W", 336)]
-    public void A_number_and_a_unit_is_so_long_ago(string text, double hours) => Assert.Equal(TimeSpan.FromHours(hours), new InventoryReference(text).Ago);
+    public void A_number_and_a_unit_is_so_long_ago(string text, double hours) =>
+        Assert.Equal(TimeSpan.FromHours(hours), new InventoryReference(text).Ago);
 
     [Theory]
     [InlineData("2026-09-01T06:00:00Z", 6)]
@@ -48,7 +49,8 @@ public sealed class InventoryReferenceTests
     [InlineData("  ")]
     [InlineData("0d")]
     [InlineData("99999999999d")]
-    public void Nothing_and_no_length_of_time_are_refused(string text) => Assert.Throws<ArgumentException>(() => new InventoryReference(text));
+    public void Nothing_and_no_length_of_time_are_refused(string text) =>
+        Assert.Throws<ArgumentException>(() => new InventoryReference(text));
 
     [Fact]
     public void A_time_object_is_that_time()
@@ -62,19 +64,30 @@ public sealed class InventoryReferenceTests
     [Fact]
     public void A_sync_is_its_file()
     {
-        var reference = new InventoryReference(new SentryInventory { OrganizationSlug = "acme", Host = new Uri("https://sentry.io"), StartedAt = DateTimeOffset.UnixEpoch, Path = "2026-09-01" });
+        var reference = new InventoryReference(
+            new SentryInventory
+            {
+                OrganizationSlug = "acme",
+                Host = new Uri("https://sentry.io"),
+                StartedAt = DateTimeOffset.UnixEpoch,
+                Path = "2026-09-01",
+            }
+        );
         Assert.Equal(("2026-09-01", null), (reference.Path, reference.AsOf));
         Assert.Equal("acme 1970-01-01T00:00:00Z", reference.ToString());
     }
 
     [Fact]
-    public void A_file_object_is_a_path_whatever_its_name() => Assert.Equal(Path.GetFullPath("2026-09-01"), new InventoryReference(new FileInfo("2026-09-01")).Path);
+    public void A_file_object_is_a_path_whatever_its_name() =>
+        Assert.Equal(Path.GetFullPath("2026-09-01"), new InventoryReference(new FileInfo("2026-09-01")).Path);
 
     [Fact]
     public void Only_a_path_depends_on_the_location()
     {
         var located = new InventoryReference("store").Locate(path => "/here/" + path);
         Assert.Equal(("/here/store", "store"), (located.Path, located.ToString()));
-        Assert.Equal(TimeSpan.FromDays(7), new InventoryReference("7d").Locate(_ => throw new InvalidOperationException("Not a path.")).Ago);
+        Assert.Equal(
+            TimeSpan.FromDays(7),
+            new InventoryReference("7d").Locate(_ => throw new InvalidOperationException("Not a path.")).Ago);
     }
 }

@@ -8,7 +8,9 @@ public sealed class KeyPairsTests
     private static readonly SentryMember[] Members = [Member("1", "ada", "Ada"), Member("2", "ben", "Twin"), Member("3", "cleo", "Twin")];
     private static readonly SentryTeam[] Teams = [Team("web"), Team("api"), Team("ops")];
 
-    private readonly KeyPairs<MemberReference, SentryMember, TeamReference, SentryTeam> _pairs = new(static (key, member) => key.Matches(member), static (key, team) => key.Matches(team));
+    private readonly KeyPairs<MemberReference, SentryMember, TeamReference, SentryTeam> _pairs = new(
+        static (key, member) => key.Matches(member),
+        static (key, team) => key.Matches(team));
 
     [Fact]
     public void RowsAreNotMixed()
@@ -78,11 +80,22 @@ public sealed class KeyPairsTests
         Assert.Equal("", Text());
     }
 
-    private void Add(string[] members, string[] teams) => _pairs.Add([.. members.Select(value => new MemberReference(value))], [.. teams.Select(value => new TeamReference(value))]);
+    private void Add(string[] members, string[] teams) =>
+        _pairs.Add([.. members.Select(value => new MemberReference(value))], [.. teams.Select(value => new TeamReference(value))]);
 
-    private string Text() => string.Join(", ", _pairs.Among(Members, Teams, static _ => true).Pairs.Select(pair => $"{pair.Left.Email!.Split('@')[0]} {pair.Right.Slug}"));
+    private string Text() =>
+        string.Join(
+            ", ",
+            _pairs.Among(Members, Teams, static _ => true).Pairs.Select(pair => $"{pair.Left.Email!.Split('@')[0]} {pair.Right.Slug}"));
 
-    private static SentryMember Member(string id, string name, string display) => new() { Id = id, Email = name + "@acme.example", Name = display, OrganizationSlug = "acme" };
+    private static SentryMember Member(string id, string name, string display) =>
+        new()
+        {
+            Id = id,
+            Email = name + "@acme.example",
+            Name = display,
+            OrganizationSlug = "acme",
+        };
 
     private static SentryTeam Team(string slug) => new() { Id = "9" + slug.Length, Slug = slug, OrganizationSlug = "acme" };
 }

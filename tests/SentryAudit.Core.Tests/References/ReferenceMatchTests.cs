@@ -13,7 +13,17 @@ public sealed class ReferenceMatchTests
     [InlineData("Web Shop", false)] // a display name is no key
     [InlineData("x*", false)]
     public void A_project_by_slug_or_id(string key, bool matches) =>
-        Assert.Equal(matches, new ProjectReference(key).Matches(new SentryProject { Id = "3", Slug = "web", Name = "Web Shop", OrganizationSlug = "acme" }));
+        Assert.Equal(
+            matches,
+            new ProjectReference(key).Matches(
+                new SentryProject
+                {
+                    Id = "3",
+                    Slug = "web",
+                    Name = "Web Shop",
+                    OrganizationSlug = "acme",
+                }
+            ));
 
     [Theory]
     [InlineData("be", true)]
@@ -36,7 +46,8 @@ public sealed class ReferenceMatchTests
     [InlineData("ACME", true)]
     [InlineData("ac*", true)]
     [InlineData("acm", false)]
-    public void An_organization_by_its_slug_alone(string key, bool matches) => Assert.Equal(matches, new OrganizationReference(key).MatchesSlug("acme"));
+    public void An_organization_by_its_slug_alone(string key, bool matches) =>
+        Assert.Equal(matches, new OrganizationReference(key).MatchesSlug("acme"));
 
     [Theory]
     [InlineData("573", true)]
@@ -48,8 +59,30 @@ public sealed class ReferenceMatchTests
     [InlineData("ann", false)]
     public void A_member_by_membership_address_or_name(string key, bool matches)
     {
-        Assert.Equal(matches, new MemberReference(key).Matches(new SentryMember { Id = "573", UserId = "280", Email = "ann@acme.io", Name = "Ann Smith", OrganizationSlug = "acme" }));
-        Assert.Equal(matches, new MemberReference(key).Matches(new SentryUserStatus { MemberId = "573", UserId = "280", Email = "ann@acme.io", Name = "Ann Smith", OrganizationSlug = "acme" }));
+        Assert.Equal(
+            matches,
+            new MemberReference(key).Matches(
+                new SentryMember
+                {
+                    Id = "573",
+                    UserId = "280",
+                    Email = "ann@acme.io",
+                    Name = "Ann Smith",
+                    OrganizationSlug = "acme",
+                }
+            ));
+        Assert.Equal(
+            matches,
+            new MemberReference(key).Matches(
+                new SentryUserStatus
+                {
+                    MemberId = "573",
+                    UserId = "280",
+                    Email = "ann@acme.io",
+                    Name = "Ann Smith",
+                    OrganizationSlug = "acme",
+                }
+            ));
     }
 
     [Theory]
@@ -57,7 +90,17 @@ public sealed class ReferenceMatchTests
     [InlineData("web@*", true)]
     [InlineData("1.0", false)]
     public void A_release_by_version(string key, bool matches) =>
-        Assert.Equal(matches, new ReleaseReference(key).Matches(new SentryRelease { Id = "2/web@1.0", Version = "web@1.0", ShortVersion = "1.0", OrganizationSlug = "acme" }));
+        Assert.Equal(
+            matches,
+            new ReleaseReference(key).Matches(
+                new SentryRelease
+                {
+                    Id = "2/web@1.0",
+                    Version = "web@1.0",
+                    ShortVersion = "1.0",
+                    OrganizationSlug = "acme",
+                }
+            ));
 
     [Theory]
     [InlineData("web-1f", true)]
@@ -72,7 +115,23 @@ public sealed class ReferenceMatchTests
     [InlineData("other", "9", "WEB-1", false)]
     [InlineData("acme", "8", "9", false)] // another issue that is called by this one's id
     public void An_issue_object_is_that_issue_alone(string organization, string id, string shortId, bool matches) =>
-        Assert.Equal(matches, new IssueReference(new SentryIssue { Id = "9", ShortId = "X-1", OrganizationSlug = "acme" }).Matches(new SentryIssue { Id = id, ShortId = shortId, OrganizationSlug = organization }));
+        Assert.Equal(
+            matches,
+            new IssueReference(
+                new SentryIssue
+                {
+                    Id = "9",
+                    ShortId = "X-1",
+                    OrganizationSlug = "acme",
+                }
+            ).Matches(
+                new SentryIssue
+                {
+                    Id = id,
+                    ShortId = shortId,
+                    OrganizationSlug = organization,
+                }
+            ));
 
     [Theory]
     [InlineData("9FAC2CEE", true)]
@@ -93,8 +152,23 @@ public sealed class ReferenceMatchTests
     [InlineData("other", SentryAlertRuleSource.Workflow, "7", "n", false)]
     [InlineData("acme", SentryAlertRuleSource.LegacyRule, "7", "n", false)] // ids of different sources are unrelated
     [InlineData("acme", SentryAlertRuleSource.Workflow, "8", "7", false)] // another rule whose name is this one's id
-    public void An_alert_rule_object_is_that_rule_alone(string organization, SentryAlertRuleSource source, string id, string name, bool matches) =>
-        Assert.Equal(matches, new AlertRuleReference(Rule()).Matches(new SentryAlertRule { Id = id, Name = name, Source = source, OrganizationSlug = organization }));
+    public void An_alert_rule_object_is_that_rule_alone(
+        string organization,
+        SentryAlertRuleSource source,
+        string id,
+        string name,
+        bool matches) =>
+        Assert.Equal(
+            matches,
+            new AlertRuleReference(Rule()).Matches(
+                new SentryAlertRule
+                {
+                    Id = id,
+                    Name = name,
+                    Source = source,
+                    OrganizationSlug = organization,
+                }
+            ));
 
     [Theory]
     [InlineData("acme", "573", "n", true)]
@@ -113,27 +187,73 @@ public sealed class ReferenceMatchTests
     [InlineData("other", false)]
     public void Objects_are_looked_for_in_their_own_organization(string organization, bool matches)
     {
-        Assert.Equal(matches, new TeamReference(new SentryTeam { Id = "1", Slug = "be", OrganizationSlug = "acme" }).Matches(new SentryTeam { Id = "1", Slug = "be", OrganizationSlug = organization }));
+        Assert.Equal(
+            matches,
+            new TeamReference(
+                new SentryTeam
+                {
+                    Id = "1",
+                    Slug = "be",
+                    OrganizationSlug = "acme",
+                }
+            ).Matches(
+                new SentryTeam
+                {
+                    Id = "1",
+                    Slug = "be",
+                    OrganizationSlug = organization,
+                }
+            ));
         Assert.Equal(matches, new ProjectReference(Estate("acme")).Matches(Estate(organization)));
         Assert.Equal(matches, new ReleaseReference(Release("acme")).Matches(Release(organization)));
     }
 
     [Fact]
     public void A_natural_key_with_wildcard_characters_is_not_a_pattern() =>
-        Assert.False(new ReleaseReference(new SentryRelease { Id = "2/v*", Version = "v*", OrganizationSlug = "acme" }).Matches(Release("acme")));
+        Assert.False(
+            new ReleaseReference(
+                new SentryRelease
+                {
+                    Id = "2/v*",
+                    Version = "v*",
+                    OrganizationSlug = "acme",
+                }
+            ).Matches(Release("acme")));
 
     [Theory]
     [InlineData("v`*", "v*", true)]
     [InlineData("v`*", "v1", false)]
     [InlineData("[v]1", "v1", true)]
     public void Escaped_wildcards_are_literal(string key, string version, bool matches) =>
-        Assert.Equal(matches, new ReleaseReference(key).Matches(new SentryRelease { Id = "", Version = version, OrganizationSlug = "acme" }));
+        Assert.Equal(
+            matches,
+            new ReleaseReference(key).Matches(
+                new SentryRelease
+                {
+                    Id = "",
+                    Version = version,
+                    OrganizationSlug = "acme",
+                }
+            ));
 
-    private static SentryAlertRule Rule() => new() { Id = "7", Name = "High prio", Source = SentryAlertRuleSource.Workflow, OrganizationSlug = "acme" };
+    private static SentryAlertRule Rule() =>
+        new()
+        {
+            Id = "7",
+            Name = "High prio",
+            Source = SentryAlertRuleSource.Workflow,
+            OrganizationSlug = "acme",
+        };
 
     private static SentryProject Estate(string organization) => new() { Id = "3", Slug = "web", OrganizationSlug = organization };
 
-    private static SentryRelease Release(string organization) => new() { Id = $"{organization}/v1", Version = "v1", OrganizationSlug = organization };
+    private static SentryRelease Release(string organization) =>
+        new()
+        {
+            Id = $"{organization}/v1",
+            Version = "v1",
+            OrganizationSlug = organization,
+        };
 
     [Theory]
     [InlineData("CPU [prod]", true)]
@@ -141,5 +261,14 @@ public sealed class ReferenceMatchTests
     [InlineData("CPU p", true)]
     [InlineData("CPU prod", false)]
     public void A_name_that_looks_like_a_pattern_is_found_as_well(string name, bool expected) =>
-        Assert.Equal(expected, new AlertRuleReference("CPU [prod]").Matches(new SentryAlertRule { Id = "1", Name = name, OrganizationSlug = "acme" }));
+        Assert.Equal(
+            expected,
+            new AlertRuleReference("CPU [prod]").Matches(
+                new SentryAlertRule
+                {
+                    Id = "1",
+                    Name = name,
+                    OrganizationSlug = "acme",
+                }
+            ));
 }

@@ -29,7 +29,12 @@ public sealed class SearchQueryTests
     [InlineData(50, true)]
     [InlineData(51, false)]
     public void Too_many_keys_for_an_address_are_not_sent(int count, bool sent) =>
-        Assert.Equal(sent, SearchQuery.BySlugOrId([.. Enumerable.Range(0, count).Select(n => new ProjectReference(n.ToString(CultureInfo.InvariantCulture)))]) is not null);
+        Assert.Equal(
+            sent,
+            SearchQuery.BySlugOrId([
+                .. Enumerable.Range(0, count).Select(n => new ProjectReference(n.ToString(CultureInfo.InvariantCulture))),
+            ])
+                is not null);
 
     [Fact]
     public void Wildcard_characters_in_the_key_of_an_object_are_not_sent_as_wildcards() =>
@@ -37,5 +42,7 @@ public sealed class SearchQueryTests
 
     [Fact]
     public void A_key_without_a_term_makes_the_whole_list_needed() =>
-        Assert.Null(SearchQuery.For([new MemberReference("a@acme.io"), new MemberReference("Ann")], key => key.Value == "Ann" ? null : $"email:{key.Value}"));
+        Assert.Null(
+            SearchQuery.For([new MemberReference("a@acme.io"), new MemberReference("Ann")], key =>
+                key.Value == "Ann" ? null : $"email:{key.Value}"));
 }

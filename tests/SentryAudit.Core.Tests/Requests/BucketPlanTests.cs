@@ -35,7 +35,11 @@ public sealed class BucketPlanTests
     {
         var info = TimeZoneInfo.FindSystemTimeZoneById(zone);
         var first = DateTime.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
-        var plan = new BucketPlan(new DateWindow(Zones.ToUtc(first, info), Zones.ToUtc(first.AddDays(3), info)), TimeSpan.FromDays(1), info, Now.AddYears(1));
+        var plan = new BucketPlan(
+            new DateWindow(Zones.ToUtc(first, info), Zones.ToUtc(first.AddDays(3), info)),
+            TimeSpan.FromDays(1),
+            info,
+            Now.AddYears(1));
 
         Assert.Equal(hours, plan.Buckets.Select(bucket => (int)bucket.Length.TotalHours));
         Assert.Equal(TimeSpan.FromHours(1), plan.Step);
@@ -47,7 +51,11 @@ public sealed class BucketPlanTests
     [Fact]
     public void Nothing_after_now_is_asked_for()
     {
-        var plan = new BucketPlan(new DateWindow(Now.AddDays(-1), Now), TimeSpan.FromDays(1), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), Now);
+        var plan = new BucketPlan(
+            new DateWindow(Now.AddDays(-1), Now),
+            TimeSpan.FromDays(1),
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),
+            Now);
 
         Assert.Equal("2026-08-30 22:00 to 2026-09-01 13:00 UTC", plan.Asked.ToString());
         Assert.Equal(TimeSpan.FromHours(24), plan.Buckets[^1].Length);
@@ -56,7 +64,11 @@ public sealed class BucketPlanTests
     [Fact]
     public void Days_that_begin_at_half_an_hour_take_the_hours_that_begin_in_them()
     {
-        var plan = new BucketPlan(new DateWindow(Now.AddDays(-2), Now), TimeSpan.FromDays(1), TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"), Now);
+        var plan = new BucketPlan(
+            new DateWindow(Now.AddDays(-2), Now),
+            TimeSpan.FromDays(1),
+            TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"),
+            Now);
 
         Assert.True(plan.IsRough);
         Assert.Equal(-1, plan.IndexOf(plan.Asked.Start));
@@ -69,7 +81,12 @@ public sealed class BucketPlanTests
     [InlineData(300)]
     [InlineData(2880)]
     public void Intervals_that_sentry_does_not_count_in_are_refused(int minutes) =>
-        Assert.Equal("ImpossibleInterval", Assert.Throws<SentryException>(() => new BucketPlan(new DateWindow(Now.AddDays(-1), Now), TimeSpan.FromMinutes(minutes), TimeZoneInfo.Utc, Now)).ErrorId);
+        Assert.Equal(
+            "ImpossibleInterval",
+            Assert
+                .Throws<SentryException>(() =>
+                    new BucketPlan(new DateWindow(Now.AddDays(-1), Now), TimeSpan.FromMinutes(minutes), TimeZoneInfo.Utc, Now))
+                .ErrorId);
 
     [Fact]
     public void A_time_is_found_in_its_span_and_in_no_other()
@@ -81,5 +98,6 @@ public sealed class BucketPlanTests
         Assert.Equal((-1, -1), (plan.IndexOf(plan.Buckets[0].Start.AddTicks(-1)), plan.IndexOf(plan.Buckets[^1].End)));
     }
 
-    private static BucketPlan Plan(DateTimeOffset start, DateTimeOffset end, int hours) => new(new DateWindow(start, end), TimeSpan.FromHours(hours), TimeZoneInfo.Utc, Now);
+    private static BucketPlan Plan(DateTimeOffset start, DateTimeOffset end, int hours) =>
+        new(new DateWindow(start, end), TimeSpan.FromHours(hours), TimeZoneInfo.Utc, Now);
 }

@@ -16,7 +16,10 @@ public sealed class ChangeRefusalsTests
     [InlineData(400, "The role 'admin' is deprecated and may no longer be assigned.", "SentryRoleRetired")]
     [InlineData(403, "This user is managed through your organization's identity provider.", "SentryManagedByProvider")]
     [InlineData(403, "This team is managed through your organization's identity provider.", "SentryManagedByProvider")]
-    [InlineData(403, "This member is managed by an active partnership and cannot be modified until the end of the partnership.", "SentryManagedByPartner")]
+    [InlineData(
+        403,
+        "This member is managed by an active partnership and cannot be modified until the end of the partnership.",
+        "SentryManagedByPartner")]
     [InlineData(400, "The user with a 'billing' role cannot have team-level permissions.", "SentryRoleWithoutTeams")]
     [InlineData(400, "email: The user ada@acme.example has already been invited", "SentryMemberInvited")]
     [InlineData(400, "email: The user ada@acme.example is already a member", "SentryMemberExists")]
@@ -24,7 +27,10 @@ public sealed class ChangeRefusalsTests
     [InlineData(409, "A project with this slug already exists.", "SentryProjectExists")]
     [InlineData(400, "slug: Another project (web) is already using that slug", "SentrySlugTaken")]
     [InlineData(400, "require2FA: Cannot require two-factor authentication with SSO enabled", "SentryTwoFactorBySso")]
-    [InlineData(400, "require2FA: Cannot require two-factor authentication without personal two-factor enabled.", "SentryOwnTwoFactorMissing")]
+    [InlineData(
+        400,
+        "require2FA: Cannot require two-factor authentication without personal two-factor enabled.",
+        "SentryOwnTwoFactorMissing")]
     public void AKnownSentenceGetsAnIdAndARemedy(int status, string detail, string errorId)
     {
         var refusal = Refusal(status, detail);
@@ -45,5 +51,9 @@ public sealed class ChangeRefusalsTests
     public void AnythingElseStaysAsItIs(int status, string? detail) => Assert.False(ChangeRefusals.IsKnown(Refusal(status, detail)));
 
     private static SentryApiException Refusal(int status, string? detail) =>
-        new("SentryBadRequest", SentryErrorCategory.InvalidArgument, "Sentry did not accept the request.", "Check it.") { Status = status, Detail = detail };
+        new("SentryBadRequest", SentryErrorCategory.InvalidArgument, "Sentry did not accept the request.", "Check it.")
+        {
+            Status = status,
+            Detail = detail,
+        };
 }

@@ -5,35 +5,74 @@ namespace SentryAudit.Core.Tests.Requests;
 /// <summary>What a change sends and says: what was asked for and differs, and nothing else.</summary>
 public sealed class PlannedChangeTests
 {
-    private static readonly SentryOrganization Organization = new() { Id = "1", Slug = "acme", OpenMembership = true, StoreCrashReports = 5, SensitiveFields = new StringList(["token"]) };
+    private static readonly SentryOrganization Organization = new()
+    {
+        Id = "1",
+        Slug = "acme",
+        OpenMembership = true,
+        StoreCrashReports = 5,
+        SensitiveFields = new StringList(["token"]),
+    };
 
     [Fact]
-    public void OnlyWhatWasAskedForIsSent() => Assert.Equal(
-        """{"openMembership":false,"sensitiveFields":[]}""",
-        Settings().Add("openMembership", "open membership", static o => o.OpenMembership, false).Add("enhancedPrivacy", "privacy", static o => o.EnhancedPrivacy, (bool?)null)
-            .Add("sensitiveFields", "fields", static o => o.SensitiveFields, Array.Empty<string>()).ToBody().ToJsonString());
+    public void OnlyWhatWasAskedForIsSent() =>
+        Assert.Equal(
+            """{"openMembership":false,"sensitiveFields":[]}""",
+            Settings()
+                .Add("openMembership", "open membership", static o => o.OpenMembership, false)
+                .Add("enhancedPrivacy", "privacy", static o => o.EnhancedPrivacy, (bool?)null)
+                .Add("sensitiveFields", "fields", static o => o.SensitiveFields, Array.Empty<string>())
+                .ToBody()
+                .ToJsonString());
 
     [Fact]
-    public void OnlyWhatDiffersIsTold() => Assert.Equal(
-        "Change the open membership from on to off, fields from token to none",
-        PropertyChange.Describe(Settings().Add("a", "open membership", static o => o.OpenMembership, false).Add("b", "crash reports", static o => o.StoreCrashReports, 5)
-            .Add("c", "fields", static o => o.SensitiveFields, Array.Empty<string>()).Differences(Organization)));
+    public void OnlyWhatDiffersIsTold() =>
+        Assert.Equal(
+            "Change the open membership from on to off, fields from token to none",
+            PropertyChange.Describe(
+                Settings()
+                    .Add("a", "open membership", static o => o.OpenMembership, false)
+                    .Add("b", "crash reports", static o => o.StoreCrashReports, 5)
+                    .Add("c", "fields", static o => o.SensitiveFields, Array.Empty<string>())
+                    .Differences(Organization)));
 
     [Fact]
-    public void AnUnknownSettingIsNotTheOneWanted() => Assert.Equal(
-        "Change the privacy from unknown to off", PropertyChange.Describe(Settings().Add("a", "privacy", static o => o.EnhancedPrivacy, false).Differences(Organization)));
+    public void AnUnknownSettingIsNotTheOneWanted() =>
+        Assert.Equal(
+            "Change the privacy from unknown to off",
+            PropertyChange.Describe(Settings().Add("a", "privacy", static o => o.EnhancedPrivacy, false).Differences(Organization)));
 
     [Fact]
-    public void NothingToChangeIsNoSentence() => Assert.Null(PropertyChange.Describe(Settings().Add("a", "open membership", static o => o.OpenMembership, true).Differences(Organization)));
+    public void NothingToChangeIsNoSentence() =>
+        Assert.Null(
+            PropertyChange.Describe(Settings().Add("a", "open membership", static o => o.OpenMembership, true).Differences(Organization)));
 
     [Fact]
     public void HalfARateLimitIsSentWhole()
     {
-        var key = new SentryProjectKey { Id = "1", OrganizationSlug = "acme", RateLimitCount = 100, RateLimitWindow = TimeSpan.FromMinutes(1) };
+        var key = new SentryProjectKey
+        {
+            Id = "1",
+            OrganizationSlug = "acme",
+            RateLimitCount = 100,
+            RateLimitWindow = TimeSpan.FromMinutes(1),
+        };
 
-        Assert.Equal("""{"rateLimit":{"count":500,"window":60}}""", new ProjectKeyChange { RateLimitCount = 500 }.ToBody(key).ToJsonString());
-        Assert.Equal("""{"rateLimit":null}""", new ProjectKeyChange { IsUnlimited = true }.ToBody(key).ToJsonString());
-        Assert.Equal("""{"name":"Second"}""", new ProjectKeyChange { Label = "Second" }.ToBody(key).ToJsonString());
+        Assert.Equal(
+            """{"rateLimit":{"count":500,"window":60}}""",
+            new ProjectKeyChange { RateLimitCount = 500 }
+                .ToBody(key)
+                .ToJsonString());
+        Assert.Equal(
+            """{"rateLimit":null}""",
+            new ProjectKeyChange { IsUnlimited = true }
+                .ToBody(key)
+                .ToJsonString());
+        Assert.Equal(
+            """{"name":"Second"}""",
+            new ProjectKeyChange { Label = "Second" }
+                .ToBody(key)
+                .ToJsonString());
     }
 
     [Theory]
@@ -42,16 +81,37 @@ public sealed class PlannedChangeTests
     [InlineData(86_400, true)]
     [InlineData(86_401, false)]
     [InlineData(1.5, false)]
-    public void ARateLimitCountsWholeSecondsOfADayAtMost(double seconds, bool isTaken) => Assert.Equal(isTaken, ProjectKeyLimits.AgainstWindow(TimeSpan.FromSeconds(seconds)) is null);
+    public void ARateLimitCountsWholeSecondsOfADayAtMost(double seconds, bool isTaken) =>
+        Assert.Equal(isTaken, ProjectKeyLimits.AgainstWindow(TimeSpan.FromSeconds(seconds)) is null);
 
     [Fact]
     public void AnIssueIsIgnoredForMinutesOrUntilItEscalates()
     {
-        Assert.Equal("""{"status":"ignored","statusDetails":{"ignoreDuration":90}}""", new IssueChange { Status = "ignored", IgnoredFor = TimeSpan.FromMinutes(90) }.ToBody().ToJsonString());
-        Assert.Equal("""{"status":"ignored","statusDetails":{},"substatus":"archived_until_escalating"}""", new IssueChange { Status = "ignored", Substatus = "archived_until_escalating" }.ToBody().ToJsonString());
-        Assert.Equal("""{"status":"resolved","statusDetails":{"inNextRelease":true}}""", new IssueChange { Status = "resolved", IsInNextRelease = true }.ToBody().ToJsonString());
-        Assert.Equal("""{"assignedTo":"team:45"}""", new IssueChange { Assignee = "team:web", Actor = "team:45" }.ToBody().ToJsonString());
-        Assert.Equal("""{"assignedTo":""}""", new IssueChange { Assignee = "", Actor = "" }.ToBody().ToJsonString());
+        Assert.Equal(
+            """{"status":"ignored","statusDetails":{"ignoreDuration":90}}""",
+            new IssueChange { Status = "ignored", IgnoredFor = TimeSpan.FromMinutes(90) }
+                .ToBody()
+                .ToJsonString());
+        Assert.Equal(
+            """{"status":"ignored","statusDetails":{},"substatus":"archived_until_escalating"}""",
+            new IssueChange { Status = "ignored", Substatus = "archived_until_escalating" }
+                .ToBody()
+                .ToJsonString());
+        Assert.Equal(
+            """{"status":"resolved","statusDetails":{"inNextRelease":true}}""",
+            new IssueChange { Status = "resolved", IsInNextRelease = true }
+                .ToBody()
+                .ToJsonString());
+        Assert.Equal(
+            """{"assignedTo":"team:45"}""",
+            new IssueChange { Assignee = "team:web", Actor = "team:45" }
+                .ToBody()
+                .ToJsonString());
+        Assert.Equal(
+            """{"assignedTo":""}""",
+            new IssueChange { Assignee = "", Actor = "" }
+                .ToBody()
+                .ToJsonString());
     }
 
     private static SettingsChange<SentryOrganization> Settings() => new();

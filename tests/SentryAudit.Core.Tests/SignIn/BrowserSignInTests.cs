@@ -16,7 +16,9 @@ public sealed class BrowserSignInTests : IDisposable
         var query = Query(signIn.Address);
 
         Assert.EndsWith("/oauth/authorize/", signIn.Address.AbsolutePath, StringComparison.Ordinal);
-        Assert.Equal(("client-1", "code", "org:read team:read", "S256"), (query["client_id"], query["response_type"], query["scope"], query["code_challenge_method"]));
+        Assert.Equal(
+            ("client-1", "code", "org:read team:read", "S256"),
+            (query["client_id"], query["response_type"], query["scope"], query["code_challenge_method"]));
         Assert.Matches(@"^http://127\.0\.0\.1:\d+/callback$", query["redirect_uri"]);
         Assert.True(query["state"].Length >= 43);
         Assert.Equal(43, query["code_challenge"].Length);
@@ -37,7 +39,9 @@ public sealed class BrowserSignInTests : IDisposable
     // The example of RFC 7636, appendix B.
     [Fact]
     public void The_challenge_is_the_one_of_the_standard() =>
-        Assert.Equal("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", Pkce.Challenge(new SecretText("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")));
+        Assert.Equal(
+            "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+            Pkce.Challenge(new SecretText("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")));
 
     [Fact]
     public async Task A_code_is_redeemed_with_the_verifier_of_its_challenge()
@@ -50,7 +54,9 @@ public sealed class BrowserSignInTests : IDisposable
 
         Assert.Equal("access-1", (await waiting).Tokens.Access.Reveal());
         var request = Assert.Single(_site.TokenRequests);
-        Assert.Equal(("authorization_code", "the-code", query["redirect_uri"]), (OAuthSite.Field(request, "grant_type"), OAuthSite.Field(request, "code"), OAuthSite.Field(request, "redirect_uri")));
+        Assert.Equal(
+            ("authorization_code", "the-code", query["redirect_uri"]),
+            (OAuthSite.Field(request, "grant_type"), OAuthSite.Field(request, "code"), OAuthSite.Field(request, "redirect_uri")));
         Assert.Equal(query["code_challenge"], Pkce.Challenge(new SecretText(OAuthSite.Field(request, "code_verifier"))));
     }
 
@@ -110,5 +116,9 @@ public sealed class BrowserSignInTests : IDisposable
     }
 
     private static Dictionary<string, string> Query(Uri address) =>
-        address.Query[1..].Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal);
+        address
+            .Query[1..]
+            .Split('&')
+            .Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal);
 }

@@ -8,7 +8,10 @@ public sealed class DeviceSignInTests
     [Fact]
     public async Task It_asks_until_somebody_has_approved()
     {
-        var site = new OAuthSite(OAuthSite.Refusal("authorization_pending"), OAuthSite.Refusal("authorization_pending"), OAuthSite.Grant("1"));
+        var site = new OAuthSite(
+            OAuthSite.Refusal("authorization_pending"),
+            OAuthSite.Refusal("authorization_pending"),
+            OAuthSite.Grant("1"));
 
         var grant = await CompleteAsync(site, 5, 5, 5);
 
@@ -37,7 +40,11 @@ public sealed class DeviceSignInTests
     [Fact]
     public async Task Slow_down_adds_five_seconds_for_good()
     {
-        var site = new OAuthSite(OAuthSite.Refusal("slow_down"), OAuthSite.Refusal("authorization_pending"), OAuthSite.Refusal("slow_down"), OAuthSite.Grant("1"));
+        var site = new OAuthSite(
+            OAuthSite.Refusal("slow_down"),
+            OAuthSite.Refusal("authorization_pending"),
+            OAuthSite.Refusal("slow_down"),
+            OAuthSite.Grant("1"));
 
         await CompleteAsync(site, 5, 10, 10, 15);
 
@@ -125,7 +132,8 @@ public sealed class DeviceSignInTests
     }
 
     [Fact]
-    public async Task Scopes_that_Sentry_does_not_tell_are_unknown() => Assert.Null((await CompleteAsync(new OAuthSite("""{"access_token":"a"}"""), 5)).Scopes);
+    public async Task Scopes_that_Sentry_does_not_tell_are_unknown() =>
+        Assert.Null((await CompleteAsync(new OAuthSite("""{"access_token":"a"}"""), 5)).Scopes);
 
     [Theory]
     [InlineData("""{"device_code":"d","user_code":"u","verification_uri":"v"}""", 600, 5)]
@@ -138,7 +146,9 @@ public sealed class DeviceSignInTests
 
         var code = await Start(site).StartAsync(["a", "b"], default);
 
-        Assert.Equal((TimeSpan.FromSeconds(life), TimeSpan.FromSeconds(interval)), (code.ExpiresAt - site.Clock.GetUtcNow(), code.Interval));
+        Assert.Equal(
+            (TimeSpan.FromSeconds(life), TimeSpan.FromSeconds(interval)),
+            (code.ExpiresAt - site.Clock.GetUtcNow(), code.Interval));
         Assert.Equal("a b", OAuthSite.Field(site.Transport.Requests.Single(), "scope"));
         Assert.DoesNotContain(site.Transport.Requests.Single().Form!, field => field.Name == "client_secret");
     }
@@ -151,14 +161,18 @@ public sealed class DeviceSignInTests
         var site = new OAuthSite();
         site.Transport.On("oauth/device/code/", answer);
 
-        Assert.Equal("SentryInvalidResponse", (await Assert.ThrowsAsync<SentryApiException>(() => Start(site).StartAsync([], default))).ErrorId);
+        Assert.Equal(
+            "SentryInvalidResponse",
+            (await Assert.ThrowsAsync<SentryApiException>(() => Start(site).StartAsync([], default))).ErrorId);
     }
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"access_token":""}""")]
     public async Task Nor_is_a_grant_without_a_token(string answer) =>
-        Assert.Equal("SentryInvalidResponse", (await Assert.ThrowsAsync<SentryApiException>(() => CompleteAsync(new OAuthSite(answer), 5))).ErrorId);
+        Assert.Equal(
+            "SentryInvalidResponse",
+            (await Assert.ThrowsAsync<SentryApiException>(() => CompleteAsync(new OAuthSite(answer), 5))).ErrorId);
 
     [Theory]
     [InlineData("""{"access_token":"a","user":null}""", null)]

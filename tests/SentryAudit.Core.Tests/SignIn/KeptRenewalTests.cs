@@ -123,7 +123,9 @@ public sealed class KeptRenewalTests : IDisposable
         site.Clock.Advance(Hour);
         _folder.OnProtect = () => throw new IOException("The disk is full.");
 
-        Assert.Equal("SentrySessionUnusable", (await Assert.ThrowsAsync<SentryException>(() => token.GetAsync(site.Observer, default).AsTask())).ErrorId);
+        Assert.Equal(
+            "SentrySessionUnusable",
+            (await Assert.ThrowsAsync<SentryException>(() => token.GetAsync(site.Observer, default).AsTask())).ErrorId);
         Assert.Empty(site.TokenRequests);
     }
 

@@ -116,7 +116,11 @@ public sealed class LoopbackListenerTests : IDisposable
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, _listener.Address.Port);
         client.LingerState = new LingerOption(enable: true, seconds: 0);
-        await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /callback?code=c&state=s HTTP/1.1\r\nHost: {_listener.Address.Authority}\r\n\r\n"));
+        await client
+            .GetStream()
+            .WriteAsync(
+                System.Text.Encoding.ASCII.GetBytes($"GET /callback?code=c&state=s HTTP/1.1\r\nHost: {_listener.Address.Authority}\r\n\r\n")
+            );
         client.Close();
 
         Assert.Equal("c", (await _listener.ReceiveAsync(default).WaitAsync(TimeSpan.FromSeconds(10))).Code!.Reveal());

@@ -33,12 +33,26 @@ internal sealed class OAuthSite
 
     public static Canned Refusal(string error, int status = 400) => Canned.Fault(status, JsonSerializer.Serialize(new { error }));
 
-    public static Canned Grant(string name, int? seconds = 3600) => JsonSerializer.Serialize(
-        new { access_token = $"access-{name}", refresh_token = $"refresh-{name}", expires_in = seconds, scope = "org:read member:read", user = new { id = 7, email = "ann@acme.example" } });
+    public static Canned Grant(string name, int? seconds = 3600) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                access_token = $"access-{name}",
+                refresh_token = $"refresh-{name}",
+                expires_in = seconds,
+                scope = "org:read member:read",
+                user = new { id = 7, email = "ann@acme.example" },
+            }
+        );
 
     public static string Field(SentryRequest request, string name) => request.Form!.Single(field => field.Name == name).Value.Reveal();
 
-    public TokenPair Pair(string name, TimeSpan? life = null) => new(new SecretText($"access-{name}"), new SecretText($"refresh-{name}"), Clock.GetUtcNow(), Clock.GetUtcNow() + (life ?? TimeSpan.FromHours(1)));
+    public TokenPair Pair(string name, TimeSpan? life = null) =>
+        new(
+            new SecretText($"access-{name}"),
+            new SecretText($"refresh-{name}"),
+            Clock.GetUtcNow(),
+            Clock.GetUtcNow() + (life ?? TimeSpan.FromHours(1)));
 
     public SignedIn SignedIn(string name = "1", TimeSpan? life = null) => new()
     {

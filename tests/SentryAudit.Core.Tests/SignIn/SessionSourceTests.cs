@@ -18,7 +18,8 @@ public sealed class SessionSourceTests : IDisposable
     [InlineData(null, null, null, "stored session of ann@acme.example")]
     public void The_order(string? parameter, string? environment, string? near, string source)
     {
-        var settings = Sources(token: parameter, environment: environment, near: new SentryCliFile("/repo/.sentryclirc", near, null, null)).Resolve(_ => { });
+        var settings = Sources(token: parameter, environment: environment, near: new SentryCliFile("/repo/.sentryclirc", near, null, null))
+            .Resolve(_ => { });
 
         Assert.Equal(source, settings.Source);
         Assert.Equal(source.StartsWith("stored", StringComparison.Ordinal), settings.Session is not null);
@@ -67,7 +68,10 @@ public sealed class SessionSourceTests : IDisposable
         Keep("https://own.example/", "ann@acme.example");
         Assert.Equal("https://sentry.io/", Sources().Resolve(_ => { }).BaseUri.AbsoluteUri);
 
-        await _folder.Store.RemoveAsync(_folder.Store.List().Single(session => session.BaseUri == SentryAddress.Default), _site.Clock, default);
+        await _folder.Store.RemoveAsync(
+            _folder.Store.List().Single(session => session.BaseUri == SentryAddress.Default),
+            _site.Clock,
+            default);
         Assert.Equal("https://own.example/", Sources().Resolve(_ => { }).BaseUri.AbsoluteUri);
 
         Keep("https://third.example/", "ann@acme.example");
@@ -82,16 +86,25 @@ public sealed class SessionSourceTests : IDisposable
         var fault = Assert.Throws<SentryException>(() => Sources().Resolve(_ => { }));
         Assert.Equal("AmbiguousSentrySession", fault.ErrorId);
         Assert.Contains("bob@acme.example", fault.Message, StringComparison.Ordinal);
-        Assert.Equal("stored session of bob@acme.example", Sources(account: "BOB@acme.example", environment: "env").Resolve(_ => { }).Source);
-        Assert.Equal("SentrySessionNotFound", Assert.Throws<SentryException>(() => Sources(account: "eve@acme.example").Resolve(_ => { })).ErrorId);
+        Assert.Equal(
+            "stored session of bob@acme.example",
+            Sources(account: "BOB@acme.example", environment: "env").Resolve(_ => { }).Source);
+        Assert.Equal(
+            "SentrySessionNotFound",
+            Assert.Throws<SentryException>(() => Sources(account: "eve@acme.example").Resolve(_ => { })).ErrorId);
     }
 
     [Theory]
     [InlineData("https://sentry.io", " env-id ", "env-id")]
     [InlineData("https://sentry.io", null, "client-1")]
     [InlineData("https://other.example", null, null)]
-    public void The_client_id_comes_from_the_environment_or_the_session_kept_for_that_Sentry(string address, string? environment, string? clientId) =>
-        Assert.Equal(clientId, Sources(clientId: environment).FindClientId(SentryAddress.Normalize(new Uri(address), allowInsecure: false)));
+    public void The_client_id_comes_from_the_environment_or_the_session_kept_for_that_Sentry(
+        string address,
+        string? environment,
+        string? clientId) =>
+        Assert.Equal(
+            clientId,
+            Sources(clientId: environment).FindClientId(SentryAddress.Normalize(new Uri(address), allowInsecure: false)));
 
     [Fact]
     public void A_sign_in_needs_no_token_but_an_address_its_user_chose()
@@ -106,15 +119,29 @@ public sealed class SessionSourceTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Keep(string address, string account) => _folder.Keep(_site.SignedIn() with { BaseUri = new Uri(address), Account = account });
+    private void Keep(string address, string account) =>
+        _folder.Keep(_site.SignedIn() with { BaseUri = new Uri(address), Account = account });
 
-    private ConnectionSources Sources(string? token = null, string? uri = null, string? environment = null, string? clientId = null, string? account = null, SentryCliFile? near = null) => new()
-    {
-        Token = token is null ? null : new SecretText(token),
-        Uri = uri is null ? null : new Uri(uri, UriKind.RelativeOrAbsolute),
-        Account = account,
-        NearFile = near,
-        Sessions = _folder.Store,
-        Environment = name => name switch { "SENTRY_AUTH_TOKEN" => environment, "SENTRY_CLIENT_ID" => clientId, _ => null },
-    };
+    private ConnectionSources Sources(
+        string? token = null,
+        string? uri = null,
+        string? environment = null,
+        string? clientId = null,
+        string? account = null,
+        SentryCliFile? near = null) =>
+        new()
+        {
+            Token = token is null ? null : new SecretText(token),
+            Uri = uri is null ? null : new Uri(uri, UriKind.RelativeOrAbsolute),
+            Account = account,
+            NearFile = near,
+            Sessions = _folder.Store,
+            Environment = name =>
+                name switch
+                {
+                    "SENTRY_AUTH_TOKEN" => environment,
+                    "SENTRY_CLIENT_ID" => clientId,
+                    _ => null,
+                },
+        };
 }

@@ -20,10 +20,14 @@ public sealed class SessionStoreTests : IDisposable
         var listed = Assert.Single(_folder.Store.List());
         var opened = _folder.Store.Open(listed).SignedIn;
 
-        Assert.Equal((Session.BaseUri, "ann@acme.example", "client-1", SentrySessionProtection.Vault, "my vault"), (listed.BaseUri, listed.Account, listed.ClientId, listed.Protection, listed.Vault));
+        Assert.Equal(
+            (Session.BaseUri, "ann@acme.example", "client-1", SentrySessionProtection.Vault, "my vault"),
+            (listed.BaseUri, listed.Account, listed.ClientId, listed.Protection, listed.Vault));
         Assert.Equal((Session.Tokens.ExpiresAt, Session.Tokens.IssuedAt), (listed.ExpiresAt, listed.SavedAt));
         Assert.Equal("ann@acme.example at https://sentry.io/", listed.ToString());
-        Assert.Equal(("access-1", "refresh-1", "app-secret"), (opened.Tokens.Access.Reveal(), opened.Tokens.Refresh!.Reveal(), opened.ClientSecret!.Reveal()));
+        Assert.Equal(
+            ("access-1", "refresh-1", "app-secret"),
+            (opened.Tokens.Access.Reveal(), opened.Tokens.Refresh!.Reveal(), opened.ClientSecret!.Reveal()));
         Assert.Equal((Session.Tokens.IssuedAt, Session.Tokens.ExpiresAt), (opened.Tokens.IssuedAt, opened.Tokens.ExpiresAt));
         Assert.Equal(["org:read"], opened.Scopes);
     }
@@ -63,7 +67,8 @@ public sealed class SessionStoreTests : IDisposable
     public void What_can_not_be_protected_is_not_written_and_what_was_there_stays()
     {
         var kept = _folder.Keep(Session).Kept!;
-        _folder.OnProtect = () => throw new SentryException("SecretVaultFailed", SentryErrorCategory.ResourceUnavailable, "It is locked.", "Unlock it.");
+        _folder.OnProtect = () =>
+            throw new SentryException("SecretVaultFailed", SentryErrorCategory.ResourceUnavailable, "It is locked.", "Unlock it.");
 
         Assert.Equal("SecretVaultFailed", Assert.Throws<SentryException>(() => kept.Keep(_site.Pair("2"))).ErrorId);
         Assert.Equal("access-1", kept.Reload()!.Access.Reveal());
@@ -109,7 +114,8 @@ public sealed class SessionStoreTests : IDisposable
     {
         File.WriteAllText(_folder.Store.Folder, "in the way");
 
-        var fault = await Assert.ThrowsAsync<SentryException>(() => _folder.Store.SaveAsync(Session, _folder, _site.Clock, default).WaitAsync(TimeSpan.FromSeconds(10)));
+        var fault = await Assert.ThrowsAsync<SentryException>(() =>
+            _folder.Store.SaveAsync(Session, _folder, _site.Clock, default).WaitAsync(TimeSpan.FromSeconds(10)));
 
         Assert.Equal("SentrySessionLocked", fault.ErrorId);
     }
@@ -139,9 +145,18 @@ public sealed class SessionStoreTests : IDisposable
     public void Tokens_that_are_none_are_an_error_too(string secret)
     {
         var path = _folder.Keep(Session).Kept!.Path;
-        File.WriteAllText(path, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(path), "\"secret\": \"[^\"]*\"", $"\"secret\": \"{secret}\"", default, TimeSpan.FromSeconds(1)));
+        File.WriteAllText(
+            path,
+            System.Text.RegularExpressions.Regex.Replace(
+                File.ReadAllText(path),
+                "\"secret\": \"[^\"]*\"",
+                $"\"secret\": \"{secret}\"",
+                default,
+                TimeSpan.FromSeconds(1)));
 
-        Assert.Equal("SentrySessionUnusable", Assert.Throws<SentryException>(() => _folder.Store.Open(_folder.Store.List().Single())).ErrorId);
+        Assert.Equal(
+            "SentrySessionUnusable",
+            Assert.Throws<SentryException>(() => _folder.Store.Open(_folder.Store.List().Single())).ErrorId);
     }
 
     [Fact]

@@ -9,21 +9,25 @@ public sealed class SignInFaultTests
 {
     private static readonly OAuthSite Site = new();
 
-    public static TheoryData<string, Func<SentryException>> Faults => new()
-    {
-        { "NoSentryClientId", () => SignInFaults.NoClientId(Estate.Base) },
-        { "SentrySignInDenied", () => SignInFaults.Denied() },
-        { "SentrySignInExpired", () => SignInFaults.Expired() },
-        { "SentrySignInForged", SignInFaults.WrongState },
-        { "SentrySignInRefused", () => SignInFaults.Refused("server_error") },
-        { "SentrySessionEnded", () => SignInFaults.Ended(Answer("invalid_grant"), Site.SignedIn()) },
-        { "SentryInvalidClient", () => SignInFaults.Of(Answer("invalid_client"), Site.Client) },
-        { "SentryInvalidScope", () => SignInFaults.Of(Answer("invalid_scope"), Site.Client) },
-        { "SentrySignInRejected", () => SignInFaults.Of(Answer("invalid_grant"), Site.Client) },
-        { "SentrySignInUnsupported", () => SignInFaults.Of(Answer("unsupported_grant_type"), Site.Client) },
-        { "AmbiguousSentrySession", () => Assert.Throws<SentryException>(() => SessionChoice.Find([Session("a"), Session("b")], address: null, account: null)) },
-        { "SentrySessionNotFound", () => SessionChoice.NotFound("ann@acme.example") },
-    };
+    public static TheoryData<string, Func<SentryException>> Faults =>
+        new()
+        {
+            { "NoSentryClientId", () => SignInFaults.NoClientId(Estate.Base) },
+            { "SentrySignInDenied", () => SignInFaults.Denied() },
+            { "SentrySignInExpired", () => SignInFaults.Expired() },
+            { "SentrySignInForged", SignInFaults.WrongState },
+            { "SentrySignInRefused", () => SignInFaults.Refused("server_error") },
+            { "SentrySessionEnded", () => SignInFaults.Ended(Answer("invalid_grant"), Site.SignedIn()) },
+            { "SentryInvalidClient", () => SignInFaults.Of(Answer("invalid_client"), Site.Client) },
+            { "SentryInvalidScope", () => SignInFaults.Of(Answer("invalid_scope"), Site.Client) },
+            { "SentrySignInRejected", () => SignInFaults.Of(Answer("invalid_grant"), Site.Client) },
+            { "SentrySignInUnsupported", () => SignInFaults.Of(Answer("unsupported_grant_type"), Site.Client) },
+            {
+                "AmbiguousSentrySession",
+                () => Assert.Throws<SentryException>(() => SessionChoice.Find([Session("a"), Session("b")], address: null, account: null))
+            },
+            { "SentrySessionNotFound", () => SessionChoice.NotFound("ann@acme.example") },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -44,8 +48,26 @@ public sealed class SignInFaultTests
         Assert.DoesNotContain("\u202e", fault.Message, StringComparison.Ordinal);
     }
 
-    private static SentryApiException Answer(string code) => SentryFaults.FromAnswer(
-        new SentryRequest { Host = Estate.Base, Endpoint = SentryEndpoints.AccessToken, Path = "oauth/token/" }, 400, new SentryErrorBody(code, code), requestId: null, deprecation: null);
+    private static SentryApiException Answer(string code) =>
+        SentryFaults.FromAnswer(
+            new SentryRequest
+            {
+                Host = Estate.Base,
+                Endpoint = SentryEndpoints.AccessToken,
+                Path = "oauth/token/",
+            },
+            400,
+            new SentryErrorBody(code, code),
+            requestId: null,
+            deprecation: null);
 
-    private static SentrySession Session(string account) => new() { BaseUri = Estate.Base, Account = account, ClientId = "c", Scopes = StringList.Empty, Path = "p" };
+    private static SentrySession Session(string account) =>
+        new()
+        {
+            BaseUri = Estate.Base,
+            Account = account,
+            ClientId = "c",
+            Scopes = StringList.Empty,
+            Path = "p",
+        };
 }

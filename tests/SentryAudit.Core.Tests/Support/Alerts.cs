@@ -18,14 +18,15 @@ internal static class Alerts
         .On(Workflows, workflows)
         .On(Detectors, detectors);
 
-    public static FakeTransport Old(string webRules = "[]", string apiRules = "[]", string combined = "[]", string monitors = "[]") => new FakeTransport()
-        .On(Projects, """[{"id":"3","slug":"web"},{"id":"4","slug":"api"}]""")
-        .On(Workflows, 404)
-        .On(Detectors, 404)
-        .On(WebRules, webRules)
-        .On(ApiRules, apiRules)
-        .On(CombinedRules, combined)
-        .On(CronMonitors, monitors);
+    public static FakeTransport Old(string webRules = "[]", string apiRules = "[]", string combined = "[]", string monitors = "[]") =>
+        new FakeTransport()
+            .On(Projects, """[{"id":"3","slug":"web"},{"id":"4","slug":"api"}]""")
+            .On(Workflows, 404)
+            .On(Detectors, 404)
+            .On(WebRules, webRules)
+            .On(ApiRules, apiRules)
+            .On(CombinedRules, combined)
+            .On(CronMonitors, monitors);
 
     public static async Task<List<SentryAlertRule>> ListAsync(
         FakeTransport transport, SentryAlertRuleKind kinds = SentryAlertRuleKind.Issue, ProjectSelection? projects = null) =>

@@ -12,7 +12,11 @@ internal static class Estate
     public static readonly Uri Region = new("https://us.sentry.io/");
     public static readonly OrganizationHome Acme = new("acme", "2", Region);
 
-    public static SentryConnection Connection(FakeTransport transport, string? organization = null, StringList? seen = null, TimeProvider? clock = null) =>
+    public static SentryConnection Connection(
+        FakeTransport transport,
+        string? organization = null,
+        StringList? seen = null,
+        TimeProvider? clock = null) =>
         new(transport, new OrganizationDirectory(Base, new TrustedHosts(Base)))
         {
             BaseUri = Base,

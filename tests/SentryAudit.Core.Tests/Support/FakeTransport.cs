@@ -48,7 +48,9 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
         await (Gate ?? Task.CompletedTask).WaitAsync(HeedsCancellation ? cancellationToken : CancellationToken.None);
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();
-        var pages = _answers.TryGetValue(request.Path, out var answer) ? answer(request) : throw new InvalidOperationException($"Nobody prepared an answer for '{request.Path}'.");
+        var pages = _answers.TryGetValue(request.Path, out var answer)
+            ? answer(request)
+            : throw new InvalidOperationException($"Nobody prepared an answer for '{request.Path}'.");
         var number = PageNumber(request);
         if (pages[number].Json is not { } json)
         {

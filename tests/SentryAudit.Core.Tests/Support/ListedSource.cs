@@ -29,36 +29,73 @@ internal sealed class ListedSource : ISentrySource
 
     public static SentryMember Member(string id) => new() { Id = id, OrganizationSlug = "acme", LastUpdated = ReadAt };
 
-    public static SentryException Fault(SentryErrorCategory category = SentryErrorCategory.PermissionDenied) => new("SentryForbidden", category, "Refused.", "Ask.");
+    public static SentryException Fault(SentryErrorCategory category = SentryErrorCategory.PermissionDenied) =>
+        new("SentryForbidden", category, "Refused.", "Ask.");
 
-    public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
+        IReadOnlyList<OrganizationReference> keys,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
     public Task<SentryOrganization> GetOrganizationAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         Note(SentryEntityType.Organization);
-        return Faults.TryGetValue(SentryEntityType.Organization, out var fault) ? throw fault : Task.FromResult(new SentryOrganization { Id = "2", Slug = organization.Slug, LastUpdated = ReadAt });
+        return Faults.TryGetValue(SentryEntityType.Organization, out var fault)
+            ? throw fault
+            : Task.FromResult(
+                new SentryOrganization
+                {
+                    Id = "2",
+                    Slug = organization.Slug,
+                    LastUpdated = ReadAt,
+                }
+            );
     }
 
-    public IAsyncEnumerable<OrganizationHome> ResolveOrganizationsAsync(OrganizationReference? key, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<OrganizationHome> ResolveOrganizationsAsync(OrganizationReference? key, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public IAsyncEnumerable<SentryMember> ListMembersAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
-        List(SentryEntityType.Member, Members);
+    public IAsyncEnumerable<SentryMember> ListMembersAsync(
+        OrganizationHome organization,
+        IReadOnlyList<MemberReference> keys,
+        TeamMemberships? teams,
+        CancellationToken cancellationToken
+    ) => List(SentryEntityType.Member, Members);
 
     public DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) => null;
 
-    public IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
+        OrganizationHome organization,
+        IEnumerable<SentryTeam> teams,
+        TeamMemberships? memberships,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<SentryTeam> ListTeamsAsync(
+        OrganizationHome organization,
+        IReadOnlyList<TeamReference> keys,
+        CancellationToken cancellationToken
+    ) => List(SentryEntityType.Team, Teams);
+
+    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public IAsyncEnumerable<SentryTeam> ListTeamsAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) => List(SentryEntityType.Team, Teams);
-
-    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) => throw new NotSupportedException();
-
     public async IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
-        OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IEnumerable<string> teams,
+        RoleCatalog? roles,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var team in teams)
         {
-            var member = new SentryTeamMember { TeamSlug = team, MemberId = "1", EffectiveRole = roles?.EffectiveTeamRole("member", null), OrganizationSlug = "acme", LastUpdated = ReadAt };
+            var member = new SentryTeamMember
+            {
+                TeamSlug = team,
+                MemberId = "1",
+                EffectiveRole = roles?.EffectiveTeamRole("member", null),
+                OrganizationSlug = "acme",
+                LastUpdated = ReadAt,
+            };
             await foreach (var item in List(SentryEntityType.TeamMember, [member], fault: null).ConfigureAwait(false))
             {
                 yield return new ListPart<string, SentryTeamMember>(team, item, Fault: null);
@@ -69,28 +106,53 @@ internal sealed class ListedSource : ISentrySource
     }
 
     public IAsyncEnumerable<SentryProject> ListProjectsAsync(
-        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, IReadOnlyList<TeamReference> teams, CancellationToken cancellationToken) => List<SentryProject>(SentryEntityType.Project, []);
+        OrganizationHome organization,
+        IReadOnlyList<ProjectReference> keys,
+        IReadOnlyList<TeamReference> teams,
+        CancellationToken cancellationToken
+    ) => List<SentryProject>(SentryEntityType.Project, []);
 
-    public IAsyncEnumerable<SentryRelease> ListReleasesAsync(OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken) =>
-        List(SentryEntityType.Release, Releases.Where(filter.Matches).ToList());
+    public IAsyncEnumerable<SentryRelease> ListReleasesAsync(
+        OrganizationHome organization,
+        ReleaseFilter filter,
+        CancellationToken cancellationToken
+    ) => List(SentryEntityType.Release, Releases.Where(filter.Matches).ToList());
 
-    public IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
-        List<SentryAlertRule>(SentryEntityType.AlertRule, []);
+    public IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
+        OrganizationHome organization,
+        SentryAlertRuleKind kinds,
+        ProjectSelection? projects,
+        CancellationToken cancellationToken
+    ) => List<SentryAlertRule>(SentryEntityType.AlertRule, []);
 
-    public IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(OrganizationHome organization, SentryMonitorKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
-        List<SentryMonitor>(SentryEntityType.Monitor, []);
+    public IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(
+        OrganizationHome organization,
+        SentryMonitorKind kinds,
+        ProjectSelection? projects,
+        CancellationToken cancellationToken
+    ) => List<SentryMonitor>(SentryEntityType.Monitor, []);
 
-    public IAsyncEnumerable<SentryProjectKey> ListProjectKeysAsync(OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool showSecret, CancellationToken cancellationToken) =>
-        showSecret ? throw new InvalidOperationException("Nobody asked for secrets.") : List<SentryProjectKey>(SentryEntityType.ProjectKey, []);
+    public IAsyncEnumerable<SentryProjectKey> ListProjectKeysAsync(
+        OrganizationHome organization,
+        IReadOnlyList<SentryProject>? projects,
+        bool showSecret,
+        CancellationToken cancellationToken) =>
+        showSecret
+            ? throw new InvalidOperationException("Nobody asked for secrets.")
+            : List<SentryProjectKey>(SentryEntityType.ProjectKey, []);
 
-    public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) => List<SentryRepository>(SentryEntityType.Repository, []);
+    public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        List<SentryRepository>(SentryEntityType.Repository, []);
 
-    public IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(OrganizationHome organization, CancellationToken cancellationToken) => List<SentryIntegration>(SentryEntityType.Integration, []);
+    public IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        List<SentryIntegration>(SentryEntityType.Integration, []);
 
     public Task<RoleCatalog> ReadRolesAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         Note(SentryEntityType.Role);
-        return Faults.TryGetValue(SentryEntityType.Role, out var fault) ? throw fault : Task.FromResult(new RoleCatalog(Roles, openMembership: null));
+        return Faults.TryGetValue(SentryEntityType.Role, out var fault)
+            ? throw fault
+            : Task.FromResult(new RoleCatalog(Roles, openMembership: null));
     }
 
     private IAsyncEnumerable<T> List<T>(SentryEntityType type, List<T> items) => List(type, items, Faults.GetValueOrDefault(type));

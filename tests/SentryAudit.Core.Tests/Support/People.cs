@@ -8,20 +8,33 @@ internal static class People
     public static readonly DateTimeOffset Earlier = new(2026, 8, 1, 6, 0, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset Now = new(2026, 9, 1, 6, 0, 0, TimeSpan.Zero);
 
-    public static SentryMember Member(string id, string? user = null, string? email = null, bool? isActive = true, bool? pending = false, bool? expired = false) => new()
-    {
-        Id = id,
-        UserId = user,
-        Email = email,
-        IsActive = user is null ? null : isActive,
-        Pending = pending,
-        Expired = expired,
-        OrganizationSlug = "acme",
-        LastUpdated = Now,
-    };
+    public static SentryMember Member(
+        string id,
+        string? user = null,
+        string? email = null,
+        bool? isActive = true,
+        bool? pending = false,
+        bool? expired = false) =>
+        new()
+        {
+            Id = id,
+            UserId = user,
+            Email = email,
+            IsActive = user is null ? null : isActive,
+            Pending = pending,
+            Expired = expired,
+            OrganizationSlug = "acme",
+            LastUpdated = Now,
+        };
 
     public static EarlierRow Row(
-        string? member = null, string? user = null, string? email = null, SentryUserStatusKind status = SentryUserStatusKind.Active, bool? everActive = null, DateTimeOffset? at = null) => new()
+        string? member = null,
+        string? user = null,
+        string? email = null,
+        SentryUserStatusKind status = SentryUserStatusKind.Active,
+        bool? everActive = null,
+        DateTimeOffset? at = null) =>
+        new()
         {
             OrganizationSlug = "acme",
             MemberId = member,

@@ -16,8 +16,19 @@ internal static class SyncingProcess
     public static Process Start(string root)
     {
         // The runtime this one runs on; what is on PATH may be another.
-        var host = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
-        return Process.Start(new ProcessStartInfo(host, [typeof(SyncingProcess).Assembly.Location, root]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var host = Path.Combine(
+            Path.GetDirectoryName(typeof(object).Assembly.Location)!,
+            "..",
+            "..",
+            "..",
+            OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return Process.Start(
+            new ProcessStartInfo(host, [typeof(SyncingProcess).Assembly.Location, root])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
     }
 
     public static int SizeOf(int sync) => (sync % 7) + 1;
@@ -40,7 +51,10 @@ internal static class SyncingProcess
             Keep = 3,
             AccountName = sync.ToString(CultureInfo.InvariantCulture),
         };
-        return new OrganizationSync(source, options, TimeProvider.System, new SyncProgress(TimeProvider.System, static _ => { })).RunAsync(new OrganizationHome("acme", "2", Host), static _ => { }, CancellationToken.None);
+        return new OrganizationSync(source, options, TimeProvider.System, new SyncProgress(TimeProvider.System, static _ => { })).RunAsync(
+            new OrganizationHome("acme", "2", Host),
+            static _ => { },
+            CancellationToken.None);
     }
 
     public static async Task<int> Main(string[] arguments)

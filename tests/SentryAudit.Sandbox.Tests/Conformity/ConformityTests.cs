@@ -14,7 +14,8 @@ public sealed class ConformityTests : SandboxTest
         "?project=-1&status=&query=&expand=projects&expand=settings&expand=inbox&expand=owners&expand=sessions&expand=integrationIssues"
         + "&expand=sentryAppIssues&expand=latestEventHasAttachments&field=sum(quantity)&groupBy=outcome&groupBy=category";
 
-    public static TheoryData<string> Templates => new(EndpointTable.All.Where(endpoint => endpoint.Method is "GET").Select(endpoint => endpoint.Template));
+    public static TheoryData<string> Templates =>
+        new(EndpointTable.All.Where(endpoint => endpoint.Method is "GET").Select(endpoint => endpoint.Template));
 
     public static TheoryData<int> Deviations => new(Enumerable.Range(0, KnownDeviations.All.Count));
 

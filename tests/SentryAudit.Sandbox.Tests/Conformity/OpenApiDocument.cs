@@ -18,8 +18,12 @@ internal static class OpenApiDocument
         ResponseSchemaAsync("GET", template, 200, deviations);
 
     /// <summary>The schema of an answer; null when the document describes no such answer, or an empty one.</summary>
-    public static Task<JsonSchema?> ResponseSchemaAsync(string method, string template, int status, IEnumerable<KnownDeviation> deviations) =>
-        SchemaAsync(Operation(method, template)?["responses"]?[status.ToString(CultureInfo.InvariantCulture)], deviations);
+    public static Task<JsonSchema?> ResponseSchemaAsync(
+        string method,
+        string template,
+        int status,
+        IEnumerable<KnownDeviation> deviations
+    ) => SchemaAsync(Operation(method, template)?["responses"]?[status.ToString(CultureInfo.InvariantCulture)], deviations);
 
     /// <summary>The schema of what a write sends; null when it sends nothing.</summary>
     public static Task<JsonSchema?> RequestSchemaAsync(string method, string template, IEnumerable<KnownDeviation> deviations) =>

@@ -10,9 +10,15 @@ internal static class Undocumented
         "", "auth/", "users/me/regions/", "organizations/{org}/users/",
         "projects/{org}/{project}/rules/", "organizations/{org}/alert-rules/", "organizations/{org}/combined-rules/",
         "teams/{org}/{team}/stats/",
-        "sentry-apps/{app}/api-tokens/", "organizations/{org}/invite-requests/", "organizations/{org}/access-requests/",
-        "organizations/{org}/invite-requests/{member}/", "projects/{org}/{project}/rules/{rule}/", "organizations/{org}/alert-rules/{rule}/",
-        "organizations/{org}/auth-provider/", "organizations/{org}/audit-logs/", "customers/{org}/",
+        "sentry-apps/{app}/api-tokens/",
+        "organizations/{org}/invite-requests/",
+        "organizations/{org}/access-requests/",
+        "organizations/{org}/invite-requests/{member}/",
+        "projects/{org}/{project}/rules/{rule}/",
+        "organizations/{org}/alert-rules/{rule}/",
+        "organizations/{org}/auth-provider/",
+        "organizations/{org}/audit-logs/",
+        "customers/{org}/",
     ];
 
     /// <summary>Writes, with their methods.</summary>

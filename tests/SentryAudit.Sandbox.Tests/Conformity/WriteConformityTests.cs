@@ -19,7 +19,9 @@ public sealed class WriteConformityTests : SandboxTest
         var example = WriteExamples.All[index];
         var deviations = KnownWriteDeviations.All.Where(deviation => deviation.Endpoint == example.Endpoint).ToList();
         Assert.Contains(example.Status.ToString(CultureInfo.InvariantCulture), OpenApiDocument.Statuses(example.Method, example.Template));
-        if (await OpenApiDocument.RequestSchemaAsync(example.Method, example.Template, deviations) is { } request && example.Body is not null)
+        if (
+            await OpenApiDocument.RequestSchemaAsync(example.Method, example.Template, deviations) is { } request
+            && example.Body is not null)
         {
             AssertFits(request, example.Body, "request");
         }
@@ -49,7 +51,9 @@ public sealed class WriteConformityTests : SandboxTest
     [Fact]
     public void Every_write_has_an_example_unless_it_is_not_described()
     {
-        var writes = EndpointTable.All.Where(endpoint => endpoint.Method is not "GET").Select(endpoint => $"{endpoint.Method} {endpoint.Template}");
+        var writes = EndpointTable
+            .All.Where(endpoint => endpoint.Method is not "GET")
+            .Select(endpoint => $"{endpoint.Method} {endpoint.Template}");
         var known = WriteExamples.All.Select(example => example.Endpoint).Distinct(StringComparer.Ordinal).Concat(Undocumented.Writes);
 
         Assert.Equal(known.Order(StringComparer.Ordinal), writes.Order(StringComparer.Ordinal));

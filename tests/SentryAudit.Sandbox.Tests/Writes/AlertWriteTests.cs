@@ -85,7 +85,11 @@ public sealed class AlertWriteTests : SandboxTest
 
         Assert.Equal(HttpStatusCode.NotFound, (await api.SendAsync("DELETE", Workflows + "9001/")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await api.SendAsync("PUT", path, """{"name":"x"}""")).Status);
-        var changed = await api.SendAsync("PUT", path, """{"name":"x","actionMatch":"any","frequency":60,"conditions":[],"actions":[{"id":"a"}]}""");
+        var changed = await api.SendAsync(
+            "PUT",
+            path,
+            """{"name":"x","actionMatch":"any","frequency":60,"conditions":[],"actions":[{"id":"a"}]}"""
+        );
         Assert.Equal(HttpStatusCode.OK, changed.Status);
         Assert.Equal(60, (await api.GetAsync(path)).Json.GetProperty("frequency").GetInt32());
         Assert.Equal("Rule is not disabled.", (await api.SendAsync("PUT", path + "enable/")).Detail);
@@ -104,8 +108,15 @@ public sealed class AlertWriteTests : SandboxTest
         var rule = Acme.MetricRules[0];
         var path = $"organizations/acme/alert-rules/{rule.Id}/";
 
-        Assert.Contains("at least one trigger", (await Api.SendAsync("PUT", path, """{"name":"x","query":"","aggregate":"count()","timeWindow":5.0,"thresholdType":0}""")).Text, StringComparison.Ordinal);
-        var changed = await Api.SendAsync("PUT", path, """{"query":"","aggregate":"count()","timeWindow":5.0,"thresholdType":0,"triggers":[{"alertThreshold":7.5}]}""");
+        Assert.Contains(
+            "at least one trigger",
+            (await Api.SendAsync("PUT", path, """{"name":"x","query":"","aggregate":"count()","timeWindow":5.0,"thresholdType":0}""")).Text,
+            StringComparison.Ordinal);
+        var changed = await Api.SendAsync(
+            "PUT",
+            path,
+            """{"query":"","aggregate":"count()","timeWindow":5.0,"thresholdType":0,"triggers":[{"alertThreshold":7.5}]}"""
+        );
         Assert.NotNull(changed.Header("X-Sentry-Deprecation-Date"));
         Assert.Equal((300, 7.5), (rule.Metric.TimeWindow, rule.Metric.Threshold));
         var snooze = $"projects/acme/{rule.Project.Slug}/alert-rules/{rule.Id}/snooze/";

@@ -31,7 +31,10 @@ public sealed class MemberWriteTests : SandboxTest
     [InlineData("{}", """{"email":["This field is required."]}""")]
     [InlineData("""{"email":"nobody"}""", """{"email":["Enter a valid email address."]}""")]
     [InlineData("""{"email":"a@b.example","orgRole":"king"}""", """{"orgRole":["\"king\" is not a valid choice."]}""")]
-    [InlineData("""{"email":"a@b.example","orgRole":"admin"}""", """{"orgRole":["The role 'admin' is deprecated and may no longer be assigned."]}""")]
+    [InlineData(
+        """{"email":"a@b.example","orgRole":"admin"}""",
+        """{"orgRole":["The role 'admin' is deprecated and may no longer be assigned."]}"""
+    )]
     [InlineData("""{"email":"a@b.example","teamRoles":[{"teamSlug":"no","role":null}]}""", """{"teamRoles":["Invalid teams"]}""")]
     [InlineData("""{"email":"a@b.example","teamRoles":[{"teamSlug":"mobile","role":"x"}]}""", """{"teamRoles":["Invalid team-role"]}""")]
     [InlineData(
@@ -62,7 +65,10 @@ public sealed class MemberWriteTests : SandboxTest
     [Theory]
     [InlineData("""{"orgRole":"manager"}""", "[]")]
     [InlineData("""{"teamRoles":[{"teamSlug":"payments","role":"admin"}]}""", """[{"teamSlug":"payments","role":"admin"}]""")]
-    [InlineData("""{"orgRole":"manager","teamRoles":[{"teamSlug":"payments","role":"contributor"}]}""", """[{"teamSlug":"payments","role":null}]""")]
+    [InlineData(
+        """{"orgRole":"manager","teamRoles":[{"teamSlug":"payments","role":"contributor"}]}""",
+        """[{"teamSlug":"payments","role":null}]"""
+    )]
     public async Task Teams_a_change_leaves_out_are_lost(string body, string teams)
     {
         Assert.NotEqual(0, (await Api.GetAsync(Members + "1020/")).Json.GetProperty("teams").GetArrayLength());

@@ -20,9 +20,14 @@ public sealed class OrganizationWriteTests : SandboxTest
     [InlineData("name", "\"Acme Ltd\"")]
     public async Task A_setting_shows_wherever_it_is_read(string name, string value)
     {
-        Assert.Equal(value, (await Api.SendAsync("PUT", "organizations/acme/", $$"""{"{{name}}":{{value}}}""")).Json.GetProperty(name).GetRawText());
+        Assert.Equal(
+            value,
+            (await Api.SendAsync("PUT", "organizations/acme/", $$"""{"{{name}}":{{value}}}""")).Json.GetProperty(name).GetRawText());
         Assert.Equal(value, (await Api.GetAsync("organizations/acme/")).Json.GetProperty(name).GetRawText());
-        var note = (await Api.GetAsync("organizations/acme/audit-logs/?event=org.edit")).Json.GetProperty("rows")[0].GetProperty("note").GetString();
+        var note = (await Api.GetAsync("organizations/acme/audit-logs/?event=org.edit"))
+            .Json.GetProperty("rows")[0]
+            .GetProperty("note")
+            .GetString();
         Assert.EndsWith(name, note, StringComparison.Ordinal);
     }
 
@@ -60,10 +65,15 @@ public sealed class OrganizationWriteTests : SandboxTest
         await Api.SendAsync("PUT", "organizations/acme/", """{"require2FA":true}""");
 
         Assert.NotEmpty(without);
-        var rows = (await Api.GetAsync("organizations/acme/members/")).Json.EnumerateArray()
-            .Where(row => without.Contains(row.GetProperty("id").GetString()!)).ToList();
-        Assert.All(rows, row => Assert.Equal((JsonValueKind.Null, true), (row.GetProperty("user").ValueKind, row.GetProperty("pending").GetBoolean())));
+        var rows = (await Api.GetAsync("organizations/acme/members/"))
+            .Json.EnumerateArray()
+            .Where(row => without.Contains(row.GetProperty("id").GetString()!))
+            .ToList();
+        Assert.All(rows, row =>
+            Assert.Equal((JsonValueKind.Null, true), (row.GetProperty("user").ValueKind, row.GetProperty("pending").GetBoolean())));
         Assert.Equal(teams, (await Api.GetAsync("organizations/acme/members/1003/")).Json.GetProperty("teams").GetRawText());
-        Assert.Equal(without.Count, (await Api.GetAsync("organizations/acme/audit-logs/?event=member.pending")).Json.GetProperty("rows").GetArrayLength());
+        Assert.Equal(
+            without.Count,
+            (await Api.GetAsync("organizations/acme/audit-logs/?event=member.pending")).Json.GetProperty("rows").GetArrayLength());
     }
 }

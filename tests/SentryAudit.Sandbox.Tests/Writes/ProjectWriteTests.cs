@@ -13,7 +13,9 @@ public sealed class ProjectWriteTests : SandboxTest
         Assert.Equal((HttpStatusCode.Created, "watch-app"), (made.Status, made.Json.GetProperty("slug").GetString()));
         Assert.Single((await Api.GetAsync("projects/acme/watch-app/keys/")).Json.EnumerateArray());
         Assert.Equal(2, (await Api.GetAsync("organizations/acme/detectors/?project=" + made.Json.GetProperty("id"))).Json.GetArrayLength());
-        Assert.Equal(HttpStatusCode.Conflict, (await Api.SendAsync("POST", "teams/acme/mobile/projects/", """{"name":"x","slug":"watch-app"}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await Api.SendAsync("POST", "teams/acme/mobile/projects/", """{"name":"x","slug":"watch-app"}""")).Status);
         Assert.Equal("""{"name":["This field is required."]}""", (await Api.SendAsync("POST", "teams/acme/mobile/projects/", "{}")).Text);
     }
 
@@ -52,7 +54,12 @@ public sealed class ProjectWriteTests : SandboxTest
         Assert.Equal(HttpStatusCode.NotFound, (await Api.SendAsync("DELETE", "projects/acme/web-frontend/")).Status);
         string[] lists =
         [
-            "projects/", "project-keys/", "detectors/?project=-1", "monitors/?project=-1", "issues/?project=-1&query=", "alert-rules/?project=-1",
+            "projects/",
+            "project-keys/",
+            "detectors/?project=-1",
+            "monitors/?project=-1",
+            "issues/?project=-1&query=",
+            "alert-rules/?project=-1",
         ];
         foreach (var list in lists)
         {
@@ -73,7 +80,10 @@ public sealed class ProjectWriteTests : SandboxTest
     [Fact]
     public async Task Keys_are_made_switched_off_limited_and_deleted()
     {
-        var key = "projects/acme/search/keys/" + (await Api.SendAsync("POST", "projects/acme/search/keys/", """{"name":"ci"}""")).Json.GetProperty("id") + "/";
+        var key =
+            "projects/acme/search/keys/"
+            + (await Api.SendAsync("POST", "projects/acme/search/keys/", """{"name":"ci"}""")).Json.GetProperty("id")
+            + "/";
 
         await Api.SendAsync("PUT", key, """{"isActive":false,"rateLimit":{"count":10,"window":60}}""");
         var now = (await Api.GetAsync(key)).Json;

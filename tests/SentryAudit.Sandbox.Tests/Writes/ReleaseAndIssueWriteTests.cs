@@ -56,7 +56,11 @@ public sealed class ReleaseAndIssueWriteTests : SandboxTest
     [Fact]
     public async Task Many_issues_are_named_or_found()
     {
-        var answer = await Api.SendAsync("PUT", $"{Issues}?id={First}&id={Second}&id=1", """{"status":"resolved","assignedTo":"user:280000"}""");
+        var answer = await Api.SendAsync(
+            "PUT",
+            $"{Issues}?id={First}&id={Second}&id=1",
+            """{"status":"resolved","assignedTo":"user:280000"}"""
+        );
         Assert.Equal("resolved", answer.Json.GetProperty("status").GetString());
         Assert.Equal("280000", (await Api.GetAsync(Issues + Second + "/")).Json.GetProperty("assignedTo").GetProperty("id").GetString());
         Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync("PUT", Issues + "?id=1", """{"status":"resolved"}""")).Status);
@@ -75,6 +79,8 @@ public sealed class ReleaseAndIssueWriteTests : SandboxTest
         var answer = await Api.SendAsync("PUT", Issues + First + "/", $$"""{"assignedTo":"team:{{stranger.Id}}"}""");
         Assert.Equal("""{"assignedTo":["Cannot assign to a team without access to the project"]}""", answer.Text);
         Assert.Equal(HttpStatusCode.BadRequest, (await Api.SendAsync("PUT", Issues + First + "/", """{"status":"done"}""")).Status);
-        Assert.Equal("null", (await Api.SendAsync("PUT", Issues + First + "/", """{"assignedTo":""}""")).Json.GetProperty("assignedTo").GetRawText());
+        Assert.Equal(
+            "null",
+            (await Api.SendAsync("PUT", Issues + First + "/", """{"assignedTo":""}""")).Json.GetProperty("assignedTo").GetRawText());
     }
 }

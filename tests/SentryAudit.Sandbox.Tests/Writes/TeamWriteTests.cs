@@ -69,7 +69,9 @@ public sealed class TeamWriteTests : SandboxTest
         Assert.Equal(HttpStatusCode.Conflict, (await Api.SendAsync("POST", Teams, """{"slug":"docs-help"}""")).Status);
         Assert.Equal("""{"non_field_errors":["Name or slug is required"]}""", (await Api.SendAsync("POST", Teams, "{}")).Text);
 
-        Assert.Equal("""{"slug":["The slug \"mobile\" is already in use."]}""", (await Api.SendAsync("PUT", "teams/acme/docs-help/", """{"slug":"mobile"}""")).Text);
+        Assert.Equal(
+            """{"slug":["The slug \"mobile\" is already in use."]}""",
+            (await Api.SendAsync("PUT", "teams/acme/docs-help/", """{"slug":"mobile"}""")).Text);
         Assert.Equal(HttpStatusCode.OK, (await Api.SendAsync("PUT", "teams/acme/docs-help/", """{"slug":"help"}""")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Api.GetAsync("teams/acme/docs-help/")).Status);
 
@@ -84,6 +86,9 @@ public sealed class TeamWriteTests : SandboxTest
         await Api.SendAsync("DELETE", "teams/acme/frontend/");
 
         Assert.DoesNotContain("\"slug\":\"frontend\"", (await Api.GetAsync("organizations/acme/projects/")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("team:48501", (await Api.GetAsync("organizations/acme/workflows/?project=-1")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "team:48501",
+            (await Api.GetAsync("organizations/acme/workflows/?project=-1")).Text,
+            StringComparison.Ordinal);
     }
 }

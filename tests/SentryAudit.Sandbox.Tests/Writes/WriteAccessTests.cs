@@ -20,7 +20,8 @@ public sealed class WriteAccessTests : SandboxTest
     {
         var endpoint = EndpointTable.All.Single(candidate => $"{candidate.Method} {candidate.Template}" == write);
         var path = endpoint.Template.Replace("{org}", "acme", StringComparison.Ordinal).Replace('{', 'x').Replace('}', 'x');
-        using var refused = As(Server.CreateToken(SandboxTokenKind.User, [.. Scopes.All.Where(scope => !Scopes.Expand([scope]).Overlaps(endpoint.Scopes))]));
+        using var refused = As(
+            Server.CreateToken(SandboxTokenKind.User, [.. Scopes.All.Where(scope => !Scopes.Expand([scope]).Overlaps(endpoint.Scopes))]));
         using var anonymous = As(null);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await refused.SendAsync(endpoint.Method, path)).Status);
@@ -41,7 +42,10 @@ public sealed class WriteAccessTests : SandboxTest
     public async Task What_is_not_json_is_415()
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(Server.BaseUri, "api/0/teams/acme/mobile/")) { Content = new StringContent("slug=x") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(Server.BaseUri, "api/0/teams/acme/mobile/"))
+        {
+            Content = new StringContent("slug=x"),
+        };
         request.Headers.Authorization = new("Bearer", Server.Token);
 
         using var response = await http.SendAsync(request);
@@ -66,7 +70,8 @@ public sealed class WriteAccessTests : SandboxTest
 
         Assert.Equal(HttpStatusCode.GatewayTimeout, (await Api.SendAsync("PUT", "teams/acme/mobile/", """{"slug":"apps"}""")).Status);
         using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Api.SendAsync("PUT", "teams/acme/apps/", """{"slug":"phones"}""", impatient.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Api.SendAsync("PUT", "teams/acme/apps/", """{"slug":"phones"}""", impatient.Token));
         Assert.Equal(HttpStatusCode.OK, (await Api.GetAsync("teams/acme/phones/")).Status);
     }
 
@@ -84,7 +89,9 @@ public sealed class WriteAccessTests : SandboxTest
     [Fact]
     public async Task Writers_at_the_same_time_lose_nothing()
     {
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Api.SendAsync("POST", "organizations/acme/teams/", $$"""{"slug":"team-{{number}}"}""")));
+        await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(number => Api.SendAsync("POST", "organizations/acme/teams/", $$"""{"slug":"team-{{number}}"}"""))
+        );
 
         Assert.Equal(45, (await Api.GetAsync("organizations/acme/teams/")).Json.GetArrayLength());
         Assert.Equal(40, Acme.AuditLog.Count(entry => entry.Note.StartsWith("created team team-", StringComparison.Ordinal)));

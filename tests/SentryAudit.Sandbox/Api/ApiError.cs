@@ -20,7 +20,8 @@ internal sealed class ApiError(Answer answer) : Exception
     public static ApiError Unauthorized(string detail) =>
         new(Answer.Detail(401, detail).With("WWW-Authenticate", "xBasic realm=\"api\""));
 
-    public static ApiError Forbidden(string detail = "You do not have permission to perform this action.") => new(Answer.Detail(403, detail));
+    public static ApiError Forbidden(string detail = "You do not have permission to perform this action.") =>
+        new(Answer.Detail(403, detail));
 
     public static ApiError NotFound(string detail = "The requested resource does not exist") => new(Answer.Detail(404, detail));
 

@@ -73,7 +73,8 @@ internal sealed class RequestBody
 
         var text = value.ToString().Trim();
         return text.Length == 0 && !blank ? Wrong<string>(name, "This field may not be blank.")
-            : text.Length > most ? Wrong<string>(name, string.Create(CultureInfo.InvariantCulture, $"Ensure this field has no more than {most} characters."))
+            : text.Length > most
+                ? Wrong<string>(name, string.Create(CultureInfo.InvariantCulture, $"Ensure this field has no more than {most} characters."))
             : text;
     }
 
@@ -94,7 +95,11 @@ internal sealed class RequestBody
         }
 
         return value.ValueKind is not (JsonValueKind.Number or JsonValueKind.String)
-            || !long.TryParse(value.ToString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || !long.TryParse(
+                value.ToString(),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number)
                 ? Wrong<long?>(name, "A valid integer is required.")
             : number < least
                 ? Wrong<long?>(name, string.Create(CultureInfo.InvariantCulture, $"Ensure this value is greater than or equal to {least}."))
@@ -110,7 +115,11 @@ internal sealed class RequestBody
 
     public DateTimeOffset? Date(string name) =>
         Text(name, nullable: true) is not { } text ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+        : DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var date)
             ? date
             : Wrong<DateTimeOffset?>(name, "Datetime has wrong format. Use one of these formats instead: "
                 + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
@@ -120,7 +129,8 @@ internal sealed class RequestBody
         : value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()]
         : Wrong<IReadOnlyList<JsonElement>>(name, $"Expected a list of items but got type \"{PythonType(value)}\".");
 
-    public IReadOnlyList<string>? Texts(string name, bool required = false) => Items(name, required)?.Select(item => item.ToString()).ToList();
+    public IReadOnlyList<string>? Texts(string name, bool required = false) =>
+        Items(name, required)?.Select(item => item.ToString()).ToList();
 
     public void Mistake(string name, string message)
     {

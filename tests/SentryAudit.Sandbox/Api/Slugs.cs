@@ -5,7 +5,8 @@ namespace SentryAudit.Sandbox.Api;
 /// <summary>What Sentry accepts as a slug, and what it makes of a name.</summary>
 internal static partial class Slugs
 {
-    private const string Bad = "Enter a valid slug consisting of lowercase letters, numbers, underscores or hyphens. It cannot be entirely numeric.";
+    private const string Bad =
+        "Enter a valid slug consisting of lowercase letters, numbers, underscores or hyphens. It cannot be entirely numeric.";
 
     /// <summary>The slug a request asks for; null when it asks for none.</summary>
     public static string? Read(RequestBody body, int most, bool nullable = false)

@@ -53,6 +53,8 @@ internal sealed class ControlApi(SandboxWorld world)
         await http.Response.WriteAsync(token, http.RequestAborted);
     }
 
-    private void RemoveMember(string email) => world.Estate.Edit(estate =>
-        estate.Organizations.ForEach(organization => organization.Members.RemoveAll(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase))));
+    private void RemoveMember(string email) =>
+        world.Estate.Edit(estate =>
+            estate.Organizations.ForEach(organization =>
+                organization.Members.RemoveAll(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase))));
 }

@@ -12,7 +12,8 @@ internal static class CsvFile
         await file.WriteLineAsync(Line(properties.Select(property => property.Name)));
         foreach (var row in rows)
         {
-            await file.WriteLineAsync(Line(properties.Select(property => Convert.ToString(property.GetValue(row), CultureInfo.CurrentCulture))));
+            await file.WriteLineAsync(
+                Line(properties.Select(property => Convert.ToString(property.GetValue(row), CultureInfo.CurrentCulture))));
         }
     }
 

@@ -11,9 +11,25 @@ internal static class PowerShellDemo
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh"))
         .FirstOrDefault(File.Exists);
 
-    public static async Task<int> RunAsync(string powerShell, SandboxServer server, string csv, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string powerShell,
+        SandboxServer server,
+        string csv,
+        TextWriter output,
+        CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(powerShell, ["-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, "Demo", "demo.ps1"), "-Module", ModuleFolder(), "-Csv", csv])
+        var start = new ProcessStartInfo(
+            powerShell,
+            [
+                "-NoProfile",
+                "-NonInteractive",
+                "-File",
+                Path.Combine(AppContext.BaseDirectory, "Demo", "demo.ps1"),
+                "-Module",
+                ModuleFolder(),
+                "-Csv",
+                csv,
+            ])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

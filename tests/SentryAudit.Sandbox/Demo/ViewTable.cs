@@ -19,11 +19,21 @@ internal static partial class ViewTable
             return;
         }
 
-        var view = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "views", $"{rows[0].GetType().Name}.Format.ps1xml")).Descendants("TableControl").First();
+        var view = XDocument
+            .Load(Path.Combine(AppContext.BaseDirectory, "views", $"{rows[0].GetType().Name}.Format.ps1xml"))
+            .Descendants("TableControl")
+            .First();
         var headers = view.Descendants("TableColumnHeader").ToArray();
         var cells = view.Descendants("TableColumnItem").Select(item => item.Value.Trim()).ToArray();
-        var columns = headers.Select((header, i) => new Column(
-            header.Element("Label")!.Value, int.Parse(header.Element("Width")!.Value, CultureInfo.InvariantCulture), header.Element("Alignment")?.Value == "Right", cells[i])).ToArray();
+        var columns = headers
+            .Select(
+                (header, i) =>
+                    new Column(
+                        header.Element("Label")!.Value,
+                        int.Parse(header.Element("Width")!.Value, CultureInfo.InvariantCulture),
+                        header.Element("Alignment")?.Value == "Right",
+                        cells[i]))
+            .ToArray();
 
         await WriteLineAsync(output, columns, column => column.Label);
         await WriteLineAsync(output, columns, column => new string('-', Math.Min(column.Label.Length, column.Width)));
@@ -56,12 +66,17 @@ internal static partial class ViewTable
         }
 
         object?[] arguments = call.Groups["absent"] is { Success: true } absent ? [value, absent.Value] : [value];
-        var method = typeof(SentryView).GetMethods().Single(method => method.Name == call.Groups["method"].Value && method.GetParameters().Length == arguments.Length);
+        var method = typeof(SentryView)
+            .GetMethods()
+            .Single(method => method.Name == call.Groups["method"].Value && method.GetParameters().Length == arguments.Length);
         arguments[0] = value is int number && method.GetParameters()[0].ParameterType == typeof(long?) ? (long)number : value;
         return (string)method.Invoke(obj: null, arguments)!;
     }
 
-    [GeneratedRegex(@"^\[SentryAudit\.SentryView\]::(?<method>\w+)\(\$_\.(?<property>\w+)(, '(?<absent>[^']*)')?\)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\[SentryAudit\.SentryView\]::(?<method>\w+)\(\$_\.(?<property>\w+)(, '(?<absent>[^']*)')?\)$",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex ViewCall();
 
     private sealed record Column(string Label, int Width, bool IsRight, string Cell);

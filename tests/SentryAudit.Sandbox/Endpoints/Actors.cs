@@ -29,8 +29,11 @@ internal static class Actors
             : null;
 
     private static SandboxOwner? User(SandboxOrganization organization, string named) =>
-        organization.Members.Find(member => member.User is { } user
-            && ("user:" + user.Id == named || user.Id == named || string.Equals(user.Email, named, StringComparison.OrdinalIgnoreCase)))?.User
+        organization
+            .Members.Find(member =>
+                member.User is { } user
+                && ("user:" + user.Id == named || user.Id == named || string.Equals(user.Email, named, StringComparison.OrdinalIgnoreCase)))
+            ?.User
             is { } user
             ? new SandboxOwner("user", user.Id, user.Name, user.Email)
             : null;

@@ -62,7 +62,9 @@ internal static class DetectorWrites
         selected.ForEach(detector => (detector.Enabled, detector.DateUpdated) = (enabled!.Value, exchange.Moment));
         return selected.Count == 0
             ? Answer.Detail(200, "No detectors found.")
-            : selected.Page(exchange).Write(exchange, (json, detector) => WorkflowEndpoints.WriteDetector(json, detector, exchange.Organization));
+            : selected
+                .Page(exchange)
+                .Write(exchange, (json, detector) => WorkflowEndpoints.WriteDetector(json, detector, exchange.Organization));
     }
 
     private static Answer DeleteMany(Exchange exchange)

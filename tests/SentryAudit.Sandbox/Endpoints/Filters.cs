@@ -55,27 +55,35 @@ internal static class Filters
     public static SandboxMember PathMember(Exchange exchange)
     {
         var wanted = exchange.Route("member");
-        return (wanted is "me" ? exchange.Me : exchange.Organization.Members.Find(member => member.Id == wanted)) ?? throw ApiError.NotFound();
+        return (wanted is "me" ? exchange.Me : exchange.Organization.Members.Find(member => member.Id == wanted))
+            ?? throw ApiError.NotFound();
     }
 
     /// <summary>A redirect with a body. Its address has no host.</summary>
     private static ApiError ProjectMoved(Exchange exchange, SandboxProject project)
     {
         var place = exchange.Target.Replace(
-            $"/{exchange.Route("org")}/{exchange.Route("project")}/", $"/{exchange.Route("org")}/{project.Slug}/", StringComparison.Ordinal);
-        return new ApiError(Answer.Json(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("slug", project.Slug);
-            json.WriteStartObject("detail");
-            json.WriteString("code", "resource-moved");
-            json.WriteString("message", "Resource has been moved");
-            json.WriteStartObject("extra");
-            json.WriteString("url", place);
-            json.WriteString("slug", project.Slug);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }, 302).With("Location", place));
+            $"/{exchange.Route("org")}/{exchange.Route("project")}/",
+            $"/{exchange.Route("org")}/{project.Slug}/",
+            StringComparison.Ordinal);
+        return new ApiError(
+            Answer
+                .Json(
+                    json =>
+                    {
+                        json.WriteStartObject();
+                        json.WriteString("slug", project.Slug);
+                        json.WriteStartObject("detail");
+                        json.WriteString("code", "resource-moved");
+                        json.WriteString("message", "Resource has been moved");
+                        json.WriteStartObject("extra");
+                        json.WriteString("url", place);
+                        json.WriteString("slug", project.Slug);
+                        json.WriteEndObject();
+                        json.WriteEndObject();
+                        json.WriteEndObject();
+                    },
+                    302)
+                .With("Location", place));
     }
 }

@@ -163,7 +163,10 @@ internal static class LegacyAlertWrites
     private static Answer UpdateMetric(Exchange exchange)
     {
         var (body, rule) = (exchange.Body, FindMetric(exchange));
-        var (name, query, aggregate) = (body.Text("name", most: 256), body.Text("query", required: true, blank: true), body.Text("aggregate", required: true));
+        var (name, query, aggregate) = (
+            body.Text("name", most: 256),
+            body.Text("query", required: true, blank: true),
+            body.Text("aggregate", required: true));
         var window = body.Number("timeWindow", 1, 1440, required: true);
         body.Number("thresholdType", 0, 1, required: true);
         var (environment, owner) = (body.Text("environment", nullable: true), body.Text("owner", nullable: true));
@@ -181,8 +184,12 @@ internal static class LegacyAlertWrites
             Aggregate = aggregate ?? old.Aggregate,
             TimeWindow = window is { } minutes ? (int)minutes * 60 : old.TimeWindow,
             Environment = body.Has("environment") ? environment : old.Environment,
-            Threshold = triggers is [{ ValueKind: JsonValueKind.Object } first, ..] && first.TryGetProperty("alertThreshold", out var threshold)
-                && threshold.TryGetDouble(out var number) ? number : old.Threshold,
+            Threshold =
+                triggers is [{ ValueKind: JsonValueKind.Object } first, ..]
+                && first.TryGetProperty("alertThreshold", out var threshold)
+                && threshold.TryGetDouble(out var number)
+                    ? number
+                    : old.Threshold,
         };
         (rule.Name, rule.Owner, rule.DateModified) = (name ?? rule.Name, body.Has("owner") ? owner : rule.Owner, exchange.Moment);
         exchange.Note("alertrule.edit", $"edited metric alert rule \"{rule.Name}\"", rule.Id);

@@ -94,7 +94,9 @@ internal static partial class MemberInvites
         }
         else if (organization.Members.Find(member => Same(member.Email, email) || Same(member.User?.Email, email)) is { } known)
         {
-            body.Mistake("email", known.User is null ? $"The user {email} has already been invited" : $"The user {email} is already a member");
+            body.Mistake(
+                "email",
+                known.User is null ? $"The user {email} has already been invited" : $"The user {email} is already a member");
         }
 
         return email;

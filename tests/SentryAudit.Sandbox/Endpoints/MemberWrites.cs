@@ -103,7 +103,8 @@ internal static class MemberWrites
                 ApiError.Field(403, "role", "You do not have permission to assign a role to the given user."));
             ApiError.ThrowIf(member == exchange.Me, ApiError.BadRequest("You cannot make changes to your own role."));
             ApiError.ThrowIf(
-                Roles.Find(role) is { Retired: true }, ApiError.BadRequest($"The role '{role}' is deprecated and may no longer be assigned."));
+                Roles.Find(role) is { Retired: true },
+                ApiError.BadRequest($"The role '{role}' is deprecated and may no longer be assigned."));
             member.OrgRole = role;
             ForgetLesserTeamRoles(exchange.Organization, member);
         }

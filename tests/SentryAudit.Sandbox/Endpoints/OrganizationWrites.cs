@@ -39,7 +39,9 @@ internal static class OrganizationWrites
         body.ThrowIfWrong();
         var turnedOn = require2Fa is true && !organization.Require2Fa;
         (organization.Name, organization.Slug) = (name ?? organization.Name, slug ?? organization.Slug);
-        (organization.IsEarlyAdopter, organization.Require2Fa) = (earlyAdopter ?? organization.IsEarlyAdopter, require2Fa ?? organization.Require2Fa);
+        (organization.IsEarlyAdopter, organization.Require2Fa) = (
+            earlyAdopter ?? organization.IsEarlyAdopter,
+            require2Fa ?? organization.Require2Fa);
         organization.DefaultRole = defaultRole ?? organization.DefaultRole;
         foreach (var (key, value) in settings)
         {

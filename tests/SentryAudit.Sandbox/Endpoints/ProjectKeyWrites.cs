@@ -97,7 +97,9 @@ internal static class ProjectKeyWrites
     }
 
     private static int? Read(JsonElement limit, string name) =>
-        limit.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+        limit.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : null;
 
     private static Answer Write(Exchange exchange, SandboxProjectKey key, int status) =>
         Answer.Json(json => ProjectKeyJson.Write(json, key, exchange.Organization), status);

@@ -42,7 +42,8 @@ internal static class ProjectWrites
         var project = new SandboxProject
         {
             Id = id,
-            Slug = slug ?? (organization.Projects.Exists(other => other.Slug == Slugs.Of(name!)) ? $"{Slugs.Of(name!)}-{id}" : Slugs.Of(name!)),
+            Slug = slug
+                ?? (organization.Projects.Exists(other => other.Slug == Slugs.Of(name!)) ? $"{Slugs.Of(name!)}-{id}" : Slugs.Of(name!)),
             Name = name!,
             Platform = platform,
             DateCreated = exchange.Moment,
@@ -108,7 +109,9 @@ internal static class ProjectWrites
             project.Settings[key] = value;
         }
 
-        var note = moved is null ? $"edited project settings of {project.Slug}" : $"renamed project slug from {moved["old_slug"]} to {slug}";
+        var note = moved is null
+            ? $"edited project settings of {project.Slug}"
+            : $"renamed project slug from {moved["old_slug"]} to {slug}";
         Note(exchange, project, "project.edit", note, moved);
         return Answer.Json(json => ProjectDetailJson.Write(json, project, exchange));
     }
@@ -155,6 +158,11 @@ internal static class ProjectWrites
         return Answer.Json(json => ProjectDetailJson.WriteWithTeams(json, project, exchange));
     }
 
-    private static void Note(Exchange exchange, SandboxProject project, string action, string note, Dictionary<string, string>? data = null) =>
-        exchange.Note(action, note, project.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), data: data);
+    private static void Note(
+        Exchange exchange,
+        SandboxProject project,
+        string action,
+        string note,
+        Dictionary<string, string>? data = null
+    ) => exchange.Note(action, note, project.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), data: data);
 }

@@ -68,7 +68,10 @@ internal static class ReleaseWrites
 
     private static Action<SandboxRelease> Change(RequestBody body)
     {
-        var (reference, url, released) = (body.Text("ref", most: 250, nullable: true), body.Text("url", nullable: true), body.Date("dateReleased"));
+        var (reference, url, released) = (
+            body.Text("ref", most: 250, nullable: true),
+            body.Text("url", nullable: true),
+            body.Date("dateReleased"));
         var status = body.Text("status", nullable: true);
         if (status is not (null or "open" or "archived"))
         {
@@ -94,7 +97,9 @@ internal static class ReleaseWrites
     private static Answer Deploy(Exchange exchange)
     {
         var (body, release) = (exchange.Body, ReleaseEndpoints.Find(exchange));
-        var (environment, name) = (body.Text("environment", required: true, most: 64), body.Text("name", most: 64, blank: true, nullable: true));
+        var (environment, name) = (
+            body.Text("environment", required: true, most: 64),
+            body.Text("name", most: 64, blank: true, nullable: true));
         var url = body.Text("url", blank: true, nullable: true);
         var (started, finished) = (body.Date("dateStarted"), body.Date("dateFinished"));
         Projects(body, exchange.Organization, required: false);

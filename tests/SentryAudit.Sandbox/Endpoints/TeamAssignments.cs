@@ -15,7 +15,9 @@ internal static class TeamAssignments
     {
         if (!body.Has("teamRoles"))
         {
-            return body.Texts("teams") is { } slugs ? Teams("teams", slugs.Select(slug => (slug, (string?)null)), body, organization) : null;
+            return body.Texts("teams") is { } slugs
+                ? Teams("teams", slugs.Select(slug => (slug, (string?)null)), body, organization)
+                : null;
         }
 
         var wanted = (body.Items("teamRoles", nullable: true) ?? []).Select(ReadOne).ToList();

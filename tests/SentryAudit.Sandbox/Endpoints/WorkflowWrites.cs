@@ -53,7 +53,9 @@ internal static class WorkflowWrites
         (workflow.Name, workflow.Enabled, workflow.Frequency) = (name!, enabled, frequency ?? workflow.Frequency);
         workflow.Environment = body.Has("environment") ? environment : workflow.Environment;
         workflow.Owner = body.Has("owner") ? owner : workflow.Owner;
-        workflow.Triggers = body.Raw("triggers") is { ValueKind: JsonValueKind.Object } triggers ? Group(exchange, triggers) : workflow.Triggers;
+        workflow.Triggers = body.Raw("triggers") is { ValueKind: JsonValueKind.Object } triggers
+            ? Group(exchange, triggers)
+            : workflow.Triggers;
         Replace(workflow.Detectors, ids is null ? null : detectors);
         Replace(workflow.ActionFilters, groups);
         workflow.DateUpdated = exchange.Moment;
@@ -76,7 +78,8 @@ internal static class WorkflowWrites
         return frequency;
     }
 
-    private static IReadOnlyList<JsonElement>? ActionFilters(RequestBody body) => body.Items("actionFilters") ?? body.Items("action_filters");
+    private static IReadOnlyList<JsonElement>? ActionFilters(RequestBody body) =>
+        body.Items("actionFilters") ?? body.Items("action_filters");
 
     private static SandboxConditionGroup Group(Exchange exchange, JsonElement sent)
     {
@@ -97,7 +100,9 @@ internal static class WorkflowWrites
     }
 
     private static JsonElement? Raw(JsonElement parent, string name) =>
-        parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
+        parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null
+            ? value
+            : null;
 
     private static string? Text(JsonElement parent, params IEnumerable<string> spellings) =>
         spellings.Select(name => Raw(parent, name)?.ToString()).FirstOrDefault(text => text is not null);

@@ -29,5 +29,7 @@ internal static class IssueLookup
     }
 
     private static SandboxIssue? At(SandboxOrganization organization, long index) =>
-        index >= 0 && index < organization.Issues.Count && organization.Issues[(int)index] is { Project.Status: "active" } issue ? issue : null;
+        index >= 0 && index < organization.Issues.Count && organization.Issues[(int)index] is { Project.Status: "active" } issue
+            ? issue
+            : null;
 }

@@ -24,7 +24,8 @@ public sealed class RequestLog : IReadOnlyCollection<LoggedRequest>
     }
 
     /// <summary>The requests to one endpoint, named as in <see cref="FaultPlan.On"/>.</summary>
-    public IReadOnlyList<LoggedRequest> To(string endpoint) => [.. this.Where(request => EndpointName.Covers(endpoint, request.Method, request.Endpoint))];
+    public IReadOnlyList<LoggedRequest> To(string endpoint) =>
+        [.. this.Where(request => EndpointName.Covers(endpoint, request.Method, request.Endpoint))];
 
     /// <summary>Forgets what was seen so far.</summary>
     public void Clear()

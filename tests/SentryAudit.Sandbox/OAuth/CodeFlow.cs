@@ -39,7 +39,12 @@ internal sealed class CodeFlow(SandboxWorld world, TokenDesk desk)
         {
             var code = RandomNumberGenerator.GetHexString(64, lowercase: true);
             var challenge = query["code_challenge"].Count > 0 ? query["code_challenge"].ToString() : null;
-            _codes[code] = new PendingCode(query["client_id"].ToString(), DeviceFlow.ScopesOf(query["scope"]), query["redirect_uri"].ToString(), challenge, Now + world.OAuth.CodeLifetime);
+            _codes[code] = new PendingCode(
+                query["client_id"].ToString(),
+                DeviceFlow.ScopesOf(query["scope"]),
+                query["redirect_uri"].ToString(),
+                challenge,
+                Now + world.OAuth.CodeLifetime);
             world.OAuth.SecretBag.Enqueue(code);
             return Back(query, ("code", code));
         }
@@ -57,20 +62,29 @@ internal sealed class CodeFlow(SandboxWorld world, TokenDesk desk)
             world.OAuth.SecretBag.Enqueue(verifier);
         }
 
-        return _codes.TryRemove(form["code"].ToString(), out var code)
-            && code.ClientId == form["client_id"] && code.RedirectUri == form["redirect_uri"] && code.ExpiresAt > Now && (code.Challenge is null || code.Challenge == Challenge(verifier))
+        return
+            _codes.TryRemove(form["code"].ToString(), out var code)
+            && code.ClientId == form["client_id"]
+            && code.RedirectUri == form["redirect_uri"]
+            && code.ExpiresAt > Now
+            && (code.Challenge is null || code.Challenge == Challenge(verifier))
             ? desk.Issue(code.ClientId, code.Scopes)
             : throw new OAuthError("invalid_grant");
     }
 
     // Registered without a port: an application on this machine may listen on any (RFC 8252, section 7.3).
-    private static bool IsRegistered(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http", Host: "127.0.0.1", AbsolutePath: "/callback", Query: "" };
+    private static bool IsRegistered(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http", Host: "127.0.0.1", AbsolutePath: "/callback", Query: "" };
 
     private static Answer Back(IQueryCollection query, (string Name, string Value) result)
     {
         var state = query["state"].Count > 0 ? $"&state={Uri.EscapeDataString(query["state"].ToString())}" : "";
-        return Answer.Text(302, "", "text/html").With("Location", $"{query["redirect_uri"]}?{result.Name}={Uri.EscapeDataString(result.Value)}{state}");
+        return Answer
+            .Text(302, "", "text/html")
+            .With("Location", $"{query["redirect_uri"]}?{result.Name}={Uri.EscapeDataString(result.Value)}{state}");
     }
 
-    private static string Challenge(string verifier) => Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Challenge(string verifier) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -25,7 +25,14 @@ internal sealed class DeviceFlow(SandboxWorld world, TokenDesk desk)
         var scopes = ScopesOf(form["scope"]);
         var code = RandomNumberGenerator.GetHexString(64, lowercase: true);
         var user = $"{RandomNumberGenerator.GetString(Letters, 4)}-{RandomNumberGenerator.GetString(Letters, 4)}";
-        _devices[code] = new PendingDevice { UserCode = user, ClientId = clientId, Scopes = scopes, ExpiresAt = Now + world.OAuth.CodeLifetime, Approved = world.OAuth.ApprovesByItself ? true : null };
+        _devices[code] = new PendingDevice
+        {
+            UserCode = user,
+            ClientId = clientId,
+            Scopes = scopes,
+            ExpiresAt = Now + world.OAuth.CodeLifetime,
+            Approved = world.OAuth.ApprovesByItself ? true : null,
+        };
         world.OAuth.SecretBag.Enqueue(code);
         var page = new Uri(world.Addresses.Base, "oauth/device/").AbsoluteUri;
         return Answer.Json(json =>
@@ -42,7 +49,10 @@ internal sealed class DeviceFlow(SandboxWorld world, TokenDesk desk)
     }
 
     public PendingDevice? Find(string? userCode) =>
-        _devices.Values.FirstOrDefault(device => string.Equals(device.UserCode, userCode?.Trim(), StringComparison.OrdinalIgnoreCase) && device.Approved is null && device.ExpiresAt > Now);
+        _devices.Values.FirstOrDefault(device =>
+            string.Equals(device.UserCode, userCode?.Trim(), StringComparison.OrdinalIgnoreCase)
+            && device.Approved is null
+            && device.ExpiresAt > Now);
 
     public Answer Poll(string? clientId, string? code)
     {
@@ -74,6 +84,8 @@ internal sealed class DeviceFlow(SandboxWorld world, TokenDesk desk)
     public static string[] ScopesOf(string? text)
     {
         var scopes = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return scopes.All(scope => Scopes.All.Contains(scope, StringComparer.Ordinal)) ? scopes : throw new OAuthError("invalid_scope", 400, "Unknown scope");
+        return scopes.All(scope => Scopes.All.Contains(scope, StringComparer.Ordinal))
+            ? scopes
+            : throw new OAuthError("invalid_scope", 400, "Unknown scope");
     }
 }

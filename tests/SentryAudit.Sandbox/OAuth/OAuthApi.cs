@@ -23,11 +23,16 @@ internal sealed class OAuthApi
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/oauth/device/code/", http => AnswerAsync(http, "oauth/device/code/", form => _world.OAuth.HasDeviceFlow ? _devices.Start(form) : OAuthPages.Error("Not found.") with { Status = 404 }));
-        routes.MapGet("/oauth/device/", http => AnswerAsync(http, "oauth/device/", _ => OAuthPages.EnterCode(http.Request.Query["user_code"])));
+        routes.MapPost("/oauth/device/code/", http =>
+            AnswerAsync(http, "oauth/device/code/", form =>
+                _world.OAuth.HasDeviceFlow ? _devices.Start(form) : OAuthPages.Error("Not found.") with { Status = 404 }
+            ));
+        routes.MapGet("/oauth/device/", http =>
+            AnswerAsync(http, "oauth/device/", _ => OAuthPages.EnterCode(http.Request.Query["user_code"])));
         routes.MapPost("/oauth/device/", http => AnswerAsync(http, "oauth/device/", Decide));
         routes.MapGet("/oauth/authorize/", http => AnswerAsync(http, "oauth/authorize/", _ => Authorize(http.Request.Query, op: null)));
-        routes.MapPost("/oauth/authorize/", http => AnswerAsync(http, "oauth/authorize/", form => Authorize(http.Request.Query, form["op"])));
+        routes.MapPost("/oauth/authorize/", http =>
+            AnswerAsync(http, "oauth/authorize/", form => Authorize(http.Request.Query, form["op"])));
         routes.MapPost("/oauth/token/", http => AnswerAsync(http, "oauth/token/", Token));
         if (_world.Options.Control)
         {
@@ -58,18 +63,26 @@ internal sealed class OAuthApi
     }
 
     private Answer Authorize(IQueryCollection query, string? op) =>
-        CodeFlow.Refuse(query) ?? (op is null ? OAuthPages.Consent(query["client_id"].ToString(), query["scope"].ToString().Split(' ')) : _codes.Decide(query, op == "approve"));
+        CodeFlow.Refuse(query)
+        ?? (
+            op is null
+                ? OAuthPages.Consent(query["client_id"].ToString(), query["scope"].ToString().Split(' '))
+                : _codes.Decide(query, op == "approve"));
 
     private Answer Token(IFormCollection form)
     {
         string? clientId = form["client_id"];
-        return !SandboxOAuth.IsAuthentic(clientId, form["client_secret"]) ? throw new OAuthError("invalid_client", 401) : form["grant_type"].ToString() switch
-        {
-            "authorization_code" => _codes.Redeem(form),
-            "refresh_token" => _desk.Renew(clientId, form["refresh_token"], form["scope"]),
-            "urn:ietf:params:oauth:grant-type:device_code" when _world.OAuth.HasDeviceFlow => _devices.Poll(clientId, form["device_code"]),
-            _ => throw new OAuthError("unsupported_grant_type"),
-        };
+        return !SandboxOAuth.IsAuthentic(clientId, form["client_secret"])
+            ? throw new OAuthError("invalid_client", 401)
+            : form["grant_type"].ToString() switch
+            {
+                "authorization_code" => _codes.Redeem(form),
+                "refresh_token" => _desk.Renew(clientId, form["refresh_token"], form["scope"]),
+                "urn:ietf:params:oauth:grant-type:device_code" when _world.OAuth.HasDeviceFlow => _devices.Poll(
+                    clientId,
+                    form["device_code"]),
+                _ => throw new OAuthError("unsupported_grant_type"),
+            };
     }
 
     private async Task ChangeAsync(HttpContext http)

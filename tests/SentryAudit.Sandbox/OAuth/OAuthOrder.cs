@@ -1,7 +1,14 @@
 namespace SentryAudit.Sandbox.OAuth;
 
 /// <summary>What is to change; null stays as it is.</summary>
-internal sealed record OAuthOrder(double? TokenSeconds = null, double? CodeSeconds = null, double? PollSeconds = null, double? LatencySeconds = null, bool? HasDeviceFlow = null, bool? ApprovesByItself = null, bool ExpireTokens = false)
+internal sealed record OAuthOrder(
+    double? TokenSeconds = null,
+    double? CodeSeconds = null,
+    double? PollSeconds = null,
+    double? LatencySeconds = null,
+    bool? HasDeviceFlow = null,
+    bool? ApprovesByItself = null,
+    bool ExpireTokens = false)
 {
     public void Apply(SandboxOAuth oauth)
     {

@@ -48,5 +48,10 @@ public sealed class SandboxOAuth
 
     /// <summary>Whether an application is who it says; a public one has no secret to prove it by.</summary>
     internal static bool IsAuthentic(string? clientId, string? secret) =>
-        clientId switch { ClientId => string.IsNullOrEmpty(secret), ConfidentialClientId => secret == ConfidentialClientSecret, _ => false };
+        clientId switch
+        {
+            ClientId => string.IsNullOrEmpty(secret),
+            ConfidentialClientId => secret == ConfidentialClientSecret,
+            _ => false,
+        };
 }

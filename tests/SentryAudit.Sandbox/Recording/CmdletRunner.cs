@@ -9,11 +9,16 @@ internal static class CmdletRunner
     /// <param name="switches">Names of the switches to set: the reference library's own are always off.</param>
     public static RecordingPipeline Run(SentryCmdlet cmdlet, params string[] switches) => Run(cmdlet, new RecordingPipeline(), switches);
 
-    public static RecordingPipeline Run(SentryCmdlet cmdlet, RecordingPipeline pipeline, params string[] switches) => Run(cmdlet, pipeline, inputs: null, switches);
+    public static RecordingPipeline Run(SentryCmdlet cmdlet, RecordingPipeline pipeline, params string[] switches) =>
+        Run(cmdlet, pipeline, inputs: null, switches);
 
     /// <summary>Runs a cmdlet with pipeline input.</summary>
     /// <param name="inputs">Binds one input object each, by setting the parameters PowerShell would.</param>
-    public static RecordingPipeline Run(SentryCmdlet cmdlet, RecordingPipeline pipeline, IEnumerable<Action>? inputs, params string[] switches)
+    public static RecordingPipeline Run(
+        SentryCmdlet cmdlet,
+        RecordingPipeline pipeline,
+        IEnumerable<Action>? inputs,
+        params string[] switches)
     {
         using (cmdlet)
         {

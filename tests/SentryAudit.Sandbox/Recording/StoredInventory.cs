@@ -16,7 +16,11 @@ internal static class StoredInventory
     /// <summary>Writes every organization a connection sees, all kinds of object, to where a sync would.</summary>
     /// <param name="startedAt">The time it claims to be of; null for now.</param>
     /// <param name="alter">Changes what is written; see <see cref="Alteration"/>.</param>
-    public static async Task WriteAsync(this SentryConnection connection, string root, DateTimeOffset? startedAt = null, Alteration? alter = null)
+    public static async Task WriteAsync(
+        this SentryConnection connection,
+        string root,
+        DateTimeOffset? startedAt = null,
+        Alteration? alter = null)
     {
         var client = new SentryClient(connection.Site, SilentObserver.Instance);
         await foreach (var home in client.ResolveOrganizationsAsync(key: null, default))
@@ -25,7 +29,13 @@ internal static class StoredInventory
         }
     }
 
-    private static async Task WriteAsync(SentryClient client, Uri host, OrganizationHome home, string root, DateTimeOffset startedAt, Alteration alter)
+    private static async Task WriteAsync(
+        SentryClient client,
+        Uri host,
+        OrganizationHome home,
+        string root,
+        DateTimeOffset startedAt,
+        Alteration alter)
     {
         var store = InventoryPlace.For(root, host, home.Id ?? home.Slug);
         Directory.CreateDirectory(store.Folder);
@@ -45,10 +55,19 @@ internal static class StoredInventory
                 var problem = alter.Problems.GetValueOrDefault(kind.Type);
                 var section = new InventorySection
                 {
-                    Type = kind.ToString(), ReadAt = startedAt, IsComplete = problem is null, Problem = problem, Since = kind.Type is SentryEntityType.Release ? alter.Since : null,
-                    Count = 0, RemovedCount = 0, Length = 0,
+                    Type = kind.ToString(),
+                    ReadAt = startedAt,
+                    IsComplete = problem is null,
+                    Problem = problem,
+                    Since = kind.Type is SentryEntityType.Release ? alter.Since : null,
+                    Count = 0,
+                    RemovedCount = 0,
+                    Length = 0,
                 };
-                writer.Write(kind, alter.Entries(entities.Select(entity => new InventoryEntry<T> { Entity = entity, FirstSeen = FirstSeen })), section);
+                writer.Write(
+                    kind,
+                    alter.Entries(entities.Select(entity => new InventoryEntry<T> { Entity = entity, FirstSeen = FirstSeen })),
+                    section);
             }
         }
 
@@ -65,10 +84,18 @@ internal static class StoredInventory
         Keep(InventoryKinds.Team, teams);
         Keep(InventoryKinds.TeamMember, members);
         Keep(InventoryKinds.Project, await client.ListProjectsAsync(home, [], [], default).ReadAllAsync(default));
-        Keep(InventoryKinds.Release, await client.ListReleasesAsync(home, new ReleaseFilter { IncludeArchived = true }, default).ReadAllAsync(default));
-        Keep(InventoryKinds.AlertRule, await client.ListAlertRulesAsync(home, SentryAlertRuleKind.All, projects: null, default).ReadAllAsync(default));
-        Keep(InventoryKinds.Monitor, await client.ListMonitorsAsync(home, SentryMonitorKind.All, projects: null, default).ReadAllAsync(default));
-        Keep(InventoryKinds.ProjectKey, await client.ListProjectKeysAsync(home, projects: null, showSecret: false, default).ReadAllAsync(default));
+        Keep(
+            InventoryKinds.Release,
+            await client.ListReleasesAsync(home, new ReleaseFilter { IncludeArchived = true }, default).ReadAllAsync(default));
+        Keep(
+            InventoryKinds.AlertRule,
+            await client.ListAlertRulesAsync(home, SentryAlertRuleKind.All, projects: null, default).ReadAllAsync(default));
+        Keep(
+            InventoryKinds.Monitor,
+            await client.ListMonitorsAsync(home, SentryMonitorKind.All, projects: null, default).ReadAllAsync(default));
+        Keep(
+            InventoryKinds.ProjectKey,
+            await client.ListProjectKeysAsync(home, projects: null, showSecret: false, default).ReadAllAsync(default));
         Keep(InventoryKinds.Repository, await client.ListRepositoriesAsync(home, default).ReadAllAsync(default));
         Keep(InventoryKinds.Role, roles.Roles);
         Keep(InventoryKinds.Integration, await client.ListIntegrationsAsync(home, default).ReadAllAsync(default));
@@ -87,8 +114,12 @@ internal static class StoredInventory
     }
 
     /// <summary>A connection that reads it.</summary>
-    public static SentryConnection Open(string path, DateTimeOffset? asOf = null, string? organization = null, Action<SentryException>? report = null) =>
-        OfflineConnector.Connect(path, asOf, address: null, organization, report ?? (fault => throw fault), TimeProvider.System);
+    public static SentryConnection Open(
+        string path,
+        DateTimeOffset? asOf = null,
+        string? organization = null,
+        Action<SentryException>? report = null
+    ) => OfflineConnector.Connect(path, asOf, address: null, organization, report ?? (fault => throw fault), TimeProvider.System);
 
     /// <summary>What is written otherwise than the sandbox has it.</summary>
     internal sealed record Alteration
@@ -102,17 +133,39 @@ internal static class StoredInventory
         public DateTimeOffset? Since { get; init; }
 
         /// <summary>E-mail addresses of members to keep as gone, or as not seen by this sync, and when they were last read.</summary>
-        public IReadOnlyDictionary<string, (DateTimeOffset LastRead, DateTimeOffset? RemovedAt)> Absent { get; init; } = new Dictionary<string, (DateTimeOffset, DateTimeOffset?)>(StringComparer.Ordinal);
+        public IReadOnlyDictionary<string, (DateTimeOffset LastRead, DateTimeOffset? RemovedAt)> Absent { get; init; } =
+            new Dictionary<string, (DateTimeOffset, DateTimeOffset?)>(StringComparer.Ordinal);
 
         public IEnumerable<InventoryEntry<T>> Entries<T>(IEnumerable<InventoryEntry<T>> entries)
-            where T : class => entries.Select(entry => entry.Entity is SentryMember { Email: { } email } member && Absent.TryGetValue(email, out var absent)
-            ? (InventoryEntry<T>)(object)new InventoryEntry<SentryMember> { Entity = Aged(member, absent.LastRead), FirstSeen = entry.FirstSeen, RemovedAt = absent.RemovedAt, EverActive = member.Status is SentryUserStatusKind.Active }
-            : entry).OrderBy(entry => entry.RemovedAt is not null);
+            where T : class =>
+            entries
+                .Select(entry =>
+                    entry.Entity is SentryMember { Email: { } email } member && Absent.TryGetValue(email, out var absent)
+                        ? (InventoryEntry<T>)
+                            (object)
+                                new InventoryEntry<SentryMember>
+                                {
+                                    Entity = Aged(member, absent.LastRead),
+                                    FirstSeen = entry.FirstSeen,
+                                    RemovedAt = absent.RemovedAt,
+                                    EverActive = member.Status is SentryUserStatusKind.Active,
+                                }
+                        : entry)
+                .OrderBy(entry => entry.RemovedAt is not null);
 
-        private static SentryMember Aged(SentryMember member, DateTimeOffset lastRead) => new()
-        {
-            Id = member.Id, UserId = member.UserId, Email = member.Email, Name = member.Name, Role = member.Role, Status = member.Status, IsActive = member.IsActive, Pending = member.Pending,
-            OrganizationSlug = member.OrganizationSlug, LastUpdated = lastRead,
-        };
+        private static SentryMember Aged(SentryMember member, DateTimeOffset lastRead) =>
+            new()
+            {
+                Id = member.Id,
+                UserId = member.UserId,
+                Email = member.Email,
+                Name = member.Name,
+                Role = member.Role,
+                Status = member.Status,
+                IsActive = member.IsActive,
+                Pending = member.Pending,
+                OrganizationSlug = member.OrganizationSlug,
+                LastUpdated = lastRead,
+            };
     }
 }

@@ -10,7 +10,8 @@ internal static class IntegrationSeeder
             // The id the repositories name.
             Integration("2933", organization.Slug, "github", "GitHub", ids, row => row.AccountType = "Organization"),
             Integration(null, organization.Name + " Workspace", "slack", "Slack", ids, row =>
-                (row.DomainName, row.Scopes, row.OutOfDate) = (organization.Slug + ".slack.example", ["channels:read", "chat:write"], true)),
+                (row.DomainName, row.Scopes, row.OutOfDate) = (organization.Slug + ".slack.example", ["channels:read", "chat:write"], true)
+            ),
             Integration(null, "Jira \u001b[31mCloud", "jira", "Jira", ids, row => row.OrganizationStatus = "disabled"),
             Integration(null, "Old pipelines", "vsts", "Azure DevOps", ids, row =>
                 (row.Status, row.OrganizationStatus, row.GracePeriodEnd) = ("disabled", "pending_deletion", dice.Now.AddDays(7))),

@@ -45,7 +45,12 @@ internal static class Command
         }
     }
 
-    private static string Overview() => string.Join(
-        '\n',
-        ["usage: sandbox <verb> [options]", .. Verbs.Select(verb => $"  {verb.Name,-10}{verb.Summary}"), "<verb> --help shows its options"]);
+    private static string Overview() =>
+        string.Join(
+            '\n',
+            [
+                "usage: sandbox <verb> [options]",
+                .. Verbs.Select(verb => $"  {verb.Name, -10}{verb.Summary}"),
+                "<verb> --help shows its options",
+            ]);
 }

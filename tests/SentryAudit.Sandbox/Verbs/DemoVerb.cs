@@ -20,11 +20,23 @@ internal sealed class DemoVerb : IVerb
             throw new ArgumentErrorException($"'{unknown}' is not an option of demo.");
         }
 
-        await using var server = await SandboxServer.StartAsync(new SandboxOptions { LogRequests = false, Members = 16, Releases = 5, AlertRules = 6 }, cancellationToken);
+        await using var server = await SandboxServer.StartAsync(
+            new SandboxOptions
+            {
+                LogRequests = false,
+                Members = 16,
+                Releases = 5,
+                AlertRules = 6,
+            },
+            cancellationToken);
         var csv = Path.Combine(Directory.CreateTempSubdirectory("sentry-audit-").FullName, "users.csv");
         var powerShell = arguments.Contains(WithoutPowerShell, StringComparer.Ordinal) ? null : PowerShellDemo.Find();
-        await output.WriteLineAsync($"A Sentry runs at {server.BaseUri}. The module audits it "
-            + (powerShell is null ? "through its cmdlet classes, without PowerShell (pwsh was not used)." : $"in PowerShell ({powerShell})."));
+        await output.WriteLineAsync(
+            $"A Sentry runs at {server.BaseUri}. The module audits it "
+                + (
+                    powerShell is null
+                        ? "through its cmdlet classes, without PowerShell (pwsh was not used)."
+                        : $"in PowerShell ({powerShell})."));
         var failures = powerShell is null
             ? await new RecordedDemo(server, csv, output).RunAsync()
             : await PowerShellDemo.RunAsync(powerShell, server, csv, output, cancellationToken);

@@ -7,7 +7,8 @@ internal sealed class ServeVerb : IVerb
 
     public string Summary => "run a Sentry on loopback until Ctrl+C";
 
-    public string Usage => "usage: sandbox serve [options]\n" + ServeArguments.Help + $"\nSigning in works with the client id {SandboxOAuth.ClientId}.";
+    public string Usage =>
+        "usage: sandbox serve [options]\n" + ServeArguments.Help + $"\nSigning in works with the client id {SandboxOAuth.ClientId}.";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {

@@ -12,9 +12,14 @@ public sealed class AddTeamMemberTests : AdministrationTest
 
     private SandboxTeam Frontend => Acme.Teams.Single(team => team.Slug == "frontend");
 
-    private SandboxMember Outsider => Acme.Members.First(member => member is { OrgRole: "member", Pending: false, User: not null } && PlaceOf(member) is null);
+    private SandboxMember Outsider =>
+        Acme.Members.First(member => member is { OrgRole: "member", Pending: false, User: not null } && PlaceOf(member) is null);
 
-    private SandboxMember Insider => Acme.Members.First(member => member is { OrgRole: "member", Pending: false, User: not null } && PlaceOf(member)?.Role is null or "contributor" && PlaceOf(member) is not null);
+    private SandboxMember Insider =>
+        Acme.Members.First(member =>
+            member is { OrgRole: "member", Pending: false, User: not null }
+            && PlaceOf(member)?.Role is null or "contributor"
+            && PlaceOf(member) is not null);
 
     [Theory]
     [InlineData(null, null)]
@@ -62,7 +67,10 @@ public sealed class AddTeamMemberTests : AdministrationTest
     {
         var member = Outsider;
 
-        var run = Run(Add(member.Email), new RecordingPipeline { OnAsk = () => Frontend.Memberships.Add(new SandboxTeamMembership(member, null)) }, "PassThru");
+        var run = Run(
+            Add(member.Email),
+            new RecordingPipeline { OnAsk = () => Frontend.Memberships.Add(new SandboxTeamMembership(member, null)) },
+            "PassThru");
 
         Assert.Empty(run.Warnings);
         Assert.Equal(member.Email, Assert.Single(run.Of<SentryTeamMember>()).Email);
@@ -72,13 +80,27 @@ public sealed class AddTeamMemberTests : AdministrationTest
     public void SeveralMembersAndTeamsAreEachWithEach()
     {
         var payments = Acme.Teams.Single(team => team.Slug == "payments");
-        string[] people = [.. Acme.Members.Where(member => member is { OrgRole: "member", Pending: false, User: not null }).Take(2).Select(member => member.Email)];
+        string[] people =
+        [
+            .. Acme
+                .Members.Where(member => member is { OrgRole: "member", Pending: false, User: not null })
+                .Take(2)
+                .Select(member => member.Email),
+        ];
         Frontend.Memberships.RemoveAll(place => people.Contains(place.Member.Email));
 
-        var plan = Plan(new AddSentryTeamMemberCommand { Organization = InAcme, Member = [.. people.Select(email => new MemberReference(email))], Team = [new("frontend"), new(payments.Slug)] });
+        var plan = Plan(
+            new AddSentryTeamMemberCommand
+            {
+                Organization = InAcme,
+                Member = [.. people.Select(email => new MemberReference(email))],
+                Team = [new("frontend"), new(payments.Slug)],
+            }
+        );
 
         Assert.Equal(
-            people.SelectMany(email => new[] { $"{email} on team frontend in acme", $"{email} on team payments in acme" }).Order(), plan.Asked.Select(question => question.Target).Order());
+            people.SelectMany(email => new[] { $"{email} on team frontend in acme", $"{email} on team payments in acme" }).Order(),
+            plan.Asked.Select(question => question.Target).Order());
     }
 
     [Fact]
@@ -106,7 +128,14 @@ public sealed class AddTeamMemberTests : AdministrationTest
     {
         var (biller, outsider) = (Acme.Members.First(member => member is { OrgRole: "billing", User: not null }), Outsider);
 
-        var run = Run(new AddSentryTeamMemberCommand { Organization = InAcme, Member = [new(biller.Email), new(outsider.Email)], Team = [new("frontend")] });
+        var run = Run(
+            new AddSentryTeamMemberCommand
+            {
+                Organization = InAcme,
+                Member = [new(biller.Email), new(outsider.Email)],
+                Team = [new("frontend")],
+            }
+        );
 
         Assert.Equal("SentryRoleWithoutTeams", run.SingleError().ErrorId);
         Assert.NotNull(PlaceOf(outsider));
@@ -115,7 +144,9 @@ public sealed class AddTeamMemberTests : AdministrationTest
     [Fact]
     public void WhoseRoleIsRefusedIsOnTheTeamNevertheless()
     {
-        Server.Faults.On("PUT " + PlaceEndpoint, Fault.Status(400, """{"detail":"You do not have permission to edit that user's membership."}"""));
+        Server.Faults.On(
+            "PUT " + PlaceEndpoint,
+            Fault.Status(400, """{"detail":"You do not have permission to edit that user's membership."}"""));
         var member = Outsider;
 
         var error = Run(Add(member.Email, role: "admin")).SingleError();
@@ -139,12 +170,21 @@ public sealed class AddTeamMemberTests : AdministrationTest
     private async Task<RecordingPipeline> RunAsIntegrationAsync(AddSentryTeamMemberCommand cmdlet)
     {
         Acme.Settings["openMembership"] = "false";
-        cmdlet.Connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "team:read"), retries: 0);
+        cmdlet.Connection = await Server.ConnectAsync(
+            Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "team:read"),
+            retries: 0);
         Server.Requests.Clear();
         var run = Run(cmdlet, "PassThru");
         cmdlet.Connection.Transport.Dispose();
         return run;
     }
 
-    private static AddSentryTeamMemberCommand Add(string member, string? role = null) => new() { Organization = InAcme, Member = [new(member)], Team = [new("frontend")], Role = role };
+    private static AddSentryTeamMemberCommand Add(string member, string? role = null) =>
+        new()
+        {
+            Organization = InAcme,
+            Member = [new(member)],
+            Team = [new("frontend")],
+            Role = role,
+        };
 }

@@ -33,7 +33,8 @@ public abstract class AdministrationTest : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    private protected RecordingPipeline Run(SentryConnectedCmdlet cmdlet, params string[] switches) => Run(cmdlet, new RecordingPipeline(), switches);
+    private protected RecordingPipeline Run(SentryConnectedCmdlet cmdlet, params string[] switches) =>
+        Run(cmdlet, new RecordingPipeline(), switches);
 
     /// <summary>What -WhatIf does: every question is answered with no.</summary>
     private protected RecordingPipeline Plan(SentryConnectedCmdlet cmdlet, params string[] switches)

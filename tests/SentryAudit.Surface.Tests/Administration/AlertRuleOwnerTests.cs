@@ -86,9 +86,23 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     public void EachOrganizationHasItsOwn()
     {
         var slug = Acme.Teams.Select(team => team.Slug).Intersect(Globex.Teams.Select(team => team.Slug)).First();
-        SentryAlertRule Of(string organization, SandboxWorkflow rule) => new() { Id = rule.Id, OrganizationSlug = organization, Kind = SentryAlertRuleKind.Issue, Source = SentryAlertRuleSource.Workflow };
+        SentryAlertRule Of(string organization, SandboxWorkflow rule) =>
+            new()
+            {
+                Id = rule.Id,
+                OrganizationSlug = organization,
+                Kind = SentryAlertRuleKind.Issue,
+                Source = SentryAlertRuleSource.Workflow,
+            };
 
-        Run(new SetSentryAlertRuleCommand { AlertRule = [new(Of("acme", Acme.Workflows[1])), new(Of("globex", Globex.Workflows[1]))], Owner = $"#{slug}" }).ShouldSucceed();
+        Run(
+                new SetSentryAlertRuleCommand
+                {
+                    AlertRule = [new(Of("acme", Acme.Workflows[1])), new(Of("globex", Globex.Workflows[1]))],
+                    Owner = $"#{slug}",
+                }
+            )
+            .ShouldSucceed();
 
         Assert.Equal("team:" + Acme.Teams.Single(team => team.Slug == slug).Id, Acme.Workflows[1].Owner);
         Assert.Equal("team:" + Globex.Teams.Single(team => team.Slug == slug).Id, Globex.Workflows[1].Owner);

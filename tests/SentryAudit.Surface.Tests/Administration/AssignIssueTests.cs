@@ -54,7 +54,9 @@ public sealed class AssignIssueTests : AdministrationTest
     [Fact]
     public void WhatIsSoAlreadyIsNotSent()
     {
-        var (mine, theirs) = (Acme.Issues.First(issue => issue.AssignedTo?.Type is "user"), Acme.Issues.First(issue => issue.AssignedTo?.Type is "team"));
+        var (mine, theirs) = (
+            Acme.Issues.First(issue => issue.AssignedTo?.Type is "user"),
+            Acme.Issues.First(issue => issue.AssignedTo?.Type is "team"));
 
         Run(Assign(mine, mine.AssignedTo!.Email!.ToUpperInvariant())).ShouldSucceed();
         Run(Assign(theirs, $"#{theirs.AssignedTo!.Name}")).ShouldSucceed();
@@ -103,7 +105,9 @@ public sealed class AssignIssueTests : AdministrationTest
     public void AMemberWithoutTheProjectIsExplained()
     {
         Acme.Settings["openMembership"] = "false";
-        var (issue, member) = (Issue, Acme.Members.First(member => member is { User.IsActive: true } && !Issue.Project.IsWorkedOnBy(member)));
+        var (issue, member) = (
+            Issue,
+            Acme.Members.First(member => member is { User.IsActive: true } && !Issue.Project.IsWorkedOnBy(member)));
 
         var error = Run(Assign(issue, member.User!.Email)).SingleError();
 
@@ -135,5 +139,11 @@ public sealed class AssignIssueTests : AdministrationTest
         Assert.Equal("high", issue.Priority);
     }
 
-    private static SetSentryIssueCommand Assign(SandboxIssue issue, string named) => new() { Organization = InAcme, Issue = [new(issue.Id)], AssignTo = named };
+    private static SetSentryIssueCommand Assign(SandboxIssue issue, string named) =>
+        new()
+        {
+            Organization = InAcme,
+            Issue = [new(issue.Id)],
+            AssignTo = named,
+        };
 }

@@ -11,7 +11,12 @@ namespace SentryAudit.Surface.Tests.Administration;
 /// <param name="Create">The cmdlet, for that object of acme.</param>
 /// <param name="State">What the change changes, as the sandbox has it: before and after must differ.</param>
 internal sealed record Change(
-    string Name, string Write, string? Lookup, Func<SandboxOrganization, string> Target, Func<string, SentryOrganizationCmdlet> Create, Func<SandboxOrganization, string, string?> State)
+    string Name,
+    string Write,
+    string? Lookup,
+    Func<SandboxOrganization, string> Target,
+    Func<string, SentryOrganizationCmdlet> Create,
+    Func<SandboxOrganization, string, string?> State)
 {
     /// <summary>Switches that are set.</summary>
     public string[] Switches { get; init; } = [];

@@ -10,7 +10,9 @@ public sealed class ChangeContractTests
 {
     private static readonly Type[] Changers =
     [
-        .. CmdletTypes.Types.Where(type => typeof(SentryOrganizationCmdlet).IsAssignableFrom(type) && CmdletTypes.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess))
+        .. CmdletTypes.Types.Where(type =>
+            typeof(SentryOrganizationCmdlet).IsAssignableFrom(type)
+            && CmdletTypes.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess))
             && CmdletTypes.Verb(type) is not (VerbsData.Sync or VerbsData.Export)),
     ];
 
@@ -29,14 +31,16 @@ public sealed class ChangeContractTests
         var type = CmdletTypes.Of(cmdlet);
 
         Assert.Equal(
-            CmdletTypes.Verb(type) is VerbsCommon.Remove or VerbsLifecycle.Deny ? ConfirmImpact.High : ConfirmImpact.Medium, (ConfirmImpact)CmdletTypes.Named<int>(type, nameof(CmdletAttribute.ConfirmImpact)));
+            CmdletTypes.Verb(type) is VerbsCommon.Remove or VerbsLifecycle.Deny ? ConfirmImpact.High : ConfirmImpact.Medium,
+            (ConfirmImpact)CmdletTypes.Named<int>(type, nameof(CmdletAttribute.ConfirmImpact)));
     }
 
     // With an optional target, an empty variable would mean everything.
     [Theory]
     [MemberData(nameof(All))]
-    public void TheTargetIsMandatoryAndComesFromThePipeline(string cmdlet) => Assert.Contains(
-        CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)), parameter => parameter.Sets.All(set => set.Mandatory) && parameter.Sets.Any(set => set.ByValue || set.ByName));
+    public void TheTargetIsMandatoryAndComesFromThePipeline(string cmdlet) =>
+        Assert.Contains(CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)), parameter =>
+            parameter.Sets.All(set => set.Mandatory) && parameter.Sets.Any(set => set.ByValue || set.ByName));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -45,22 +49,30 @@ public sealed class ChangeContractTests
         var type = CmdletTypes.Of(cmdlet);
         var hasOutput = !CmdletTypes.Outputs(type).SequenceEqual([typeof(void)]);
 
-        Assert.Equal(hasOutput && CmdletTypes.Verb(type) is not VerbsCommon.New, CmdletTypes.Parameters(type).Any(parameter => parameter is { Name: "PassThru", IsSwitch: true }));
+        Assert.Equal(
+            hasOutput && CmdletTypes.Verb(type) is not VerbsCommon.New,
+            CmdletTypes.Parameters(type).Any(parameter => parameter is { Name: "PassThru", IsSwitch: true }));
         Assert.Equal(CmdletTypes.Verb(type) is VerbsCommon.Remove or VerbsLifecycle.Deny, !hasOutput);
     }
 
     // PowerShell leaves it unsaid what a variable that nobody has set means: here it neither takes anything away nor is it passed over.
     [Theory]
     [MemberData(nameof(All))]
-    public void WhatAnEmptyTextTakesAwayNullDoesNot(string cmdlet) => Assert.All(
-        CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).Where(parameter => cmdlet.StartsWith("Set-", StringComparison.Ordinal) && parameter.Has<AllowEmptyStringAttribute>()), parameter => Assert.True(parameter.Has<ValidateNotNullAttribute>(), $"{parameter}"));
+    public void WhatAnEmptyTextTakesAwayNullDoesNot(string cmdlet) =>
+        Assert.All(
+            CmdletTypes
+                .Parameters(CmdletTypes.Of(cmdlet))
+                .Where(parameter => cmdlet.StartsWith("Set-", StringComparison.Ordinal) && parameter.Has<AllowEmptyStringAttribute>()),
+            parameter => Assert.True(parameter.Has<ValidateNotNullAttribute>(), $"{parameter}"));
 
     [Theory]
     [MemberData(nameof(Changed))]
     public async Task TheScopesItDeclaresAreEnough(string name)
     {
         var change = Changes.Of(name);
-        var needs = CmdletTypes.Scopes(change.Create("1").GetType()).Where(need => need.For is null || change.Uses.Contains(need.For, StringComparer.Ordinal));
+        var needs = CmdletTypes
+            .Scopes(change.Create("1").GetType())
+            .Where(need => need.For is null || change.Uses.Contains(need.For, StringComparer.Ordinal));
         await using var trial = await Trial.StartAsync(name, [.. needs.Select(need => need.AnyOf[0])]);
 
         trial.Run().ShouldSucceed();

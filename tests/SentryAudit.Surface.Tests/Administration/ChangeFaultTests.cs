@@ -24,7 +24,8 @@ public sealed class ChangeFaultTests
 
     public static TheoryData<string> ByScope => [.. Changes.All.Where(change => !change.IsByRole).Select(change => change.Name)];
 
-    public static TheoryData<string> Removals => [.. Changes.All.Where(change => change.Write.StartsWith("DELETE", StringComparison.Ordinal)).Select(change => change.Name)];
+    public static TheoryData<string> Removals =>
+        [.. Changes.All.Where(change => change.Write.StartsWith("DELETE", StringComparison.Ordinal)).Select(change => change.Name)];
 
     public static TheoryData<string> LookedUp => [.. Changes.All.Where(change => change.Lookup is not null).Select(change => change.Name)];
 
@@ -166,7 +167,14 @@ public sealed class ChangeFaultTests
     [MemberData(nameof(ByScope))]
     public async Task AMissingScopeIsNamed(string name)
     {
-        await using var trial = await Trial.StartAsync(name, "org:read", "member:read", "team:read", "project:read", "event:read", "alerts:read");
+        await using var trial = await Trial.StartAsync(
+            name,
+            "org:read",
+            "member:read",
+            "team:read",
+            "project:read",
+            "event:read",
+            "alerts:read");
 
         var run = trial.Run();
 

@@ -35,7 +35,13 @@ public sealed class ChangeTests : AdministrationTest
         var twin = Acme.Members.First(member => member is { OrgRole: "member", User: not null, IdpProvisioned: false });
         Acme.Members.Last(member => member is { OrgRole: "member", User: not null } && member != twin).Name = twin.Name;
 
-        var run = Plan(new RemoveSentryMemberCommand { Organization = InAcme, Member = [new(new SentryMember { Id = twin.Id, OrganizationSlug = "acme" })] });
+        var run = Plan(
+            new RemoveSentryMemberCommand
+            {
+                Organization = InAcme,
+                Member = [new(new SentryMember { Id = twin.Id, OrganizationSlug = "acme" })],
+            }
+        );
 
         Assert.Equal($"{twin.Email} in acme", Assert.Single(run.Asked).Target);
     }
@@ -63,7 +69,10 @@ public sealed class ChangeTests : AdministrationTest
     [Fact]
     public void NoIsAnAnswerToEachQuestion()
     {
-        var run = Run(new RemoveSentryTeamCommand { Organization = InAcme, Team = [new("mobile"), new("platform")] }, new RecordingPipeline { Consent = false });
+        var run = Run(
+            new RemoveSentryTeamCommand { Organization = InAcme, Team = [new("mobile"), new("platform")] },
+            new RecordingPipeline { Consent = false }
+        );
 
         Assert.Equal(2, run.Asked.Count);
         Assert.Empty(Server.Requests.Writes());
@@ -72,15 +81,26 @@ public sealed class ChangeTests : AdministrationTest
     [Fact]
     public void WithoutAnythingToChangeTheCallEnds()
     {
-        Assert.Equal("NoSentryChange", Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")] }).TerminatingError().ErrorId);
-        Assert.Equal("NoSentryChange", Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")] }).TerminatingError().ErrorId);
+        Assert.Equal(
+            "NoSentryChange",
+            Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")] }).TerminatingError().ErrorId);
+        Assert.Equal(
+            "NoSentryChange",
+            Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")] }).TerminatingError().ErrorId);
         Assert.Equal("NoSentryChange", Run(new SetSentryOrganizationCommand { Organization = InAcme }).TerminatingError().ErrorId);
     }
 
     [Fact]
     public void WhatIsSoAlreadyIsReturnedAndNotAskedAbout()
     {
-        var run = Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = Acme.Teams.Single(team => team.Slug == "mobile").Name }, "PassThru");
+        var run = Run(
+            new SetSentryTeamCommand
+            {
+                Organization = InAcme,
+                Team = [new("mobile")],
+                Name = Acme.Teams.Single(team => team.Slug == "mobile").Name,
+            },
+            "PassThru");
 
         run.ShouldSucceed();
         Assert.Empty(run.Asked);

@@ -54,7 +54,17 @@ public sealed class CreationTests : AdministrationTest
     [Fact]
     public void ObjectsOfSeveralOrganizationsAtOnceGoToTheirOwn()
     {
-        ProjectReference[] projects = [.. new[] { ("acme", Acme), ("globex", Globex) }.Select(pair => new ProjectReference(new SentryProject { Id = "", Slug = pair.Item2.Projects[0].Slug, OrganizationSlug = pair.Item1 }))];
+        ProjectReference[] projects =
+        [
+            .. new[] { ("acme", Acme), ("globex", Globex) }.Select(pair => new ProjectReference(
+                new SentryProject
+                {
+                    Id = "",
+                    Slug = pair.Item2.Projects[0].Slug,
+                    OrganizationSlug = pair.Item1,
+                }
+            )),
+        ];
 
         Run(new NewSentryProjectKeyCommand { Project = projects }).ShouldSucceed();
 
@@ -65,9 +75,22 @@ public sealed class CreationTests : AdministrationTest
     public void EachInputObjectGoesToItsOwnOrganization()
     {
         var cmdlet = new NewSentryDeployCommand { Environment = "production", Connection = Connection };
-        Action Bind(string organization, string version) => () => cmdlet.Release = [new ReleaseReference(new SentryRelease { Id = "", Version = version, OrganizationSlug = organization })];
+        Action Bind(string organization, string version) =>
+            () =>
+                cmdlet.Release = [
+                    new ReleaseReference(
+                        new SentryRelease
+                        {
+                            Id = "",
+                            Version = version,
+                            OrganizationSlug = organization,
+                        }
+                    ),
+                ];
 
-        CmdletRunner.Run(cmdlet, new RecordingPipeline(), [Bind("acme", Acme.Releases[0].Version), Bind("globex", Globex.Releases[0].Version)]).ShouldSucceed();
+        CmdletRunner
+            .Run(cmdlet, new RecordingPipeline(), [Bind("acme", Acme.Releases[0].Version), Bind("globex", Globex.Releases[0].Version)])
+            .ShouldSucceed();
 
         Assert.Equal(["acme", "globex"], Server.Requests.Writes().Select(write => write.Path.Split('/')[4]));
     }
@@ -91,9 +114,28 @@ public sealed class CreationTests : AdministrationTest
         var projects = new NewSentryProjectCommand { Organization = InAcme, Connection = Connection, Team = new("payments") };
         var keys = new NewSentryProjectKeyCommand { Organization = InAcme, Connection = Connection };
 
-        CmdletRunner.Run(teams, new RecordingPipeline(), [() => (teams.Slug, teams.Name) = (["one"], " First "), () => (teams.Slug, teams.Name) = (["two"], ""), () => (teams.Slug, teams.Name) = (["three"], "Third")]).ShouldSucceed();
-        CmdletRunner.Run(projects, new RecordingPipeline(), [() => (projects.Name, projects.Slug) = (["Shop"], "store"), () => (projects.Name, projects.Slug) = (["Till "], null)]).ShouldSucceed();
-        CmdletRunner.Run(keys, new RecordingPipeline(), [() => (keys.Project, keys.Label) = ([new("store")], "Web"), () => (keys.Project, keys.Label) = ([new("till")], "App")]).ShouldSucceed();
+        CmdletRunner
+            .Run(
+                teams,
+                new RecordingPipeline(),
+                [
+                    () => (teams.Slug, teams.Name) = (["one"], " First "),
+                    () => (teams.Slug, teams.Name) = (["two"], ""),
+                    () => (teams.Slug, teams.Name) = (["three"], "Third"),
+                ])
+            .ShouldSucceed();
+        CmdletRunner
+            .Run(
+                projects,
+                new RecordingPipeline(),
+                [() => (projects.Name, projects.Slug) = (["Shop"], "store"), () => (projects.Name, projects.Slug) = (["Till "], null)])
+            .ShouldSucceed();
+        CmdletRunner
+            .Run(
+                keys,
+                new RecordingPipeline(),
+                [() => (keys.Project, keys.Label) = ([new("store")], "Web"), () => (keys.Project, keys.Label) = ([new("till")], "App")])
+            .ShouldSucceed();
 
         Assert.Equal(["one: First", "two: two", "three: Third"], Acme.Teams.TakeLast(3).Select(team => $"{team.Slug}: {team.Name}"));
         Assert.Equal(["store: Shop", "till: Till"], Acme.Projects.TakeLast(2).Select(project => $"{project.Slug}: {project.Name}"));
@@ -105,7 +147,13 @@ public sealed class CreationTests : AdministrationTest
     {
         var cmdlet = new NewSentryTeamCommand { Connection = Connection };
 
-        var run = CmdletRunner.Run(cmdlet, new RecordingPipeline(), [() => (cmdlet.Slug, cmdlet.Organization) = (["nowhere"], null), () => (cmdlet.Slug, cmdlet.Organization) = (["somewhere"], InAcme)]);
+        var run = CmdletRunner.Run(
+            cmdlet,
+            new RecordingPipeline(),
+            [
+                () => (cmdlet.Slug, cmdlet.Organization) = (["nowhere"], null),
+                () => (cmdlet.Slug, cmdlet.Organization) = (["somewhere"], InAcme),
+            ]);
 
         Assert.Equal(("SentryOrganizationNeeded", "nowhere"), (run.SingleError().ErrorId, run.Errors[0].Target));
         Assert.Equal("somewhere", Assert.Single(run.Of<SentryTeam>()).Slug);
@@ -117,8 +165,24 @@ public sealed class CreationTests : AdministrationTest
     public void ARefusalNamesWhatWasRefused()
     {
         var member = Run(new NewSentryMemberCommand { Organization = InAcme, Email = ["no address"] }).SingleError();
-        var project = Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["Shop"], Team = new("nosuch") }).SingleError();
-        var deploy = Run(new NewSentryDeployCommand { Organization = InAcme, Release = [new("nosuch@1")], Environment = "production" }).SingleError();
+        var project = Run(
+                new NewSentryProjectCommand
+                {
+                    Organization = InAcme,
+                    Name = ["Shop"],
+                    Team = new("nosuch"),
+                }
+            )
+            .SingleError();
+        var deploy = Run(
+                new NewSentryDeployCommand
+                {
+                    Organization = InAcme,
+                    Release = [new("nosuch@1")],
+                    Environment = "production",
+                }
+            )
+            .SingleError();
 
         Assert.Equal(("SentryBadRequest", SentryErrorCategory.InvalidArgument), (member.ErrorId, member.Category));
         Assert.StartsWith("Inviting no address was refused. ", member.Message, StringComparison.Ordinal);

@@ -44,7 +44,9 @@ public sealed class InvitationTests : AdministrationTest
     public async Task AnExpiredOneTakesMoreThanInviting()
     {
         var expired = Acme.Members.First(member => member is { Pending: true, Expired: true });
-        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, "org:read", "member:read", "member:invite"), retries: 0);
+        var connection = await Server.ConnectAsync(
+            Server.CreateToken(SandboxTokenKind.User, "org:read", "member:read", "member:invite"),
+            retries: 0);
         var cmdlet = Send(expired.Email);
         cmdlet.Connection = connection;
 
@@ -62,14 +64,22 @@ public sealed class InvitationTests : AdministrationTest
     {
         var request = Proposed;
 
-        var run = Run(new ApproveSentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(request.Email.ToUpperInvariant())], Role = role }, "PassThru");
+        var run = Run(
+            new ApproveSentryInviteRequestCommand
+            {
+                Organization = InAcme,
+                InviteRequest = [new(request.Email.ToUpperInvariant())],
+                Role = role,
+            },
+            "PassThru");
 
         run.ShouldSucceed();
         Assert.Equal(($"{request.Email} in acme", action), Assert.Single(run.Asked));
         var returned = Assert.Single(run.Of<SentryMember>());
         Assert.Equal((request.Id, request.Email, expected, true), (returned.Id, returned.Email, returned.Role, returned.Pending));
         Assert.Contains(request, Acme.Members);
-        Assert.DoesNotContain(Run(new GetSentryInviteRequestCommand { Organization = InAcme }).Of<SentryInviteRequest>(), open => open.Id == request.Id);
+        Assert.DoesNotContain(Run(new GetSentryInviteRequestCommand { Organization = InAcme }).Of<SentryInviteRequest>(), open =>
+            open.Id == request.Id);
     }
 
     [Fact]
@@ -85,7 +95,14 @@ public sealed class InvitationTests : AdministrationTest
     [Fact]
     public void TheRetiredRoleIsNotAssigned()
     {
-        var run = Plan(new ApproveSentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(Proposed.Email)], Role = "admin" });
+        var run = Plan(
+            new ApproveSentryInviteRequestCommand
+            {
+                Organization = InAcme,
+                InviteRequest = [new(Proposed.Email)],
+                Role = "admin",
+            }
+        );
 
         Assert.Equal("SentryRoleRetired", run.SingleError().ErrorId);
         Assert.Empty(run.Asked);
@@ -97,7 +114,9 @@ public sealed class InvitationTests : AdministrationTest
         Acme.Settings["allowJoinRequests"] = "false";
         var (proposed, joiner) = (Proposed, Acme.InviteRequests.First(request => request.InviteStatus == "requested_to_join"));
 
-        var run = Run(new ApproveSentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(joiner.Email), new(proposed.Email)] });
+        var run = Run(
+            new ApproveSentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(joiner.Email), new(proposed.Email)] }
+        );
 
         Assert.Equal("SentryRequestsClosed", run.SingleError().ErrorId);
         Assert.Contains(proposed, Acme.Members);
@@ -109,7 +128,8 @@ public sealed class InvitationTests : AdministrationTest
         Proposed.OrgRole = "owner";
         Acme.Members[0].OrgRole = "manager";
 
-        var error = Run(new ApproveSentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(Proposed.Email)] }).SingleError();
+        var error = Run(new ApproveSentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(Proposed.Email)] })
+            .SingleError();
 
         Assert.Equal("SentryForbidden", error.ErrorId);
         Assert.Contains("may not approve the role", error.Message, StringComparison.Ordinal);
@@ -120,7 +140,9 @@ public sealed class InvitationTests : AdministrationTest
     {
         var request = Proposed;
 
-        var run = Run(new DenySentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(request.Email), new("nobody@acme.example")] });
+        var run = Run(
+            new DenySentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(request.Email), new("nobody@acme.example")] }
+        );
 
         Assert.Equal(($"{request.Email} in acme", "Deny the request for membership"), Assert.Single(run.Asked));
         Assert.Equal("nobody@acme.example", run.Errors.Single().Target);
@@ -128,5 +150,6 @@ public sealed class InvitationTests : AdministrationTest
         Assert.DoesNotContain(request, Acme.Members);
     }
 
-    private static SendSentryInvitationCommand Send(params string[] members) => new() { Organization = InAcme, Member = [.. members.Select(member => new MemberReference(member))] };
+    private static SendSentryInvitationCommand Send(params string[] members) =>
+        new() { Organization = InAcme, Member = [.. members.Select(member => new MemberReference(member))] };
 }

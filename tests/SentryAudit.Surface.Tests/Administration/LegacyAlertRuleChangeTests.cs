@@ -18,14 +18,44 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
     public void AnIssueRuleKeepsAllThatItHas()
     {
         var rule = IssueRule;
-        (rule.Environment, rule.Owner, rule.ActionMatch, rule.FilterMatch, rule.Frequency, rule.Snooze) = ("production", "team:" + Acme.Teams[0].Id, "any", "none", 77, true);
-        (rule.Conditions, rule.Filters, rule.Actions) = ("""[{"id":"a.Condition","value":5}]""", """[{"id":"a.Filter","time":"week"}]""", """[{"id":"a.Action","channel":"#alerts"}]""");
-        var before = (rule.Environment, rule.Owner, rule.ActionMatch, rule.FilterMatch, rule.Frequency, rule.Snooze, rule.Conditions, rule.Filters, rule.Actions);
+        (rule.Environment, rule.Owner, rule.ActionMatch, rule.FilterMatch, rule.Frequency, rule.Snooze) = (
+            "production",
+            "team:" + Acme.Teams[0].Id,
+            "any",
+            "none",
+            77,
+            true);
+        (rule.Conditions, rule.Filters, rule.Actions) = (
+            """[{"id":"a.Condition","value":5}]""",
+            """[{"id":"a.Filter","time":"week"}]""",
+            """[{"id":"a.Action","channel":"#alerts"}]"""
+        );
+        var before = (
+            rule.Environment,
+            rule.Owner,
+            rule.ActionMatch,
+            rule.FilterMatch,
+            rule.Frequency,
+            rule.Snooze,
+            rule.Conditions,
+            rule.Filters,
+            rule.Actions);
 
         var now = Assert.Single(Run(Set(rule.Id, name: "Another"), "PassThru").Of<SentryAlertRule>());
 
         Assert.Equal(("Another", "muted", "Another"), (now.Name, now.Status, rule.Name));
-        Assert.Equal(before, (rule.Environment, rule.Owner, rule.ActionMatch, rule.FilterMatch, rule.Frequency, rule.Snooze, rule.Conditions, rule.Filters, rule.Actions));
+        Assert.Equal(
+            before,
+            (
+                rule.Environment,
+                rule.Owner,
+                rule.ActionMatch,
+                rule.FilterMatch,
+                rule.Frequency,
+                rule.Snooze,
+                rule.Conditions,
+                rule.Filters,
+                rule.Actions));
     }
 
     [Fact]
@@ -38,9 +68,14 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
 
         Assert.Equal(("Another", metric, owner), (rule.Name, rule.Metric, rule.Owner));
         using var body = JsonDocument.Parse(Assert.Single(Server.Requests.Writes()).Body);
-        Assert.Equal(metric.Threshold, Assert.Single(body.RootElement.GetProperty("triggers").EnumerateArray()).GetProperty("alertThreshold").GetDouble());
-        Assert.Equal((metric.TimeWindow / 60.0, metric.Dataset), (body.RootElement.GetProperty("timeWindow").GetDouble(), body.RootElement.GetProperty("dataset").GetString()));
-        Assert.All(new[] { "query", "aggregate", "thresholdType", "projects", "eventTypes", "comparisonDelta" }, key => Assert.True(body.RootElement.TryGetProperty(key, out _)));
+        Assert.Equal(
+            metric.Threshold,
+            Assert.Single(body.RootElement.GetProperty("triggers").EnumerateArray()).GetProperty("alertThreshold").GetDouble());
+        Assert.Equal(
+            (metric.TimeWindow / 60.0, metric.Dataset),
+            (body.RootElement.GetProperty("timeWindow").GetDouble(), body.RootElement.GetProperty("dataset").GetString()));
+        Assert.All(new[] { "query", "aggregate", "thresholdType", "projects", "eventTypes", "comparisonDelta" }, key =>
+            Assert.True(body.RootElement.TryGetProperty(key, out _)));
         Assert.False(body.RootElement.TryGetProperty("id", out _));
     }
 
@@ -84,10 +119,26 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void AMetricRuleHasNoFrequency() => Assert.Equal(
-        "SentryAlertRuleWithoutFrequency", Plan(Set(MetricRule.Id, SentryAlertRuleKind.Metric, frequency: TimeSpan.FromHours(1))).SingleError().ErrorId);
+    public void AMetricRuleHasNoFrequency() =>
+        Assert.Equal(
+            "SentryAlertRuleWithoutFrequency",
+            Plan(Set(MetricRule.Id, SentryAlertRuleKind.Metric, frequency: TimeSpan.FromHours(1))).SingleError().ErrorId);
 
     private static SetSentryAlertRuleCommand Set(
-        string rule, SentryAlertRuleKind kind = SentryAlertRuleKind.Issue, string? name = null, TimeSpan? frequency = null, string? environment = null, string? owner = null) =>
-        new() { Organization = InAcme, AlertRule = [new(rule)], Kind = kind, Name = name, Frequency = frequency, Environment = environment, Owner = owner };
+        string rule,
+        SentryAlertRuleKind kind = SentryAlertRuleKind.Issue,
+        string? name = null,
+        TimeSpan? frequency = null,
+        string? environment = null,
+        string? owner = null) =>
+        new()
+        {
+            Organization = InAcme,
+            AlertRule = [new(rule)],
+            Kind = kind,
+            Name = name,
+            Frequency = frequency,
+            Environment = environment,
+            Owner = owner,
+        };
 }

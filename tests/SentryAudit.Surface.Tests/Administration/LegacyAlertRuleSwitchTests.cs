@@ -114,15 +114,25 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     }
 
     [Fact]
-    public void CronMonitorsAreRefused() => Assert.All(Fixed(Acme.CronMonitors[0].Id, SentryAlertRuleKind.Cron), run => Assert.Equal("SentryAlertRuleFixed", run.SingleError().ErrorId));
+    public void CronMonitorsAreRefused() =>
+        Assert.All(Fixed(Acme.CronMonitors[0].Id, SentryAlertRuleKind.Cron), run =>
+            Assert.Equal("SentryAlertRuleFixed", run.SingleError().ErrorId));
 
     [Fact]
     public void UptimeMonitorsAreRefused()
     {
-        Server.Faults.On("organizations/{org}/combined-rules/", new AlteredAnswer(answer =>
-            answer with { Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body.Span).Replace("\"alert_rule\"", "\"uptime\"", StringComparison.Ordinal)) }));
+        Server.Faults.On(
+            "organizations/{org}/combined-rules/",
+            new AlteredAnswer(answer =>
+                answer with
+                {
+                    Body = Encoding.UTF8.GetBytes(
+                        Encoding.UTF8.GetString(answer.Body.Span).Replace("\"alert_rule\"", "\"uptime\"", StringComparison.Ordinal)),
+                }
+            ));
 
-        Assert.All(Fixed(MetricRule.Id, SentryAlertRuleKind.Uptime), run => Assert.Equal("SentryAlertRuleFixed", run.SingleError().ErrorId));
+        Assert.All(Fixed(MetricRule.Id, SentryAlertRuleKind.Uptime), run =>
+            Assert.Equal("SentryAlertRuleFixed", run.SingleError().ErrorId));
     }
 
     private IEnumerable<RecordingPipeline> Fixed(string rule, SentryAlertRuleKind kind) =>
@@ -134,11 +144,24 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
 
     private bool IsMuted(SentryAlertRuleKind kind) => kind is Issue ? IssueRule.Snooze : MetricRule.Snooze;
 
-    private void Mute(SentryAlertRuleKind kind, bool isMuted) => _ = kind is Issue ? IssueRule.Snooze = isMuted : MetricRule.Snooze = isMuted;
+    private void Mute(SentryAlertRuleKind kind, bool isMuted) =>
+        _ = kind is Issue ? IssueRule.Snooze = isMuted : MetricRule.Snooze = isMuted;
 
-    private DisableSentryAlertRuleCommand Disable(SentryAlertRuleKind kind) => new() { Organization = InAcme, AlertRule = [new(IdOf(kind))], Kind = kind };
+    private DisableSentryAlertRuleCommand Disable(SentryAlertRuleKind kind) =>
+        new()
+        {
+            Organization = InAcme,
+            AlertRule = [new(IdOf(kind))],
+            Kind = kind,
+        };
 
-    private EnableSentryAlertRuleCommand Enable(SentryAlertRuleKind kind) => new() { Organization = InAcme, AlertRule = [new(IdOf(kind))], Kind = kind };
+    private EnableSentryAlertRuleCommand Enable(SentryAlertRuleKind kind) =>
+        new()
+        {
+            Organization = InAcme,
+            AlertRule = [new(IdOf(kind))],
+            Kind = kind,
+        };
 
     private SentryAlertRuleChangeCmdlet Switch(SentryAlertRuleKind kind, bool isEnabled) => isEnabled ? Enable(kind) : Disable(kind);
 

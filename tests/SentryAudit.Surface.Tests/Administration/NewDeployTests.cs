@@ -20,11 +20,17 @@ public sealed class NewDeployTests : AdministrationTest
     public void TheDeployIsWritten()
     {
         var cmdlet = Report(Release.Version);
-        (cmdlet.Name, cmdlet.Url, cmdlet.DateStarted, cmdlet.DateFinished) = ("nightly", new Uri("https://deploy.example/9"), Noon.AddMinutes(-5), Noon);
+        (cmdlet.Name, cmdlet.Url, cmdlet.DateStarted, cmdlet.DateFinished) = (
+            "nightly",
+            new Uri("https://deploy.example/9"),
+            Noon.AddMinutes(-5),
+            Noon);
 
         var made = Assert.Single(Run(cmdlet).Of<SentryDeploy>());
 
-        Assert.Equal((Release.Version, "production", "nightly", "https://deploy.example/9", "acme"), (made.ReleaseVersion, made.Environment, made.Name, made.Url, made.OrganizationSlug));
+        Assert.Equal(
+            (Release.Version, "production", "nightly", "https://deploy.example/9", "acme"),
+            (made.ReleaseVersion, made.Environment, made.Name, made.Url, made.OrganizationSlug));
         Assert.Equal((Noon.AddMinutes(-5), Noon), (made.DateStarted, made.DateFinished));
         Assert.Equal(made.Id, Release.Deploys[0].Id);
     }
@@ -51,7 +57,9 @@ public sealed class NewDeployTests : AdministrationTest
         Run(cmdlet).ShouldSucceed();
 
         using var body = Sent();
-        Assert.Equal(["dateFinished", "environment"], body.RootElement.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["dateFinished", "environment"],
+            body.RootElement.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
         Assert.Equal(Noon, Release.Deploys[0].DateFinished);
     }
 
@@ -67,7 +75,8 @@ public sealed class NewDeployTests : AdministrationTest
         Assert.Null(Assert.Single(Run(cmdlet).Of<SentryDeploy>()).Name);
 
         Assert.DoesNotContain("name", Server.Requests.Writes()[0].Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(CmdletTypes.Data(typeof(NewSentryDeployCommand).GetProperty("Name")!, typeof(ValidateLengthAttribute)), _ => true);
+        Assert.DoesNotContain(CmdletTypes.Data(typeof(NewSentryDeployCommand).GetProperty("Name")!, typeof(ValidateLengthAttribute)), _ =>
+            true);
     }
 
     [Fact]
@@ -79,7 +88,9 @@ public sealed class NewDeployTests : AdministrationTest
         Run(cmdlet).ShouldSucceed();
 
         using var body = Sent();
-        Assert.Equal(["search", "gateway"], body.RootElement.GetProperty("projects").EnumerateArray().Select(project => project.GetString()));
+        Assert.Equal(
+            ["search", "gateway"],
+            body.RootElement.GetProperty("projects").EnumerateArray().Select(project => project.GetString()));
     }
 
     [Fact]
@@ -94,7 +105,8 @@ public sealed class NewDeployTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanTellsWhere() => Assert.Equal(($"{Release.Version} in acme", "Report a deploy to production"), Assert.Single(Plan(Report(Release.Version)).Asked));
+    public void ThePlanTellsWhere() =>
+        Assert.Equal(($"{Release.Version} in acme", "Report a deploy to production"), Assert.Single(Plan(Report(Release.Version)).Asked));
 
     // Sentry takes no version with a slash, but none may lead elsewhere.
     [Theory]
@@ -131,5 +143,11 @@ public sealed class NewDeployTests : AdministrationTest
 
     private JsonDocument Sent() => JsonDocument.Parse(Assert.Single(Server.Requests.Writes()).Body);
 
-    private static NewSentryDeployCommand Report(params string[] versions) => new() { Organization = InAcme, Release = [.. versions.Select(version => new ReleaseReference(version))], Environment = "production" };
+    private static NewSentryDeployCommand Report(params string[] versions) =>
+        new()
+        {
+            Organization = InAcme,
+            Release = [.. versions.Select(version => new ReleaseReference(version))],
+            Environment = "production",
+        };
 }

@@ -16,7 +16,15 @@ public sealed class NewMemberTests : AdministrationTest
     [Fact]
     public void TheInvitationIsWritten()
     {
-        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [$" {Newcomer} "], Role = "Manager", Team = [new(Frontend)] }, "NoEmail");
+        var run = Run(
+            new NewSentryMemberCommand
+            {
+                Organization = InAcme,
+                Email = [$" {Newcomer} "],
+                Role = "Manager",
+                Team = [new(Frontend)],
+            },
+            "NoEmail");
 
         run.ShouldSucceed();
         var made = Assert.Single(run.Of<SentryMember>());
@@ -27,14 +35,33 @@ public sealed class NewMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanTellsRoleTeamsAndMail() => Assert.Equal(
-        ($"{Newcomer} in acme", $"Invite as member to the teams {Frontend} as admin, by e-mail"),
-        Assert.Single(Plan(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Team = [new(Frontend)], TeamRole = "admin" }).Asked));
+    public void ThePlanTellsRoleTeamsAndMail() =>
+        Assert.Equal(
+            ($"{Newcomer} in acme", $"Invite as member to the teams {Frontend} as admin, by e-mail"),
+            Assert.Single(
+                Plan(
+                    new NewSentryMemberCommand
+                    {
+                        Organization = InAcme,
+                        Email = [Newcomer],
+                        Team = [new(Frontend)],
+                        TeamRole = "admin",
+                    }
+                ).Asked));
 
     [Fact]
     public void RolesOnTeamsAreSetAfterwards()
     {
-        Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Team = [new(Frontend)], TeamRole = "admin" }).ShouldSucceed();
+        Run(
+                new NewSentryMemberCommand
+                {
+                    Organization = InAcme,
+                    Email = [Newcomer],
+                    Team = [new(Frontend)],
+                    TeamRole = "admin",
+                }
+            )
+            .ShouldSucceed();
 
         Assert.Equal("admin", RoleOn(Frontend, Newcomer));
         Assert.Equal(["POST", "PUT"], Server.Requests.Writes().Select(request => request.Method));
@@ -42,19 +69,41 @@ public sealed class NewMemberTests : AdministrationTest
 
     [Fact]
     public void WithoutItThatIsSaid() =>
-        Assert.Contains(Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Team = [new(Frontend)] }).VerboseLines, line => line.Contains("-TeamRole", StringComparison.Ordinal));
+        Assert.Contains(
+            Run(
+                new NewSentryMemberCommand
+                {
+                    Organization = InAcme,
+                    Email = [Newcomer],
+                    Team = [new(Frontend)],
+                }
+            ).VerboseLines,
+            line => line.Contains("-TeamRole", StringComparison.Ordinal));
 
     [Fact]
     public void TheInvitationStandsWhenTheRoleFails()
     {
-        Server.Faults.On("PUT organizations/{org}/members/{member}/teams/{team}/", Fault.Status(400, """{"detail":"You do not have permission to edit that user's membership."}"""));
+        Server.Faults.On(
+            "PUT organizations/{org}/members/{member}/teams/{team}/",
+            Fault.Status(400, """{"detail":"You do not have permission to edit that user's membership."}"""));
 
-        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer, "second@acme.example"], Team = [new(Frontend)], TeamRole = "admin" });
+        var run = Run(
+            new NewSentryMemberCommand
+            {
+                Organization = InAcme,
+                Email = [Newcomer, "second@acme.example"],
+                Team = [new(Frontend)],
+                TeamRole = "admin",
+            }
+        );
 
         Assert.Equal(2, run.Of<SentryMember>().Length);
         Assert.Equal(2, run.Errors.Count);
         var (error, target) = run.Errors[0];
-        Assert.StartsWith($"{Newcomer} is invited, but without the role admin on team {Frontend}.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Newcomer} is invited, but without the role admin on team {Frontend}.",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.EndsWith("Set-SentryTeamMember.", error.RecommendedAction, StringComparison.Ordinal);
         Assert.IsType<SentryMember>(target);
     }
@@ -88,7 +137,16 @@ public sealed class NewMemberTests : AdministrationTest
     [InlineData("member", null, "admin", "SentryTeamMissing")]
     public void WhatSpeaksAgainstItIsInThePlan(string role, string? team, string? teamRole, string errorId)
     {
-        var run = Plan(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Role = role, Team = team is null ? null : [new(team)], TeamRole = teamRole });
+        var run = Plan(
+            new NewSentryMemberCommand
+            {
+                Organization = InAcme,
+                Email = [Newcomer],
+                Role = role,
+                Team = team is null ? null : [new(team)],
+                TeamRole = teamRole,
+            }
+        );
 
         Assert.Equal(errorId, run.SingleError().ErrorId);
         Assert.Empty(run.Asked);
@@ -110,7 +168,10 @@ public sealed class NewMemberTests : AdministrationTest
     [Fact]
     public void TooManyInvitationsAreExplained()
     {
-        Server.Faults.On("POST organizations/{org}/members/", Fault.Status(429, """{"detail":"You are being rate limited for too many invitations."}"""), times: 1);
+        Server.Faults.On(
+            "POST organizations/{org}/members/",
+            Fault.Status(429, """{"detail":"You are being rate limited for too many invitations."}"""),
+            times: 1);
 
         var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer, "second@acme.example"] });
 
@@ -123,7 +184,9 @@ public sealed class NewMemberTests : AdministrationTest
     [InlineData("manager", "SentryIntegrationLimited")]
     public async Task AnIntegrationInvitesMembersOnly(string role, string? errorId)
     {
-        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:write"), retries: 0);
+        var connection = await Server.ConnectAsync(
+            Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:write"),
+            retries: 0);
 
         var run = Run(new NewSentryMemberCommand { Connection = connection, Organization = InAcme, Email = [Newcomer], Role = role });
 
@@ -140,7 +203,15 @@ public sealed class NewMemberTests : AdministrationTest
         var connection = await Server.ConnectAsync(organization: "acme", retries: 0);
         SentryTeam[] of = [TeamOf("globex"), TeamOf("acme")];
 
-        var run = Run(new NewSentryMemberCommand { Connection = connection, Email = [Newcomer], Team = [.. of.Take(teams).Select(team => new TeamReference(team))] }, new RecordingPipeline { Consent = false });
+        var run = Run(
+            new NewSentryMemberCommand
+            {
+                Connection = connection,
+                Email = [Newcomer],
+                Team = [.. of.Take(teams).Select(team => new TeamReference(team))],
+            },
+            new RecordingPipeline { Consent = false }
+        );
 
         Assert.Equal(organization is null ? ["SentryObjectElsewhere"] : [], run.Errors.Select(error => error.Exception.ErrorId));
         Assert.Equal(organization is null ? [] : [$"{Newcomer} in {organization}"], run.Asked.Select(question => question.Target));
@@ -151,9 +222,23 @@ public sealed class NewMemberTests : AdministrationTest
     [InlineData("", "member")]
     [InlineData(" Manager ", "manager")]
     public void ARowMayLeaveTheRoleEmpty(string role, string expected) =>
-        Assert.Equal(expected, Assert.Single(Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Role = role }).Of<SentryMember>()).Role);
+        Assert.Equal(
+            expected,
+            Assert
+                .Single(
+                    Run(
+                            new NewSentryMemberCommand
+                            {
+                                Organization = InAcme,
+                                Email = [Newcomer],
+                                Role = role,
+                            }
+                        )
+                        .Of<SentryMember>())
+                .Role);
 
-    private string? RoleOn(string team, string email) => Acme.Teams.Single(known => known.Slug == team).Memberships.Single(place => place.Member.Email == email).Role;
+    private string? RoleOn(string team, string email) =>
+        Acme.Teams.Single(known => known.Slug == team).Memberships.Single(place => place.Member.Email == email).Role;
 
     private static SentryTeam TeamOf(string organization) => new() { Id = "1", Slug = "frontend", OrganizationSlug = organization };
 }

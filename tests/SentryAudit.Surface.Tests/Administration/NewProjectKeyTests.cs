@@ -14,7 +14,16 @@ public sealed class NewProjectKeyTests : AdministrationTest
     [InlineData(true)]
     public void TheDsnIsThereOnRequestOnly(bool isShown)
     {
-        var key = Assert.Single(Run(new NewSentryProjectKeyCommand { Organization = InAcme, Project = [new("search")], Label = "Worker" }, isShown ? ["ShowSecret"] : []).Of<SentryProjectKey>());
+        var key = Assert.Single(
+            Run(
+                    new NewSentryProjectKeyCommand
+                    {
+                        Organization = InAcme,
+                        Project = [new("search")],
+                        Label = "Worker",
+                    },
+                    isShown ? ["ShowSecret"] : [])
+                .Of<SentryProjectKey>());
 
         var made = Acme.ProjectKeys.Single(known => known.Name == "Worker");
         Assert.Equal($"********{made.Public[^4..]}", key.PublicKey);
@@ -27,9 +36,21 @@ public sealed class NewProjectKeyTests : AdministrationTest
     {
         Server.Faults.On("POST projects/{org}/{project}/keys/", Fault.LostAnswer());
 
-        var key = Assert.Single(Run(new NewSentryProjectKeyCommand { Organization = InAcme, Project = [new("search")], Label = "Worker" }, "ShowSecret").Of<SentryProjectKey>());
+        var key = Assert.Single(
+            Run(
+                    new NewSentryProjectKeyCommand
+                    {
+                        Organization = InAcme,
+                        Project = [new("search")],
+                        Label = "Worker",
+                    },
+                    "ShowSecret")
+                .Of<SentryProjectKey>());
 
-        Assert.Contains(Acme.ProjectKeys.Single(known => known.Name == "Worker").Public, new NetworkCredential("", key.Secret).Password, StringComparison.Ordinal);
+        Assert.Contains(
+            Acme.ProjectKeys.Single(known => known.Name == "Worker").Public,
+            new NetworkCredential("", key.Secret).Password,
+            StringComparison.Ordinal);
     }
 
     // Somebody else makes a key between the look before and the look after.
@@ -37,7 +58,10 @@ public sealed class NewProjectKeyTests : AdministrationTest
     public void AnotherNewKeyIsNotTakenForThisOne()
     {
         var theirs = $$"""[{"id":"{{new string('a', 32)}}","label":"Theirs","projectId":1,"isActive":true}]""";
-        var last = new Dictionary<string, string>(StringComparer.Ordinal) { ["Link"] = "<http://127.0.0.1/>; rel=\"next\"; results=\"false\"; cursor=\"0:100:0\"" };
+        var last = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Link"] = "<http://127.0.0.1/>; rel=\"next\"; results=\"false\"; cursor=\"0:100:0\"",
+        };
         Server.Faults.On("POST projects/{org}/{project}/keys/", Fault.Empty(503));
         Server.Faults.On("GET projects/{org}/{project}/keys/", Fault.Status(200, theirs, headers: last), skip: 1);
 
@@ -56,7 +80,15 @@ public sealed class NewProjectKeyTests : AdministrationTest
     [InlineData(1000, 86401.0)]
     public void ALimitThatSentryWouldDropIsRefused(int? count, double? seconds)
     {
-        var run = Run(new NewSentryProjectKeyCommand { Organization = InAcme, Project = [new("search")], RateLimitCount = count, RateLimitWindow = seconds is { } s ? TimeSpan.FromSeconds(s) : null });
+        var run = Run(
+            new NewSentryProjectKeyCommand
+            {
+                Organization = InAcme,
+                Project = [new("search")],
+                RateLimitCount = count,
+                RateLimitWindow = seconds is { } s ? TimeSpan.FromSeconds(s) : null,
+            }
+        );
 
         Assert.Equal("InvalidSentryRateLimit", run.TerminatingError().ErrorId);
         Assert.Empty(Server.Requests.Writes());
@@ -67,7 +99,17 @@ public sealed class NewProjectKeyTests : AdministrationTest
     [InlineData(86400)]
     public void ALimitCountsOverASecondToADay(int seconds)
     {
-        Run(new NewSentryProjectKeyCommand { Organization = InAcme, Project = [new("search")], Label = "Limited", RateLimitCount = 7, RateLimitWindow = TimeSpan.FromSeconds(seconds) }).ShouldSucceed();
+        Run(
+                new NewSentryProjectKeyCommand
+                {
+                    Organization = InAcme,
+                    Project = [new("search")],
+                    Label = "Limited",
+                    RateLimitCount = 7,
+                    RateLimitWindow = TimeSpan.FromSeconds(seconds),
+                }
+            )
+            .ShouldSucceed();
 
         var made = Acme.ProjectKeys.Single(known => known.Name == "Limited");
         Assert.Equal((7, seconds), (made.RateLimitCount, made.RateLimitWindow));
@@ -76,7 +118,16 @@ public sealed class NewProjectKeyTests : AdministrationTest
     [Fact]
     public void AnEmptyLabelIsNone()
     {
-        var key = Assert.Single(Run(new NewSentryProjectKeyCommand { Organization = InAcme, Project = [new("search")], Label = "" }).Of<SentryProjectKey>());
+        var key = Assert.Single(
+            Run(
+                    new NewSentryProjectKeyCommand
+                    {
+                        Organization = InAcme,
+                        Project = [new("search")],
+                        Label = "",
+                    }
+                )
+                .Of<SentryProjectKey>());
 
         Assert.NotEmpty(key.Label!);
     }
@@ -86,16 +137,19 @@ public sealed class NewProjectKeyTests : AdministrationTest
     {
         var projects = Run(new GetSentryProjectCommand { Project = [new("web-frontend")], Organization = [new("*")] }).Of<SentryProject>();
 
-        Run(new NewSentryProjectKeyCommand { Project = [.. projects.Select(project => new ProjectReference(project))], Label = "Each" }).ShouldSucceed();
+        Run(new NewSentryProjectKeyCommand { Project = [.. projects.Select(project => new ProjectReference(project))], Label = "Each" })
+            .ShouldSucceed();
 
-        Assert.All([Acme, Globex], organization => Assert.Equal("web-frontend", organization.ProjectKeys.Single(key => key.Name == "Each").Project.Slug));
+        Assert.All([Acme, Globex], organization =>
+            Assert.Equal("web-frontend", organization.ProjectKeys.Single(key => key.Name == "Each").Project.Slug));
     }
 
     // Both organizations have a project of that name.
     [Fact]
     public void AProjectOfAnotherOrganizationIsNotTheOneOfThatName()
     {
-        var project = Assert.Single(Run(new GetSentryProjectCommand { Project = [new("web-frontend")], Organization = [new("globex")] }).Of<SentryProject>());
+        var project = Assert.Single(
+            Run(new GetSentryProjectCommand { Project = [new("web-frontend")], Organization = [new("globex")] }).Of<SentryProject>());
 
         var run = Plan(new NewSentryProjectKeyCommand { Organization = InAcme, Project = [new(project)] });
 

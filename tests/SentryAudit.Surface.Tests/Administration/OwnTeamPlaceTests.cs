@@ -15,7 +15,9 @@ public sealed class OwnTeamPlaceTests : AdministrationTest
 
     private SandboxTeam Frontend => Acme.Teams.Single(team => team.Slug == "frontend");
 
-    private SandboxMember Plain => Acme.Members.First(member => member is { OrgRole: "member", Pending: false, User.IsActive: true } && member.User.Email == member.Email);
+    private SandboxMember Plain =>
+        Acme.Members.First(member =>
+            member is { OrgRole: "member", Pending: false, User.IsActive: true } && member.User.Email == member.Email);
 
     private SandboxTeamMembership? Place => Frontend.Memberships.Find(place => place.Member == Plain);
 
@@ -66,7 +68,11 @@ public sealed class OwnTeamPlaceTests : AdministrationTest
         Assert.Single(run.Asked);
     }
 
-    private async Task<RecordingPipeline> RunAsPlainAsync(string verb, RecordingPipeline pipeline, string? flag = null, string role = "contributor")
+    private async Task<RecordingPipeline> RunAsPlainAsync(
+        string verb,
+        RecordingPipeline pipeline,
+        string? flag = null,
+        string role = "contributor")
     {
         var cmdlet = Lower(verb, role);
         cmdlet.Connection = await Server.ConnectAsync(Server.CreateToken(Plain.User!, Scopes), retries: 0);

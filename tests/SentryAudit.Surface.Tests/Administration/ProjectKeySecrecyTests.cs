@@ -62,13 +62,18 @@ public sealed class ProjectKeySecrecyTests : AdministrationTest
     }
 
     private static IEnumerable<string> Said(RecordingPipeline run) =>
-    [
-        .. run.Output.SelectMany(item => new[] { JsonSerializer.Serialize(item, item.GetType()), item.ToString()! }),
-        .. run.AllErrors().SelectMany(error => new[] { error.ToString(), error.RecommendedAction, JsonSerializer.Serialize((error as SentryApiException)?.Detail) }),
-        .. run.Errors.SelectMany(error => new[] { error.Target?.ToString() ?? "", JsonSerializer.Serialize(error.Target, error.Target?.GetType() ?? typeof(object)) }),
-        .. run.Asked.SelectMany(question => new[] { question.Target, question.Action }),
-        .. run.Warnings,
-        .. run.VerboseLines,
-        .. run.ProgressStates.Select(state => state.ToString()),
-    ];
+        [
+            .. run.Output.SelectMany(item => new[] { JsonSerializer.Serialize(item, item.GetType()), item.ToString()! }),
+            .. run.AllErrors()
+                .SelectMany(error =>
+                    new[] { error.ToString(), error.RecommendedAction, JsonSerializer.Serialize((error as SentryApiException)?.Detail) }
+                ),
+            .. run.Errors.SelectMany(error =>
+                new[] { error.Target?.ToString() ?? "", JsonSerializer.Serialize(error.Target, error.Target?.GetType() ?? typeof(object)) }
+            ),
+            .. run.Asked.SelectMany(question => new[] { question.Target, question.Action }),
+            .. run.Warnings,
+            .. run.VerboseLines,
+            .. run.ProgressStates.Select(state => state.ToString()),
+        ];
 }

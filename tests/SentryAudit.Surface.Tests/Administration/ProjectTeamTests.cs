@@ -20,20 +20,43 @@ public sealed class ProjectTeamTests : AdministrationTest
     {
         var before = Search.Teams.Select(team => team.Slug).ToArray();
 
-        var run = Run(new AddSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new("frontend")] }, "PassThru");
+        var run = Run(
+            new AddSentryProjectTeamCommand
+            {
+                Organization = InAcme,
+                Project = [new("search")],
+                Team = [new("frontend")],
+            },
+            "PassThru");
 
         Assert.Equal(before.Append("frontend").Order(), Assert.Single(run.Of<SentryProject>()).TeamSlugs.Order());
     }
 
     [Fact]
-    public void ThePlanTellsHowManyPeopleReachTheProjectThen() => Assert.Equal(
-        ("search of team frontend in acme", $"Give the project to the team and its {Acme.Teams[0].Memberships.Count} members"),
-        Assert.Single(Plan(new AddSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new("frontend")] }).Asked));
+    public void ThePlanTellsHowManyPeopleReachTheProjectThen() =>
+        Assert.Equal(
+            ("search of team frontend in acme", $"Give the project to the team and its {Acme.Teams[0].Memberships.Count} members"),
+            Assert.Single(
+                Plan(
+                    new AddSentryProjectTeamCommand
+                    {
+                        Organization = InAcme,
+                        Project = [new("search")],
+                        Team = [new("frontend")],
+                    }
+                ).Asked));
 
     [Fact]
     public void ATeamThatHasTheProjectIsNotGivenItAgain()
     {
-        var run = Run(new AddSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new(Search.Teams[0].Slug)] }, "PassThru");
+        var run = Run(
+            new AddSentryProjectTeamCommand
+            {
+                Organization = InAcme,
+                Project = [new("search")],
+                Team = [new(Search.Teams[0].Slug)],
+            },
+            "PassThru");
 
         run.ShouldSucceed();
         Assert.Single(run.Output);
@@ -54,12 +77,18 @@ public sealed class ProjectTeamTests : AdministrationTest
     public void RowsOfAListAreOnePairEach()
     {
         var cmdlet = new AddSentryProjectTeamCommand();
-        Action Row(string project, string team) => () => (cmdlet.Project, cmdlet.Team, cmdlet.Organization) = ([new(project)], [new(team)], InAcme);
+        Action Row(string project, string team) =>
+            () => (cmdlet.Project, cmdlet.Team, cmdlet.Organization) = ([new(project)], [new(team)], InAcme);
         cmdlet.Connection = Connection;
 
-        var run = CmdletRunner.Run(cmdlet, new RecordingPipeline { Consent = false, IsPlan = true }, [Row("search", "frontend"), Row("batch-jobs", "mobile")]);
+        var run = CmdletRunner.Run(
+            cmdlet,
+            new RecordingPipeline { Consent = false, IsPlan = true },
+            [Row("search", "frontend"), Row("batch-jobs", "mobile")]);
 
-        Assert.Equal(["batch-jobs of team mobile in acme", "search of team frontend in acme"], run.Asked.Select(question => question.Target).Order());
+        Assert.Equal(
+            ["batch-jobs of team mobile in acme", "search of team frontend in acme"],
+            run.Asked.Select(question => question.Target).Order());
     }
 
     [Fact]
@@ -116,8 +145,25 @@ public sealed class ProjectTeamTests : AdministrationTest
     {
         Server.Faults.On("GET organizations/{org}/projects/", Fault.Empty(503), skip: 1);
 
-        Assert.Equal("SentryChangeUncertain", Run(new AddSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new("frontend")] }).SingleError().ErrorId);
+        Assert.Equal(
+            "SentryChangeUncertain",
+            Run(
+                    new AddSentryProjectTeamCommand
+                    {
+                        Organization = InAcme,
+                        Project = [new("search")],
+                        Team = [new("frontend")],
+                    }
+                )
+                .SingleError()
+                .ErrorId);
     }
 
-    private static RemoveSentryProjectTeamCommand Take(string team) => new() { Organization = InAcme, Project = [new("payments-api")], Team = [new(team)] };
+    private static RemoveSentryProjectTeamCommand Take(string team) =>
+        new()
+        {
+            Organization = InAcme,
+            Project = [new("payments-api")],
+            Team = [new(team)],
+        };
 }

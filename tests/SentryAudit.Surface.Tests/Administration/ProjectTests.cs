@@ -11,7 +11,18 @@ public sealed class ProjectTests : AdministrationTest
     [Fact]
     public void AProjectIsMadeAsAskedFor()
     {
-        var made = Assert.Single(Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["Check out"], Team = new("payments"), Slug = "till", Platform = "node" }).Of<SentryProject>());
+        var made = Assert.Single(
+            Run(
+                    new NewSentryProjectCommand
+                    {
+                        Organization = InAcme,
+                        Name = ["Check out"],
+                        Team = new("payments"),
+                        Slug = "till",
+                        Platform = "node",
+                    }
+                )
+                .Of<SentryProject>());
 
         Assert.Equal(("till", "Check out", "node", "payments"), (made.Slug, made.Name, made.Platform, Assert.Single(made.TeamSlugs)));
     }
@@ -21,7 +32,18 @@ public sealed class ProjectTests : AdministrationTest
     [InlineData("")]
     public void WhatIsLeftOutOrEmptyIsNotSent(string? text)
     {
-        var made = Assert.Single(Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["Check out"], Team = new("payments"), Slug = text, Platform = text }).Of<SentryProject>());
+        var made = Assert.Single(
+            Run(
+                    new NewSentryProjectCommand
+                    {
+                        Organization = InAcme,
+                        Name = ["Check out"],
+                        Team = new("payments"),
+                        Slug = text,
+                        Platform = text,
+                    }
+                )
+                .Of<SentryProject>());
 
         Assert.Equal("check-out", made.Slug);
         Assert.Equal(["default_rules", "name"], Body().EnumerateObject().Select(property => property.Name).Order());
@@ -34,19 +56,46 @@ public sealed class ProjectTests : AdministrationTest
         Assert.True(Body().GetProperty("default_rules").GetBoolean());
         Server.Requests.Clear();
 
-        Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["Two"], Team = new("payments") }, "NoDefaultRules").ShouldSucceed();
+        Run(
+                new NewSentryProjectCommand
+                {
+                    Organization = InAcme,
+                    Name = ["Two"],
+                    Team = new("payments"),
+                },
+                "NoDefaultRules")
+            .ShouldSucceed();
         Assert.False(Body().GetProperty("default_rules").GetBoolean());
     }
 
     [Fact]
-    public void ThePlanNamesSlugAndTeam() => Assert.Equal(
-        ("Check out in acme", "Make the project till for team payments"),
-        Assert.Single(Plan(new NewSentryProjectCommand { Organization = InAcme, Name = ["Check out"], Team = new("payments"), Slug = "till" }).Asked));
+    public void ThePlanNamesSlugAndTeam() =>
+        Assert.Equal(
+            ("Check out in acme", "Make the project till for team payments"),
+            Assert.Single(
+                Plan(
+                    new NewSentryProjectCommand
+                    {
+                        Organization = InAcme,
+                        Name = ["Check out"],
+                        Team = new("payments"),
+                        Slug = "till",
+                    }
+                ).Asked));
 
     [Fact]
     public void ASlugThatExistsIsExplained()
     {
-        var error = Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["Another"], Team = new("payments"), Slug = "search" }).SingleError();
+        var error = Run(
+                new NewSentryProjectCommand
+                {
+                    Organization = InAcme,
+                    Name = ["Another"],
+                    Team = new("payments"),
+                    Slug = "search",
+                }
+            )
+            .SingleError();
 
         Assert.Equal(("SentryProjectExists", SentryErrorCategory.ResourceExists), (error.ErrorId, error.Category));
         Assert.NotEmpty(error.RecommendedAction);
@@ -87,7 +136,8 @@ public sealed class ProjectTests : AdministrationTest
     {
         var project = Acme.Projects.Single(project => project.Slug == "payments-api");
 
-        var (target, action) = Assert.Single(Plan(new RemoveSentryProjectCommand { Organization = InAcme, Project = [new("payments-api")] }).Asked);
+        var (target, action) = Assert.Single(
+            Plan(new RemoveSentryProjectCommand { Organization = InAcme, Project = [new("payments-api")] }).Asked);
 
         Assert.Equal("payments-api in acme", target);
         Assert.True(project.Teams.Count > 1);
@@ -98,7 +148,10 @@ public sealed class ProjectTests : AdministrationTest
     [Fact]
     public void AProjectThatMayNotBeRemovedKeepsNoOtherFromIt()
     {
-        Server.Faults.On("DELETE projects/{org}/{project}/", Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""), times: 1);
+        Server.Faults.On(
+            "DELETE projects/{org}/{project}/",
+            Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""),
+            times: 1);
 
         var run = Run(new RemoveSentryProjectCommand { Organization = InAcme, Project = [new("search"), new("gateway")] });
 

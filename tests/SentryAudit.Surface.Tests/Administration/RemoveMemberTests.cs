@@ -11,7 +11,12 @@ public sealed class RemoveMemberTests : AdministrationTest
 {
     private SandboxMember Owner => Acme.Members[0];
 
-    private SandboxMember[] Plain => [.. Acme.Members.Where(member => member is { OrgRole: "member", Pending: false, User.IsActive: true, IdpProvisioned: false, PartnershipRestricted: false })];
+    private SandboxMember[] Plain =>
+        [
+            .. Acme.Members.Where(member =>
+                member is { OrgRole: "member", Pending: false, User.IsActive: true, IdpProvisioned: false, PartnershipRestricted: false }
+            ),
+        ];
 
     [Fact]
     public void AMemberIsGoneFromTheNextRead()
@@ -32,7 +37,10 @@ public sealed class RemoveMemberTests : AdministrationTest
         var asked = Plan(Remove(member.Email, invited.Email)).Asked;
 
         Assert.Equal(
-            [($"{member.Email} in acme", $"Remove the member, last active {member.User!.LastActive:yyyy-MM-dd}"), ($"{invited.Email} in acme", $"Take back the invitation as {invited.OrgRole}")],
+            [
+                ($"{member.Email} in acme", $"Remove the member, last active {member.User!.LastActive:yyyy-MM-dd}"),
+                ($"{invited.Email} in acme", $"Take back the invitation as {invited.OrgRole}"),
+            ],
             asked);
     }
 
@@ -42,8 +50,13 @@ public sealed class RemoveMemberTests : AdministrationTest
     {
         Run(Remove(Plain[0].Email)).ShouldSucceed();
 
-        var listed = Server.Requests.Where(request => request.Method == "GET" && request.Path.EndsWith("/members/", StringComparison.Ordinal)).Select(request => Uri.UnescapeDataString(request.Query));
-        Assert.Collection(listed, one => Assert.Contains("query=email:", one, StringComparison.Ordinal), owners => Assert.Contains("query=role:owner", owners, StringComparison.Ordinal));
+        var listed = Server
+            .Requests.Where(request => request.Method == "GET" && request.Path.EndsWith("/members/", StringComparison.Ordinal))
+            .Select(request => Uri.UnescapeDataString(request.Query));
+        Assert.Collection(
+            listed,
+            one => Assert.Contains("query=email:", one, StringComparison.Ordinal),
+            owners => Assert.Contains("query=role:owner", owners, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +124,12 @@ public sealed class RemoveMemberTests : AdministrationTest
     public void WhoMustStayDoesNotKeepTheOthers(string kind, string errorId)
     {
         var other = Plain[0];
-        var kept = kind switch { "oneself" => Owner, "provider" => Acme.Members.First(member => member.IdpProvisioned), _ => Acme.Members.First(member => member.PartnershipRestricted) };
+        var kept = kind switch
+        {
+            "oneself" => Owner,
+            "provider" => Acme.Members.First(member => member.IdpProvisioned),
+            _ => Acme.Members.First(member => member.PartnershipRestricted),
+        };
 
         var run = Run(Remove(kept.Email, other.Email));
 
@@ -125,7 +143,9 @@ public sealed class RemoveMemberTests : AdministrationTest
     [Fact]
     public async Task AnIntegrationIsToldBeforehand()
     {
-        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:admin"), retries: 0);
+        var connection = await Server.ConnectAsync(
+            Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:admin"),
+            retries: 0);
         Server.Requests.Clear();
 
         var run = Run(new RemoveSentryMemberCommand { Connection = connection, Organization = InAcme, Member = [new(Plain[0].Email)] });
@@ -141,11 +161,23 @@ public sealed class RemoveMemberTests : AdministrationTest
         var manager = Acme.Members.First(member => member is { OrgRole: "manager", User.IsActive: true });
         Promote(Plain[0]);
         var owner = Acme.Members.Last(member => member.OrgRole == "owner");
-        var connection = await Server.ConnectAsync(Server.CreateToken(manager.User!, "org:read", "member:read", "member:admin"), retries: 0);
+        var connection = await Server.ConnectAsync(
+            Server.CreateToken(manager.User!, "org:read", "member:read", "member:admin"),
+            retries: 0);
 
-        var error = Run(new RemoveSentryMemberCommand { Connection = connection, Organization = InAcme, Member = [new(owner.Email)] }).SingleError();
+        var error = Run(
+                new RemoveSentryMemberCommand
+                {
+                    Connection = connection,
+                    Organization = InAcme,
+                    Member = [new(owner.Email)],
+                }
+            )
+            .SingleError();
 
-        Assert.Equal(("SentryForbidden", "Connect with a personal token of an owner with the scope member:admin."), (error.ErrorId, error.RecommendedAction));
+        Assert.Equal(
+            ("SentryForbidden", "Connect with a personal token of an owner with the scope member:admin."),
+            (error.ErrorId, error.RecommendedAction));
         connection.Transport.Dispose();
     }
 
@@ -166,11 +198,30 @@ public sealed class RemoveMemberTests : AdministrationTest
     [Fact]
     public void PeopleByStatusAreRemovedAndWhoHasLeftIsNoError()
     {
-        var inactive = Acme.Members.Where(member => member is { Pending: false, User: null or { IsActive: false } }).Select(member => member.Email).ToArray();
-        var statuses = Run(new GetSentryUserStatusCommand { Organization = InAcme }).Of<SentryUserStatus>().Where(person => person.Status is SentryUserStatusKind.Inactive);
-        var gone = new SentryUserStatus { OrganizationSlug = "acme", MemberId = "99999", Email = "gone@acme.example", Status = SentryUserStatusKind.Inactive, Reason = SentryUserStatusReason.GoneAfterActive };
+        var inactive = Acme
+            .Members.Where(member => member is { Pending: false, User: null or { IsActive: false } })
+            .Select(member => member.Email)
+            .ToArray();
+        var statuses = Run(new GetSentryUserStatusCommand { Organization = InAcme })
+            .Of<SentryUserStatus>()
+            .Where(person => person.Status is SentryUserStatusKind.Inactive);
+        var gone = new SentryUserStatus
+        {
+            OrganizationSlug = "acme",
+            MemberId = "99999",
+            Email = "gone@acme.example",
+            Status = SentryUserStatusKind.Inactive,
+            Reason = SentryUserStatusReason.GoneAfterActive,
+        };
 
-        Run(new RemoveSentryMemberCommand { Organization = InAcme, Member = [.. statuses.Append(gone).Select(person => new MemberReference(person))] }).ShouldSucceed();
+        Run(
+                new RemoveSentryMemberCommand
+                {
+                    Organization = InAcme,
+                    Member = [.. statuses.Append(gone).Select(person => new MemberReference(person))],
+                }
+            )
+            .ShouldSucceed();
 
         Assert.NotEmpty(inactive);
         Assert.DoesNotContain(Acme.Members, member => inactive.Contains(member.Email, StringComparer.Ordinal));
@@ -189,5 +240,6 @@ public sealed class RemoveMemberTests : AdministrationTest
 
     private static void Promote(SandboxMember member) => member.OrgRole = "owner";
 
-    private static RemoveSentryMemberCommand Remove(params string[] members) => new() { Organization = InAcme, Member = [.. members.Select(member => new MemberReference(member))] };
+    private static RemoveSentryMemberCommand Remove(params string[] members) =>
+        new() { Organization = InAcme, Member = [.. members.Select(member => new MemberReference(member))] };
 }

@@ -8,7 +8,8 @@ namespace SentryAudit.Surface.Tests.Administration;
 /// <summary>Set-SentryOrganization -Require2FA: who would lose access is told first, and asked about twice.</summary>
 public sealed class RequireTwoFactorTests : AdministrationTest
 {
-    private string[] Losers => [.. Globex.Members.Where(member => member is { Pending: false, User.Has2Fa: false }).Select(member => member.Email)];
+    private string[] Losers =>
+        [.. Globex.Members.Where(member => member is { Pending: false, User.Has2Fa: false }).Select(member => member.Email)];
 
     [Fact]
     public void WhoLosesAccessIsNamedInThePlan()
@@ -19,7 +20,8 @@ public sealed class RequireTwoFactorTests : AdministrationTest
 
         Assert.NotEmpty(Losers);
         Assert.All(Losers, loser => Assert.Contains(loser, Assert.Single(run.Warnings), StringComparison.Ordinal));
-        Assert.DoesNotContain(Globex.Members, member => (member.Pending || member.User is { Has2Fa: true }) && run.Warnings[0].Contains(member.Email, StringComparison.Ordinal));
+        Assert.DoesNotContain(Globex.Members, member =>
+            (member.Pending || member.User is { Has2Fa: true }) && run.Warnings[0].Contains(member.Email, StringComparison.Ordinal));
         Assert.Equal(
             ("globex", $"Change the required two-factor authentication from off to on; who does not use it loses access: {Losers.Length} of its people"), Assert.Single(run.Asked));
     }
@@ -74,7 +76,10 @@ public sealed class RequireTwoFactorTests : AdministrationTest
     {
         Globex.Require2Fa = true;
 
-        var run = Run(new SetSentryOrganizationCommand { Organization = [new("globex")], Require2FA = wanted }, new RecordingPipeline { SecondThought = false });
+        var run = Run(
+            new SetSentryOrganizationCommand { Organization = [new("globex")], Require2FA = wanted },
+            new RecordingPipeline { SecondThought = false }
+        );
 
         run.ShouldSucceed();
         Assert.Empty(run.Warnings);

@@ -25,7 +25,9 @@ public sealed class RowTests : AdministrationTest
         Assert.Equal([$"{_both[0]} in acme", $"{_both[1]} in globex"], run.Asked.Select(question => question.Target));
 
         RecordingPipeline Plan(RemoveSentryMemberCommand remove, params (string Email, string Organization)[] rows) =>
-            Rows(remove, rows.Select(row => (Action)(() => (remove.Member, remove.Organization) = ([new(row.Email)], [new(row.Organization)]))));
+            Rows(
+                remove,
+                rows.Select(row => (Action)(() => (remove.Member, remove.Organization) = ([new(row.Email)], [new(row.Organization)]))));
     }
 
     [Fact]
@@ -34,9 +36,16 @@ public sealed class RowTests : AdministrationTest
         InviteToBoth();
         var cmdlet = new RemoveSentryMemberCommand();
 
-        var run = Rows(cmdlet, [() => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("globex")]), () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], null)]);
+        var run = Rows(
+            cmdlet,
+            [
+                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("globex")]),
+                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], null),
+            ]);
 
-        Assert.Equal([$"{_both[0]} in globex", $"{_both[1]} in acme", $"{_both[1]} in globex"], run.Asked.Select(question => question.Target).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{_both[0]} in globex", $"{_both[1]} in acme", $"{_both[1]} in globex"],
+            run.Asked.Select(question => question.Target).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -57,10 +66,17 @@ public sealed class RowTests : AdministrationTest
         InviteToBoth();
         var cmdlet = new AddSentryTeamMemberCommand { Team = [new("frontend")] };
 
-        var run = Rows(cmdlet, [() => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("acme")]), () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], [new("globex")])]);
+        var run = Rows(
+            cmdlet,
+            [
+                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("acme")]),
+                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], [new("globex")]),
+            ]);
 
         run.ShouldSucceed();
-        Assert.Equal([$"{_both[0]} on team frontend in acme", $"{_both[1]} on team frontend in globex"], run.Asked.Select(question => question.Target));
+        Assert.Equal(
+            [$"{_both[0]} on team frontend in acme", $"{_both[1]} on team frontend in globex"],
+            run.Asked.Select(question => question.Target));
     }
 
     [Fact]
@@ -73,7 +89,9 @@ public sealed class RowTests : AdministrationTest
         var run = Rows(cmdlet, [static () => { }]);
 
         run.ShouldSucceed();
-        Assert.Equal([$"{_both[0]} in acme", $"{_both[1]} in globex"], run.Asked.Select(question => question.Target).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{_both[0]} in acme", $"{_both[1]} in globex"],
+            run.Asked.Select(question => question.Target).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -94,10 +112,17 @@ public sealed class RowTests : AdministrationTest
     {
         var cmdlet = new DisableSentryProjectKeyCommand { Organization = InAcme };
 
-        var run = Rows(cmdlet, [() => (cmdlet.ProjectKey, cmdlet.Project) = ([new("Default")], [new("search")]), () => (cmdlet.ProjectKey, cmdlet.Project) = ([new("Default")], [new("gateway")])]);
+        var run = Rows(
+            cmdlet,
+            [
+                () => (cmdlet.ProjectKey, cmdlet.Project) = ([new("Default")], [new("search")]),
+                () => (cmdlet.ProjectKey, cmdlet.Project) = ([new("Default")], [new("gateway")]),
+            ]);
 
         run.ShouldSucceed();
-        Assert.Equal([" of search in acme", " of gateway in acme"], run.Asked.Select(question => question.Target[question.Target.IndexOf(')', StringComparison.Ordinal)..][1..]));
+        Assert.Equal(
+            [" of search in acme", " of gateway in acme"],
+            run.Asked.Select(question => question.Target[question.Target.IndexOf(')', StringComparison.Ordinal)..][1..]));
     }
 
     [Fact]
@@ -106,9 +131,16 @@ public sealed class RowTests : AdministrationTest
         InviteToBoth();
         var cmdlet = new GetSentryMemberCommand();
 
-        var run = Rows(cmdlet, [() => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("acme")]), () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], [new("globex")])]);
+        var run = Rows(
+            cmdlet,
+            [
+                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("acme")]),
+                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], [new("globex")]),
+            ]);
 
-        Assert.Equal([(_both[0], "acme"), (_both[1], "globex")], run.Of<SentryMember>().Select(member => (member.Email!, member.OrganizationSlug)));
+        Assert.Equal(
+            [(_both[0], "acme"), (_both[1], "globex")],
+            run.Of<SentryMember>().Select(member => (member.Email!, member.OrganizationSlug)));
     }
 
     private RecordingPipeline Rows(SentryConnectedCmdlet cmdlet, IEnumerable<Action> rows)

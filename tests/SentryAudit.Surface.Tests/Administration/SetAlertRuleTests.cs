@@ -34,7 +34,16 @@ public sealed class SetAlertRuleTests : AdministrationTest
         (monitor.Enabled, monitor.Description) = (false, "Since May.");
         var owner = monitor.Owner;
 
-        Run(new SetSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(monitor.Id)], Kind = SentryAlertRuleKind.Metric, Name = "Another" }).ShouldSucceed();
+        Run(
+                new SetSentryAlertRuleCommand
+                {
+                    Organization = InAcme,
+                    AlertRule = [new(monitor.Id)],
+                    Kind = SentryAlertRuleKind.Metric,
+                    Name = "Another",
+                }
+            )
+            .ShouldSucceed();
 
         Assert.Equal(("Another", false, "Since May.", owner), (monitor.Name, monitor.Enabled, monitor.Description, monitor.Owner));
     }
@@ -80,7 +89,14 @@ public sealed class SetAlertRuleTests : AdministrationTest
     public void AMonitorHasNeitherFrequencyNorEnvironment()
     {
         SetSentryAlertRuleCommand Of(TimeSpan? frequency, string? environment) =>
-            new() { Organization = InAcme, AlertRule = [new(Metric.Id)], Kind = SentryAlertRuleKind.Metric, Frequency = frequency, Environment = environment };
+            new()
+            {
+                Organization = InAcme,
+                AlertRule = [new(Metric.Id)],
+                Kind = SentryAlertRuleKind.Metric,
+                Frequency = frequency,
+                Environment = environment,
+            };
 
         Assert.Equal("SentryAlertRuleWithoutFrequency", Plan(Of(TimeSpan.FromHours(1), environment: null)).SingleError().ErrorId);
         Assert.Equal("SentryAlertRuleWithoutEnvironment", Plan(Of(frequency: null, "staging")).SingleError().ErrorId);
@@ -111,7 +127,8 @@ public sealed class SetAlertRuleTests : AdministrationTest
         Assert.Empty(Server.Requests.Writes());
     }
 
-    private static string Actions(SandboxWorkflow rule) => string.Join(' ', rule.ActionFilters.SelectMany(group => group.Actions).Select(action => action.Id));
+    private static string Actions(SandboxWorkflow rule) =>
+        string.Join(' ', rule.ActionFilters.SelectMany(group => group.Actions).Select(action => action.Id));
 
     private static string Connections(SandboxWorkflow rule) => string.Join(' ', rule.Detectors.Select(detector => detector.Id));
 
@@ -122,6 +139,19 @@ public sealed class SetAlertRuleTests : AdministrationTest
         return answer with { Body = Encoding.UTF8.GetBytes(text.Replace(there, then, StringComparison.Ordinal)) };
     });
 
-    private static SetSentryAlertRuleCommand Set(SandboxWorkflow rule, string? name = null, TimeSpan? frequency = null, string? environment = null, string? owner = null) =>
-        new() { Organization = InAcme, AlertRule = [new(rule.Id)], Name = name, Frequency = frequency, Environment = environment, Owner = owner };
+    private static SetSentryAlertRuleCommand Set(
+        SandboxWorkflow rule,
+        string? name = null,
+        TimeSpan? frequency = null,
+        string? environment = null,
+        string? owner = null) =>
+        new()
+        {
+            Organization = InAcme,
+            AlertRule = [new(rule.Id)],
+            Name = name,
+            Frequency = frequency,
+            Environment = environment,
+            Owner = owner,
+        };
 }

@@ -30,7 +30,9 @@ public sealed class SetIssueTests : AdministrationTest
         var run = Run(Set(issue), "InNextRelease");
 
         run.ShouldSucceed();
-        Assert.Equal(($"{issue.ShortId} in acme", "Change the status from unresolved to resolved in the next release"), (run.Asked[0].Target.Split(' ')[0] + " in acme", run.Asked[0].Action));
+        Assert.Equal(
+            ($"{issue.ShortId} in acme", "Change the status from unresolved to resolved in the next release"),
+            (run.Asked[0].Target.Split(' ')[0] + " in acme", run.Asked[0].Action));
         Assert.Equal(("resolved", """{"inNextRelease":true}"""), (issue.Status, issue.StatusDetails));
     }
 
@@ -138,5 +140,11 @@ public sealed class SetIssueTests : AdministrationTest
     [Fact]
     public void WithoutAnyChangeTheCallEnds() => Assert.Equal("NoSentryChange", Run(Set(Open)).TerminatingError().ErrorId);
 
-    private static SetSentryIssueCommand Set(SandboxIssue issue, string? status = null) => new() { Organization = InAcme, Issue = [new(issue.ShortId)], Status = status };
+    private static SetSentryIssueCommand Set(SandboxIssue issue, string? status = null) =>
+        new()
+        {
+            Organization = InAcme,
+            Issue = [new(issue.ShortId)],
+            Status = status,
+        };
 }

@@ -10,8 +10,10 @@ namespace SentryAudit.Surface.Tests.Administration;
 /// <summary>Another role: no team is ever lost, and Sentry's refusals say what to do.</summary>
 public sealed class SetMemberTests : AdministrationTest
 {
-    private SandboxMember Plain => Acme.Members.First(member =>
-        member is { OrgRole: "member", Pending: false, User: not null, IdpRoleRestricted: false, PartnershipRestricted: false } && TeamsOf(member).Length > 0);
+    private SandboxMember Plain =>
+        Acme.Members.First(member =>
+            member is { OrgRole: "member", Pending: false, User: not null, IdpRoleRestricted: false, PartnershipRestricted: false }
+            && TeamsOf(member).Length > 0);
 
     [Fact]
     public void AllTeamsAreSentAlongAndReturned()
@@ -26,7 +28,9 @@ public sealed class SetMemberTests : AdministrationTest
 
         run.ShouldSucceed();
         using var body = JsonDocument.Parse(Assert.Single(Server.Requests.Writes()).Body!);
-        Assert.Equal(before.Order(), body.RootElement.GetProperty("teamRoles").EnumerateArray().Select(team => team.GetProperty("teamSlug").GetString()).Order());
+        Assert.Equal(
+            before.Order(),
+            body.RootElement.GetProperty("teamRoles").EnumerateArray().Select(team => team.GetProperty("teamSlug").GetString()).Order());
         Assert.Equal(before, TeamsOf(member));
         var returned = Assert.Single(run.Of<SentryMember>());
         Assert.Equal("manager", returned.Role);
@@ -118,7 +122,9 @@ public sealed class SetMemberTests : AdministrationTest
     {
         var member = Plain;
         var manager = Acme.Members.First(other => other is { OrgRole: "manager", User.IsActive: true });
-        var connection = await Server.ConnectAsync(Server.CreateToken(manager.User!, "org:read", "member:read", "member:admin"), retries: 0);
+        var connection = await Server.ConnectAsync(
+            Server.CreateToken(manager.User!, "org:read", "member:read", "member:admin"),
+            retries: 0);
         var cmdlet = Set(member.Email, "owner");
         cmdlet.Connection = connection;
 
@@ -141,12 +147,23 @@ public sealed class SetMemberTests : AdministrationTest
         Assert.Empty(Server.Requests.Writes());
     }
 
-    private string[] TeamsOf(SandboxMember member) => [.. Acme.Teams.Where(team => team.Memberships.Any(place => place.Member == member)).Select(team => team.Slug)];
+    private string[] TeamsOf(SandboxMember member) =>
+        [.. Acme.Teams.Where(team => team.Memberships.Any(place => place.Member == member)).Select(team => team.Slug)];
 
-    private static AlteredAnswer Saying(string insteadOfTeamRoles) => new(answer => answer with
-    {
-        Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body.Span).Replace("\"teamRoles\":", insteadOfTeamRoles, StringComparison.Ordinal)),
-    });
+    private static AlteredAnswer Saying(string insteadOfTeamRoles) =>
+        new(answer =>
+            answer with
+            {
+                Body = Encoding.UTF8.GetBytes(
+                    Encoding.UTF8.GetString(answer.Body.Span).Replace("\"teamRoles\":", insteadOfTeamRoles, StringComparison.Ordinal)),
+            }
+        );
 
-    private static SetSentryMemberCommand Set(string member, string role) => new() { Organization = InAcme, Member = [new(member)], Role = role };
+    private static SetSentryMemberCommand Set(string member, string role) =>
+        new()
+        {
+            Organization = InAcme,
+            Member = [new(member)],
+            Role = role,
+        };
 }

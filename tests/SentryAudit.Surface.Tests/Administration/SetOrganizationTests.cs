@@ -11,7 +11,14 @@ public sealed class SetOrganizationTests : AdministrationTest
     [Fact]
     public void OnlyWhatIsAskedForIsSent()
     {
-        var run = Run(new SetSentryOrganizationCommand { Organization = InAcme, OpenMembership = false, StoreCrashReports = -1 }, "PassThru");
+        var run = Run(
+            new SetSentryOrganizationCommand
+            {
+                Organization = InAcme,
+                OpenMembership = false,
+                StoreCrashReports = -1,
+            },
+            "PassThru");
 
         run.ShouldSucceed();
         using var body = JsonDocument.Parse(Assert.Single(Server.Requests.Writes()).Body!);
@@ -25,10 +32,22 @@ public sealed class SetOrganizationTests : AdministrationTest
     {
         Acme.Settings["sensitiveFields"] = """["pin"]""";
 
-        var run = Plan(new SetSentryOrganizationCommand { Organization = InAcme, Name = "Acme Ltd", OpenMembership = false, AllowSharedIssues = true, SensitiveField = ["pin", "iban"] });
+        var run = Plan(
+            new SetSentryOrganizationCommand
+            {
+                Organization = InAcme,
+                Name = "Acme Ltd",
+                OpenMembership = false,
+                AllowSharedIssues = true,
+                SensitiveField = ["pin", "iban"],
+            }
+        );
 
         Assert.Equal(
-            ("acme", $"Change the name from {Acme.Name} to Acme Ltd, open membership from on to off, sensitive fields from pin to pin iban"), Assert.Single(run.Asked));
+            (
+                "acme",
+                $"Change the name from {Acme.Name} to Acme Ltd, open membership from on to off, sensitive fields from pin to pin iban"),
+            Assert.Single(run.Asked));
     }
 
     // Every parameter has a setting of its own, and no other.
@@ -36,7 +55,10 @@ public sealed class SetOrganizationTests : AdministrationTest
     [MemberData(nameof(Switches))]
     public void EachSettingIsItsOwn(string parameter, string key)
     {
-        var wanted = key is "require2FA" ? !Globex.Require2Fa : key is "isEarlyAdopter" ? !Globex.IsEarlyAdopter : !Globex.Settings.IsOn(key);
+        var wanted =
+            key is "require2FA" ? !Globex.Require2Fa
+            : key is "isEarlyAdopter" ? !Globex.IsEarlyAdopter
+            : !Globex.Settings.IsOn(key);
         var cmdlet = new SetSentryOrganizationCommand { Organization = [new("globex")] };
         typeof(SetSentryOrganizationCommand).GetProperty(parameter)!.SetValue(cmdlet, wanted);
 
@@ -97,7 +119,15 @@ public sealed class SetOrganizationTests : AdministrationTest
     {
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, "org:read", "org:write"), retries: 0);
 
-        var error = Run(new SetSentryOrganizationCommand { Connection = connection, Organization = InAcme, DefaultRole = "manager" }).SingleError();
+        var error = Run(
+                new SetSentryOrganizationCommand
+                {
+                    Connection = connection,
+                    Organization = InAcme,
+                    DefaultRole = "manager",
+                }
+            )
+            .SingleError();
         connection.Transport.Dispose();
 
         Assert.Equal("SentryChangeIncomplete", error.ErrorId);
@@ -109,9 +139,20 @@ public sealed class SetOrganizationTests : AdministrationTest
     [Fact]
     public void RolesAreTakenInAnyCase()
     {
-        Run(new SetSentryOrganizationCommand { Organization = InAcme, DefaultRole = "Manager", AttachmentsRole = " Owner ", DebugFilesRole = "MANAGER" }).ShouldSucceed();
+        Run(
+                new SetSentryOrganizationCommand
+                {
+                    Organization = InAcme,
+                    DefaultRole = "Manager",
+                    AttachmentsRole = " Owner ",
+                    DebugFilesRole = "MANAGER",
+                }
+            )
+            .ShouldSucceed();
 
-        Assert.Equal(("manager", "\"owner\"", "\"manager\""), (Acme.DefaultRole, Acme.Settings["attachmentsRole"], Acme.Settings["debugFilesRole"]));
+        Assert.Equal(
+            ("manager", "\"owner\"", "\"manager\""),
+            (Acme.DefaultRole, Acme.Settings["attachmentsRole"], Acme.Settings["debugFilesRole"]));
     }
 
     [Theory]
@@ -119,7 +160,15 @@ public sealed class SetOrganizationTests : AdministrationTest
     [InlineData(null, "chief")]
     public void ARoleThatDoesNotExistIsExplained(string? defaultRole, string? attachmentsRole)
     {
-        var error = Run(new SetSentryOrganizationCommand { Organization = InAcme, DefaultRole = defaultRole, AttachmentsRole = attachmentsRole }).SingleError();
+        var error = Run(
+                new SetSentryOrganizationCommand
+                {
+                    Organization = InAcme,
+                    DefaultRole = defaultRole,
+                    AttachmentsRole = attachmentsRole,
+                }
+            )
+            .SingleError();
 
         Assert.Equal("SentryRoleUnknown", error.ErrorId);
         Assert.Contains("Get-SentryRole", error.RecommendedAction, StringComparison.Ordinal);

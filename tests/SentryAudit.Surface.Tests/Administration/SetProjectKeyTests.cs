@@ -19,7 +19,16 @@ public sealed class SetProjectKeyTests : AdministrationTest
     [Fact]
     public void TheProjectTellsWhichIsMeant()
     {
-        Run(new SetSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Default")], Project = [new("web-frontend")], Label = "Mine" }).ShouldSucceed();
+        Run(
+                new SetSentryProjectKeyCommand
+                {
+                    Organization = InAcme,
+                    ProjectKey = [new("Default")],
+                    Project = [new("web-frontend")],
+                    Label = "Mine",
+                }
+            )
+            .ShouldSucceed();
 
         Assert.Equal("web-frontend", Acme.ProjectKeys.Single(key => key.Name == "Mine").Project.Slug);
     }

@@ -16,7 +16,16 @@ public sealed class SetProjectTests : AdministrationTest
     [Fact]
     public void OnlyWhatIsAskedForIsSent()
     {
-        Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")], ResolveAgeHours = 48, SubjectPrefix = "[acme]" }).ShouldSucceed();
+        Run(
+                new SetSentryProjectCommand
+                {
+                    Organization = InAcme,
+                    Project = [new("search")],
+                    ResolveAgeHours = 48,
+                    SubjectPrefix = "[acme]",
+                }
+            )
+            .ShouldSucceed();
 
         Assert.Equal("""{"resolveAge":48,"subjectPrefix":"[acme]"}""", Assert.Single(Server.Requests.Writes()).Body);
     }
@@ -29,7 +38,10 @@ public sealed class SetProjectTests : AdministrationTest
         var run = Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")], NewSlug = "finder" }, "PassThru");
 
         Assert.Equal(
-            ("search in acme", "Change the slug from search to finder; its addresses change, and what names the old slug has to be changed, too"), Assert.Single(run.Asked));
+            (
+                "search in acme",
+                "Change the slug from search to finder; its addresses change, and what names the old slug has to be changed, too"),
+            Assert.Single(run.Asked));
         var now = Assert.Single(run.Of<SentryProject>());
         Assert.Equal((id.ToString(System.Globalization.CultureInfo.InvariantCulture), "finder"), (now.Id, now.Slug));
     }
@@ -37,7 +49,15 @@ public sealed class SetProjectTests : AdministrationTest
     [Fact]
     public void TheSlugThatItHasIsNoChange()
     {
-        var run = Plan(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")], NewSlug = "search", Name = "Finder" });
+        var run = Plan(
+            new SetSentryProjectCommand
+            {
+                Organization = InAcme,
+                Project = [new("search")],
+                NewSlug = "search",
+                Name = "Finder",
+            }
+        );
 
         Assert.Equal("Change the name from Search to Finder", Assert.Single(run.Asked).Action);
     }
@@ -45,7 +65,16 @@ public sealed class SetProjectTests : AdministrationTest
     [Fact]
     public void ASlugThatIsTakenIsExplained()
     {
-        var error = Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")], NewSlug = "gateway", Name = "Finder" }).SingleError();
+        var error = Run(
+                new SetSentryProjectCommand
+                {
+                    Organization = InAcme,
+                    Project = [new("search")],
+                    NewSlug = "gateway",
+                    Name = "Finder",
+                }
+            )
+            .SingleError();
 
         Assert.Equal(("SentrySlugTaken", SentryErrorCategory.ResourceExists), (error.ErrorId, error.Category));
         Assert.Equal("Search", Search.Name);
@@ -54,7 +83,13 @@ public sealed class SetProjectTests : AdministrationTest
     [Fact]
     public void OneSlugForTwoIsOneTooManyInThePlanAsInTheChange()
     {
-        static SetSentryProjectCommand Both() => new() { Organization = InAcme, Project = [new("search"), new("gateway")], NewSlug = "finder" };
+        static SetSentryProjectCommand Both() =>
+            new()
+            {
+                Organization = InAcme,
+                Project = [new("search"), new("gateway")],
+                NewSlug = "finder",
+            };
 
         var plan = Plan(Both());
         var change = Run(Both());
@@ -71,7 +106,14 @@ public sealed class SetProjectTests : AdministrationTest
     {
         Server.Faults.On("GET " + Detail, Fault.Status(status, """{"detail":"No."}"""), times: 1);
 
-        var run = Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search"), new("gateway")], ResolveAgeHours = 48 });
+        var run = Run(
+            new SetSentryProjectCommand
+            {
+                Organization = InAcme,
+                Project = [new("search"), new("gateway")],
+                ResolveAgeHours = 48,
+            }
+        );
 
         Assert.Equal(category, run.SingleError().Category);
         Assert.IsType<SentryProject>(run.Errors[0].Target);
@@ -121,7 +163,15 @@ public sealed class SetProjectTests : AdministrationTest
     {
         Server.Faults.On("PUT " + Detail, Fault.Status(200, "{}"));
 
-        var error = Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")], ResolveAgeHours = 48 }).SingleError();
+        var error = Run(
+                new SetSentryProjectCommand
+                {
+                    Organization = InAcme,
+                    Project = [new("search")],
+                    ResolveAgeHours = 48,
+                }
+            )
+            .SingleError();
 
         Assert.Equal("SentryChangeIncomplete", error.ErrorId);
         Assert.Contains("from 0 to 48", error.Message, StringComparison.Ordinal);
@@ -132,11 +182,26 @@ public sealed class SetProjectTests : AdministrationTest
     {
         Server.Faults.On("GET " + Detail, Fault.Empty(503), skip: 1);
 
-        Assert.Equal("SentryChangeUncertain", Run(new SetSentryProjectCommand { Organization = InAcme, Project = [new("search")], ResolveAgeHours = 48 }).SingleError().ErrorId);
+        Assert.Equal(
+            "SentryChangeUncertain",
+            Run(
+                    new SetSentryProjectCommand
+                    {
+                        Organization = InAcme,
+                        Project = [new("search")],
+                        ResolveAgeHours = 48,
+                    }
+                )
+                .SingleError()
+                .ErrorId);
     }
 
-    private static AlteredAnswer Without(string key) => new(answer => answer with
-    {
-        Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body.Span).Replace($"\"{key}\":", "\"was\":", StringComparison.Ordinal)),
-    });
+    private static AlteredAnswer Without(string key) =>
+        new(answer =>
+            answer with
+            {
+                Body = Encoding.UTF8.GetBytes(
+                    Encoding.UTF8.GetString(answer.Body.Span).Replace($"\"{key}\":", "\"was\":", StringComparison.Ordinal)),
+            }
+        );
 }

@@ -54,7 +54,11 @@ public sealed class SetReleaseTests : AdministrationTest
         var cmdlet = Set(release);
         cmdlet.DateReleased = Noon;
 
-        Assert.Equal(($"{release.Version} in acme", FormattableString.Invariant($"Change the release date from {old:yyyy-MM-dd HH:mm:ss} UTC to 2026-09-01 10:00:00 UTC")), Assert.Single(Plan(cmdlet).Asked));
+        Assert.Equal(
+            (
+                $"{release.Version} in acme",
+                FormattableString.Invariant($"Change the release date from {old:yyyy-MM-dd HH:mm:ss} UTC to 2026-09-01 10:00:00 UTC")),
+            Assert.Single(Plan(cmdlet).Asked));
         cmdlet = Set(release);
         cmdlet.DateReleased = Noon;
         Run(cmdlet).ShouldSucceed();
@@ -130,10 +134,15 @@ public sealed class SetReleaseTests : AdministrationTest
     [Fact]
     public void WhatSentryPassedOverIsAnError()
     {
-        Server.Faults.On("PUT organizations/{org}/releases/{version}/", new AlteredAnswer(answer => answer with
-        {
-            Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body.Span).Replace("\"archived\"", "\"open\"", StringComparison.Ordinal)),
-        }));
+        Server.Faults.On(
+            "PUT organizations/{org}/releases/{version}/",
+            new AlteredAnswer(answer =>
+                answer with
+                {
+                    Body = Encoding.UTF8.GetBytes(
+                        Encoding.UTF8.GetString(answer.Body.Span).Replace("\"archived\"", "\"open\"", StringComparison.Ordinal)),
+                }
+            ));
 
         var error = Run(Set(Released), "Archive").SingleError();
 
@@ -145,5 +154,19 @@ public sealed class SetReleaseTests : AdministrationTest
     public void WithoutAnyChangeTheCallEnds() => Assert.Equal("NoSentryChange", Run(Set(Released)).TerminatingError().ErrorId);
 
     private static SetSentryReleaseCommand Set(SandboxRelease release) =>
-        new() { Organization = InAcme, Release = [new(new SentryRelease { Id = "", Version = release.Version, OrganizationSlug = "acme" })] };
+        new()
+        {
+            Organization = InAcme,
+            Release =
+            [
+                new(
+                    new SentryRelease
+                    {
+                        Id = "",
+                        Version = release.Version,
+                        OrganizationSlug = "acme",
+                    }
+                ),
+            ],
+        };
 }

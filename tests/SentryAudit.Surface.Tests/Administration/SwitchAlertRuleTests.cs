@@ -18,7 +18,16 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     {
         var rule = Acme.Workflows[4];
         (rule.Enabled, rule.Environment, rule.Owner) = (!isEnabled, "production", "team:" + Acme.Teams[0].Id);
-        string[] Everything() => [rule.Name, rule.Environment!, rule.Owner!, $"{rule.Frequency}", rule.Triggers!.Id, .. rule.ActionFilters.SelectMany(group => group.Actions).Select(action => action.Id), .. rule.Detectors.Select(detector => detector.Id)];
+        string[] Everything() =>
+            [
+                rule.Name,
+                rule.Environment!,
+                rule.Owner!,
+                $"{rule.Frequency}",
+                rule.Triggers!.Id,
+                .. rule.ActionFilters.SelectMany(group => group.Actions).Select(action => action.Id),
+                .. rule.Detectors.Select(detector => detector.Id),
+            ];
         var before = Everything();
 
         var now = Assert.Single(Run(Switch(isEnabled, rule.Id), "PassThru").Of<SentryAlertRule>());
@@ -48,7 +57,9 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     {
         var rule = Acme.Workflows[0];
 
-        Assert.Equal(($"{rule.Name} of web-frontend in acme", "Disable the rule: it notifies nobody"), Assert.Single(Plan(Switch(isEnabled: false, rule.Id)).Asked));
+        Assert.Equal(
+            ($"{rule.Name} of web-frontend in acme", "Disable the rule: it notifies nobody"),
+            Assert.Single(Plan(Switch(isEnabled: false, rule.Id)).Asked));
         Assert.Equal(
             $"Remove the issue rule, which notifies email team:{Acme.Teams[0].Id}; Sentry deletes it later",
             Assert.Single(Plan(new RemoveSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(rule.Id)] }).Asked).Action);
@@ -76,7 +87,16 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     [Fact]
     public void AnObjectThatIsAnArgumentTellsItsKindToo()
     {
-        var monitor = Assert.Single(Run(new GetSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(Metric.Id)], Kind = SentryAlertRuleKind.Metric }).Of<SentryAlertRule>());
+        var monitor = Assert.Single(
+            Run(
+                    new GetSentryAlertRuleCommand
+                    {
+                        Organization = InAcme,
+                        AlertRule = [new(Metric.Id)],
+                        Kind = SentryAlertRuleKind.Metric,
+                    }
+                )
+                .Of<SentryAlertRule>());
 
         Run(new DisableSentryAlertRuleCommand { AlertRule = [new(monitor)] }).ShouldSucceed();
 
@@ -89,12 +109,26 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
         var (monitor, twin) = (Metric, new SandboxWorkflow { Id = Metric.Id, Name = "Twin" });
         Acme.Workflows.Add(twin);
 
-        var byId = Run(new RemoveSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(monitor.Id)], Kind = SentryAlertRuleKind.All });
+        var byId = Run(
+            new RemoveSentryAlertRuleCommand
+            {
+                Organization = InAcme,
+                AlertRule = [new(monitor.Id)],
+                Kind = SentryAlertRuleKind.All,
+            }
+        );
         Assert.Equal("AmbiguousSentryName", byId.SingleError().ErrorId);
         Assert.Empty(Server.Requests.Writes());
 
         var all = Run(new GetSentryAlertRuleCommand { Organization = InAcme, Kind = SentryAlertRuleKind.All }).Of<SentryAlertRule>();
-        Run(new RemoveSentryAlertRuleCommand { AlertRule = [new(all.Single(rule => rule.Id == monitor.Id && rule.Kind is SentryAlertRuleKind.Metric))], Kind = SentryAlertRuleKind.All }).ShouldSucceed();
+        Run(
+                new RemoveSentryAlertRuleCommand
+                {
+                    AlertRule = [new(all.Single(rule => rule.Id == monitor.Id && rule.Kind is SentryAlertRuleKind.Metric))],
+                    Kind = SentryAlertRuleKind.All,
+                }
+            )
+            .ShouldSucceed();
 
         Assert.DoesNotContain(monitor, Acme.Detectors);
         Assert.Contains(twin, Acme.Workflows);
@@ -106,7 +140,15 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
         var alert = Acme.Workflows.First(rule => rule.Detectors.Contains(Metric));
         var monitor = Metric;
 
-        Run(new RemoveSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(monitor.Id)], Kind = SentryAlertRuleKind.Metric }).ShouldSucceed();
+        Run(
+                new RemoveSentryAlertRuleCommand
+                {
+                    Organization = InAcme,
+                    AlertRule = [new(monitor.Id)],
+                    Kind = SentryAlertRuleKind.Metric,
+                }
+            )
+            .ShouldSucceed();
 
         Assert.DoesNotContain(monitor, Acme.Detectors);
         Assert.Contains(alert, Acme.Workflows);

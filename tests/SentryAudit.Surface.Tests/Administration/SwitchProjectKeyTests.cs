@@ -83,7 +83,9 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
     {
         AddSecond(isActive: false);
 
-        var key = Assert.Single(Run(new EnableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Second")] }, "PassThru").Of<SentryProjectKey>());
+        var key = Assert.Single(
+            Run(new EnableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Second")] }, "PassThru")
+                .Of<SentryProjectKey>());
 
         Assert.True(key.IsActive);
         Assert.True(Acme.ProjectKeys.Single(known => known.Name == "Second").IsActive);
@@ -93,7 +95,10 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
     [Fact]
     public void ObjectsOfAllOrganizationsAreSwitchedOff()
     {
-        var old = Run(new GetSentryProjectKeyCommand { Organization = [new("*")] }).Of<SentryProjectKey>().Where(key => key is { AgeDays: > 365, IsActive: true }).ToArray();
+        var old = Run(new GetSentryProjectKeyCommand { Organization = [new("*")] })
+            .Of<SentryProjectKey>()
+            .Where(key => key is { AgeDays: > 365, IsActive: true })
+            .ToArray();
         var cmdlet = new DisableSentryProjectKeyCommand { Connection = Connection };
 
         CmdletRunner.Run(cmdlet, new RecordingPipeline(), old.Select(key => (Action)(() =>
@@ -104,8 +109,14 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
         }))).ShouldSucceed();
 
         var now = Run(new GetSentryProjectKeyCommand { Organization = [new("*")] }).Of<SentryProjectKey>();
-        Assert.Equal(["acme", "globex"], old.Select(key => key.OrganizationSlug).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        Assert.Equal(old.Select(key => key.Id).Order(StringComparer.Ordinal), now.Where(key => key is { AgeDays: > 365, IsActive: false } && old.Any(was => was.Id == key.Id)).Select(key => key.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["acme", "globex"],
+            old.Select(key => key.OrganizationSlug).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            old.Select(key => key.Id).Order(StringComparer.Ordinal),
+            now.Where(key => key is { AgeDays: > 365, IsActive: false } && old.Any(was => was.Id == key.Id))
+                .Select(key => key.Id)
+                .Order(StringComparer.Ordinal));
         Assert.All(Server.Requests.Writes(), request => Assert.Equal("PUT", request.Method));
         Assert.Equal(old.Length, Server.Requests.Writes().Length);
     }

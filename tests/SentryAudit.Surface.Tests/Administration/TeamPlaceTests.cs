@@ -11,7 +11,9 @@ public sealed class TeamPlaceTests : AdministrationTest
 
     private SandboxTeam Managed => Acme.Teams.First(team => team.IdpProvisioned);
 
-    private SandboxMember Plain => Acme.Members.First(member => member is { OrgRole: "member", Pending: false, User.IsActive: true } && member.User.Email == member.Email);
+    private SandboxMember Plain =>
+        Acme.Members.First(member =>
+            member is { OrgRole: "member", Pending: false, User.IsActive: true } && member.User.Email == member.Email);
 
     [Fact]
     public void ARoleThatTheOrganizationGivesAnywayIsThereAlready()
@@ -19,7 +21,15 @@ public sealed class TeamPlaceTests : AdministrationTest
         var owner = Acme.Members.First(member => member is { OrgRole: "owner", User: not null });
         Put(owner, Frontend, role: null);
 
-        var run = Run(new SetSentryTeamMemberCommand { Organization = InAcme, Member = [new(owner.Email)], Team = [new("frontend")], Role = "admin" }, "PassThru");
+        var run = Run(
+            new SetSentryTeamMemberCommand
+            {
+                Organization = InAcme,
+                Member = [new(owner.Email)],
+                Team = [new("frontend")],
+                Role = "admin",
+            },
+            "PassThru");
 
         run.ShouldSucceed();
         Assert.Equal("admin", Assert.Single(run.Of<SentryTeamMember>()).EffectiveRole);
@@ -31,7 +41,15 @@ public sealed class TeamPlaceTests : AdministrationTest
     {
         Frontend.Memberships.RemoveAll(place => place.Member == Plain);
 
-        var run = Plan(new SetSentryTeamMemberCommand { Organization = InAcme, Member = [new(Plain.Email)], Team = [new("frontend")], Role = "admin" });
+        var run = Plan(
+            new SetSentryTeamMemberCommand
+            {
+                Organization = InAcme,
+                Member = [new(Plain.Email)],
+                Team = [new("frontend")],
+                Role = "admin",
+            }
+        );
 
         Assert.Equal("SentryNotOnTeam", run.SingleError().ErrorId);
         Assert.Contains("Add-SentryTeamMember", run.SingleError().RecommendedAction, StringComparison.Ordinal);
@@ -41,9 +59,23 @@ public sealed class TeamPlaceTests : AdministrationTest
     public void ARoleThatSentryPassesOverIsAnError()
     {
         Put(Plain, Frontend, role: null);
-        Server.Faults.On("PUT organizations/{org}/members/{member}/teams/{team}/", Fault.Status(200, """{"isActive":true,"teamRole":null}"""));
+        Server.Faults.On(
+            "PUT organizations/{org}/members/{member}/teams/{team}/",
+            Fault.Status(200, """{"isActive":true,"teamRole":null}"""));
 
-        Assert.Equal("SentryChangeIncomplete", Run(new SetSentryTeamMemberCommand { Organization = InAcme, Member = [new(Plain.Email)], Team = [new("frontend")], Role = "admin" }).SingleError().ErrorId);
+        Assert.Equal(
+            "SentryChangeIncomplete",
+            Run(
+                    new SetSentryTeamMemberCommand
+                    {
+                        Organization = InAcme,
+                        Member = [new(Plain.Email)],
+                        Team = [new("frontend")],
+                        Role = "admin",
+                    }
+                )
+                .SingleError()
+                .ErrorId);
     }
 
     [Fact]
@@ -51,8 +83,24 @@ public sealed class TeamPlaceTests : AdministrationTest
     {
         Put(Plain, Managed, role: null);
 
-        var removal = Plan(new RemoveSentryTeamMemberCommand { Organization = InAcme, Member = [new(Plain.Email)], Team = [new(Managed.Slug)] });
-        Run(new SetSentryTeamMemberCommand { Organization = InAcme, Member = [new(Plain.Email)], Team = [new(Managed.Slug)], Role = "admin" }).ShouldSucceed();
+        var removal = Plan(
+            new RemoveSentryTeamMemberCommand
+            {
+                Organization = InAcme,
+                Member = [new(Plain.Email)],
+                Team = [new(Managed.Slug)],
+            }
+        );
+        Run(
+                new SetSentryTeamMemberCommand
+                {
+                    Organization = InAcme,
+                    Member = [new(Plain.Email)],
+                    Team = [new(Managed.Slug)],
+                    Role = "admin",
+                }
+            )
+            .ShouldSucceed();
 
         Assert.Equal("admin", PlaceOn(Managed)!.Role);
         Assert.Equal("SentryManagedByProvider", removal.SingleError().ErrorId);
@@ -88,7 +136,14 @@ public sealed class TeamPlaceTests : AdministrationTest
         var place = new SentryTeamMember { MemberId = Plain.Id, Email = Plain.Email, TeamSlug = "frontend", OrganizationSlug = "acme" };
 
         // As PowerShell binds a piped object by property names.
-        var run = Plan(new RemoveSentryTeamMemberCommand { Member = [new(place.MemberId)], Team = [new(place.TeamSlug)], Organization = [new(place.OrganizationSlug)] });
+        var run = Plan(
+            new RemoveSentryTeamMemberCommand
+            {
+                Member = [new(place.MemberId)],
+                Team = [new(place.TeamSlug)],
+                Organization = [new(place.OrganizationSlug)],
+            }
+        );
 
         Assert.Equal(($"{Plain.Email} on team frontend in acme", "Take off the team, as admin"), Assert.Single(run.Asked));
     }

@@ -15,7 +15,16 @@ public sealed class TeamTests : AdministrationTest
     [InlineData("New Comers", "New Comers")]
     public void ATeamIsCalledByItsSlugUnlessItHasAName(string? name, string expected)
     {
-        var made = Assert.Single(Run(new NewSentryTeamCommand { Organization = InAcme, Slug = ["newcomers"], Name = name }).Of<SentryTeam>());
+        var made = Assert.Single(
+            Run(
+                    new NewSentryTeamCommand
+                    {
+                        Organization = InAcme,
+                        Slug = ["newcomers"],
+                        Name = name,
+                    }
+                )
+                .Of<SentryTeam>());
 
         Assert.Equal(("newcomers", expected, "acme"), (made.Slug, made.Name, made.OrganizationSlug));
     }
@@ -45,16 +54,36 @@ public sealed class TeamTests : AdministrationTest
     {
         var (id, name) = (Mobile.Id, Mobile.Name);
 
-        var renamed = Assert.Single(Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], NewSlug = "apps" }, "PassThru").Of<SentryTeam>());
+        var renamed = Assert.Single(
+            Run(
+                    new SetSentryTeamCommand
+                    {
+                        Organization = InAcme,
+                        Team = [new("mobile")],
+                        NewSlug = "apps",
+                    },
+                    "PassThru")
+                .Of<SentryTeam>());
 
         Assert.Equal((id, "apps", name), (renamed.Id, renamed.Slug, renamed.Name));
-        Assert.Equal(Acme.Projects.Where(project => project.Teams.Any(team => team.Id == id)).Select(project => project.Slug).Order(), renamed.ProjectSlugs!.Order());
+        Assert.Equal(
+            Acme.Projects.Where(project => project.Teams.Any(team => team.Id == id)).Select(project => project.Slug).Order(),
+            renamed.ProjectSlugs!.Order());
     }
 
     [Fact]
     public void ASlugThatIsTakenIsExplainedAndTheTeamStaysAsItIs()
     {
-        var error = Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], NewSlug = "frontend", Name = "Apps" }).SingleError();
+        var error = Run(
+                new SetSentryTeamCommand
+                {
+                    Organization = InAcme,
+                    Team = [new("mobile")],
+                    NewSlug = "frontend",
+                    Name = "Apps",
+                }
+            )
+            .SingleError();
 
         Assert.Equal(("SentrySlugTaken", SentryErrorCategory.ResourceExists), (error.ErrorId, error.Category));
         Assert.Equal("Mobile", Mobile.Name);
@@ -94,7 +123,11 @@ public sealed class TeamTests : AdministrationTest
     [Fact]
     public void ThePlanOfARemovalTellsWhatIsLostAndThatItGoesLater()
     {
-        var projects = Acme.Projects.Where(project => project.Teams.Contains(Mobile)).Select(project => project.Slug).Order(StringComparer.Ordinal).ToArray();
+        var projects = Acme
+            .Projects.Where(project => project.Teams.Contains(Mobile))
+            .Select(project => project.Slug)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
 
         var (target, action) = Assert.Single(Plan(new RemoveSentryTeamCommand { Organization = InAcme, Team = [new("mobile")] }).Asked);
 

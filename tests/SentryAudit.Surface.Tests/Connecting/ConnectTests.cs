@@ -49,7 +49,16 @@ public sealed class ConnectTests : SessionTest
     [Fact]
     public void OrganizationBecomesTheDefault()
     {
-        CmdletRunner.Run(new ConnectSentryCommand { Token = Server.Token.Secure(), Uri = Server.BaseUri, Organization = "globex" }).ShouldSucceed();
+        CmdletRunner
+            .Run(
+                new ConnectSentryCommand
+                {
+                    Token = Server.Token.Secure(),
+                    Uri = Server.BaseUri,
+                    Organization = "globex",
+                }
+            )
+            .ShouldSucceed();
 
         var run = CmdletRunner.Run(new GetSentryMemberCommand());
 
@@ -76,8 +85,11 @@ public sealed class ConnectTests : SessionTest
         var run = Connect(Server.CreateToken(SandboxTokenKind.Organization));
 
         run.ShouldSucceed();
-        Assert.Contains(run.Warnings, warning => warning.Contains("organization token", StringComparison.Ordinal) && warning.Contains("org:ci", StringComparison.Ordinal));
-        Assert.Equal((SentryTokenKind.Organization, "acme"), (SessionConnection.Current!.TokenKind, SessionConnection.Current.Organization));
+        Assert.Contains(run.Warnings, warning =>
+            warning.Contains("organization token", StringComparison.Ordinal) && warning.Contains("org:ci", StringComparison.Ordinal));
+        Assert.Equal(
+            (SentryTokenKind.Organization, "acme"),
+            (SessionConnection.Current!.TokenKind, SessionConnection.Current.Organization));
         var releases = CmdletRunner.Run(new GetSentryReleaseCommand());
         releases.ShouldSucceed();
         Assert.NotEmpty(releases.Output);
@@ -141,6 +153,7 @@ public sealed class ConnectTests : SessionTest
     {
         var run = Connect();
 
-        Assert.Contains(run.VerboseLines, line => line.Contains("Token from parameter", StringComparison.Ordinal) && line.Contains("from parameter", StringComparison.Ordinal));
+        Assert.Contains(run.VerboseLines, line =>
+            line.Contains("Token from parameter", StringComparison.Ordinal) && line.Contains("from parameter", StringComparison.Ordinal));
     }
 }

@@ -41,7 +41,9 @@ public sealed class EnvironmentConnectionTests : SessionTest
     [SkippableOnWindowsFact]
     public void FromTheFileInTheHomeFolder()
     {
-        File.WriteAllText(Path.Combine(Home, ".sentryclirc"), $"[auth]\ntoken={Server.Token}\n[defaults]\nurl={Server.BaseUri}\norg=acme\n");
+        File.WriteAllText(
+            Path.Combine(Home, ".sentryclirc"),
+            $"[auth]\ntoken={Server.Token}\n[defaults]\nurl={Server.BaseUri}\norg=acme\n");
 
         var run = CmdletRunner.Run(new GetSentryMemberCommand());
 
@@ -53,10 +55,13 @@ public sealed class EnvironmentConnectionTests : SessionTest
     [SkippableOnWindowsFact]
     public void TheEnvironmentWinsOverTheFile()
     {
-        File.WriteAllText(Path.Combine(Home, ".sentryclirc"), $"[auth]\ntoken={Server.Token}\n[defaults]\nurl={Server.BaseUri}\norg=acme\n");
+        File.WriteAllText(
+            Path.Combine(Home, ".sentryclirc"),
+            $"[auth]\ntoken={Server.Token}\n[defaults]\nurl={Server.BaseUri}\norg=acme\n");
         Environment.SetEnvironmentVariable("SENTRY_ORG", "globex");
 
-        Assert.All(CmdletRunner.Run(new GetSentryMemberCommand()).Of<SentryMember>(), member => Assert.Equal("globex", member.OrganizationSlug));
+        Assert.All(CmdletRunner.Run(new GetSentryMemberCommand()).Of<SentryMember>(), member =>
+            Assert.Equal("globex", member.OrganizationSlug));
     }
 
     [Fact]

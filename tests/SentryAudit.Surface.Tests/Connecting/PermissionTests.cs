@@ -65,7 +65,8 @@ public sealed class PermissionTests : SessionTest
         Assert.Equal(cmdlets, run.Of<SentryPermission>().Select(permission => permission.Cmdlet).Distinct(StringComparer.Ordinal).Count());
     }
 
-    private static SentryPermission Whole(string cmdlet) => Permissions().Single(permission => permission.Cmdlet == cmdlet && permission.For is null);
+    private static SentryPermission Whole(string cmdlet) =>
+        Permissions().Single(permission => permission.Cmdlet == cmdlet && permission.For is null);
 
     private static SentryPermission[] Permissions()
     {

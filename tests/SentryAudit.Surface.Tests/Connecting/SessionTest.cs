@@ -10,8 +10,21 @@ namespace SentryAudit.Surface.Tests.Connecting;
 [Collection(SessionCollection.Name)]
 public abstract class SessionTest : IAsyncLifetime
 {
-    private static readonly string[] Variables = ["SENTRY_AUTH_TOKEN", "SENTRY_URL", "SENTRY_ORG", "SENTRY_INVENTORY", "SENTRY_CLIENT_ID", "SENTRY_SESSION_STORE", "XDG_CONFIG_HOME", "HOME"];
-    private readonly Dictionary<string, string?> _environment = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
+    private static readonly string[] Variables =
+    [
+        "SENTRY_AUTH_TOKEN",
+        "SENTRY_URL",
+        "SENTRY_ORG",
+        "SENTRY_INVENTORY",
+        "SENTRY_CLIENT_ID",
+        "SENTRY_SESSION_STORE",
+        "XDG_CONFIG_HOME",
+        "HOME",
+    ];
+    private readonly Dictionary<string, string?> _environment = Variables.ToDictionary(
+        name => name,
+        Environment.GetEnvironmentVariable,
+        StringComparer.Ordinal);
 
     protected SandboxServer Server { get; private set; } = null!;
 
@@ -23,7 +36,16 @@ public abstract class SessionTest : IAsyncLifetime
     {
         foreach (var name in Variables)
         {
-            Environment.SetEnvironmentVariable(name, name switch { "HOME" => Home, "SENTRY_INVENTORY" => Inventories, "SENTRY_SESSION_STORE" => Path.Combine(Home, "sessions"), _ => null });
+            Environment.SetEnvironmentVariable(
+                name,
+                name switch
+                {
+                    "HOME" => Home,
+                    "SENTRY_INVENTORY" => Inventories,
+                    "SENTRY_SESSION_STORE" => Path.Combine(Home, "sessions"),
+                    _ => null,
+                }
+            );
         }
 
         SessionConnection.Current = null;
@@ -44,5 +66,13 @@ public abstract class SessionTest : IAsyncLifetime
     }
 
     private protected RecordingPipeline Connect(string? token = null, Uri? uri = null, params string[] switches) =>
-        CmdletRunner.Run(new ConnectSentryCommand { Token = (token ?? Server.Token).Secure(), Uri = uri ?? Server.BaseUri, MaximumRetryCount = 0, TimeoutSec = 10 }, switches);
+        CmdletRunner.Run(
+            new ConnectSentryCommand
+            {
+                Token = (token ?? Server.Token).Secure(),
+                Uri = uri ?? Server.BaseUri,
+                MaximumRetryCount = 0,
+                TimeoutSec = 10,
+            },
+            switches);
 }

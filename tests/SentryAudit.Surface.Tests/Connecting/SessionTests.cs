@@ -117,7 +117,8 @@ public sealed class SessionTests : SessionTest
         var closed = SessionConnection.Current;
         CmdletRunner.Run(new DisconnectSentryCommand());
 
-        var error = Assert.Single(CmdletRunner.Run(new GetSentryTeamCommand { Connection = closed, Organization = [new("acme")] }).AllErrors());
+        var error = Assert.Single(
+            CmdletRunner.Run(new GetSentryTeamCommand { Connection = closed, Organization = [new("acme")] }).AllErrors());
 
         Assert.Equal("SentryConnectionClosed", error.ErrorId);
         Assert.Contains("Connect-Sentry", error.RecommendedAction, StringComparison.Ordinal);

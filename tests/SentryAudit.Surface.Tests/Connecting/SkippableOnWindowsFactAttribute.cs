@@ -4,5 +4,6 @@ namespace SentryAudit.Surface.Tests.Connecting;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SkippableOnWindowsFactAttribute : FactAttribute
 {
-    public SkippableOnWindowsFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows takes the home folder from the account, not from HOME." : null;
+    public SkippableOnWindowsFactAttribute() =>
+        Skip = OperatingSystem.IsWindows() ? "Windows takes the home folder from the account, not from HOME." : null;
 }

@@ -12,7 +12,8 @@ public sealed class TransportLoaderTests(SandboxFixture sandbox) : SandboxTest(s
 
     [Fact]
     public void TheDefaultContextNeverSeesThem() =>
-        Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly => Private.Contains(assembly.GetName().Name, StringComparer.Ordinal));
+        Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly =>
+            Private.Contains(assembly.GetName().Name, StringComparer.Ordinal));
 
     [Fact]
     public void AllOfThemShareOnePrivateContext()
@@ -20,7 +21,9 @@ public sealed class TransportLoaderTests(SandboxFixture sandbox) : SandboxTest(s
         var context = AssemblyLoadContext.GetLoadContext(TransportLoader.Factory.GetType().Assembly)!;
 
         Assert.NotSame(AssemblyLoadContext.Default, context);
-        Assert.Equal(Private.Order(StringComparer.Ordinal), context.Assemblies.Select(assembly => assembly.GetName().Name!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Private.Order(StringComparer.Ordinal),
+            context.Assemblies.Select(assembly => assembly.GetName().Name!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -32,8 +35,11 @@ public sealed class TransportLoaderTests(SandboxFixture sandbox) : SandboxTest(s
     {
         var bin = Repository.PathOf("artifacts", "SentryAudit", "bin");
 
-        Assert.Equal(["SentryAudit.Core.dll", "SentryAudit.dll"], Directory.EnumerateFiles(bin).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(["Polly.Core.dll", "RestSharp.dll", "SentryAudit.Transport.dll"],
+        Assert.Equal(
+            ["SentryAudit.Core.dll", "SentryAudit.dll"],
+            Directory.EnumerateFiles(bin).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Polly.Core.dll", "RestSharp.dll", "SentryAudit.Transport.dll"],
             Directory.EnumerateFiles(Path.Combine(bin, "dependencies")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 }

@@ -38,5 +38,6 @@ internal sealed class CmdletParameter(PropertyInfo property)
 
     public override string ToString() => $"{Property.DeclaringType!.Name}.{Name}";
 
-    private static object? Named(CustomAttributeData data, string name) => data.NamedArguments.FirstOrDefault(named => named.MemberName == name).TypedValue.Value;
+    private static object? Named(CustomAttributeData data, string name) =>
+        data.NamedArguments.FirstOrDefault(named => named.MemberName == name).TypedValue.Value;
 }

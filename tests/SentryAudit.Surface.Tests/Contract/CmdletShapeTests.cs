@@ -9,12 +9,27 @@ public sealed class CmdletShapeTests
     // Sentry's own module has these.
     private static readonly string[] Taken =
     [
-        "Add-SentryBreadcrumb", "Edit-SentryScope", "Invoke-WithSentry", "Out-Sentry", "Start-Sentry", "Start-SentryTransaction", "Stop-Sentry",
+        "Add-SentryBreadcrumb",
+        "Edit-SentryScope",
+        "Invoke-WithSentry",
+        "Out-Sentry",
+        "Start-Sentry",
+        "Start-SentryTransaction",
+        "Stop-Sentry",
     ];
 
     private static readonly HashSet<string> Approved =
     [
-        .. new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity) }
+        .. new[]
+        {
+            typeof(VerbsCommon),
+            typeof(VerbsCommunications),
+            typeof(VerbsData),
+            typeof(VerbsDiagnostic),
+            typeof(VerbsLifecycle),
+            typeof(VerbsOther),
+            typeof(VerbsSecurity),
+        }
             .SelectMany(verbs => verbs.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!),
     ];
@@ -33,7 +48,9 @@ public sealed class CmdletShapeTests
         var noun = CmdletTypes.Noun(CmdletTypes.Of(cmdlet));
 
         Assert.Matches("^Sentry([A-Z][A-Za-z0-9]*)?$", noun);
-        Assert.True(!noun.EndsWith('s') || noun.EndsWith("Status", StringComparison.Ordinal) || noun.EndsWith("Access", StringComparison.Ordinal), noun);
+        Assert.True(
+            !noun.EndsWith('s') || noun.EndsWith("Status", StringComparison.Ordinal) || noun.EndsWith("Access", StringComparison.Ordinal),
+            noun);
         Assert.DoesNotContain(cmdlet, Taken);
     }
 
@@ -54,7 +71,13 @@ public sealed class CmdletShapeTests
         var outputs = CmdletTypes.Outputs(CmdletTypes.Of(cmdlet)).ToArray();
 
         Assert.NotEmpty(outputs);
-        Assert.All(outputs, output => Assert.True(output == typeof(void) || output == typeof(bool) || output == typeof(PSCustomObject) || output is { IsSealed: true, IsPublic: true }, output.Name));
+        Assert.All(outputs, output =>
+            Assert.True(
+                output == typeof(void)
+                    || output == typeof(bool)
+                    || output == typeof(PSCustomObject)
+                    || output is { IsSealed: true, IsPublic: true },
+                output.Name));
     }
 
     [Theory]
@@ -82,11 +105,16 @@ public sealed class CmdletShapeTests
     public void AtMostOneParameterOfASetTakesPipelineObjects(string cmdlet)
     {
         var parameters = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet));
-        var named = parameters.SelectMany(parameter => parameter.Sets).Select(set => set.Set).Where(set => set != CmdletParameter.AllSets).Distinct(StringComparer.Ordinal);
+        var named = parameters
+            .SelectMany(parameter => parameter.Sets)
+            .Select(set => set.Set)
+            .Where(set => set != CmdletParameter.AllSets)
+            .Distinct(StringComparer.Ordinal);
 
         foreach (var set in named.DefaultIfEmpty(CmdletParameter.AllSets))
         {
-            var takers = parameters.Where(parameter => parameter.Sets.Any(own => own.ByValue && (own.Set == set || own.Set == CmdletParameter.AllSets)));
+            var takers = parameters.Where(parameter =>
+                parameter.Sets.Any(own => own.ByValue && (own.Set == set || own.Set == CmdletParameter.AllSets)));
             Assert.InRange(takers.Count(), 0, 1);
         }
     }

@@ -28,7 +28,9 @@ internal static class CmdletTypes
     public static string Noun(Type cmdlet) => (string)Attribute(cmdlet).ConstructorArguments[1].Value!;
 
     public static T? Named<T>(Type cmdlet, string argument) =>
-        Attribute(cmdlet).NamedArguments.FirstOrDefault(named => named.MemberName == argument).TypedValue.Value is T value ? value : default;
+        Attribute(cmdlet).NamedArguments.FirstOrDefault(named => named.MemberName == argument).TypedValue.Value is T value
+            ? value
+            : default;
 
     /// <summary>Types of [OutputType].</summary>
     public static IEnumerable<Type> Outputs(Type cmdlet) => cmdlet.GetCustomAttributesData()
@@ -37,10 +39,16 @@ internal static class CmdletTypes
         .Select(argument => (Type)argument.Value!);
 
     /// <summary>The alternatives of each [RequiresScope].</summary>
-    public static IEnumerable<RequiresScopeAttribute> Scopes(Type cmdlet) => cmdlet.GetCustomAttributes<RequiresScopeAttribute>(inherit: false);
+    public static IEnumerable<RequiresScopeAttribute> Scopes(Type cmdlet) =>
+        cmdlet.GetCustomAttributes<RequiresScopeAttribute>(inherit: false);
 
     public static IReadOnlyList<CmdletParameter> Parameters(Type cmdlet) =>
-        [.. cmdlet.GetProperties().Where(property => Data(property, typeof(ParameterAttribute)).Any()).Select(property => new CmdletParameter(property))];
+        [
+            .. cmdlet
+                .GetProperties()
+                .Where(property => Data(property, typeof(ParameterAttribute)).Any())
+                .Select(property => new CmdletParameter(property)),
+        ];
 
     public static IEnumerable<CustomAttributeData> Data(MemberInfo member, Type attribute) =>
         member.GetCustomAttributesData().Where(data => attribute.IsAssignableFrom(data.AttributeType));

@@ -9,7 +9,8 @@ namespace SentryAudit.Surface.Tests.Contract;
 public sealed partial class HelpContractTests
 {
     [Fact]
-    public void EveryCmdletHasHelpAndNothingElse() => Assert.Equal(CmdletTypes.Names, Maml.All.Select(help => help.Name).Order(StringComparer.Ordinal));
+    public void EveryCmdletHasHelpAndNothingElse() =>
+        Assert.Equal(CmdletTypes.Names, Maml.All.Select(help => help.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
@@ -29,15 +30,21 @@ public sealed partial class HelpContractTests
         var parameters = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet));
         var help = Help(cmdlet).Parameters.Where(parameter => !FromTheEngine.Contains(parameter.Name, StringComparer.Ordinal)).ToArray();
 
-        Assert.Equal(parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal), help.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal),
+            help.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
         foreach (var parameter in parameters)
         {
             var told = help.Single(candidate => candidate.Name == parameter.Name);
             Assert.Matches(@"^[A-Z]", told.Description);
             Assert.Equal(Plain(parameter.Property.PropertyType), told.Type);
             Assert.Equal(parameter.Has<SupportsWildcardsAttribute>(), told.Globbing);
-            Assert.Equal(parameter.Sets.Any(set => set.ByValue), told.PipelineInput.Contains("ByValue", StringComparison.OrdinalIgnoreCase));
-            Assert.Equal(parameter.Sets.Any(set => set.ByName), told.PipelineInput.Contains("ByPropertyName", StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(
+                parameter.Sets.Any(set => set.ByValue),
+                told.PipelineInput.Contains("ByValue", StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(
+                parameter.Sets.Any(set => set.ByName),
+                told.PipelineInput.Contains("ByPropertyName", StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -46,13 +53,33 @@ public sealed partial class HelpContractTests
     public void TheSyntaxHasEveryParameterSet(string cmdlet)
     {
         var parameters = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet));
-        string[] names = [.. parameters.SelectMany(parameter => parameter.Sets).Select(set => set.Set).Where(set => set != CmdletParameter.AllSets).Distinct(StringComparer.Ordinal)];
+        string[] names =
+        [
+            .. parameters
+                .SelectMany(parameter => parameter.Sets)
+                .Select(set => set.Set)
+                .Where(set => set != CmdletParameter.AllSets)
+                .Distinct(StringComparer.Ordinal),
+        ];
         var sets = names.Length == 0 ? [CmdletParameter.AllSets] : names;
-        var told = Help(cmdlet).Syntax.Select(syntax => string.Join(' ', syntax.Where(parameter => !FromTheEngine.Contains(parameter.Name, StringComparer.Ordinal)).Select(Signature).Order(StringComparer.Ordinal)));
+        var told = Help(cmdlet)
+            .Syntax.Select(syntax =>
+                string.Join(
+                    ' ',
+                    syntax
+                        .Where(parameter => !FromTheEngine.Contains(parameter.Name, StringComparer.Ordinal))
+                        .Select(Signature)
+                        .Order(StringComparer.Ordinal)));
 
-        var actual = sets.Select(name => string.Join(' ', parameters
-            .SelectMany(parameter => parameter.Sets.Where(set => set.Set == name || set.Set == CmdletParameter.AllSets).Select(set => Signature(parameter.Name, set.Mandatory, set.Position)))
-            .Order(StringComparer.Ordinal)));
+        var actual = sets.Select(name =>
+            string.Join(
+                ' ',
+                parameters
+                    .SelectMany(parameter =>
+                        parameter
+                            .Sets.Where(set => set.Set == name || set.Set == CmdletParameter.AllSets)
+                            .Select(set => Signature(parameter.Name, set.Mandatory, set.Position)))
+                    .Order(StringComparer.Ordinal)));
 
         Assert.Equal(actual.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
@@ -63,7 +90,9 @@ public sealed partial class HelpContractTests
     {
         var declared = CmdletTypes.Outputs(CmdletTypes.Of(cmdlet)).Where(type => type != typeof(void)).Select(type => type.FullName!);
 
-        Assert.Equal(declared.Order(StringComparer.Ordinal), Help(cmdlet).Outputs.Where(name => name is not ("None" or "System.Void")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            declared.Order(StringComparer.Ordinal),
+            Help(cmdlet).Outputs.Where(name => name is not ("None" or "System.Void")).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -75,7 +104,10 @@ public sealed partial class HelpContractTests
         Assert.True(help.Examples.Count >= Math.Max(1, help.Syntax.Count));
         Assert.All(help.Examples, example => Assert.NotEmpty(example));
         Assert.Contains(help.Examples, example => example.Contains(cmdlet, StringComparison.Ordinal));
-        foreach (var set in CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).SelectMany(parameter => parameter.Sets.Where(set => set.Mandatory).Select(_ => parameter.Name)))
+        foreach (
+            var set in CmdletTypes
+                .Parameters(CmdletTypes.Of(cmdlet))
+                .SelectMany(parameter => parameter.Sets.Where(set => set.Mandatory).Select(_ => parameter.Name)))
         {
             Assert.Contains(help.Examples, example => example.Contains($"-{set}", StringComparison.Ordinal));
         }
@@ -85,10 +117,17 @@ public sealed partial class HelpContractTests
     [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void ExamplesUseOnlyParametersThatExist(string cmdlet)
     {
-        var known = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).SelectMany(parameter => parameter.Aliases.Append(parameter.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = CmdletTypes
+            .Parameters(CmdletTypes.Of(cmdlet))
+            .SelectMany(parameter => parameter.Aliases.Append(parameter.Name))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var example in Help(cmdlet).Examples)
         {
-            foreach (var used in Calls(cmdlet).Matches(Nested().Replace(example, "()")).SelectMany(call => Parameter().Matches(call.Value)).Select(match => match.Groups["name"].Value))
+            foreach (
+                var used in Calls(cmdlet)
+                    .Matches(Nested().Replace(example, "()"))
+                    .SelectMany(call => Parameter().Matches(call.Value))
+                    .Select(match => match.Groups["name"].Value))
             {
                 Assert.True(known.Contains(used) || Common.Contains(used, StringComparer.OrdinalIgnoreCase), $"-{used} in: {example}");
             }
@@ -98,17 +137,24 @@ public sealed partial class HelpContractTests
     [Theory]
     [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void ThereIsAnOnlineLink(string cmdlet) =>
-        Assert.Contains(Help(cmdlet).Links, link => link.StartsWith("https://", StringComparison.Ordinal) && link.Contains(cmdlet, StringComparison.Ordinal));
+        Assert.Contains(Help(cmdlet).Links, link =>
+            link.StartsWith("https://", StringComparison.Ordinal) && link.Contains(cmdlet, StringComparison.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void TheMarkdownSourceHasTheSameParameters(string cmdlet)
     {
         var text = File.ReadAllText(Repository.PathOf("docs", "cmdlets", cmdlet + ".md"));
-        var told = MarkdownParameter().Matches(text).Select(match => match.Groups["name"].Value).Except(FromTheEngine, StringComparer.Ordinal);
+        var told = MarkdownParameter()
+            .Matches(text)
+            .Select(match => match.Groups["name"].Value)
+            .Except(FromTheEngine, StringComparer.Ordinal);
 
         Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
-        Assert.Equal(CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).Select(parameter => parameter.Name).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).Select(parameter => parameter.Name).Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal));
         Assert.Contains(Help(cmdlet).Synopsis, text, StringComparison.Ordinal);
     }
 
@@ -130,19 +176,34 @@ public sealed partial class HelpContractTests
 
     private static readonly string[] Common =
     [
-        "WhatIf", "Confirm", "Verbose", "Debug", "ErrorAction", "ErrorVariable", "WarningAction", "WarningVariable", "InformationAction", "OutVariable", "OutBuffer", "PipelineVariable", "ProgressAction",
+        "WhatIf",
+        "Confirm",
+        "Verbose",
+        "Debug",
+        "ErrorAction",
+        "ErrorVariable",
+        "WarningAction",
+        "WarningVariable",
+        "InformationAction",
+        "OutVariable",
+        "OutBuffer",
+        "PipelineVariable",
+        "ProgressAction",
     ];
 
     private static Maml Help(string cmdlet) => Maml.Of(cmdlet) ?? throw new InvalidOperationException($"There is no help of {cmdlet}.");
 
     // As PlatyPS writes it.
-    private static string Plain(Type type) => Nullable.GetUnderlyingType(type) is { } value ? $"System.Nullable`1[{value.FullName}]" : type.FullName!;
+    private static string Plain(Type type) =>
+        Nullable.GetUnderlyingType(type) is { } value ? $"System.Nullable`1[{value.FullName}]" : type.FullName!;
 
     private static string Signature(MamlParameter parameter) => Signature(parameter.Name, parameter.Required, parameter.Position);
 
-    private static string Signature(string name, bool mandatory, int? position) => $"{name}:{(mandatory ? "must" : "may")}:{position?.ToString(CultureInfo.InvariantCulture) ?? "named"}";
+    private static string Signature(string name, bool mandatory, int? position) =>
+        $"{name}:{(mandatory ? "must" : "may")}:{position?.ToString(CultureInfo.InvariantCulture) ?? "named"}";
 
-    private static Regex Calls(string cmdlet) => new(Regex.Escape(cmdlet) + @"(?![-\w])[^|;\r\n)}]*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static Regex Calls(string cmdlet) =>
+        new(Regex.Escape(cmdlet) + @"(?![-\w])[^|;\r\n)}]*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nested();

@@ -12,7 +12,8 @@ internal sealed class Maml(XElement command)
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    private static readonly Lazy<IReadOnlyList<Maml>> Loaded = new(() => [.. XDocument.Load(File).Root!.Elements(Command + "command").Select(element => new Maml(element))]);
+    private static readonly Lazy<IReadOnlyList<Maml>> Loaded = new(() =>
+        [.. XDocument.Load(File).Root!.Elements(Command + "command").Select(element => new Maml(element))]);
 
     public static IReadOnlyList<Maml> All => Loaded.Value;
 
@@ -30,7 +31,8 @@ internal sealed class Maml(XElement command)
 
     public IReadOnlyList<string> Examples => [.. Children("examples", "example").Select(example => Said(example.Element(Dev + "code")))];
 
-    public IReadOnlyList<string> Outputs => [.. Children("returnValues", "returnValue").Select(value => Said(value.Element(Dev + "type")?.Element(Text + "name")))];
+    public IReadOnlyList<string> Outputs =>
+        [.. Children("returnValues", "returnValue").Select(value => Said(value.Element(Dev + "type")?.Element(Text + "name")))];
 
     public IReadOnlyList<string> Links => [.. command.Descendants(Text + "uri").Select(Said)];
 

@@ -16,9 +16,11 @@ internal static partial class Manifest
         ? [.. Literal().Matches(match.Groups["items"].Value).Select(item => item.Groups["value"].Value)]
         : null;
 
-    private static Regex Scalar(string key) => new($@"^\s*{key}\s*=\s*'(?<value>[^']*)'\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static Regex Scalar(string key) =>
+        new($@"^\s*{key}\s*=\s*'(?<value>[^']*)'\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-    private static Regex Array(string key) => new($@"^\s*{key}\s*=\s*@\((?<items>[^)]*)\)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static Regex Array(string key) =>
+        new($@"^\s*{key}\s*=\s*@\((?<items>[^)]*)\)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex("'(?<value>[^']*)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Literal();

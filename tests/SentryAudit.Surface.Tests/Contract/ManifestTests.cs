@@ -71,9 +71,13 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void TypesAreListedAndExist() => Assert.Equal(
-        Directory.EnumerateFiles(Repository.PathOf("src", "SentryAudit", "Views"), "*.Types.ps1xml").Select(path => "views/" + Path.GetFileName(path)).Order(StringComparer.Ordinal),
-        Manifest.List("TypesToProcess")!.Order(StringComparer.Ordinal));
+    public void TypesAreListedAndExist() =>
+        Assert.Equal(
+            Directory
+                .EnumerateFiles(Repository.PathOf("src", "SentryAudit", "Views"), "*.Types.ps1xml")
+                .Select(path => "views/" + Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+            Manifest.List("TypesToProcess")!.Order(StringComparer.Ordinal));
 
     [Fact]
     public void TheOneFormatFileHoldsEveryView()
@@ -85,5 +89,6 @@ public sealed class ManifestTests
         Assert.Equal(written.Order(StringComparer.Ordinal), assembled.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Names(string path) => XDocument.Load(path).Descendants("View").Select(view => view.Element("Name")!.Value);
+    private static IEnumerable<string> Names(string path) =>
+        XDocument.Load(path).Descendants("View").Select(view => view.Element("Name")!.Value);
 }

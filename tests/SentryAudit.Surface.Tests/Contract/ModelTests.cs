@@ -9,11 +9,34 @@ public sealed class ModelTests
 {
     private static readonly Type[] Plain =
     [
-        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(DateTimeOffset), typeof(Uri), typeof(TimeSpan), typeof(StringList), typeof(SecureString),
+        typeof(string),
+        typeof(bool),
+        typeof(int),
+        typeof(long),
+        typeof(DateTimeOffset),
+        typeof(Uri),
+        typeof(TimeSpan),
+        typeof(StringList),
+        typeof(SecureString),
     ];
 
-    public static TheoryData<string> Entities => ["SentryOrganization", "SentryMember", "SentryTeam", "SentryProject", "SentryRelease", "SentryAlertRule",
-        "SentryProjectKey", "SentryRepository", "SentryDeploy", "SentryMonitor", "SentryIntegration", "SentryCustomIntegration", "SentryInviteRequest", "SentryAuthProvider"];
+    public static TheoryData<string> Entities =>
+        [
+            "SentryOrganization",
+            "SentryMember",
+            "SentryTeam",
+            "SentryProject",
+            "SentryRelease",
+            "SentryAlertRule",
+            "SentryProjectKey",
+            "SentryRepository",
+            "SentryDeploy",
+            "SentryMonitor",
+            "SentryIntegration",
+            "SentryCustomIntegration",
+            "SentryInviteRequest",
+            "SentryAuthProvider",
+        ];
 
     [Theory]
     [MemberData(nameof(ViewTests.Models), MemberType = typeof(ViewTests))]
@@ -33,7 +56,10 @@ public sealed class ModelTests
     [MemberData(nameof(ViewTests.Models), MemberType = typeof(ViewTests))]
     public void EnumerationsHaveAnUnknown(string model) =>
         Assert.All(
-            Model(model).GetProperties().Select(property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).Where(type => type.IsEnum),
+            Model(model)
+                .GetProperties()
+                .Select(property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+                .Where(type => type.IsEnum),
             type => Assert.Equal("Unknown", Enum.GetName(type, Enum.ToObject(type, 0))));
 
     [Theory]
@@ -56,7 +82,10 @@ public sealed class ModelTests
     [MemberData(nameof(Entities))]
     public void WhatSentryMayNotTellCanBeNull(string model) =>
         Assert.All(
-            Model(model).GetProperties().Where(property => property.Name is not "LastUpdated" && property.PropertyType.IsValueType && !property.PropertyType.IsEnum),
+            Model(model)
+                .GetProperties()
+                .Where(property =>
+                    property.Name is not "LastUpdated" && property.PropertyType.IsValueType && !property.PropertyType.IsEnum),
             property => Assert.NotNull(Nullable.GetUnderlyingType(property.PropertyType)));
 
     [Fact]
@@ -67,7 +96,8 @@ public sealed class ModelTests
     [Fact]
     public void AliasesOfTypesPointAtProperties()
     {
-        foreach (var type in XDocument.Load(Repository.PathOf("src", "SentryAudit", "Views", "SentryAudit.Types.ps1xml")).Root!.Elements("Type"))
+        foreach (
+            var type in XDocument.Load(Repository.PathOf("src", "SentryAudit", "Views", "SentryAudit.Types.ps1xml")).Root!.Elements("Type"))
         {
             var model = typeof(SentryMember).Assembly.GetType(type.Element("Name")!.Value, throwOnError: true)!;
             foreach (var alias in type.Descendants("AliasProperty"))

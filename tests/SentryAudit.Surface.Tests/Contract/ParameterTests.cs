@@ -55,12 +55,16 @@ public sealed class ParameterTests
     [InlineData("Event", "EventId")]
     public void KeysHaveTheAliasOfTheObjectsProperty(string name, string alias)
     {
-        var keys = CmdletTypes.Types.SelectMany(CmdletTypes.Parameters).Where(parameter => parameter.IsKey && parameter.Name == name).ToArray();
+        var keys = CmdletTypes
+            .Types.SelectMany(CmdletTypes.Parameters)
+            .Where(parameter => parameter.IsKey && parameter.Name == name)
+            .ToArray();
 
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.Contains(alias, key.Aliases));
         // A rule from the pipeline comes with its project, which must not narrow the search for the others.
-        Assert.All(keys.Where(key => key.Property.DeclaringType != typeof(SentryAlertRuleChangeCmdlet)), key => Assert.Contains(key.Sets, set => set.ByName));
+        Assert.All(keys.Where(key => key.Property.DeclaringType != typeof(SentryAlertRuleChangeCmdlet)), key =>
+            Assert.Contains(key.Sets, set => set.ByName));
     }
 
     [Theory]
@@ -68,7 +72,11 @@ public sealed class ParameterTests
     public void ASecretIsNeverPlainText(string cmdlet, string name)
     {
         var parameter = Find(cmdlet, name);
-        if (!parameter.IsSwitch && Secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Any(alias => alias.Contains(secret, StringComparison.OrdinalIgnoreCase))))
+        if (
+            !parameter.IsSwitch
+            && Secrets.Any(secret =>
+                name.Contains(secret, StringComparison.OrdinalIgnoreCase)
+                || parameter.Aliases.Any(alias => alias.Contains(secret, StringComparison.OrdinalIgnoreCase))))
         {
             Assert.Contains(parameter.Element, new[] { typeof(SecureString), typeof(PSCredential) });
         }
@@ -100,8 +108,12 @@ public sealed class ParameterTests
 
         if (parameter.Element == typeof(string))
         {
-            Assert.True(parameter.Has<ValidateNotNullOrEmptyAttribute>() || parameter.Has<ValidateLengthAttribute>() || parameter.Has<ValidateSetAttribute>()
-                || parameter.Has<AllowEmptyStringAttribute>() || parameter.Has<AllowEmptyCollectionAttribute>());
+            Assert.True(
+                parameter.Has<ValidateNotNullOrEmptyAttribute>()
+                    || parameter.Has<ValidateLengthAttribute>()
+                    || parameter.Has<ValidateSetAttribute>()
+                    || parameter.Has<AllowEmptyStringAttribute>()
+                    || parameter.Has<AllowEmptyCollectionAttribute>());
         }
 
         if (name.EndsWith("Uri", StringComparison.Ordinal))
@@ -206,8 +218,14 @@ public sealed class ParameterTests
 
     [Fact]
     public void EveryConnectedCmdletTakesAConnection() =>
-        Assert.All(CmdletTypes.Types.Where(type => CmdletTypes.Verb(type) is "Get" or "Test" or "Sync" && CmdletTypes.Noun(type) != "SentryConnection" && CmdletTypes.Name(type) is not ("Get-SentryInventory" or "Get-SentrySession")),
-            type => Assert.Contains(CmdletTypes.Parameters(type), parameter => parameter.Property.PropertyType == typeof(SentryConnection)));
+        Assert.All(
+            CmdletTypes.Types.Where(type =>
+                CmdletTypes.Verb(type) is "Get" or "Test" or "Sync"
+                && CmdletTypes.Noun(type) != "SentryConnection"
+                && CmdletTypes.Name(type) is not ("Get-SentryInventory" or "Get-SentrySession")),
+            type => Assert.Contains(CmdletTypes.Parameters(type), parameter => parameter.Property.PropertyType == typeof(SentryConnection))
+        );
 
-    private static CmdletParameter Find(string cmdlet, string name) => CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).Single(parameter => parameter.Name == name);
+    private static CmdletParameter Find(string cmdlet, string name) =>
+        CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)).Single(parameter => parameter.Name == name);
 }

@@ -31,7 +31,18 @@ namespace SentryAudit.Surface.Tests.Contract;
 /// <summary>What [RequiresScope] promises is what Sentry asks for.</summary>
 public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
-    private static readonly string[] Local = ["Connect-Sentry", "Disconnect-Sentry", "Get-SentryConnection", "Get-SentryInventory", "Get-SentryPermission", "Get-SentrySession", "Remove-SentryInventory", "Remove-SentrySession", "Test-SentryConnection"];
+    private static readonly string[] Local =
+    [
+        "Connect-Sentry",
+        "Disconnect-Sentry",
+        "Get-SentryConnection",
+        "Get-SentryInventory",
+        "Get-SentryPermission",
+        "Get-SentrySession",
+        "Remove-SentryInventory",
+        "Remove-SentrySession",
+        "Test-SentryConnection",
+    ];
 
     // Needs what the endpoint needs that it is told.
     private const string AnyEndpoint = "Invoke-SentryApi";
@@ -39,7 +50,8 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
 
     private static readonly ProjectReference[] One = [new("web-frontend")];
 
-    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string[] Switches)> Calls = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string[] Switches)> Calls = new(
+        StringComparer.Ordinal)
     {
         ["organizations"] = (c => new GetSentryOrganizationCommand { Connection = c }, []),
         ["settings"] = (c => new GetSentryOrganizationCommand { Connection = c }, ["Detailed"]),
@@ -49,7 +61,15 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c, Organization = First }, []),
         ["access"] = (c => new GetSentryAccessCommand { Connection = c, Organization = First, Member = [new("ada.*")] }, []),
         ["relationships"] = (c => new GetSentryRelationshipCommand { Connection = c, Organization = First }, []),
-        ["graph"] = (c => new ExportSentryGraphCommand { Connection = c, Organization = First, Path = Path.Combine(Path.GetTempPath(), "sentry-scope-test.dot"), Format = SentryGraphFormat.Dot }, []),
+        ["graph"] = (
+            c => new ExportSentryGraphCommand
+            {
+                Connection = c,
+                Organization = First,
+                Path = Path.Combine(Path.GetTempPath(), "sentry-scope-test.dot"),
+                Format = SentryGraphFormat.Dot,
+            },
+            []),
         ["audit log"] = (c => new GetSentryAuditLogCommand { Connection = c, Organization = First }, []),
         ["projects"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First }, []),
         ["projects of a team"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First, Team = [new("*")] }, []),
@@ -65,15 +85,72 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         ["invite requests"] = (c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, []),
         ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, []),
         ["issues"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First }, []),
-        ["issues of a project"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
-        ["events"] = (c => new GetSentryEventCommand { Connection = c, Organization = First, Project = One }, []),
-        ["events of an issue"] = (c => new GetSentryEventCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
-        ["event entries"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Project = One }, []),
-        ["event entries of an issue"] = (c => new GetSentryEventEntryCommand { Connection = c, Organization = First, Issue = [new("WEB-FRONTEND-1")] }, []),
-        ["user feedback"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = One }, []),
-        ["users of a project"] = (c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = One }, []),
+        ["issues of a project"] = (
+            c => new GetSentryIssueCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("*")],
+            },
+            []),
+        ["events"] = (
+            c => new GetSentryEventCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = One,
+            },
+            []),
+        ["events of an issue"] = (
+            c => new GetSentryEventCommand
+            {
+                Connection = c,
+                Organization = First,
+                Issue = [new("WEB-FRONTEND-1")],
+            },
+            []),
+        ["event entries"] = (
+            c => new GetSentryEventEntryCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = One,
+            },
+            []),
+        ["event entries of an issue"] = (
+            c => new GetSentryEventEntryCommand
+            {
+                Connection = c,
+                Organization = First,
+                Issue = [new("WEB-FRONTEND-1")],
+            },
+            []),
+        ["user feedback"] = (
+            c => new GetSentryUserFeedbackCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = One,
+            },
+            []),
+        ["users of a project"] = (
+            c => new GetSentryProjectUserCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = One,
+            },
+            []),
         ["event counts"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First }, []),
-        ["event counts of a team"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First, Team = [new("*")], Stat = SentryEventStat.All }, []),
+        ["event counts of a team"] = (
+            c => new GetSentryEventCountCommand
+            {
+                Connection = c,
+                Organization = First,
+                Team = [new("*")],
+                Stat = SentryEventStat.All,
+            },
+            []),
         ["usage"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, []),
         ["usage of features"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, ["Feature"]),
         ["subscription"] = (c => new GetSentrySubscriptionCommand { Connection = c, Organization = First }, []),
@@ -85,7 +162,9 @@ public sealed class ScopeTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     [Theory]
     [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
     public void EveryCmdletSaysWhatItNeedsUnlessItIsLocal(string cmdlet) =>
-        Assert.Equal(!Local.Contains(cmdlet, StringComparer.Ordinal) && cmdlet != AnyEndpoint, CmdletTypes.Scopes(CmdletTypes.Of(cmdlet)).Any());
+        Assert.Equal(
+            !Local.Contains(cmdlet, StringComparer.Ordinal) && cmdlet != AnyEndpoint,
+            CmdletTypes.Scopes(CmdletTypes.Of(cmdlet)).Any());
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -19,7 +19,11 @@ internal sealed class View(XElement view)
 
     public bool IsList => view.Element("ListControl") is not null;
 
-    public IReadOnlyList<int> Widths => [.. view.Descendants("TableColumnHeader").Select(header => int.Parse(header.Element("Width")!.Value, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<int> Widths =>
+        [
+            .. view.Descendants("TableColumnHeader")
+                .Select(header => int.Parse(header.Element("Width")!.Value, CultureInfo.InvariantCulture)),
+        ];
 
     /// <summary>Columns or list entries: the label if there is one, and what is shown.</summary>
     public IReadOnlyList<(string? Label, string? Property, string? Script)> Items =>
@@ -29,9 +33,12 @@ internal sealed class View(XElement view)
     ];
 
     /// <summary>The property a view groups by.</summary>
-    public (string? Property, string? Script)? GroupBy => view.Element("GroupBy") is { } group ? (group.Element("PropertyName")?.Value, group.Element("ScriptBlock")?.Value) : null;
+    public (string? Property, string? Script)? GroupBy =>
+        view.Element("GroupBy") is { } group ? (group.Element("PropertyName")?.Value, group.Element("ScriptBlock")?.Value) : null;
 
-    public static View? Table(Type type) => All.FirstOrDefault(view => view.IsTable && view.Types.Contains(type.FullName, StringComparer.Ordinal));
+    public static View? Table(Type type) =>
+        All.FirstOrDefault(view => view.IsTable && view.Types.Contains(type.FullName, StringComparer.Ordinal));
 
-    public static View? List(Type type) => All.FirstOrDefault(view => view.IsList && view.Types.Contains(type.FullName, StringComparer.Ordinal));
+    public static View? List(Type type) =>
+        All.FirstOrDefault(view => view.IsList && view.Types.Contains(type.FullName, StringComparer.Ordinal));
 }

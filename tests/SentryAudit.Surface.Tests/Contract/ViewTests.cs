@@ -7,7 +7,13 @@ namespace SentryAudit.Surface.Tests.Contract;
 public sealed partial class ViewTests
 {
     public static TheoryData<string> Models =>
-        [.. CmdletTypes.Types.SelectMany(CmdletTypes.Outputs).Where(type => type.Assembly == typeof(SentryMember).Assembly).Select(type => type.Name).Distinct(StringComparer.Ordinal)];
+        [
+            .. CmdletTypes
+                .Types.SelectMany(CmdletTypes.Outputs)
+                .Where(type => type.Assembly == typeof(SentryMember).Assembly)
+                .Select(type => type.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -30,7 +36,9 @@ public sealed partial class ViewTests
 
         Assert.NotNull(list);
         var shown = list.Items.Select(item => item.Property ?? item.Label).OfType<string>();
-        Assert.Equal(Model(model).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Model(model).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal),
+            shown.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -52,7 +60,8 @@ public sealed partial class ViewTests
             .SelectMany(view => view.Items.Select(item => item.Property).Append(view.GroupBy?.Property)).OfType<string>();
 
         // Named directly, a property is shown raw: right for numbers and enumerations only.
-        Assert.All(properties, name => Assert.True(IsHarmless(type.GetProperty(name)!.PropertyType) || name == "OrganizationSlug", $"{model}.{name}"));
+        Assert.All(properties, name =>
+            Assert.True(IsHarmless(type.GetProperty(name)!.PropertyType) || name == "OrganizationSlug", $"{model}.{name}"));
     }
 
     [Theory]
@@ -60,7 +69,12 @@ public sealed partial class ViewTests
     public void ScriptsUseTheModulesOwnRendering(string model)
     {
         var type = Model(model);
-        foreach (var script in new[] { View.Table(type), View.List(type) }.OfType<View>().SelectMany(view => view.Items).Select(item => item.Script).OfType<string>())
+        foreach (
+            var script in new[] { View.Table(type), View.List(type) }
+                .OfType<View>()
+                .SelectMany(view => view.Items)
+                .Select(item => item.Script)
+                .OfType<string>())
         {
             Assert.Contains("[SentryAudit.SentryView]::", script, StringComparison.Ordinal);
             foreach (Match call in Call().Matches(script))
@@ -87,7 +101,8 @@ public sealed partial class ViewTests
     private static Type Model(string name) => typeof(SentryMember).Assembly.GetType("SentryAudit." + name, throwOnError: true)!;
 
     private static bool IsHarmless(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) is { } plain && (plain.IsEnum || plain.IsPrimitive || plain == typeof(TimeSpan) || plain == typeof(DateTimeOffset));
+        (Nullable.GetUnderlyingType(type) ?? type) is { } plain
+        && (plain.IsEnum || plain.IsPrimitive || plain == typeof(TimeSpan) || plain == typeof(DateTimeOffset));
 
     [GeneratedRegex(@"SentryView\]::(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Call();

@@ -7,12 +7,28 @@ internal sealed record LastingFault(string Name, Func<Fault> Make, string ErrorI
 {
     public static readonly LastingFault[] All =
     [
-        new("401", () => Fault.Status(401, """{"detail":"Token expired"}"""), "SentryUnauthorized", SentryErrorCategory.AuthenticationError),
-        new("403", () => Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""), "SentryForbidden", SentryErrorCategory.PermissionDenied),
-        new("404", () => Fault.Status(404, """{"detail":"The requested resource does not exist"}"""), "SentryNotFound", SentryErrorCategory.ObjectNotFound),
+        new(
+            "401",
+            () => Fault.Status(401, """{"detail":"Token expired"}"""),
+            "SentryUnauthorized",
+            SentryErrorCategory.AuthenticationError),
+        new(
+            "403",
+            () => Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""),
+            "SentryForbidden",
+            SentryErrorCategory.PermissionDenied),
+        new(
+            "404",
+            () => Fault.Status(404, """{"detail":"The requested resource does not exist"}"""),
+            "SentryNotFound",
+            SentryErrorCategory.ObjectNotFound),
         new("410 brown-out", Fault.BrownOut, "SentryBrownout", SentryErrorCategory.ResourceUnavailable),
         new("429", Fault.RateLimited, "SentryRateLimited", SentryErrorCategory.LimitsExceeded),
-        new("500", () => Fault.Status(500, """{"detail":"Internal Error","errorId":"0123456789abcdef"}"""), "SentryServerError", SentryErrorCategory.ResourceUnavailable),
+        new(
+            "500",
+            () => Fault.Status(500, """{"detail":"Internal Error","errorId":"0123456789abcdef"}"""),
+            "SentryServerError",
+            SentryErrorCategory.ResourceUnavailable),
         new("connection reset", Fault.Reset, "SentryUnreachable", SentryErrorCategory.ConnectionError),
         new("truncated JSON", Fault.TruncatedJson, "SentryInvalidResponse", SentryErrorCategory.InvalidResult),
         new("slow drip", () => Fault.SlowDrip(TimeSpan.FromMilliseconds(50)), "SentryTimeout", SentryErrorCategory.OperationTimeout),

@@ -33,7 +33,11 @@ public sealed class PassingFaultTests(LargeSandbox sandbox) : SandboxTest(sandbo
         var parts = faultOnPage.Split(" @");
         var listing = Listing.Of(cmdlet);
         var connection = await Server.ConnectAsync(timeout: parts[0] == "slow drip" ? TimeSpan.FromMilliseconds(500) : null);
-        var rule = Server.Faults.On(listing.Endpoint, Faults[parts[0]](), skip: int.Parse(parts[1], CultureInfo.InvariantCulture), times: 1);
+        var rule = Server.Faults.On(
+            listing.Endpoint,
+            Faults[parts[0]](),
+            skip: int.Parse(parts[1], CultureInfo.InvariantCulture),
+            times: 1);
 
         var run = CmdletRunner.Run(listing.Create(connection));
 

@@ -26,28 +26,91 @@ internal sealed record ResourceCall(string Name, string Endpoint, bool HasPages,
 
     public static readonly ResourceCall[] All =
     [
-        new("entries: events of a project", "projects/{org}/{project}/events/", true, 2, _ => new GetSentryEventEntryCommand { Organization = First, Project = Web }),
-        new("entries: events of an issue", "organizations/{org}/issues/{issue}/events/", true, 1, acme => new GetSentryEventEntryCommand { Organization = First, Issue = [new(acme.Issues[0].ShortId)] }),
-        new("entries: issues", "organizations/{org}/issues/", true, 2, acme => new GetSentryEventEntryCommand { Organization = First, Issue = [new(acme.Issues[0].ShortId + "*")] }),
-        new("entries: an issue", "organizations/{org}/issues/{issue}/", false, 1, acme => new GetSentryEventEntryCommand { Organization = First, Issue = [new(acme.Issues[0].ShortId)] }),
-        new("entries: projects", "organizations/{org}/projects/", true, 2, _ => new GetSentryEventEntryCommand { Organization = First, Project = [new("*-7")] }),
-        new("entries: place of an event", "organizations/{org}/eventids/{event}/", false, 1, acme => new GetSentryEventEntryCommand { Organization = First, Event = [new(AnEvent(acme))] }),
-        new("entries: an event", "projects/{org}/{project}/events/{event}/", false, 1, acme => new GetSentryEventEntryCommand { Organization = First, Event = [new(AnEvent(acme))] }),
-        new("feedback: reports", "projects/{org}/{project}/user-feedback/", true, 1, _ => new GetSentryUserFeedbackCommand { Organization = First, Project = Web }),
-        new("feedback: widget", "organizations/{org}/issues/", true, 1, _ => new GetSentryUserFeedbackCommand { Organization = First, Project = Web }),
+        new("entries: events of a project", "projects/{org}/{project}/events/", true, 2, _ => new GetSentryEventEntryCommand
+        {
+            Organization = First,
+            Project = Web,
+        }),
+        new("entries: events of an issue", "organizations/{org}/issues/{issue}/events/", true, 1, acme => new GetSentryEventEntryCommand
+        {
+            Organization = First,
+            Issue = [new(acme.Issues[0].ShortId)],
+        }),
+        new("entries: issues", "organizations/{org}/issues/", true, 2, acme => new GetSentryEventEntryCommand
+        {
+            Organization = First,
+            Issue = [new(acme.Issues[0].ShortId + "*")],
+        }),
+        new("entries: an issue", "organizations/{org}/issues/{issue}/", false, 1, acme => new GetSentryEventEntryCommand
+        {
+            Organization = First,
+            Issue = [new(acme.Issues[0].ShortId)],
+        }),
+        new("entries: projects", "organizations/{org}/projects/", true, 2, _ => new GetSentryEventEntryCommand
+        {
+            Organization = First,
+            Project = [new("*-7")],
+        }),
+        new("entries: place of an event", "organizations/{org}/eventids/{event}/", false, 1, acme => new GetSentryEventEntryCommand
+        {
+            Organization = First,
+            Event = [new(AnEvent(acme))],
+        }),
+        new("entries: an event", "projects/{org}/{project}/events/{event}/", false, 1, acme => new GetSentryEventEntryCommand
+        {
+            Organization = First,
+            Event = [new(AnEvent(acme))],
+        }),
+        new("feedback: reports", "projects/{org}/{project}/user-feedback/", true, 1, _ => new GetSentryUserFeedbackCommand
+        {
+            Organization = First,
+            Project = Web,
+        }),
+        new("feedback: widget", "organizations/{org}/issues/", true, 1, _ => new GetSentryUserFeedbackCommand
+        {
+            Organization = First,
+            Project = Web,
+        }),
         new("feedback: projects", "organizations/{org}/projects/", true, 2, _ => new GetSentryUserFeedbackCommand { Organization = First }),
-        new("team members: members", "teams/{org}/{team}/members/", true, 1, acme => new GetSentryTeamMemberCommand { Organization = First, Team = [new(ATeam(acme))] }),
+        new("team members: members", "teams/{org}/{team}/members/", true, 1, acme => new GetSentryTeamMemberCommand
+        {
+            Organization = First,
+            Team = [new(ATeam(acme))],
+        }),
         new("team members: teams", "organizations/{org}/teams/", true, 2, _ => new GetSentryTeamMemberCommand { Organization = First }),
-        new("team members: roles", "organizations/{org}/", false, 1, acme => new GetSentryTeamMemberCommand { Organization = First, Team = [new(ATeam(acme))] }),
+        new("team members: roles", "organizations/{org}/", false, 1, acme => new GetSentryTeamMemberCommand
+        {
+            Organization = First,
+            Team = [new(ATeam(acme))],
+        }),
         new("roles", "organizations/{org}/", false, 1, _ => new GetSentryRoleCommand { Organization = First }),
         new("roles: organizations", "organizations/", true, 2, _ => new GetSentryRoleCommand { Organization = Any }),
         new("access: projects", "organizations/{org}/projects/", true, 2, _ => new GetSentryAccessCommand { Organization = First }),
         new("access: roles", "organizations/{org}/", false, 1, _ => new GetSentryAccessCommand { Organization = First, Project = Web }),
-        new("access: teams", "teams/{org}/{team}/members/", true, 1, _ => new GetSentryAccessCommand { Organization = First, Project = Web }),
-        new("access: members", "organizations/{org}/members/", true, 2, _ => new GetSentryAccessCommand { Organization = First, Project = Web }),
-        new("deploys", "organizations/{org}/releases/{version}/deploys/", true, 1, acme => new GetSentryDeployCommand { Organization = First, Release = [new(acme.Releases[0].Version)] }),
-        new("deploys: releases", "organizations/{org}/releases/", true, 2, _ => new GetSentryDeployCommand { Organization = First, Release = [new("*")] }),
-        new("single sign-on", "organizations/{org}/auth-provider/", false, 1, _ => new GetSentryAuthProviderCommand { Organization = First }),
+        new("access: teams", "teams/{org}/{team}/members/", true, 1, _ => new GetSentryAccessCommand
+        {
+            Organization = First,
+            Project = Web,
+        }),
+        new("access: members", "organizations/{org}/members/", true, 2, _ => new GetSentryAccessCommand
+        {
+            Organization = First,
+            Project = Web,
+        }),
+        new("deploys", "organizations/{org}/releases/{version}/deploys/", true, 1, acme => new GetSentryDeployCommand
+        {
+            Organization = First,
+            Release = [new(acme.Releases[0].Version)],
+        }),
+        new("deploys: releases", "organizations/{org}/releases/", true, 2, _ => new GetSentryDeployCommand
+        {
+            Organization = First,
+            Release = [new("*")],
+        }),
+        new("single sign-on", "organizations/{org}/auth-provider/", false, 1, _ => new GetSentryAuthProviderCommand
+        {
+            Organization = First,
+        }),
         new("single sign-on: organizations", "organizations/", true, 2, _ => new GetSentryAuthProviderCommand { Organization = Any }),
         new("api", "organizations/{org}/members/", false, 1, _ => Api("organizations/acme/members/")),
         new("api: one object", "organizations/{org}/", false, 1, _ => Api("organizations/acme/")),
@@ -80,7 +143,10 @@ internal sealed record ResourceCall(string Name, string Endpoint, bool HasPages,
 
     /// <summary>The errors, but for those about members of a role the sandbox does not explain: they are no fault's.</summary>
     public static IReadOnlyList<SentryException> ErrorsOf(RecordingPipeline run) =>
-        [.. run.Errors.Select(error => error.Exception).Where(error => error.ErrorId != "SentryRoleUnknown"), .. run.Terminated is { } last ? new[] { last.Exception } : []];
+        [
+            .. run.Errors.Select(error => error.Exception).Where(error => error.ErrorId != "SentryRoleUnknown"),
+            .. run.Terminated is { } last ? new[] { last.Exception } : [],
+        ];
 
     public static string[] KeysOf(RecordingPipeline run) => [.. run.Output.Select(Key)];
 
@@ -101,7 +167,8 @@ internal sealed record ResourceCall(string Name, string Endpoint, bool HasPages,
     private static string ATeam(SandboxOrganization organization) => organization.Teams.First(team => team.Memberships.Count > 0).Slug;
 
     /// <summary>Id of the first event of an issue.</summary>
-    public static string AnEvent(SandboxIssue issue) => EventId.Of(new SandboxOptions().Seed, long.Parse(issue.Id, CultureInfo.InvariantCulture), 0);
+    public static string AnEvent(SandboxIssue issue) =>
+        EventId.Of(new SandboxOptions().Seed, long.Parse(issue.Id, CultureInfo.InvariantCulture), 0);
 
     private static string AnEvent(SandboxOrganization organization) => AnEvent(organization.Issues.First(issue => !issue.EventsExpired));
 }

@@ -16,12 +16,14 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 {
     private static readonly OrganizationReference[] First = [new("acme")];
 
-    public static TheoryData<string, string, int> Lasting => ResourceCall.With(call => LastingFault.Names.Where(fault => fault is not "no Link header" || call.HasPages));
+    public static TheoryData<string, string, int> Lasting =>
+        ResourceCall.With(call => LastingFault.Names.Where(fault => fault is not "no Link header" || call.HasPages));
 
     public static TheoryData<string> OfOne => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401"))];
 
     // A single thing has no pages, and one that is not found is told at the end, unless something else failed.
-    public static TheoryData<string> OfOneThing => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401" or "no Link header"))];
+    public static TheoryData<string> OfOneThing =>
+        [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401" or "no Link header"))];
 
     [Theory]
     [MemberData(nameof(Lasting))]
@@ -56,9 +58,13 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(OfOne))]
-    public async Task OneOfAllReleasesFailingLeavesTheOthers(string faultName) => await LeavesTheOthers<SentryDeploy>(
-        new GetSentryDeployCommand { Organization = First, Release = [new("*")] }, new GetSentryDeployCommand { Organization = First, Release = [new("*")] },
-        "organizations/{org}/releases/{version}/deploys/", faultName, deploy => deploy.ReleaseVersion!);
+    public async Task OneOfAllReleasesFailingLeavesTheOthers(string faultName) =>
+        await LeavesTheOthers<SentryDeploy>(
+            new GetSentryDeployCommand { Organization = First, Release = [new("*")] },
+            new GetSentryDeployCommand { Organization = First, Release = [new("*")] },
+            "organizations/{org}/releases/{version}/deploys/",
+            faultName,
+            deploy => deploy.ReleaseVersion!);
 
     [Theory]
     [MemberData(nameof(OfOne))]
@@ -68,35 +74,57 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(OfOne))]
-    public async Task OneProjectsFailureLeavesTheOtherReportsAndTheWidgets(string faultName) => await LeavesTheOthers<SentryUserFeedback>(
-        new GetSentryUserFeedbackCommand { Organization = First }, new GetSentryUserFeedbackCommand { Organization = First },
-        "projects/{org}/{project}/user-feedback/", faultName, feedback => feedback.Source is SentryFeedbackSource.LegacyReport ? feedback.ProjectSlug! : "widget");
+    public async Task OneProjectsFailureLeavesTheOtherReportsAndTheWidgets(string faultName) =>
+        await LeavesTheOthers<SentryUserFeedback>(
+            new GetSentryUserFeedbackCommand { Organization = First },
+            new GetSentryUserFeedbackCommand { Organization = First },
+            "projects/{org}/{project}/user-feedback/",
+            faultName,
+            feedback => feedback.Source is SentryFeedbackSource.LegacyReport ? feedback.ProjectSlug! : "widget");
 
     [Theory]
     [MemberData(nameof(OfOne))]
     public async Task OneIssuesFailureLeavesTheEntriesOfTheOthers(string faultName)
     {
-        var issues = Acme.Issues.Where(issue => !issue.EventsExpired && issue.Category != "feedback").Take(4).Select(issue => new IssueReference(issue.ShortId)).ToArray();
+        var issues = Acme
+            .Issues.Where(issue => !issue.EventsExpired && issue.Category != "feedback")
+            .Take(4)
+            .Select(issue => new IssueReference(issue.ShortId))
+            .ToArray();
         await LeavesTheOthers<SentryEventEntry>(
-            new GetSentryEventEntryCommand { Organization = First, Issue = issues }, new GetSentryEventEntryCommand { Organization = First, Issue = issues },
-            "organizations/{org}/issues/{issue}/events/", faultName, entry => entry.IssueId!);
+            new GetSentryEventEntryCommand { Organization = First, Issue = issues },
+            new GetSentryEventEntryCommand { Organization = First, Issue = issues },
+            "organizations/{org}/issues/{issue}/events/",
+            faultName,
+            entry => entry.IssueId!);
     }
 
     [Theory]
     [MemberData(nameof(OfOneThing))]
     public async Task OneEventsFailureLeavesTheOthers(string faultName)
     {
-        var events = Acme.Issues.Where(issue => !issue.EventsExpired).Take(4).Select(issue => new EventReference(ResourceCall.AnEvent(issue))).ToArray();
+        var events = Acme
+            .Issues.Where(issue => !issue.EventsExpired)
+            .Take(4)
+            .Select(issue => new EventReference(ResourceCall.AnEvent(issue)))
+            .ToArray();
         await LeavesTheOthers<SentryEventEntry>(
-            new GetSentryEventEntryCommand { Organization = First, Event = events }, new GetSentryEventEntryCommand { Organization = First, Event = events },
-            "projects/{org}/{project}/events/{event}/", faultName, entry => entry.EventId);
+            new GetSentryEventEntryCommand { Organization = First, Event = events },
+            new GetSentryEventEntryCommand { Organization = First, Event = events },
+            "projects/{org}/{project}/events/{event}/",
+            faultName,
+            entry => entry.EventId);
     }
 
     [Theory]
     [MemberData(nameof(OfOneThing))]
-    public async Task OneOrganizationsFailureLeavesTheRolesOfTheOthers(string faultName) => await LeavesTheOthers<SentryRole>(
-        new GetSentryRoleCommand { Organization = [new("acme"), new("globex")] }, new GetSentryRoleCommand { Organization = [new("acme"), new("globex")] },
-        "organizations/{org}/", faultName, role => role.OrganizationSlug);
+    public async Task OneOrganizationsFailureLeavesTheRolesOfTheOthers(string faultName) =>
+        await LeavesTheOthers<SentryRole>(
+            new GetSentryRoleCommand { Organization = [new("acme"), new("globex")] },
+            new GetSentryRoleCommand { Organization = [new("acme"), new("globex")] },
+            "organizations/{org}/",
+            faultName,
+            role => role.OrganizationSlug);
 
     [Theory]
     [InlineData("api -Paginate", "IncompleteListing")]
@@ -132,7 +160,17 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
     [InlineData("[]")]
     public void AnythingElseThatIsEmptyIsNoAnswer(string? body)
     {
-        foreach (var name in new[] { "single sign-on", "roles", "team members: roles", "access: roles", "entries: place of an event", "entries: an event" })
+        foreach (
+            var name in new[]
+            {
+                "single sign-on",
+                "roles",
+                "team members: roles",
+                "access: roles",
+                "entries: place of an event",
+                "entries: an event",
+            }
+        )
         {
             Server.Faults.Clear();
             Server.Faults.On(ResourceCall.Of(name).Endpoint, Fault.Status(200, body));
@@ -160,7 +198,12 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     private string[] Releases => [.. Acme.Releases.Where(release => release.Deploys.Count > 0).Take(5).Select(release => release.Version)];
 
-    private async Task LeavesTheOthers<T>(SentryConnectedCmdlet healthy, SentryConnectedCmdlet struck, string endpoint, string faultName, Func<T, string> part)
+    private async Task LeavesTheOthers<T>(
+        SentryConnectedCmdlet healthy,
+        SentryConnectedCmdlet struck,
+        string endpoint,
+        string faultName,
+        Func<T, string> part)
     {
         var fault = LastingFault.Of(faultName);
         healthy.Connection = Connection;

@@ -18,22 +18,86 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 {
     private static readonly OrganizationReference[] First = [new("acme")];
 
-    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string Endpoint)> Calls = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string Endpoint)> Calls = new(
+        StringComparer.Ordinal)
     {
-        ["projects of a team"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First, Team = [new("*")] }, "organizations/{org}/teams/"),
-        ["releases of a project"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First, Project = [new("*")] }, "organizations/{org}/projects/"),
-        ["alert rules of a project"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Project = [new("*")] }, "organizations/{org}/projects/"),
-        ["projects of workflows"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
-        ["detectors of workflows"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, "organizations/{org}/detectors/"),
-        ["issues of a project"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First, Project = [new("*")] }, "organizations/{org}/projects/"),
-        ["events of a project"] = (c => new GetSentryEventCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
-        ["feedback of the widget"] = (c => new GetSentryUserFeedbackCommand { Connection = c, Organization = First, Project = [new("gateway")] }, "organizations/{org}/issues/"),
-        ["metric detectors"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.Metric }, "organizations/{org}/detectors/"),
-        ["projects of keys"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
-        ["projects of monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, "organizations/{org}/projects/"),
-        ["rules of monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First }, "organizations/{org}/workflows/"),
-        ["cron monitors"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = First, Kind = SentryMonitorKind.Cron }, "organizations/{org}/monitors/"),
-        ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, "organizations/{org}/auth-provider/"),
+        ["projects of a team"] = (
+            c => new GetSentryProjectCommand
+            {
+                Connection = c,
+                Organization = First,
+                Team = [new("*")],
+            },
+            "organizations/{org}/teams/"),
+        ["releases of a project"] = (
+            c => new GetSentryReleaseCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("*")],
+            },
+            "organizations/{org}/projects/"),
+        ["alert rules of a project"] = (
+            c => new GetSentryAlertRuleCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("*")],
+            },
+            "organizations/{org}/projects/"),
+        ["projects of workflows"] = (
+            c => new GetSentryAlertRuleCommand { Connection = c, Organization = First },
+            "organizations/{org}/projects/"),
+        ["detectors of workflows"] = (
+            c => new GetSentryAlertRuleCommand { Connection = c, Organization = First },
+            "organizations/{org}/detectors/"),
+        ["issues of a project"] = (
+            c => new GetSentryIssueCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("*")],
+            },
+            "organizations/{org}/projects/"),
+        ["events of a project"] = (
+            c => new GetSentryEventCommand { Connection = c, Organization = First },
+            "organizations/{org}/projects/"),
+        ["feedback of the widget"] = (
+            c => new GetSentryUserFeedbackCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("gateway")],
+            },
+            "organizations/{org}/issues/"),
+        ["metric detectors"] = (
+            c => new GetSentryAlertRuleCommand
+            {
+                Connection = c,
+                Organization = First,
+                Kind = SentryAlertRuleKind.Metric,
+            },
+            "organizations/{org}/detectors/"),
+        ["projects of keys"] = (
+            c => new GetSentryProjectKeyCommand { Connection = c, Organization = First },
+            "organizations/{org}/projects/"),
+        ["projects of monitors"] = (
+            c => new GetSentryMonitorCommand { Connection = c, Organization = First },
+            "organizations/{org}/projects/"),
+        ["rules of monitors"] = (
+            c => new GetSentryMonitorCommand { Connection = c, Organization = First },
+            "organizations/{org}/workflows/"),
+        ["cron monitors"] = (
+            c => new GetSentryMonitorCommand
+            {
+                Connection = c,
+                Organization = First,
+                Kind = SentryMonitorKind.Cron,
+            },
+            "organizations/{org}/monitors/"),
+        ["single sign-on"] = (
+            c => new GetSentryAuthProviderCommand { Connection = c, Organization = First },
+            "organizations/{org}/auth-provider/"),
     };
 
     private static readonly string[] OnePage = ["metric detectors", "rules of monitors", "cron monitors", "single sign-on"];

@@ -10,16 +10,53 @@ public sealed class StatsFaultTests(SandboxFixture sandbox) : SandboxTest(sandbo
 {
     private static readonly OrganizationReference[] First = [new("acme")];
 
-    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string Endpoint)> Calls = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string Endpoint)> Calls = new(
+        StringComparer.Ordinal)
     {
         ["event counts"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First }, "organizations/{org}/stats_v2/"),
-        ["event counts of a project"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First, Project = [new("search")] }, "organizations/{org}/stats_v2/"),
-        ["generated events"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First, Project = [new("search")], Stat = SentryEventStat.Generated }, "projects/{org}/{project}/stats/"),
+        ["event counts of a project"] = (
+            c => new GetSentryEventCountCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("search")],
+            },
+            "organizations/{org}/stats_v2/"),
+        ["generated events"] = (
+            c => new GetSentryEventCountCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("search")],
+                Stat = SentryEventStat.Generated,
+            },
+            "projects/{org}/{project}/stats/"),
         ["usage"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First }, "organizations/{org}/stats-summary/"),
-        ["usage of a project"] = (c => new GetSentryUsageCommand { Connection = c, Organization = First, Project = [new("search")] }, "organizations/{org}/projects/"),
+        ["usage of a project"] = (
+            c => new GetSentryUsageCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("search")],
+            },
+            "organizations/{org}/projects/"),
         ["subscription"] = (c => new GetSentrySubscriptionCommand { Connection = c, Organization = First }, "customers/{org}/"),
-        ["projects of event counts"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First, Project = [new("*")] }, "organizations/{org}/projects/"),
-        ["teams of event counts"] = (c => new GetSentryEventCountCommand { Connection = c, Organization = First, Team = [new("*")] }, "organizations/{org}/teams/"),
+        ["projects of event counts"] = (
+            c => new GetSentryEventCountCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = [new("*")],
+            },
+            "organizations/{org}/projects/"),
+        ["teams of event counts"] = (
+            c => new GetSentryEventCountCommand
+            {
+                Connection = c,
+                Organization = First,
+                Team = [new("*")],
+            },
+            "organizations/{org}/teams/"),
     };
 
     public static TheoryData<string, string> Matrix

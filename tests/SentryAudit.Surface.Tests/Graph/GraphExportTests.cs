@@ -44,7 +44,11 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
 
         run.ShouldSucceed();
         Assert.Equal(6 + 5 + 4, run.Output.Count);
-        Assert.Equal(Expected(SentryGraphFormat.Neo4jCsv), run.Of<FileInfo>().Where(file => file.Name.Contains('_', StringComparison.Ordinal)).Sum(file => File.ReadLines(file.FullName).Count() - 1));
+        Assert.Equal(
+            Expected(SentryGraphFormat.Neo4jCsv),
+            run.Of<FileInfo>()
+                .Where(file => file.Name.Contains('_', StringComparison.Ordinal))
+                .Sum(file => File.ReadLines(file.FullName).Count() - 1));
 
         CmdletRunner.Run(Create(SentryGraphFormat.Neo4jCsv, exclude: [SentryEntityType.Release])).ShouldSucceed();
         Assert.Equal(13, Directory.GetFiles(Place).Length);
@@ -57,16 +61,27 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
         CmdletRunner.Run(Create(SentryGraphFormat.JupiterOne)).ShouldSucceed();
 
         using var json = JsonDocument.Parse(File.ReadAllText(Place));
-        var entities = json.RootElement.GetProperty("entities").EnumerateArray().ToDictionary(entity => entity.GetProperty("_key").GetString()!, StringComparer.Ordinal);
+        var entities = json
+            .RootElement.GetProperty("entities")
+            .EnumerateArray()
+            .ToDictionary(entity => entity.GetProperty("_key").GetString()!, StringComparer.Ordinal);
         var invitee = entities[$"sentry-user-{Acme.Members.First(member => member.Pending).Id}"];
-        Assert.False(invitee.TryGetProperty("mfaEnabled", out _) || invitee.TryGetProperty("lastLogin", out _) || invitee.TryGetProperty("active", out _));
+        Assert.False(
+            invitee.TryGetProperty("mfaEnabled", out _)
+                || invitee.TryGetProperty("lastLogin", out _)
+                || invitee.TryGetProperty("active", out _));
         Assert.All(entities.Values, entity => Assert.Equal("Acme Inc", entity.GetProperty("tag.AccountName").GetString()));
-        Assert.All(json.RootElement.GetProperty("relationships").EnumerateArray().Where(edge => !edge.TryGetProperty("_mapping", out _)), edge =>
-        {
-            var (from, to) = (edge.GetProperty("_fromEntityKey").GetString()!, edge.GetProperty("_toEntityKey").GetString()!);
-            Assert.True(entities.ContainsKey(from) && entities.ContainsKey(to));
-            Assert.Equal($"{from}|{edge.GetProperty("_class").GetString()!.ToLowerInvariant()}|{to}", edge.GetProperty("_key").GetString());
-        });
+        Assert.All(
+            json.RootElement.GetProperty("relationships").EnumerateArray().Where(edge => !edge.TryGetProperty("_mapping", out _)),
+            edge =>
+            {
+                var (from, to) = (edge.GetProperty("_fromEntityKey").GetString()!, edge.GetProperty("_toEntityKey").GetString()!);
+                Assert.True(entities.ContainsKey(from) && entities.ContainsKey(to));
+                Assert.Equal(
+                    $"{from}|{edge.GetProperty("_class").GetString()!.ToLowerInvariant()}|{to}",
+                    edge.GetProperty("_key").GetString());
+            }
+        );
     }
 
     [Theory]
@@ -81,10 +96,21 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
         var connection = await Server.ConnectAsync(retries: 0);
         Server.Faults.On(endpoint, fault.Make(), skip);
 
-        var run = CmdletRunner.Run(new ExportSentryGraphCommand { Connection = connection, Organization = [new("acme"), new("globex")], Path = Place, Format = SentryGraphFormat.Cypher }, "PassThru");
+        var run = CmdletRunner.Run(
+            new ExportSentryGraphCommand
+            {
+                Connection = connection,
+                Organization = [new("acme"), new("globex")],
+                Path = Place,
+                Format = SentryGraphFormat.Cypher,
+            },
+            "PassThru");
 
         Assert.Equal(fault.Category, run.AllErrors()[0].Category);
-        Assert.True(run.Terminated is not null || run.AllErrors()[1] is { ErrorId: "SentryExportNotWritten", Category: SentryErrorCategory.InvalidResult });
+        Assert.True(
+            run.Terminated is not null
+                || run.AllErrors()[1] is { ErrorId: "SentryExportNotWritten", Category: SentryErrorCategory.InvalidResult }
+        );
         Assert.Empty(run.Output);
         Assert.Equal("earlier", await File.ReadAllTextAsync(Place));
         Assert.Single(Directory.GetFileSystemEntries(_folder));
@@ -95,7 +121,9 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     {
         File.WriteAllText(Place, "earlier");
 
-        Assert.Equal(SentryErrorCategory.ResourceExists, CmdletRunner.Run(Create(SentryGraphFormat.Dot), "NoClobber").TerminatingError().Category);
+        Assert.Equal(
+            SentryErrorCategory.ResourceExists,
+            CmdletRunner.Run(Create(SentryGraphFormat.Dot), "NoClobber").TerminatingError().Category);
         Assert.Equal(SentryErrorCategory.InvalidArgument, CmdletRunner.Run(Create(SentryGraphFormat.Neo4jCsv)).TerminatingError().Category);
         CmdletRunner.Run(Create(SentryGraphFormat.Dot), new RecordingPipeline { Consent = false }).ShouldSucceed();
         File.SetAttributes(Place, FileAttributes.ReadOnly);
@@ -129,13 +157,34 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
 
     private int Expected(SentryGraphFormat format)
     {
-        SentryRelationshipType[]? types = format is SentryGraphFormat.JupiterOne ? [SentryRelationshipType.Has, SentryRelationshipType.Assigned] : null;
-        var edges = Get<SentryRelationship>(new GetSentryRelationshipCommand { Connection = Connection, Organization = [new("acme")], Type = types });
+        SentryRelationshipType[]? types =
+            format is SentryGraphFormat.JupiterOne ? [SentryRelationshipType.Has, SentryRelationshipType.Assigned] : null;
+        var edges = Get<SentryRelationship>(
+            new GetSentryRelationshipCommand
+            {
+                Connection = Connection,
+                Organization = [new("acme")],
+                Type = types,
+            }
+        );
 
         // The same repository under two names is one to JupiterOne.
-        return edges.Length - edges.Count(edge => edge.ToType == "SentryRepository") + Acme.Repositories.Select(repository => repository.Url).Where(url => !string.IsNullOrEmpty(url)).Distinct(StringComparer.Ordinal).Count() * (types is null ? 0 : 1);
+        return edges.Length
+            - edges.Count(edge => edge.ToType == "SentryRepository")
+            + Acme.Repositories.Select(repository => repository.Url)
+                .Where(url => !string.IsNullOrEmpty(url))
+                .Distinct(StringComparer.Ordinal)
+                .Count() * (types is null ? 0 : 1);
     }
 
     private ExportSentryGraphCommand Create(SentryGraphFormat format, SentryEntityType[]? exclude = null) =>
-        new() { Connection = Connection, Organization = [new("acme")], Path = Place, Format = format, Exclude = exclude, AccountName = "Acme Inc" };
+        new()
+        {
+            Connection = Connection,
+            Organization = [new("acme")],
+            Path = Place,
+            Format = format,
+            Exclude = exclude,
+            AccountName = "Acme Inc",
+        };
 }

@@ -10,8 +10,13 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
 {
     private static readonly string[] Ingredients =
     [
-        "organizations/{org}/", "organizations/{org}/teams/", "organizations/{org}/projects/", "teams/{org}/{team}/members/", "organizations/{org}/members/",
-        "organizations/{org}/workflows/", "organizations/{org}/releases/",
+        "organizations/{org}/",
+        "organizations/{org}/teams/",
+        "organizations/{org}/projects/",
+        "teams/{org}/{team}/members/",
+        "organizations/{org}/members/",
+        "organizations/{org}/workflows/",
+        "organizations/{org}/releases/",
     ];
 
     public static TheoryData<string, string> Matrix
@@ -37,12 +42,21 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
         var edges = Get<SentryRelationship>(Create());
 
         var owners = Acme.Members.Where(member => member.OrgRole == "owner").ToArray();
-        var listed = Acme.Teams.SelectMany(team => team.Memberships.Select(place => (Team: team, Place: place))).Where(row => row.Place.Member.OrgRole != "owner").ToArray();
+        var listed = Acme
+            .Teams.SelectMany(team => team.Memberships.Select(place => (Team: team, Place: place)))
+            .Where(row => row.Place.Member.OrgRole != "owner")
+            .ToArray();
         Assert.Equal(
-            Acme.Teams.Count + Acme.Members.Count + Acme.Projects.Count + Acme.Workflows.Count + Acme.Releases.Count(release => release.Status == "open"),
+            Acme.Teams.Count
+                + Acme.Members.Count
+                + Acme.Projects.Count
+                + Acme.Workflows.Count
+                + Acme.Releases.Count(release => release.Status == "open"),
             Count(edges, SentryRelationshipType.Resource));
         Assert.Equal((owners.Length * Acme.Teams.Count) + listed.Length, Count(edges, SentryRelationshipType.MemberOf));
-        Assert.Equal((owners.Length * Acme.Teams.Count) + listed.Count(row => row.Place.Role == "admin"), Count(edges, SentryRelationshipType.AdminOf));
+        Assert.Equal(
+            (owners.Length * Acme.Teams.Count) + listed.Count(row => row.Place.Role == "admin"),
+            Count(edges, SentryRelationshipType.AdminOf));
         Assert.Equal(Acme.Projects.Sum(project => project.Teams.Count), Count(edges, SentryRelationshipType.HasTeam));
         Assert.Equal(0, Count(edges, SentryRelationshipType.Has) + Count(edges, SentryRelationshipType.Assigned));
         Assert.Equal(edges.Length, edges.DistinctBy(edge => (edge.FromType, edge.FromId, edge.Type, edge.ToType, edge.ToId)).Count());
@@ -51,7 +65,9 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
     [Fact]
     public void ARuleHasAnEdgeFromEachOfItsProjectsAndOneOfNoneOnlyItsResource()
     {
-        var edges = Get<SentryRelationship>(Create(SentryRelationshipType.HasRule, SentryRelationshipType.Resource)).Where(edge => edge.ToType == "SentryAlertRule").ToLookup(edge => edge.ToId);
+        var edges = Get<SentryRelationship>(Create(SentryRelationshipType.HasRule, SentryRelationshipType.Resource))
+            .Where(edge => edge.ToType == "SentryAlertRule")
+            .ToLookup(edge => edge.ToId);
 
         var sizes = edges.Select(rule => rule.Count(edge => edge.Type is SentryRelationshipType.HasRule)).ToArray();
         Assert.All(edges, rule => Assert.Single(rule, edge => edge.Type is SentryRelationshipType.Resource));
@@ -74,7 +90,9 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
     {
         var edges = Get<SentryRelationship>(Create(SentryRelationshipType.Has, SentryRelationshipType.Assigned));
 
-        var kinds = edges.GroupBy(edge => $"{edge.FromType} {edge.Type} {edge.ToType}", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var kinds = edges
+            .GroupBy(edge => $"{edge.FromType} {edge.Type} {edge.ToType}", StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         Assert.Equal(Acme.Teams.Sum(team => team.Memberships.Count), kinds["SentryTeam Has SentryUser"]);
         Assert.Equal(Acme.Projects.Sum(project => project.Teams.Count), kinds["SentryTeam Assigned SentryProject"]);
         Assert.Equal(Acme.Members.Count, kinds["SentryOrganization Has SentryUser"]);
@@ -107,5 +125,11 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
 
     private static int Count(SentryRelationship[] edges, SentryRelationshipType type) => edges.Count(edge => edge.Type == type);
 
-    private GetSentryRelationshipCommand Create(params SentryRelationshipType[] types) => new() { Connection = Connection, Organization = [new("acme")], Type = types.Length == 0 ? null : types };
+    private GetSentryRelationshipCommand Create(params SentryRelationshipType[] types) =>
+        new()
+        {
+            Connection = Connection,
+            Organization = [new("acme")],
+            Type = types.Length == 0 ? null : types,
+        };
 }

@@ -35,9 +35,21 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         Sync();
         var changes = Get(new() { Path = _folder });
         Assert.Equal(changes.OrderByDescending(change => change.Significance), changes);
-        Assert.Equal([SentryChangeSignificance.High, SentryChangeSignificance.Medium, SentryChangeSignificance.Low], changes.Select(change => change.Significance).Distinct());
-        Assert.Contains(changes, change => change is { EntityType: SentryEntityType.Member, Property: "Role", OldValue: "member", NewValue: "manager", OrganizationSlug: "acme" });
-        Assert.Contains(changes, change => change is { EntityType: SentryEntityType.Member, ChangeType: SentryInventoryChangeType.Removed } && change.DisplayName == left);
+        Assert.Equal(
+            [SentryChangeSignificance.High, SentryChangeSignificance.Medium, SentryChangeSignificance.Low],
+            changes.Select(change => change.Significance).Distinct());
+        Assert.Contains(changes, change =>
+            change
+                is {
+                    EntityType: SentryEntityType.Member,
+                    Property: "Role",
+                    OldValue: "member",
+                    NewValue: "manager",
+                    OrganizationSlug: "acme"
+                }
+        );
+        Assert.Contains(changes, change =>
+            change is { EntityType: SentryEntityType.Member, ChangeType: SentryInventoryChangeType.Removed } && change.DisplayName == left);
         Assert.Contains(changes, change => change is { EntityType: SentryEntityType.Project, Property: "Name", NewValue: "Renamed" });
     }
 
@@ -56,7 +68,9 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         ChangeAcme();
         Sync();
         var all = Get(new() { Path = _folder });
-        Assert.Equal(all.Count(change => change.Significance >= minimum), Get(new() { Path = _folder, MinimumSignificance = minimum }).Length);
+        Assert.Equal(
+            all.Count(change => change.Significance >= minimum),
+            Get(new() { Path = _folder, MinimumSignificance = minimum }).Length);
     }
 
     [Fact]
@@ -92,7 +106,9 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     public void A_kind_that_Sentry_refuses_now_proves_no_removal_and_is_said()
     {
         ChangeAcme();
-        _server.Faults.On("organizations/{org}/members/", Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""));
+        _server.Faults.On(
+            "organizations/{org}/members/",
+            Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""));
         var run = CmdletRunner.Run(Live());
         Assert.Contains("Member objects of acme that were removed can't all be told", run.SingleError().Message, StringComparison.Ordinal);
         Assert.DoesNotContain(run.Of<SentryInventoryChange>(), change => change is { EntityType: SentryEntityType.Member });
@@ -120,7 +136,10 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         Sync();
         var command = new CompareSentryInventoryCommand { Path = _folder, EntityType = [SentryEntityType.Project] };
         var syncs = CmdletRunner.Run(new GetSentryInventoryCommand { Path = _folder }).Of<SentryInventory>();
-        var run = CmdletRunner.Run(command, new RecordingPipeline(), [() => command.Reference = new(syncs[2]), () => command.Reference = new(syncs[1]), () => command.Reference = new(syncs[0])]);
+        var run = CmdletRunner.Run(
+            command,
+            new RecordingPipeline(),
+            [() => command.Reference = new(syncs[2]), () => command.Reference = new(syncs[1]), () => command.Reference = new(syncs[0])]);
         Assert.Single(run.Output);
         Assert.Equal("InventoryReferenceSame", run.SingleError().ErrorId);
     }
@@ -131,7 +150,10 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         ChangeAcme();
         Sync();
         var command = new CompareSentryInventoryCommand { Path = _folder, EntityType = [SentryEntityType.Project] };
-        var run = CmdletRunner.Run(command, new RecordingPipeline(), [() => command.Organization = [new("acme")], () => command.Organization = [new("globex")]]);
+        var run = CmdletRunner.Run(
+            command,
+            new RecordingPipeline(),
+            [() => command.Organization = [new("acme")], () => command.Organization = [new("globex")]]);
         Assert.Single(run.Output);
         Assert.Equal("There is no inventory of globex.", run.SingleError().Message);
     }
@@ -142,7 +164,10 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
         Sync(SentryEntityType.Team);
         Sync(SentryEntityType.Team, SentryEntityType.Project);
-        Assert.Contains("Project objects of acme can't be compared: the reference never read them.", CmdletRunner.Run(new CompareSentryInventoryCommand { Path = _folder }).SingleError().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Project objects of acme can't be compared: the reference never read them.",
+            CmdletRunner.Run(new CompareSentryInventoryCommand { Path = _folder }).SingleError().Message,
+            StringComparison.Ordinal);
     }
 
     // Someone is promoted, someone leaves, a project is renamed; gives who left.
@@ -173,5 +198,15 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     }
 
     private void Sync(params SentryEntityType[] kinds) =>
-        CmdletRunner.Run(new SyncSentryInventoryCommand { Path = _folder, Organization = [new("acme")], Connection = _connection, Include = kinds.Length == 0 ? null : kinds }).ShouldSucceed();
+        CmdletRunner
+            .Run(
+                new SyncSentryInventoryCommand
+                {
+                    Path = _folder,
+                    Organization = [new("acme")],
+                    Connection = _connection,
+                    Include = kinds.Length == 0 ? null : kinds,
+                }
+            )
+            .ShouldSucceed();
 }

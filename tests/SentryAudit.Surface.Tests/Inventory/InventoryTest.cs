@@ -20,10 +20,17 @@ public abstract class InventoryTest(SandboxFixture sandbox) : SandboxTest(sandbo
         return DisposeAsync();
     }
 
-    private protected SyncSentryInventoryCommand Sync(SentryConnection? connection = null) => new() { Connection = connection ?? Connection, Organization = First, Path = Root };
+    private protected SyncSentryInventoryCommand Sync(SentryConnection? connection = null) =>
+        new()
+        {
+            Connection = connection ?? Connection,
+            Organization = First,
+            Path = Root,
+        };
 
     /// <summary>Syncs without a word, and gives what was written.</summary>
-    private protected SentryInventory SyncWell(SyncSentryInventoryCommand? command = null) => Assert.Single(Get<SentryInventory>(command ?? Sync(), "PassThru"));
+    private protected SentryInventory SyncWell(SyncSentryInventoryCommand? command = null) =>
+        Assert.Single(Get<SentryInventory>(command ?? Sync(), "PassThru"));
 
     private protected SentryInventory[] Stored() => Get<SentryInventory>(new GetSentryInventoryCommand { Path = Root });
 

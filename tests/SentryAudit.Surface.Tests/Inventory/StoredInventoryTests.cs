@@ -14,9 +14,33 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     {
         await base.InitializeAsync();
         var both = new OrganizationReference[] { new("acme"), new("globex") };
-        Get<SentryInventory>(new SyncSentryInventoryCommand { Connection = Connection, Organization = both, Path = Root, Include = [SentryEntityType.Team] });
-        SyncWell(new SyncSentryInventoryCommand { Connection = Connection, Organization = First, Path = Root, Include = [SentryEntityType.Team] });
-        SyncWell(new SyncSentryInventoryCommand { Connection = Connection, Organization = First, Path = Root, Include = [SentryEntityType.Team] });
+        Get<SentryInventory>(
+            new SyncSentryInventoryCommand
+            {
+                Connection = Connection,
+                Organization = both,
+                Path = Root,
+                Include = [SentryEntityType.Team],
+            }
+        );
+        SyncWell(
+            new SyncSentryInventoryCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Path = Root,
+                Include = [SentryEntityType.Team],
+            }
+        );
+        SyncWell(
+            new SyncSentryInventoryCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Path = Root,
+                Include = [SentryEntityType.Team],
+            }
+        );
         _stored = Stored();
         Server.Requests.Clear();
     }
@@ -29,18 +53,25 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     [InlineData("glob*", 1)]
     [InlineData("none*", 0)]
     public void OrganizationsCanBeNamed(string organization, int states) =>
-        Assert.Equal(states, Get<SentryInventory>(new GetSentryInventoryCommand { Path = Root, Organization = [new(organization)] }).Length);
+        Assert.Equal(
+            states,
+            Get<SentryInventory>(new GetSentryInventoryCommand { Path = Root, Organization = [new(organization)] }).Length);
 
     [Fact]
-    public void AnOrganizationCanBeNamedByItsId() => Assert.Equal(3, Get<SentryInventory>(new GetSentryInventoryCommand { Path = Root, Organization = [new(Acme.Id)] }).Length);
+    public void AnOrganizationCanBeNamedByItsId() =>
+        Assert.Equal(3, Get<SentryInventory>(new GetSentryInventoryCommand { Path = Root, Organization = [new(Acme.Id)] }).Length);
 
     [Fact]
     public void AnOrganizationWithoutInventoryIsAnError() =>
-        Assert.Equal("InventoryNotFound", Run(new GetSentryInventoryCommand { Path = Root, Organization = [new("initech")] }).SingleError().ErrorId);
+        Assert.Equal(
+            "InventoryNotFound",
+            Run(new GetSentryInventoryCommand { Path = Root, Organization = [new("initech")] }).SingleError().ErrorId);
 
     [Fact]
     public void AFolderThatIsMissingIsAnError() =>
-        Assert.Equal("InventoryNotFound", Run(new GetSentryInventoryCommand { Path = Path.Combine(Root, "elsewhere") }).TerminatingError().ErrorId);
+        Assert.Equal(
+            "InventoryNotFound",
+            Run(new GetSentryInventoryCommand { Path = Path.Combine(Root, "elsewhere") }).TerminatingError().ErrorId);
 
     [Fact]
     public void WhatIsPipedInIsRemoved()
@@ -53,9 +84,14 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     [Fact]
     public void EveryStateIsAskedFor()
     {
-        var run = CmdletRunner.Run(new RemoveSentryInventoryCommand { Inventory = _stored[1..3] }, new RecordingPipeline { Consent = false });
+        var run = CmdletRunner.Run(
+            new RemoveSentryInventoryCommand { Inventory = _stored[1..3] },
+            new RecordingPipeline { Consent = false }
+        );
         Assert.Equal(2, run.Asked.Count);
-        Assert.Equal(_stored[1..3].Select(state => $"acme {state.StartedAt!.Value.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} ({state.Path})"), run.Asked.Select(asked => asked.Target));
+        Assert.Equal(
+            _stored[1..3].Select(state => $"acme {state.StartedAt!.Value.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} ({state.Path})"),
+            run.Asked.Select(asked => asked.Target));
         Assert.Equal(4, Stored().Length);
     }
 
@@ -94,7 +130,15 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     [Fact]
     public void AnOldInventoryOfAnOrganizationGoesAsAWhole()
     {
-        Run(new RemoveSentryInventoryCommand { Path = Root, Organization = [new("globex")], Before = DateTimeOffset.UtcNow.AddDays(1) }, "WholeHistory").ShouldSucceed();
+        Run(
+                new RemoveSentryInventoryCommand
+                {
+                    Path = Root,
+                    Organization = [new("globex")],
+                    Before = DateTimeOffset.UtcNow.AddDays(1),
+                },
+                "WholeHistory")
+            .ShouldSucceed();
         Assert.Equal(["acme current", "acme earlier", "acme earlier"], States());
     }
 
@@ -126,7 +170,9 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     {
         var own = Path.Combine(Store.Folder, name);
         File.WriteAllText(own, "mine");
-        Assert.Equal("InventoryNotFound", Run(new RemoveSentryInventoryCommand { Inventory = [new SentryInventory { Path = own }] }).SingleError().ErrorId);
+        Assert.Equal(
+            "InventoryNotFound",
+            Run(new RemoveSentryInventoryCommand { Inventory = [new SentryInventory { Path = own }] }).SingleError().ErrorId);
         Assert.True(File.Exists(own));
     }
 
@@ -148,5 +194,6 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
         Assert.Equal(4, Stored().Length);
     }
 
-    private string[] States() => [.. Stored().Select(state => $"{state.OrganizationSlug} {(state.IsCurrent is true ? "current" : "earlier")}")];
+    private string[] States() =>
+        [.. Stored().Select(state => $"{state.OrganizationSlug} {(state.IsCurrent is true ? "current" : "earlier")}")];
 }

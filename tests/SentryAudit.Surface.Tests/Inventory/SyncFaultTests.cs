@@ -31,7 +31,9 @@ public sealed class SyncFaultTests(LargeSandbox sandbox) : InventoryTest(sandbox
             var data = new TheoryData<string, string>();
             foreach (var endpoint in Endpoints.Keys)
             {
-                foreach (var fault in new[] { "401", "403", "410 brown-out", "429", "500", "connection reset", "truncated JSON", "HTML body" })
+                foreach (
+                    var fault in new[] { "401", "403", "410 brown-out", "429", "500", "connection reset", "truncated JSON", "HTML body" }
+                )
                 {
                     data.Add(endpoint, fault);
                 }

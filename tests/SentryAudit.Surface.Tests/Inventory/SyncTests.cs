@@ -17,8 +17,22 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
 
         Assert.True(inventory.IsComplete);
         Assert.Equal(
-            (Acme.Members.Count, Acme.Teams.Count, Acme.Projects.Count, Acme.Releases.Count, Acme.ProjectKeys.Count, Acme.Repositories.Count, Acme.Integrations.Count),
-            (inventory.Members, inventory.Teams, inventory.Projects, inventory.Releases, inventory.ProjectKeys, inventory.Repositories, inventory.Integrations));
+            (
+                Acme.Members.Count,
+                Acme.Teams.Count,
+                Acme.Projects.Count,
+                Acme.Releases.Count,
+                Acme.ProjectKeys.Count,
+                Acme.Repositories.Count,
+                Acme.Integrations.Count),
+            (
+                inventory.Members,
+                inventory.Teams,
+                inventory.Projects,
+                inventory.Releases,
+                inventory.ProjectKeys,
+                inventory.Repositories,
+                inventory.Integrations));
         Assert.Equal(Acme.Teams.Sum(team => team.Memberships.Count), inventory.TeamMembers);
         Assert.Equal(Acme.Detectors.Count + Acme.CronMonitors.Count, inventory.Monitors);
         Assert.True(inventory.AlertRules > Acme.Workflows.Count);
@@ -50,7 +64,9 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     {
         var run = Run(new SyncSentryInventoryCommand { Connection = Connection, Path = Root }, "PassThru");
         run.ShouldSucceed();
-        Assert.Equal(Server.Estate.Organizations.Select(organization => organization.Slug).Order(), run.Of<SentryInventory>().Select(inventory => inventory.OrganizationSlug).Order());
+        Assert.Equal(
+            Server.Estate.Organizations.Select(organization => organization.Slug).Order(),
+            run.Of<SentryInventory>().Select(inventory => inventory.OrganizationSlug).Order());
         Assert.Equal(Server.Estate.Organizations.Count, Stored().Length);
     }
 
@@ -83,7 +99,16 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     [Fact]
     public void OnlyTheKindsIncludedAreAskedFor()
     {
-        var inventory = SyncWell(new SyncSentryInventoryCommand { Connection = Connection, Organization = First, Path = Root, Include = [SentryEntityType.Member, SentryEntityType.Team], Exclude = [SentryEntityType.Team] });
+        var inventory = SyncWell(
+            new SyncSentryInventoryCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Path = Root,
+                Include = [SentryEntityType.Member, SentryEntityType.Team],
+                Exclude = [SentryEntityType.Team],
+            }
+        );
 
         Assert.Equal((Acme.Members.Count, null, null), (inventory.Members, inventory.Teams, inventory.Releases));
         Assert.Empty(Server.Requests.To("organizations/{org}/teams/"));
@@ -112,7 +137,10 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
         var releases = Current.Read(InventoryKinds.Release).ToArray();
         Assert.Equal(all.Releases, releases.Count(entry => entry.RemovedAt is null));
         Assert.InRange(releases.Count(entry => entry.Entity.LastUpdated >= Current.Header.StartedAt), 1, releases.Length - 1);
-        Assert.Equal(Current.Header.StartedAt.Date, Current.Find(InventoryKinds.Release)!.Since!.Value.Date + command.ReleaseSince.Value, TimeSpan.FromDays(1));
+        Assert.Equal(
+            Current.Header.StartedAt.Date,
+            Current.Find(InventoryKinds.Release)!.Since!.Value.Date + command.ReleaseSince.Value,
+            TimeSpan.FromDays(1));
     }
 
     [Fact]

@@ -7,7 +7,13 @@ namespace SentryAudit.Surface.Tests.Listings;
 
 public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IClassFixture<LargeSandbox>
 {
-    private static readonly string[] Ingredients = ["organizations/{org}/", "organizations/{org}/projects/", "teams/{org}/{team}/members/", "organizations/{org}/members/"];
+    private static readonly string[] Ingredients =
+    [
+        "organizations/{org}/",
+        "organizations/{org}/projects/",
+        "teams/{org}/{team}/members/",
+        "organizations/{org}/members/",
+    ];
 
     public static TheoryData<string, string> Matrix
     {
@@ -16,7 +22,9 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
             var data = new TheoryData<string, string>();
             foreach (var endpoint in Ingredients)
             {
-                foreach (var fault in LastingFault.Names.Where(name => name is not "slow drip" && (name is not "no Link header" || endpoint != Ingredients[0])))
+                foreach (
+                    var fault in LastingFault.Names.Where(name =>
+                        name is not "slow drip" && (name is not "no Link header" || endpoint != Ingredients[0])))
                 {
                     data.Add(endpoint, fault);
                 }
@@ -31,9 +39,15 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
     {
         var run = CmdletRunner.Run(Create(), "ExcludeOpenMembership");
 
-        var expected = Acme.Members.Where(member => member.OrgRole != "billing").SelectMany(member => Acme.Projects
-            .Where(project => member.OrgRole is "owner" or "manager" || project.Teams.Any(team => team.Memberships.Any(place => place.Member == member)))
-            .Select(project => project.Slug).Order(StringComparer.Ordinal).Select(slug => (member.Id, slug)));
+        var expected = Acme
+            .Members.Where(member => member.OrgRole != "billing")
+            .SelectMany(member =>
+                Acme.Projects.Where(project =>
+                        member.OrgRole is "owner" or "manager"
+                        || project.Teams.Any(team => team.Memberships.Any(place => place.Member == member)))
+                    .Select(project => project.Slug)
+                    .Order(StringComparer.Ordinal)
+                    .Select(slug => (member.Id, slug)));
         Assert.Equal(expected, run.Of<SentryAccess>().Select(row => (row.MemberId, row.ProjectSlug)));
         Assert.All(run.Of<SentryAccess>().Where(row => row.Pending is true), row => Assert.Null(row.Has2FA));
     }
@@ -51,7 +65,9 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
     [Fact]
     public void ARoleThatSentryDoesNotExplainIsAnError()
     {
-        var strange = Acme.Members.Where(member => member.OrgRole is not ("owner" or "manager" or "admin" or "member" or "billing")).ToArray();
+        var strange = Acme
+            .Members.Where(member => member.OrgRole is not ("owner" or "manager" or "admin" or "member" or "billing"))
+            .ToArray();
 
         var run = CmdletRunner.Run(Create(), "ExcludeOpenMembership");
 

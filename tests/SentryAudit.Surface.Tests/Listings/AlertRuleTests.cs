@@ -26,7 +26,19 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     {
         var metric = Get<SentryAlertRule>(Command(SentryAlertRuleKind.Metric))[0];
 
-        Assert.Equal(metric.Id, Assert.Single(Get<SentryAlertRule>(new GetSentryAlertRuleCommand { Connection = Connection, Organization = [new("acme")], AlertRule = [new(metric)] })).Id);
+        Assert.Equal(
+            metric.Id,
+            Assert
+                .Single(
+                    Get<SentryAlertRule>(
+                        new GetSentryAlertRuleCommand
+                        {
+                            Connection = Connection,
+                            Organization = [new("acme")],
+                            AlertRule = [new(metric)],
+                        }
+                    ))
+                .Id);
     }
 
     [Fact]
@@ -51,7 +63,9 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     {
         var rules = Get<SentryAlertRule>(Command(kind));
 
-        Assert.Equal(Acme.Detectors.Where(detector => detector.Type == type).Select(detector => detector.Id), rules.Select(rule => rule.Id));
+        Assert.Equal(
+            Acme.Detectors.Where(detector => detector.Type == type).Select(detector => detector.Id),
+            rules.Select(rule => rule.Id));
         Assert.All(rules, rule => Assert.Equal((kind, SentryAlertRuleSource.Detector), (rule.Kind, rule.Source)));
         Assert.All(rules, rule => Assert.Equal(Acme.Detectors.Single(detector => detector.Id == rule.Id).Project!.Slug, rule.ProjectSlug));
     }
@@ -59,9 +73,17 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     [Fact]
     public void AllIsTheSumOfTheKinds()
     {
-        SentryAlertRuleKind[] kinds = [SentryAlertRuleKind.Issue, SentryAlertRuleKind.Metric, SentryAlertRuleKind.Uptime, SentryAlertRuleKind.Cron];
+        SentryAlertRuleKind[] kinds =
+        [
+            SentryAlertRuleKind.Issue,
+            SentryAlertRuleKind.Metric,
+            SentryAlertRuleKind.Uptime,
+            SentryAlertRuleKind.Cron,
+        ];
 
-        Assert.Equal(kinds.Sum(kind => Get<SentryAlertRule>(Command(kind)).Length), Get<SentryAlertRule>(Command(SentryAlertRuleKind.All)).Length);
+        Assert.Equal(
+            kinds.Sum(kind => Get<SentryAlertRule>(Command(kind)).Length),
+            Get<SentryAlertRule>(Command(SentryAlertRuleKind.All)).Length);
     }
 
     [Theory]
@@ -130,5 +152,11 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
         Assert.Empty(Server.Requests.To("projects/{org}/{project}/rules/"));
     }
 
-    private GetSentryAlertRuleCommand Command(SentryAlertRuleKind kind = SentryAlertRuleKind.Issue) => new() { Connection = Connection, Organization = [new("acme")], Kind = kind };
+    private GetSentryAlertRuleCommand Command(SentryAlertRuleKind kind = SentryAlertRuleKind.Issue) =>
+        new()
+        {
+            Connection = Connection,
+            Organization = [new("acme")],
+            Kind = kind,
+        };
 }

@@ -24,13 +24,17 @@ public sealed class AuditLogTests(SandboxFixture sandbox) : SandboxTest(sandbox)
 
         var invites = Create();
         invites.Event = ["member.*"];
-        Assert.Equal(Acme.AuditLog.Count(entry => entry.Event.StartsWith("member.", StringComparison.Ordinal)), Get<SentryAuditLogEntry>(invites).Length);
+        Assert.Equal(
+            Acme.AuditLog.Count(entry => entry.Event.StartsWith("member.", StringComparison.Ordinal)),
+            Get<SentryAuditLogEntry>(invites).Length);
         Assert.Equal(Acme.AuditLog.Count(entry => entry.Actor == actor), Get<SentryAuditLogEntry>(Create(actor.Email)).Length);
         Assert.Equal(Acme.AuditLog.Count(entry => entry.Actor == actor), Get<SentryAuditLogEntry>(Create(actor.Id)).Length);
 
         var week = Create();
         (week.StartDate, week.EndDate) = (new DateTime(2026, 8, 1), new DateTime(2026, 8, 8));
-        Assert.Equal(Acme.AuditLog.Count(entry => entry.DateCreated is { Year: 2026, Month: 8, Day: < 8 }), Get<SentryAuditLogEntry>(week).Length);
+        Assert.Equal(
+            Acme.AuditLog.Count(entry => entry.DateCreated is { Year: 2026, Month: 8, Day: < 8 }),
+            Get<SentryAuditLogEntry>(week).Length);
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public sealed class AuditLogTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     {
         var connection = await Server.ConnectAsync(clock: TimeProvider.System);
 
-        Assert.Contains(CompletionSource.Find(connection, CompletionKind.AuditEvent, "acme", "org-auth"), item => item.Value == "org-auth-token.create");
+        Assert.Contains(CompletionSource.Find(connection, CompletionKind.AuditEvent, "acme", "org-auth"), item =>
+            item.Value == "org-auth-token.create");
     }
 
     private GetSentryAuditLogCommand Create(string? actor = null) =>

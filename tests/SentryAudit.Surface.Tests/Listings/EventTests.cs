@@ -33,7 +33,8 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         command.Status = statuses;
 
         Assert.Equal(
-            Visible.Where(issue => statuses.Contains(issue.Status, StringComparer.OrdinalIgnoreCase)).Select(issue => issue.Id), Get<SentryIssue>(command).Select(issue => issue.Id));
+            Visible.Where(issue => statuses.Contains(issue.Status, StringComparer.OrdinalIgnoreCase)).Select(issue => issue.Id),
+            Get<SentryIssue>(command).Select(issue => issue.Id));
     }
 
     [Fact]
@@ -43,7 +44,9 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         (command.Project, command.Environment) = (Web, ["staging"]);
 
         Assert.Equal(
-            Visible.Where(issue => issue.Project.Slug == "web-frontend" && issue.Environments.Contains("staging", StringComparer.Ordinal)).Select(issue => issue.Id),
+            Visible
+                .Where(issue => issue.Project.Slug == "web-frontend" && issue.Environments.Contains("staging", StringComparer.Ordinal))
+                .Select(issue => issue.Id),
             Get<SentryIssue>(command).Select(issue => issue.Id));
     }
 
@@ -84,7 +87,14 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     public void EventsOfIssuesComeInTheOrderOfTheInputNewestFirst()
     {
         var issues = Acme.Issues.Where(issue => !issue.EventsExpired).Take(3).Reverse().ToArray();
-        var events = Get<SentryEvent>(new GetSentryEventCommand { Connection = Connection, Organization = First, Issue = [.. issues.Select(issue => new IssueReference(Model(issue)))] });
+        var events = Get<SentryEvent>(
+            new GetSentryEventCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Issue = [.. issues.Select(issue => new IssueReference(Model(issue)))],
+            }
+        );
 
         Assert.Equal(issues.SelectMany(issue => Enumerable.Repeat(issue.Id, 3)), events.Select(item => item.IssueId));
         Assert.All(events.Chunk(3), own => Assert.Equal(own.OrderByDescending(item => item.DateCreated), own));
@@ -94,7 +104,13 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     [Fact]
     public void OneIssuesFailureDoesNotStopTheNext()
     {
-        var run = Run(new GetSentryEventCommand { Connection = Connection, Issue = [new(new SentryIssue { Id = "1", OrganizationSlug = "acme" }), new(Model(Acme.Issues[0]))] });
+        var run = Run(
+            new GetSentryEventCommand
+            {
+                Connection = Connection,
+                Issue = [new(new SentryIssue { Id = "1", OrganizationSlug = "acme" }), new(Model(Acme.Issues[0]))],
+            }
+        );
 
         Assert.Equal(("SentryNotFound", "1"), (run.SingleError().ErrorId, run.Errors[0].Target));
         Assert.Equal(3, run.Output.Count);
@@ -108,14 +124,23 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
 
         var some = Get<SentryEvent>(new GetSentryEventCommand { Connection = Connection, Organization = First, Project = Web, Date = day });
 
-        Assert.Equal(all.Where(item => item.DateCreated!.Value.UtcDateTime.Date == day).Select(item => item.EventId), some.Select(item => item.EventId));
+        Assert.Equal(
+            all.Where(item => item.DateCreated!.Value.UtcDateTime.Date == day).Select(item => item.EventId),
+            some.Select(item => item.EventId));
         Assert.NotEmpty(some);
     }
 
     [Fact]
     public void AnEventsEntriesComeByItsIdAloneAndByObject()
     {
-        var item = Get<SentryEvent>(new GetSentryEventCommand { Connection = Connection, Organization = First, Issue = [new(Acme.Issues[0].ShortId)] })[0];
+        var item = Get<SentryEvent>(
+            new GetSentryEventCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Issue = [new(Acme.Issues[0].ShortId)],
+            }
+        )[0];
         Server.Requests.Clear();
 
         var byId = Get<SentryEventEntry>(new GetSentryEventEntryCommand { Connection = Connection, Event = [new(item.EventId)] });
@@ -137,9 +162,19 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     [Fact]
     public void TypeLimitsEntries()
     {
-        var entries = Get<SentryEventEntry>(new GetSentryEventEntryCommand { Connection = Connection, Organization = First, Project = Web, Type = ["Request", "hologram"] });
+        var entries = Get<SentryEventEntry>(
+            new GetSentryEventEntryCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Project = Web,
+                Type = ["Request", "hologram"],
+            }
+        );
 
-        Assert.Equal(["hologram", "request"], entries.Select(entry => entry.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["hologram", "request"],
+            entries.Select(entry => entry.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -150,7 +185,9 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
 
         Assert.Equal(Acme.UserReports.Select(report => report.Id).Order(StringComparer.Ordinal),
             feedback.Where(item => item.Source == SentryFeedbackSource.LegacyReport).Select(item => item.Id).Order(StringComparer.Ordinal));
-        Assert.Equal(widget.Select(issue => issue.Id), feedback.SkipWhile(item => item.Source == SentryFeedbackSource.LegacyReport).Select(item => item.Id));
+        Assert.Equal(
+            widget.Select(issue => issue.Id),
+            feedback.SkipWhile(item => item.Source == SentryFeedbackSource.LegacyReport).Select(item => item.Id));
     }
 
     [Fact]
@@ -168,14 +205,37 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     [Fact]
     public void AUserIsFoundByWhatIsKnown()
     {
-        var known = Get<SentryProjectUser>(new GetSentryProjectUserCommand { Connection = Connection, Organization = First, Project = Web }).First(user => user.Email is not null);
+        var known = Get<SentryProjectUser>(
+                new GetSentryProjectUserCommand
+                {
+                    Connection = Connection,
+                    Organization = First,
+                    Project = Web,
+                }
+            )
+            .First(user => user.Email is not null);
 
-        var found = Get<SentryProjectUser>(new GetSentryProjectUserCommand { Connection = Connection, Organization = First, Project = Web, Query = $"email:{known.Email}" });
+        var found = Get<SentryProjectUser>(
+            new GetSentryProjectUserCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Project = Web,
+                Query = $"email:{known.Email}",
+            }
+        );
 
         Assert.Equal([known.Hash], found.Select(user => user.Hash));
     }
 
-    private static SentryIssue Model(SandboxIssue issue) => new() { Id = issue.Id, ShortId = issue.ShortId, ProjectSlug = issue.Project.Slug, OrganizationSlug = "acme" };
+    private static SentryIssue Model(SandboxIssue issue) =>
+        new()
+        {
+            Id = issue.Id,
+            ShortId = issue.ShortId,
+            ProjectSlug = issue.Project.Slug,
+            OrganizationSlug = "acme",
+        };
 
     private GetSentryIssueCommand Issues() => new() { Connection = Connection, Organization = First };
 }

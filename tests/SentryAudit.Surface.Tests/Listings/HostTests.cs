@@ -7,7 +7,15 @@ namespace SentryAudit.Surface.Tests.Listings;
 /// <summary>Which host is asked: the base host for control endpoints, an organization's region for the rest.</summary>
 public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
-    private static readonly string[] Control = ["", "organizations/", "organizations/{org}/integrations/", "organizations/{org}/sentry-apps/", "organizations/{org}/audit-logs/", "sentry-apps/{app}/api-tokens/"];
+    private static readonly string[] Control =
+    [
+        "",
+        "organizations/",
+        "organizations/{org}/integrations/",
+        "organizations/{org}/sentry-apps/",
+        "organizations/{org}/audit-logs/",
+        "sentry-apps/{app}/api-tokens/",
+    ];
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
@@ -16,7 +24,10 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
         CmdletRunner.Run(Listing.Of(cmdlet).Create(Connection)).ShouldSucceed();
 
         Assert.NotEmpty(Server.Requests);
-        Assert.All(Server.Requests, request => Assert.Equal(Control.Contains(request.Endpoint, StringComparer.Ordinal) ? Server.BaseUri.Port : Server.RegionUris[0].Port, request.Port));
+        Assert.All(Server.Requests, request =>
+            Assert.Equal(
+                Control.Contains(request.Endpoint, StringComparer.Ordinal) ? Server.BaseUri.Port : Server.RegionUris[0].Port,
+                request.Port));
     }
 
     [Fact]
@@ -25,7 +36,9 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
         var run = CmdletRunner.Run(new Commands.Team.GetSentryTeamCommand { Connection = Connection });
 
         run.ShouldSucceed();
-        Assert.Equal(Server.RegionUris.Select(uri => uri.Port).Order(), Server.Requests.To("organizations/{org}/teams/").Select(request => request.Port).Distinct().Order());
+        Assert.Equal(
+            Server.RegionUris.Select(uri => uri.Port).Order(),
+            Server.Requests.To("organizations/{org}/teams/").Select(request => request.Port).Distinct().Order());
     }
 
     [Fact]
@@ -45,7 +58,14 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     public async Task AnIntegrationTokenWorksInsideItsOrganization(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
-        var token = Server.CreateToken(SandboxTokenKind.Integration, "org:write", "member:read", "team:read", "project:read", "event:read", "alerts:read");
+        var token = Server.CreateToken(
+            SandboxTokenKind.Integration,
+            "org:write",
+            "member:read",
+            "team:read",
+            "project:read",
+            "event:read",
+            "alerts:read");
         var run = CmdletRunner.Run(listing.Create(await Server.ConnectAsync(token)));
 
         run.ShouldSucceed();

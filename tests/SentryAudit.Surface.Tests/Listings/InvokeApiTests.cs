@@ -30,10 +30,17 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     public void AQueryIsSortedAndListsAreRepeated()
     {
         var call = Create(Members);
-        call.Query = new Hashtable { ["per_page"] = 3, ["b"] = new object[] { true, "x y" }, ["a"] = new DateTimeOffset(2026, 8, 1, 2, 0, 0, TimeSpan.FromHours(2)) };
+        call.Query = new Hashtable
+        {
+            ["per_page"] = 3,
+            ["b"] = new object[] { true, "x y" },
+            ["a"] = new DateTimeOffset(2026, 8, 1, 2, 0, 0, TimeSpan.FromHours(2)),
+        };
 
         Assert.Equal(3, Get<string>(call).Length);
-        Assert.Equal("?a=2026-08-01T00%3A00%3A00Z&b=true&b=x%20y&per_page=3", Server.Requests.To("organizations/{org}/members/").Single().Query);
+        Assert.Equal(
+            "?a=2026-08-01T00%3A00%3A00Z&b=true&b=x%20y&per_page=3",
+            Server.Requests.To("organizations/{org}/members/").Single().Query);
     }
 
     [Theory]
@@ -92,9 +99,17 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void ABodyOfHashtablesListsAndNumbersIsJson() => Assert.Equal(
-        """{"":[1,null,"a"],"big":12345678901234567890,"on":true}""",
-        JsonText.From(new SortedList(StringComparer.Ordinal) { [""] = new object?[] { 1, null, "a" }, ["big"] = 12345678901234567890UL, ["on"] = true }));
+    public void ABodyOfHashtablesListsAndNumbersIsJson() =>
+        Assert.Equal(
+            """{"":[1,null,"a"],"big":12345678901234567890,"on":true}""",
+            JsonText.From(
+                new SortedList(StringComparer.Ordinal)
+                {
+                    [""] = new object?[] { 1, null, "a" },
+                    ["big"] = 12345678901234567890UL,
+                    ["on"] = true,
+                }
+            ));
 
     [Fact]
     public void ABodyOfTextMustBeJsonAndIsNotRepeatedInTheError()
@@ -108,9 +123,17 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     [InlineData("9007199254740993", 9007199254740993L)]
     [InlineData("1.5", 1.5)]
     [InlineData("\"2026-08-01T00:00:00Z\"", "2026-08-01T00:00:00Z")]
-    public void NumbersAndTimesStayWhatTheyAre(string json, object expected) => Assert.Equal(expected, SentryAudit.Json.JsonObjects.From(JsonDocument.Parse(json).RootElement));
+    public void NumbersAndTimesStayWhatTheyAre(string json, object expected) =>
+        Assert.Equal(expected, SentryAudit.Json.JsonObjects.From(JsonDocument.Parse(json).RootElement));
 
     private static string Text(JsonElement item) => item.GetRawText();
 
-    private InvokeSentryApiCommand Create(string path, string method = "GET") => new() { Connection = Connection, Path = path, Method = method, Render = Text };
+    private InvokeSentryApiCommand Create(string path, string method = "GET") =>
+        new()
+        {
+            Connection = Connection,
+            Path = path,
+            Method = method,
+            Render = Text,
+        };
 }

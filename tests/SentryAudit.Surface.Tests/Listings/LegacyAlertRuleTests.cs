@@ -14,7 +14,9 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
     {
         var rules = Get<SentryAlertRule>(Command());
 
-        Assert.Equal(Acme.IssueRules.Where(rule => rule.Status == "active").Select(rule => rule.Id).Order(StringComparer.Ordinal), rules.Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Acme.IssueRules.Where(rule => rule.Status == "active").Select(rule => rule.Id).Order(StringComparer.Ordinal),
+            rules.Select(rule => rule.Id).Order(StringComparer.Ordinal));
         Assert.All(rules, rule =>
         {
             var row = Acme.IssueRules.Single(candidate => candidate.Id == rule.Id);
@@ -32,7 +34,8 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
 
         Get<SentryAlertRule>(command);
 
-        Assert.All(Server.Requests.To("projects/{org}/{project}/rules/"), request => Assert.Contains(Acme.Projects[1].Slug, request.Path, StringComparison.Ordinal));
+        Assert.All(Server.Requests.To("projects/{org}/{project}/rules/"), request =>
+            Assert.Contains(Acme.Projects[1].Slug, request.Path, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -41,11 +44,15 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
         var rules = Get<SentryAlertRule>(Command(SentryAlertRuleKind.Metric));
 
         Assert.Equal(Acme.MetricRules.Select(rule => rule.Id), rules.Select(rule => rule.Id));
-        Assert.All(rules, rule => Assert.Equal((SentryAlertRuleKind.Metric, SentryAlertRuleSource.LegacyMetricRule), (rule.Kind, rule.Source)));
+        Assert.All(rules, rule =>
+            Assert.Equal((SentryAlertRuleKind.Metric, SentryAlertRuleSource.LegacyMetricRule), (rule.Kind, rule.Source)));
     }
 
     [Fact]
-    public void CronsAreTheMonitors() => Assert.Equal(Acme.CronMonitors.Select(monitor => monitor.Id), Get<SentryAlertRule>(Command(SentryAlertRuleKind.Cron)).Select(rule => rule.Id));
+    public void CronsAreTheMonitors() =>
+        Assert.Equal(
+            Acme.CronMonitors.Select(monitor => monitor.Id),
+            Get<SentryAlertRule>(Command(SentryAlertRuleKind.Cron)).Select(rule => rule.Id));
 
     [Fact]
     public void TheRetiredEndpointIsWarnedOfOnce()
@@ -73,5 +80,11 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
         Assert.True(run.Output.Count < Acme.IssueRules.Count(rule => rule.Status == "active"));
     }
 
-    private GetSentryAlertRuleCommand Command(SentryAlertRuleKind kind = SentryAlertRuleKind.Issue) => new() { Connection = Connection, Organization = [new("acme")], Kind = kind };
+    private GetSentryAlertRuleCommand Command(SentryAlertRuleKind kind = SentryAlertRuleKind.Issue) =>
+        new()
+        {
+            Connection = Connection,
+            Organization = [new("acme")],
+            Kind = kind,
+        };
 }

@@ -22,7 +22,10 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
         Assert.Equal(Acme.Members.Count, members.Length);
         foreach (var row in Acme.Members)
         {
-            var places = Acme.Teams.SelectMany(team => team.Memberships.Where(place => place.Member == row), (team, place) => (team.Slug, place.Role)).OrderBy(place => place.Slug, StringComparer.Ordinal).ToArray();
+            var places = Acme
+                .Teams.SelectMany(team => team.Memberships.Where(place => place.Member == row), (team, place) => (team.Slug, place.Role))
+                .OrderBy(place => place.Slug, StringComparer.Ordinal)
+                .ToArray();
             var member = members.Single(candidate => candidate.Id == row.Id);
             Assert.Equal(places.Select(place => place.Slug), member.TeamSlugs!);
             Assert.Equal(places.Select(place => $"{place.Slug}:{place.Role ?? "contributor"}"), member.TeamRoles!);
@@ -38,9 +41,16 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
         var command = Command();
         (command.Project, command.Team) = ([new(project)], team is null ? null : [new(team)]);
 
-        var expected = Acme.Projects.Single(row => row.Slug == project).Teams.Where(row => team is null || row.Slug == team).SelectMany(row => row.Memberships).Select(place => place.Member.Id).Distinct(StringComparer.Ordinal);
+        var expected = Acme
+            .Projects.Single(row => row.Slug == project)
+            .Teams.Where(row => team is null || row.Slug == team)
+            .SelectMany(row => row.Memberships)
+            .Select(place => place.Member.Id)
+            .Distinct(StringComparer.Ordinal);
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Get<SentryMember>(command).Select(member => member.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            Get<SentryMember>(command).Select(member => member.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -76,9 +86,15 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
     {
         var command = Command();
         command.Team = [new(key)];
-        var expected = Acme.Teams.Take(teams).SelectMany(team => team.Memberships).Select(place => place.Member.Id).Distinct(StringComparer.Ordinal);
+        var expected = Acme
+            .Teams.Take(teams)
+            .SelectMany(team => team.Memberships)
+            .Select(place => place.Member.Id)
+            .Distinct(StringComparer.Ordinal);
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Get<SentryMember>(command).Select(member => member.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            Get<SentryMember>(command).Select(member => member.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -56,7 +56,9 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
         var run = CmdletRunner.Run(command, new RecordingPipeline(), OrganizationTests.Bindings(mails, key => command.Member = [new(key)]));
 
         run.ShouldSucceed();
-        Assert.Equal(mails.Order(StringComparer.Ordinal), run.Of<SentryMember>().Select(member => member.Email!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            mails.Order(StringComparer.Ordinal),
+            run.Of<SentryMember>().Select(member => member.Email!).Order(StringComparer.Ordinal));
         Assert.Single(Server.Requests.To("organizations/{org}/members/"));
     }
 
@@ -81,7 +83,8 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     {
         var command = Command();
         command.Role = [role];
-        var expected = Acme.Members.Where(member => role.EndsWith('*') ? member.OrgRole.StartsWith(role[0]) : member.OrgRole.Equals(role, StringComparison.OrdinalIgnoreCase));
+        var expected = Acme.Members.Where(member =>
+            role.EndsWith('*') ? member.OrgRole.StartsWith(role[0]) : member.OrgRole.Equals(role, StringComparison.OrdinalIgnoreCase));
 
         Assert.Equal(expected.Select(member => member.Id), Get<SentryMember>(command).Select(member => member.Id));
     }
@@ -100,7 +103,9 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     {
         var found = Get<SentryMember>(Command(), "Without2FA");
 
-        Assert.Equal(Acme.Members.Where(member => member.User is { Has2Fa: false }).Select(member => member.Id), found.Select(member => member.Id));
+        Assert.Equal(
+            Acme.Members.Where(member => member.User is { Has2Fa: false }).Select(member => member.Id),
+            found.Select(member => member.Id));
         Assert.NotEmpty(found);
     }
 
@@ -121,7 +126,10 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
 
     [Fact]
     public void WhatAnOlderServerLeavesOutIsUnknown() =>
-        Assert.Null(Get<SentryMember>(Command()).Single(member => Acme.Members.Exists(row => row.Id == member.Id && row.User is { IsSuspended: null })).IsSuspended);
+        Assert.Null(
+            Get<SentryMember>(Command())
+                .Single(member => Acme.Members.Exists(row => row.Id == member.Id && row.User is { IsSuspended: null }))
+                .IsSuspended);
 
     private SentryMember Single(string key) => Assert.Single(Get<SentryMember>(Command(new MemberReference(key))));
 

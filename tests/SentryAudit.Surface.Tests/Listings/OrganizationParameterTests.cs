@@ -123,6 +123,10 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
         return command;
     }
 
-    private static string Organizations(RecordingPipeline run) => string.Join(' ', run.Output
-        .Select(item => (string)item.GetType().GetProperty("OrganizationSlug")!.GetValue(item)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static string Organizations(RecordingPipeline run) =>
+        string.Join(
+            ' ',
+            run.Output.Select(item => (string)item.GetType().GetProperty("OrganizationSlug")!.GetValue(item)!)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal));
 }

@@ -16,14 +16,25 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     [InlineData("[a-b]*", "acme")]
     [InlineData("nothing*", "")]
     public void AKeyFilters(string key, string expected) =>
-        Assert.Equal(expected, Slugs(Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection, Organization = [new(key)] })));
+        Assert.Equal(
+            expected,
+            Slugs(Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection, Organization = [new(key)] })));
 
     [Fact]
     public void AnObjectIsAKey()
     {
         var all = Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection });
 
-        Assert.Equal("globex", Slugs(Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection, Organization = [new(all.Single(one => one.Slug == "globex"))] })));
+        Assert.Equal(
+            "globex",
+            Slugs(
+                Get<SentryOrganization>(
+                    new GetSentryOrganizationCommand
+                    {
+                        Connection = Connection,
+                        Organization = [new(all.Single(one => one.Slug == "globex"))],
+                    }
+                )));
     }
 
     [Fact]
@@ -42,7 +53,9 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
         var acme = Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection }).Single(one => one.Slug == "acme");
 
         Assert.Equal((Acme.Id, Acme.Name, Acme.Status, Acme.DateCreated), (acme.Id, acme.Name, acme.Status, acme.DateCreated!.Value));
-        Assert.Equal((Acme.Require2Fa, Acme.IsEarlyAdopter, Acme.HasAuthProvider), (acme.Require2FA, acme.IsEarlyAdopter, acme.HasAuthProvider));
+        Assert.Equal(
+            (Acme.Require2Fa, Acme.IsEarlyAdopter, Acme.HasAuthProvider),
+            (acme.Require2FA, acme.IsEarlyAdopter, acme.HasAuthProvider));
         Assert.Equal(Server.RegionUris[0], acme.RegionUrl);
         Assert.Null(acme.DefaultRole);
         Assert.Null(acme.OpenMembership);
@@ -69,11 +82,19 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     {
         // Sentry gives the settings only with org:read, but the organization itself to any token of a member.
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, "org:read"));
-        Server.Faults.On("organizations/{org}/", Fault.Status(200, """{"id":"4504096","slug":"acme","name":"Acme","status":{"id":"active","name":"active"}}"""));
+        Server.Faults.On(
+            "organizations/{org}/",
+            Fault.Status(200, """{"id":"4504096","slug":"acme","name":"Acme","status":{"id":"active","name":"active"}}"""));
 
-        var acme = Assert.Single(Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = connection, Organization = [new("acme")] }, "Detailed"));
+        var acme = Assert.Single(
+            Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = connection, Organization = [new("acme")] }, "Detailed")
+        );
 
-        foreach (var setting in typeof(SentryOrganization).GetProperties().SkipWhile(property => property.Name != "DefaultRole").TakeWhile(property => property.Name != "OrganizationSlug"))
+        foreach (
+            var setting in typeof(SentryOrganization)
+                .GetProperties()
+                .SkipWhile(property => property.Name != "DefaultRole")
+                .TakeWhile(property => property.Name != "OrganizationSlug"))
         {
             Assert.Null(setting.GetValue(acme));
         }
@@ -94,13 +115,18 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     public void PipelineInputCostsOneListing()
     {
         var command = new GetSentryOrganizationCommand { Connection = Connection };
-        var run = CmdletRunner.Run(command, new RecordingPipeline(), Bindings(["globex", "acme"], key => command.Organization = [new(key)]));
+        var run = CmdletRunner.Run(
+            command,
+            new RecordingPipeline(),
+            Bindings(["globex", "acme"], key => command.Organization = [new(key)]));
 
         Assert.Equal("acme globex", Slugs(run.Of<SentryOrganization>()));
         Assert.Single(Server.Requests);
     }
 
-    internal static IEnumerable<Action> Bindings(string[] values, Action<string> bind) => values.Select<string, Action>(value => () => bind(value));
+    internal static IEnumerable<Action> Bindings(string[] values, Action<string> bind) =>
+        values.Select<string, Action>(value => () => bind(value));
 
-    private static string Slugs(IEnumerable<SentryOrganization> found) => string.Join(' ', found.Select(one => one.Slug).Order(StringComparer.Ordinal));
+    private static string Slugs(IEnumerable<SentryOrganization> found) =>
+        string.Join(' ', found.Select(one => one.Slug).Order(StringComparer.Ordinal));
 }

@@ -13,7 +13,9 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
 
     [Fact]
     public void ArchivedOnesOnRequestAfterTheOthers() =>
-        Assert.Equal(Open.Concat(Acme.Releases.Where(release => release.Status == "archived")).Select(release => release.Version), Versions(Command(), "IncludeArchived"));
+        Assert.Equal(
+            Open.Concat(Acme.Releases.Where(release => release.Status == "archived")).Select(release => release.Version),
+            Versions(Command(), "IncludeArchived"));
 
     [Fact]
     public void AVersionIsFoundWhateverCharactersItHas()
@@ -42,7 +44,9 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
         var command = Command();
         command.Release = [new("search@*")];
 
-        Assert.Equal(Open.Select(release => release.Version).Where(version => version.StartsWith("search@", StringComparison.Ordinal)), Versions(command));
+        Assert.Equal(
+            Open.Select(release => release.Version).Where(version => version.StartsWith("search@", StringComparison.Ordinal)),
+            Versions(command));
     }
 
     [Fact]
@@ -64,7 +68,9 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     {
         var command = Command();
         command.Project = [new(key)];
-        var wanted = Open.Where(release => release.Projects.Any(project => key.EndsWith('*') ? project.Slug.StartsWith(key[..^1], StringComparison.Ordinal) : project.Slug == key));
+        var wanted = Open.Where(release =>
+            release.Projects.Any(project =>
+                key.EndsWith('*') ? project.Slug.StartsWith(key[..^1], StringComparison.Ordinal) : project.Slug == key));
 
         Assert.Equal(wanted.Select(release => release.Version), Versions(command));
     }
@@ -74,7 +80,8 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     {
         Versions(Command());
 
-        Assert.All(Server.Requests.To("organizations/{org}/releases/"), request => Assert.Contains("project=-1", request.Query, StringComparison.Ordinal));
+        Assert.All(Server.Requests.To("organizations/{org}/releases/"), request =>
+            Assert.Contains("project=-1", request.Query, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +90,9 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
         var command = Command();
         command.Environment = ["staging"];
 
-        Assert.Equal(Open.Where(release => release.Environments.Contains("staging", StringComparer.Ordinal)).Select(release => release.Version), Versions(command));
+        Assert.Equal(
+            Open.Where(release => release.Environments.Contains("staging", StringComparer.Ordinal)).Select(release => release.Version),
+            Versions(command));
     }
 
     [Fact]
@@ -124,10 +133,14 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
         {
             var row = Acme.Releases.Single(candidate => candidate.Version == release.Version);
             Assert.Equal($"{Acme.Id}/{row.Version}", release.Id);
-            Assert.Equal((row.CommitCount, row.NewGroups, row.Deploys.Count), (release.CommitCount, release.NewGroups, release.DeployCount));
+            Assert.Equal(
+                (row.CommitCount, row.NewGroups, row.Deploys.Count),
+                (release.CommitCount, release.NewGroups, release.DeployCount));
             Assert.Equal((row.DateCreated, row.DateReleased), (release.DateCreated, release.DateReleased));
             Assert.Equal(row.Deploys.Count == 0 ? null : row.Deploys[0].Environment, release.LastDeployEnvironment);
-            Assert.Equal(row.Projects.Select(project => project.Slug).Order(StringComparer.Ordinal), release.ProjectSlugs.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                row.Projects.Select(project => project.Slug).Order(StringComparer.Ordinal),
+                release.ProjectSlugs.Order(StringComparer.Ordinal));
         }
     }
 
@@ -143,7 +156,8 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
         Assert.Equal("SentryObjectNotFound", run.SingleError().ErrorId);
     }
 
-    private static string[] Versions(GetSentryReleaseCommand command, params string[] switches) => [.. Get<SentryRelease>(command, switches).Select(release => release.Version)];
+    private static string[] Versions(GetSentryReleaseCommand command, params string[] switches) =>
+        [.. Get<SentryRelease>(command, switches).Select(release => release.Version)];
 
     private GetSentryReleaseCommand Command() => new() { Connection = Connection, Organization = [new("acme")] };
 }

@@ -26,7 +26,9 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     {
         var keys = Get<SentryProjectKey>(new GetSentryProjectKeyCommand { Connection = Connection, Organization = First });
 
-        Assert.Equal(Acme.ProjectKeys.Select(key => (key.Name, key.Project.Slug, key.IsActive)), keys.Select(key => (key.Label!, key.ProjectSlug!, key.IsActive!.Value)));
+        Assert.Equal(
+            Acme.ProjectKeys.Select(key => (key.Name, key.Project.Slug, key.IsActive)),
+            keys.Select(key => (key.Label!, key.ProjectSlug!, key.IsActive!.Value)));
         Assert.All(keys.Zip(Acme.ProjectKeys), pair => Assert.Equal("********" + pair.Second.Public[^4..], pair.First.PublicKey));
         Assert.All(keys, key => Assert.Null(key.Secret));
     }
@@ -34,7 +36,15 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     [Fact]
     public void TheDsnComesOnRequestAsASecureString()
     {
-        var key = Get<SentryProjectKey>(new GetSentryProjectKeyCommand { Connection = Connection, Organization = First, Project = [new("web-frontend")] }, "ShowSecret").Single();
+        var key = Get<SentryProjectKey>(
+                new GetSentryProjectKeyCommand
+                {
+                    Connection = Connection,
+                    Organization = First,
+                    Project = [new("web-frontend")],
+                },
+                "ShowSecret")
+            .Single();
 
         Assert.Contains(Acme.ProjectKeys[0].Public, new NetworkCredential("", key.Secret).Password, StringComparison.Ordinal);
     }
@@ -44,9 +54,28 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     {
         var key = Acme.ProjectKeys[0].Public;
 
-        Assert.Equal("web-frontend", Get<SentryProjectKey>(new GetSentryProjectKeyCommand { Connection = Connection, ProjectKey = [new($"https://{key}@x.example/1")], Organization = First }).Single().ProjectSlug);
+        Assert.Equal(
+            "web-frontend",
+            Get<SentryProjectKey>(
+                    new GetSentryProjectKeyCommand
+                    {
+                        Connection = Connection,
+                        ProjectKey = [new($"https://{key}@x.example/1")],
+                        Organization = First,
+                    }
+                )
+                .Single()
+                .ProjectSlug);
 
-        var unknown = Run(new GetSentryProjectKeyCommand { Connection = Connection, ProjectKey = [new(new string('a', 32))], Organization = First }).SingleError();
+        var unknown = Run(
+                new GetSentryProjectKeyCommand
+                {
+                    Connection = Connection,
+                    ProjectKey = [new(new string('a', 32))],
+                    Organization = First,
+                }
+            )
+            .SingleError();
         Assert.Equal("SentryObjectNotFound", unknown.ErrorId);
         Assert.DoesNotContain(new string('a', 32), unknown.Message, StringComparison.Ordinal);
     }
@@ -55,14 +84,23 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     public void RepositoriesOfEveryStatus() =>
         Assert.Equal(
             Acme.Repositories.Select(repository => repository.Name).Order(StringComparer.Ordinal),
-            Get<SentryRepository>(new GetSentryRepositoryCommand { Connection = Connection, Organization = First }).Select(repository => repository.Name).Order(StringComparer.Ordinal));
+            Get<SentryRepository>(new GetSentryRepositoryCommand { Connection = Connection, Organization = First })
+                .Select(repository => repository.Name)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void DeploysOfNamedReleases()
     {
         var release = Acme.Releases.First(release => release.Deploys.Count > 1);
 
-        var deploys = Get<SentryDeploy>(new GetSentryDeployCommand { Connection = Connection, Organization = First, Release = [new(release.Version)] });
+        var deploys = Get<SentryDeploy>(
+            new GetSentryDeployCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Release = [new(release.Version)],
+            }
+        );
 
         Assert.Equal(release.Deploys.Select(deploy => deploy.Id), deploys.Select(deploy => deploy.Id));
         Assert.All(deploys, deploy => Assert.Equal(release.Version, deploy.ReleaseVersion));
@@ -83,7 +121,14 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
         var releases = Acme.Releases.Where(release => release.Deploys.Count > 0).Take(2).ToArray();
         Server.Faults.On("organizations/{org}/releases/{version}/deploys/", Fault.Status(403, """{"detail":"no"}"""), times: 1);
 
-        var run = Run(new GetSentryDeployCommand { Connection = Connection, Organization = First, Release = [.. releases.Select(release => new ReleaseReference(release.Version))] });
+        var run = Run(
+            new GetSentryDeployCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Release = [.. releases.Select(release => new ReleaseReference(release.Version))],
+            }
+        );
 
         Assert.NotEmpty(run.Output);
         Assert.Equal("SentryForbidden", run.SingleError().ErrorId);
@@ -98,7 +143,14 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
         var connection = await Server.ConnectAsync(retries: 1);
         Server.Faults.On("organizations/{org}/releases/{version}/deploys/", fault.Make());
 
-        var run = Run(new GetSentryDeployCommand { Connection = connection, Organization = First, Release = [new(Acme.Releases.First(release => release.Deploys.Count > 0).Version)] });
+        var run = Run(
+            new GetSentryDeployCommand
+            {
+                Connection = connection,
+                Organization = First,
+                Release = [new(Acme.Releases.First(release => release.Deploys.Count > 0).Version)],
+            }
+        );
 
         Assert.Equal(fault.Category, Assert.Single(run.AllErrors()).Category);
         Assert.Equal(fault.Category is SentryErrorCategory.AuthenticationError, run.Terminated is not null);
@@ -109,7 +161,9 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     {
         var monitors = Get<SentryMonitor>(new GetSentryMonitorCommand { Connection = Connection, Organization = First });
 
-        Assert.Equal(Acme.Detectors.Select(detector => detector.Id).Concat(Acme.CronMonitors.Select(monitor => monitor.Id)), monitors.Select(monitor => monitor.Id));
+        Assert.Equal(
+            Acme.Detectors.Select(detector => detector.Id).Concat(Acme.CronMonitors.Select(monitor => monitor.Id)),
+            monitors.Select(monitor => monitor.Id));
         var workflow = Acme.Workflows.First(workflow => workflow.Detectors.Count > 0);
         var watched = monitors.Single(monitor => monitor.Id == workflow.Detectors[0].Id);
         Assert.Contains(workflow.Id, watched.AlertRuleIds!);
@@ -123,12 +177,27 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     public void MonitorsOfOneKind(SentryMonitorKind kind, string type) =>
         Assert.Equal(
             Acme.Detectors.Where(detector => detector.Type == type).Select(detector => detector.Id),
-            Get<SentryMonitor>(new GetSentryMonitorCommand { Connection = Connection, Organization = First, Kind = kind }).Select(monitor => monitor.Id));
+            Get<SentryMonitor>(
+                    new GetSentryMonitorCommand
+                    {
+                        Connection = Connection,
+                        Organization = First,
+                        Kind = kind,
+                    }
+                )
+                .Select(monitor => monitor.Id));
 
     [Fact]
     public void CronMonitorsHaveSchedules()
     {
-        var monitors = Get<SentryMonitor>(new GetSentryMonitorCommand { Connection = Connection, Organization = First, Kind = SentryMonitorKind.Cron });
+        var monitors = Get<SentryMonitor>(
+            new GetSentryMonitorCommand
+            {
+                Connection = Connection,
+                Organization = First,
+                Kind = SentryMonitorKind.Cron,
+            }
+        );
 
         Assert.Equal(Acme.CronMonitors.Select(monitor => monitor.Slug), monitors.Select(monitor => monitor.Slug));
         Assert.All(monitors, monitor => Assert.NotNull(monitor.Schedule));
@@ -138,27 +207,32 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     public void IntegrationsOfEveryStatusFromTheControlSilo() =>
         Assert.Equal(
             Acme.Integrations.Select(integration => (integration.Id, integration.OrganizationStatus)),
-            Get<SentryIntegration>(new GetSentryIntegrationCommand { Connection = Connection, Organization = First }).Select(integration => (integration.Id, integration.OrganizationStatus!)));
+            Get<SentryIntegration>(new GetSentryIntegrationCommand { Connection = Connection, Organization = First })
+                .Select(integration => (integration.Id, integration.OrganizationStatus!)));
 
     [Fact]
     public void CustomIntegrationsWithTheirTokensWhereTheyCanBeCounted() =>
         Assert.Equal(
             Acme.Apps.Select(app => (app.Slug, app.Status is "internal" ? app.Tokens.Count : (int?)null)),
-            Get<SentryCustomIntegration>(new GetSentryCustomIntegrationCommand { Connection = Connection, Organization = First }).Select(app => (app.Slug, app.TokenCount)));
+            Get<SentryCustomIntegration>(new GetSentryCustomIntegrationCommand { Connection = Connection, Organization = First })
+                .Select(app => (app.Slug, app.TokenCount)));
 
     [Fact]
     public async Task WithoutTheScopeTokensAreUnknown()
     {
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, "org:read"));
 
-        Assert.All(Get<SentryCustomIntegration>(new GetSentryCustomIntegrationCommand { Connection = connection, Organization = First }), app => Assert.Null(app.TokenCount));
+        Assert.All(
+            Get<SentryCustomIntegration>(new GetSentryCustomIntegrationCommand { Connection = connection, Organization = First }),
+            app => Assert.Null(app.TokenCount));
     }
 
     [Fact]
     public void InviteRequests() =>
         Assert.Equal(
             Acme.InviteRequests.Select(request => request.Email),
-            Get<SentryInviteRequest>(new GetSentryInviteRequestCommand { Connection = Connection, Organization = First }).Select(request => request.Email));
+            Get<SentryInviteRequest>(new GetSentryInviteRequestCommand { Connection = Connection, Organization = First })
+                .Select(request => request.Email));
 
     [Fact]
     public void SingleSignOnWhereThereIsOneAndAWordWhereNot()

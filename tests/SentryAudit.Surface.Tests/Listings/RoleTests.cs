@@ -30,7 +30,8 @@ public sealed class RoleTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void ARoleThatDoesNotExistIsAnError() => Assert.Equal("SentryObjectNotFound", CmdletRunner.Run(Create(new RoleReference("emperor"))).SingleError().ErrorId);
+    public void ARoleThatDoesNotExistIsAnError() =>
+        Assert.Equal("SentryObjectNotFound", CmdletRunner.Run(Create(new RoleReference("emperor"))).SingleError().ErrorId);
 
     [Theory]
     [InlineData("org:read", null)]
@@ -61,5 +62,11 @@ public sealed class RoleTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
         Assert.Equal((fault.ErrorId, fault.Category), (error.ErrorId, error.Category));
     }
 
-    private GetSentryRoleCommand Create(params RoleReference[] roles) => new() { Connection = Connection, Organization = [new("acme")], Role = roles.Length == 0 ? null : roles };
+    private GetSentryRoleCommand Create(params RoleReference[] roles) =>
+        new()
+        {
+            Connection = Connection,
+            Organization = [new("acme")],
+            Role = roles.Length == 0 ? null : roles,
+        };
 }

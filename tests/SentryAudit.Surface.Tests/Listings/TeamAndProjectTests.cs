@@ -21,9 +21,21 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     [InlineData("mobile-*")]
     public void TheTeamsOfAProjectAreThoseAndNoOthers(string project)
     {
-        var teams = Get<SentryTeam>(new GetSentryTeamCommand { Connection = Connection, Organization = [new("acme")], Project = [new(project)] });
+        var teams = Get<SentryTeam>(
+            new GetSentryTeamCommand
+            {
+                Connection = Connection,
+                Organization = [new("acme")],
+                Project = [new(project)],
+            }
+        );
 
-        var expected = Acme.Projects.Where(row => row.Slug == project || (project == "mobile-*" && row.Slug.StartsWith("mobile-", StringComparison.Ordinal))).SelectMany(row => row.Teams).Select(team => team.Slug).Distinct(StringComparer.Ordinal);
+        var expected = Acme
+            .Projects.Where(row =>
+                row.Slug == project || (project == "mobile-*" && row.Slug.StartsWith("mobile-", StringComparison.Ordinal)))
+            .SelectMany(row => row.Teams)
+            .Select(team => team.Slug)
+            .Distinct(StringComparer.Ordinal);
         Assert.NotEmpty(teams);
         Assert.Equal(expected.Order(StringComparer.Ordinal), teams.Select(team => team.Slug).Order(StringComparer.Ordinal));
     }
@@ -44,7 +56,10 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
         {
             var row = Acme.Teams.Single(candidate => candidate.Slug == team.Slug);
             Assert.Equal((row.Id, row.Name, row.IdpProvisioned), (team.Id, team.Name, team.IdpProvisioned));
-            Assert.Equal(row.Memberships.Count(place => place.Member.User is not { IsActive: false }), team.MemberCount!.Value, tolerance: row.Memberships.Count);
+            Assert.Equal(
+                row.Memberships.Count(place => place.Member.User is not { IsActive: false }),
+                team.MemberCount!.Value,
+                tolerance: row.Memberships.Count);
             Assert.Equal(Projects(row), team.ProjectSlugs!.Order(StringComparer.Ordinal));
         }
     }
@@ -55,7 +70,9 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
         var one = Get<SentryProject>(Command("search"))[0];
 
         Assert.Equal("search", Assert.Single(Get<SentryProject>(Command(one.Id))).Slug);
-        Assert.Equal("mobile-android mobile-ios", string.Join(' ', Get<SentryProject>(Command("mobile-*")).Select(project => project.Slug)));
+        Assert.Equal(
+            "mobile-android mobile-ios",
+            string.Join(' ', Get<SentryProject>(Command("mobile-*")).Select(project => project.Slug)));
         var byObject = Command();
         byObject.Project = [new(one)];
         Assert.Equal(one.Id, Assert.Single(Get<SentryProject>(byObject)).Id);
@@ -95,10 +112,15 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     public void TeamsFromThePipelineBindByTheirSlugs()
     {
         var command = Command();
-        var run = CmdletRunner.Run(command, new RecordingPipeline(), OrganizationTests.Bindings(["frontend", "backend"], key => command.Team = [new(key)]));
+        var run = CmdletRunner.Run(
+            command,
+            new RecordingPipeline(),
+            OrganizationTests.Bindings(["frontend", "backend"], key => command.Team = [new(key)]));
 
         run.ShouldSucceed();
-        Assert.Equal(Acme.Teams.Take(2).SelectMany(Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), run.Of<SentryProject>().Select(project => project.Slug));
+        Assert.Equal(
+            Acme.Teams.Take(2).SelectMany(Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            run.Of<SentryProject>().Select(project => project.Slug));
     }
 
     [Fact]
@@ -131,5 +153,11 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
 
     private GetSentryTeamCommand Teams(string key) => new() { Connection = Connection, Organization = [new("acme")], Team = [new(key)] };
 
-    private GetSentryProjectCommand Command(string? key = null) => new() { Connection = Connection, Organization = [new("acme")], Project = key is null ? null : [new(key)] };
+    private GetSentryProjectCommand Command(string? key = null) =>
+        new()
+        {
+            Connection = Connection,
+            Organization = [new("acme")],
+            Project = key is null ? null : [new(key)],
+        };
 }

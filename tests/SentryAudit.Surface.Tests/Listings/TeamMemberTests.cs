@@ -17,10 +17,16 @@ public sealed class TeamMemberTests(LargeSandbox sandbox) : SandboxTest(sandbox)
     {
         var rows = Get<SentryTeamMember>(Create());
 
-        var expected = Acme.Teams.OrderBy(team => team.Slug, StringComparer.Ordinal)
-            .SelectMany(team => team.Memberships.OrderBy(place => place.Member.Email, StringComparer.Ordinal).Select(place => (team.Slug, place.Member.Id)));
+        var expected = Acme
+            .Teams.OrderBy(team => team.Slug, StringComparer.Ordinal)
+            .SelectMany(team =>
+                team.Memberships.OrderBy(place => place.Member.Email, StringComparer.Ordinal).Select(place => (team.Slug, place.Member.Id))
+            );
         Assert.Equal(expected, rows.Select(row => (row.TeamSlug, row.MemberId)));
-        Assert.All(rows, row => Assert.Equal(row.Role is "member" or "admin" or "manager" or "owner" or "billing" || row.TeamRole is "admin", row.EffectiveRole is not null));
+        Assert.All(rows, row =>
+            Assert.Equal(
+                row.Role is "member" or "admin" or "manager" or "owner" or "billing" || row.TeamRole is "admin",
+                row.EffectiveRole is not null));
         Assert.All(rows.Where(row => row.Pending is true), row => Assert.Null(row.Has2FA));
         Assert.All(rows.Where(row => row.Role is "owner" or "manager" or "admin"), row => Assert.Equal("admin", row.EffectiveRole));
     }
@@ -33,7 +39,8 @@ public sealed class TeamMemberTests(LargeSandbox sandbox) : SandboxTest(sandbox)
         var rows = Get<SentryTeamMember>(Create(team.Slug));
 
         Assert.Equal(team.Memberships.Count, rows.Length);
-        Assert.All(Server.Requests.To("teams/{org}/{team}/members/"), request => Assert.Contains(team.Slug, request.Path, StringComparison.Ordinal));
+        Assert.All(Server.Requests.To("teams/{org}/{team}/members/"), request =>
+            Assert.Contains(team.Slug, request.Path, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,5 +90,10 @@ public sealed class TeamMemberTests(LargeSandbox sandbox) : SandboxTest(sandbox)
     }
 
     private GetSentryTeamMemberCommand Create(params string[] teams) =>
-        new() { Connection = Connection, Organization = First, Team = teams.Length == 0 ? null : [.. teams.Select(team => new TeamReference(team))] };
+        new()
+        {
+            Connection = Connection,
+            Organization = First,
+            Team = teams.Length == 0 ? null : [.. teams.Select(team => new TeamReference(team))],
+        };
 }

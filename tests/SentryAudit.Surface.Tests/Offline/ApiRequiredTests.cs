@@ -37,7 +37,8 @@ public sealed class ApiRequiredTests(InventorySandbox sandbox) : IClassFixture<I
         ["Get-SentryUsage"] = () => new GetSentryUsageCommand { Organization = Acme },
         ["Get-SentrySubscription"] = () => new GetSentrySubscriptionCommand { Organization = Acme },
         ["Get-SentryAuditLog"] = () => new GetSentryAuditLogCommand { Organization = Acme },
-        ["Invoke-SentryApi"] = () => new InvokeSentryApiCommand { Path = "organizations/acme/", Render = (JsonElement item) => item.GetRawText() },
+        ["Invoke-SentryApi"] = () =>
+            new InvokeSentryApiCommand { Path = "organizations/acme/", Render = (JsonElement item) => item.GetRawText() },
     };
 
     public static TheoryData<string> Names => [.. Calls.Keys];
@@ -61,9 +62,33 @@ public sealed class ApiRequiredTests(InventorySandbox sandbox) : IClassFixture<I
     }
 
     [Fact]
-    public void EveryReadingCmdletIsEitherHereOrComparedWithSentry() => Assert.Empty(CmdletTypes.Names
-        .Where(name => name.StartsWith("Get-", StringComparison.Ordinal) && !name.EndsWith("Connection", StringComparison.Ordinal) && !name.EndsWith("Permission", StringComparison.Ordinal))
-        .Except(Calls.Keys, StringComparer.Ordinal)
-        .Except(["Get-SentryOrganization", "Get-SentryMember", "Get-SentryTeam", "Get-SentryTeamMember", "Get-SentryProject", "Get-SentryRelease", "Get-SentryAlertRule", "Get-SentryMonitor",
-            "Get-SentryProjectKey", "Get-SentryRepository", "Get-SentryRole", "Get-SentryIntegration", "Get-SentryUserStatus", "Get-SentryAccess", "Get-SentryRelationship", "Get-SentryInventory", "Get-SentrySession"], StringComparer.Ordinal));
+    public void EveryReadingCmdletIsEitherHereOrComparedWithSentry() =>
+        Assert.Empty(
+            CmdletTypes
+                .Names.Where(name =>
+                    name.StartsWith("Get-", StringComparison.Ordinal)
+                    && !name.EndsWith("Connection", StringComparison.Ordinal)
+                    && !name.EndsWith("Permission", StringComparison.Ordinal))
+                .Except(Calls.Keys, StringComparer.Ordinal)
+                .Except(
+                    [
+                        "Get-SentryOrganization",
+                        "Get-SentryMember",
+                        "Get-SentryTeam",
+                        "Get-SentryTeamMember",
+                        "Get-SentryProject",
+                        "Get-SentryRelease",
+                        "Get-SentryAlertRule",
+                        "Get-SentryMonitor",
+                        "Get-SentryProjectKey",
+                        "Get-SentryRepository",
+                        "Get-SentryRole",
+                        "Get-SentryIntegration",
+                        "Get-SentryUserStatus",
+                        "Get-SentryAccess",
+                        "Get-SentryRelationship",
+                        "Get-SentryInventory",
+                        "Get-SentrySession",
+                    ],
+                    StringComparer.Ordinal));
 }

@@ -20,11 +20,16 @@ public sealed class FirstSeenTests : OfflineTest
     {
         await Live.WriteAsync(Root);
 
-        Assert.All(Run(new GetSentryTeamCommand { Connection = Live }).Of<SentryTeam>(), team => Assert.Equal(StoredInventory.FirstSeen, team.FirstSeen));
-        Assert.All(Run(new GetSentryTeamMemberCommand { Connection = Live }).Of<SentryTeamMember>(), member => Assert.Equal(StoredInventory.FirstSeen, member.FirstSeen));
-        Assert.All(Run(new GetSentryReleaseCommand { Connection = Live }).Of<SentryRelease>(), release => Assert.Equal(StoredInventory.FirstSeen, release.FirstSeen));
-        Assert.All(Run(new GetSentryOrganizationCommand { Connection = Live }).Of<SentryOrganization>(), one => Assert.Equal(StoredInventory.FirstSeen, one.FirstSeen));
-        Assert.All(Run(new GetSentryOrganizationCommand { Connection = Live }, "Detailed").Of<SentryOrganization>(), one => Assert.Equal(StoredInventory.FirstSeen, one.FirstSeen));
+        Assert.All(Run(new GetSentryTeamCommand { Connection = Live }).Of<SentryTeam>(), team =>
+            Assert.Equal(StoredInventory.FirstSeen, team.FirstSeen));
+        Assert.All(Run(new GetSentryTeamMemberCommand { Connection = Live }).Of<SentryTeamMember>(), member =>
+            Assert.Equal(StoredInventory.FirstSeen, member.FirstSeen));
+        Assert.All(Run(new GetSentryReleaseCommand { Connection = Live }).Of<SentryRelease>(), release =>
+            Assert.Equal(StoredInventory.FirstSeen, release.FirstSeen));
+        Assert.All(Run(new GetSentryOrganizationCommand { Connection = Live }).Of<SentryOrganization>(), one =>
+            Assert.Equal(StoredInventory.FirstSeen, one.FirstSeen));
+        Assert.All(Run(new GetSentryOrganizationCommand { Connection = Live }, "Detailed").Of<SentryOrganization>(), one =>
+            Assert.Equal(StoredInventory.FirstSeen, one.FirstSeen));
     }
 
     [Fact]
@@ -89,10 +94,12 @@ public sealed class FirstSeenTests : OfflineTest
         await Live.WriteAsync(Root);
 
         File.SetLastWriteTimeUtc(Store.CurrentPath, written);
-        Assert.All(Run(new GetSentryTeamCommand { Connection = Live, Organization = First }).Of<SentryTeam>(), team => Assert.Null(team.FirstSeen));
+        Assert.All(Run(new GetSentryTeamCommand { Connection = Live, Organization = First }).Of<SentryTeam>(), team =>
+            Assert.Null(team.FirstSeen));
 
         File.SetLastWriteTimeUtc(Store.CurrentPath, written.AddSeconds(1));
-        Assert.All(Run(new GetSentryTeamCommand { Connection = Live, Organization = First }).Of<SentryTeam>(), team => Assert.Equal(StoredInventory.FirstSeen, team.FirstSeen));
+        Assert.All(Run(new GetSentryTeamCommand { Connection = Live, Organization = First }).Of<SentryTeam>(), team =>
+            Assert.Equal(StoredInventory.FirstSeen, team.FirstSeen));
     }
 
     [Theory]

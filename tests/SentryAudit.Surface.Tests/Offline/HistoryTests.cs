@@ -25,9 +25,13 @@ public sealed class HistoryTests : OfflineTest
         run.ShouldSucceed();
         var people = run.Of<SentryUserStatus>();
         var left = people.Person(active.Email!);
-        Assert.Equal((SentryUserStatusKind.Inactive, SentryUserStatusReason.GoneAfterActive, SentryUserStatusKind.Active), (left.Status, left.Reason, left.PreviousStatus!.Value));
+        Assert.Equal(
+            (SentryUserStatusKind.Inactive, SentryUserStatusReason.GoneAfterActive, SentryUserStatusKind.Active),
+            (left.Status, left.Reason, left.PreviousStatus!.Value));
         Assert.True(left.LastSeen > Yesterday && left.LastSeen < left.LastUpdated);
-        Assert.Equal((SentryUserStatusReason.Gone, SentryUserStatusKind.Suspended), (people.Person(invited.Email!).Reason, people.Person(invited.Email!).PreviousStatus!.Value));
+        Assert.Equal(
+            (SentryUserStatusReason.Gone, SentryUserStatusKind.Suspended),
+            (people.Person(invited.Email!).Reason, people.Person(invited.Email!).PreviousStatus!.Value));
         Assert.Equal(SentryUserStatusKind.Active, people.First(person => person.Status is SentryUserStatusKind.Active).PreviousStatus);
         Assert.Contains(run.VerboseLines, line => line.Contains(Root, StringComparison.Ordinal));
     }
@@ -52,7 +56,9 @@ public sealed class HistoryTests : OfflineTest
         var person = Assessed.Get(Live).Person(left.Email!);
 
         // Gone already when the last sync ran.
-        Assert.Equal((SentryUserStatusReason.GoneAfterActive, SentryUserStatusKind.Inactive, true), (person.Reason, person.PreviousStatus!.Value, person.EverActive));
+        Assert.Equal(
+            (SentryUserStatusReason.GoneAfterActive, SentryUserStatusKind.Inactive, true),
+            (person.Reason, person.PreviousStatus!.Value, person.EverActive));
         Assert.Equal(Yesterday.AddDays(-2), person.LastSeen);
     }
 
@@ -107,13 +113,24 @@ public sealed class HistoryTests : OfflineTest
         var (left, leftNow) = (Active, Acme.Members.First(member => member.Pending));
         await Live.WriteAsync(Root, Yesterday);
         var now = DateTimeOffset.UtcNow;
-        await Live.WriteAsync(Root, now, new() { Absent = Absent(left, Yesterday.AddDays(-1), Yesterday).Concat(Absent(leftNow, Yesterday, now)).ToDictionary(StringComparer.Ordinal) });
+        await Live.WriteAsync(
+            Root,
+            now,
+            new()
+            {
+                Absent = Absent(left, Yesterday.AddDays(-1), Yesterday)
+                    .Concat(Absent(leftNow, Yesterday, now))
+                    .ToDictionary(StringComparer.Ordinal),
+            }
+        );
 
         var people = Assessed.Get(StoredInventory.Open(Root));
 
         Assert.Equal(Acme.Members.Count, people.Length);
         Assert.Equal(SentryUserStatusReason.GoneAfterActive, people.Person(left.Email!).Reason);
-        Assert.Equal((SentryUserStatusReason.Gone, SentryUserStatusKind.Suspended), (people.Person(leftNow.Email!).Reason, people.Person(leftNow.Email!).PreviousStatus!.Value));
+        Assert.Equal(
+            (SentryUserStatusReason.Gone, SentryUserStatusKind.Suspended),
+            (people.Person(leftNow.Email!).Reason, people.Person(leftNow.Email!).PreviousStatus!.Value));
         Assert.Equal(now, people.Person(left.Email!).LastUpdated);
 
         // The sync before says what those who are there were then.
@@ -125,7 +142,14 @@ public sealed class HistoryTests : OfflineTest
     public async Task OfflineAnIncompleteSyncChangesNobody()
     {
         var unseen = Active;
-        await Live.WriteAsync(Root, alter: new() { Absent = Absent(unseen, Yesterday, removedAt: null), Problems = new Dictionary<SentryEntityType, string> { [SentryEntityType.Member] = "x" } });
+        await Live.WriteAsync(
+            Root,
+            alter: new()
+            {
+                Absent = Absent(unseen, Yesterday, removedAt: null),
+                Problems = new Dictionary<SentryEntityType, string> { [SentryEntityType.Member] = "x" },
+            }
+        );
 
         var run = Assessed.Run(StoredInventory.Open(Root));
 
@@ -146,8 +170,12 @@ public sealed class HistoryTests : OfflineTest
         Assert.Equal((now, true, Acme.Members.Count), (summary.LastUpdated, summary.IsComplete, summary.Total));
     }
 
-    private static GetSentryUserStatusCommand Command(SentryConnection connection) => new() { Connection = connection, Organization = First };
+    private static GetSentryUserStatusCommand Command(SentryConnection connection) =>
+        new() { Connection = connection, Organization = First };
 
-    private static Dictionary<string, (DateTimeOffset LastRead, DateTimeOffset? RemovedAt)> Absent(SandboxMember member, DateTimeOffset lastRead, DateTimeOffset? removedAt) =>
-        new(StringComparer.Ordinal) { [member.Email!] = (lastRead, removedAt) };
+    private static Dictionary<string, (DateTimeOffset LastRead, DateTimeOffset? RemovedAt)> Absent(
+        SandboxMember member,
+        DateTimeOffset lastRead,
+        DateTimeOffset? removedAt
+    ) => new(StringComparer.Ordinal) { [member.Email!] = (lastRead, removedAt) };
 }

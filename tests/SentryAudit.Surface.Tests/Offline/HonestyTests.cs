@@ -36,7 +36,8 @@ public sealed class HonestyTests : OfflineTest
         [SentryEntityType.Integration] = c => new GetSentryIntegrationCommand { Connection = c, Organization = First },
     };
 
-    public static TheoryData<SentryEntityType> Kinds => [.. Enum.GetValues<SentryEntityType>().Where(kind => kind is not SentryEntityType.Unknown)];
+    public static TheoryData<SentryEntityType> Kinds =>
+        [.. Enum.GetValues<SentryEntityType>().Where(kind => kind is not SentryEntityType.Unknown)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -55,7 +56,10 @@ public sealed class HonestyTests : OfflineTest
     [MemberData(nameof(Kinds))]
     public async Task WhatWasReadInPartEndsWithTheReason(SentryEntityType kind)
     {
-        await Live.WriteAsync(Root, alter: new() { Problems = new Dictionary<SentryEntityType, string> { [kind] = "Sentry failed (500)." } });
+        await Live.WriteAsync(
+            Root,
+            alter: new() { Problems = new Dictionary<SentryEntityType, string> { [kind] = "Sentry failed (500)." } }
+        );
 
         var run = CmdletRunner.Run(Listings[kind](StoredInventory.Open(Root)));
 
@@ -68,9 +72,19 @@ public sealed class HonestyTests : OfflineTest
     [Fact]
     public async Task AKeyThatMayBeAmongWhatIsMissingIsNotCalledUnknown()
     {
-        await Live.WriteAsync(Root, alter: new() { Problems = new Dictionary<SentryEntityType, string> { [SentryEntityType.Member] = "x" } });
+        await Live.WriteAsync(
+            Root,
+            alter: new() { Problems = new Dictionary<SentryEntityType, string> { [SentryEntityType.Member] = "x" } }
+        );
 
-        var run = CmdletRunner.Run(new GetSentryMemberCommand { Connection = StoredInventory.Open(Root), Organization = First, Member = [new("nobody@x")] });
+        var run = CmdletRunner.Run(
+            new GetSentryMemberCommand
+            {
+                Connection = StoredInventory.Open(Root),
+                Organization = First,
+                Member = [new("nobody@x")],
+            }
+        );
 
         Assert.Equal("IncompleteInventory", run.SingleError().ErrorId);
     }
@@ -79,7 +93,10 @@ public sealed class HonestyTests : OfflineTest
     public async Task WhoIsGoneIsNotListed()
     {
         var gone = Acme.Members[2].Email!;
-        await Live.WriteAsync(Root, alter: new() { Absent = new Dictionary<string, (DateTimeOffset, DateTimeOffset?)> { [gone] = (Yesterday, Yesterday) } });
+        await Live.WriteAsync(
+            Root,
+            alter: new() { Absent = new Dictionary<string, (DateTimeOffset, DateTimeOffset?)> { [gone] = (Yesterday, Yesterday) } }
+        );
 
         var run = CmdletRunner.Run(new GetSentryMemberCommand { Connection = StoredInventory.Open(Root), Organization = First });
 
@@ -95,7 +112,9 @@ public sealed class HonestyTests : OfflineTest
         var connection = StoredInventory.Open(Store.CurrentPath);
         Damage(Store.CurrentPath);
 
-        Assert.Equal("InventoryDamaged", CmdletRunner.Run(new GetSentryRepositoryCommand { Connection = connection, Organization = First }).SingleError().ErrorId);
+        Assert.Equal(
+            "InventoryDamaged",
+            CmdletRunner.Run(new GetSentryRepositoryCommand { Connection = connection, Organization = First }).SingleError().ErrorId);
     }
 
     [Fact]
@@ -109,7 +128,15 @@ public sealed class HonestyTests : OfflineTest
         Assert.Single(Run(since.AddDays(-1)).Warnings);
         Assert.Empty(Run(since.AddDays(1)).Warnings);
 
-        RecordingPipeline Run(DateTimeOffset? since) => CmdletRunner.Run(new GetSentryReleaseCommand { Connection = connection, Organization = First, Since = since });
+        RecordingPipeline Run(DateTimeOffset? since) =>
+            CmdletRunner.Run(
+                new GetSentryReleaseCommand
+                {
+                    Connection = connection,
+                    Organization = First,
+                    Since = since,
+                }
+            );
     }
 
     [Fact]
@@ -118,8 +145,22 @@ public sealed class HonestyTests : OfflineTest
         await Live.WriteAsync(Root);
         var connection = StoredInventory.Open(Root);
 
-        Refused(new GetSentryReleaseCommand { Connection = connection, Organization = First, Query = "x" }, "-Query");
-        Refused(new GetSentryReleaseCommand { Connection = connection, Organization = First, Environment = ["production"] }, "-Environment");
+        Refused(
+            new GetSentryReleaseCommand
+            {
+                Connection = connection,
+                Organization = First,
+                Query = "x",
+            },
+            "-Query");
+        Refused(
+            new GetSentryReleaseCommand
+            {
+                Connection = connection,
+                Organization = First,
+                Environment = ["production"],
+            },
+            "-Environment");
         Refused(new GetSentryProjectKeyCommand { Connection = connection, Organization = First }, "-ShowSecret", "ShowSecret");
 
         static void Refused(SentryCmdlet cmdlet, string parameter, params string[] switches)
@@ -135,9 +176,19 @@ public sealed class HonestyTests : OfflineTest
     public async Task MembersKnownByIdAloneAreMissedAloud()
     {
         var gone = Acme.Teams.First(team => team.Memberships.Count > 0).Memberships[0].Member.Email!;
-        await Live.WriteAsync(Root, alter: new() { Absent = new Dictionary<string, (DateTimeOffset, DateTimeOffset?)> { [gone] = (Yesterday, Yesterday) } });
+        await Live.WriteAsync(
+            Root,
+            alter: new() { Absent = new Dictionary<string, (DateTimeOffset, DateTimeOffset?)> { [gone] = (Yesterday, Yesterday) } }
+        );
 
-        var run = CmdletRunner.Run(new GetSentryMemberCommand { Connection = StoredInventory.Open(Root), Organization = First, Team = [new("*")] });
+        var run = CmdletRunner.Run(
+            new GetSentryMemberCommand
+            {
+                Connection = StoredInventory.Open(Root),
+                Organization = First,
+                Team = [new("*")],
+            }
+        );
 
         Assert.NotEmpty(run.Output);
         Assert.Equal("IncompleteInventory", run.SingleError().ErrorId);
@@ -146,7 +197,10 @@ public sealed class HonestyTests : OfflineTest
     [Fact]
     public async Task AccessIsAllOrNothing()
     {
-        await Live.WriteAsync(Root, alter: new() { Problems = new Dictionary<SentryEntityType, string> { [SentryEntityType.TeamMember] = "x" } });
+        await Live.WriteAsync(
+            Root,
+            alter: new() { Problems = new Dictionary<SentryEntityType, string> { [SentryEntityType.TeamMember] = "x" } }
+        );
 
         var run = CmdletRunner.Run(new GetSentryAccessCommand { Connection = StoredInventory.Open(Root), Organization = First });
 
@@ -161,6 +215,8 @@ public sealed class HonestyTests : OfflineTest
 
         var run = CmdletRunner.Run(new GetSentryTeamCommand { Connection = StoredInventory.Open(Root), Organization = First });
 
-        Assert.Contains(run.VerboseLines, line => line.StartsWith("Team objects of acme as read ", StringComparison.Ordinal) && line.Contains(Store.CurrentPath, StringComparison.Ordinal));
+        Assert.Contains(run.VerboseLines, line =>
+            line.StartsWith("Team objects of acme as read ", StringComparison.Ordinal)
+            && line.Contains(Store.CurrentPath, StringComparison.Ordinal));
     }
 }

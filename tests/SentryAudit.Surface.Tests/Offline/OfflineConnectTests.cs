@@ -27,7 +27,9 @@ public sealed class OfflineConnectTests : SessionTest
 
         Assert.Same(SessionConnection.Current, connection);
         Assert.Equal((SentryTokenKind.None, Server.BaseUri, Inventories), (connection.TokenKind, connection.BaseUri, connection.Inventory));
-        Assert.Equal((null, null, null, $"inventory {Inventories}"), (connection.User, connection.Scopes, connection.AsOf, connection.Source));
+        Assert.Equal(
+            (null, null, null, $"inventory {Inventories}"),
+            (connection.User, connection.Scopes, connection.AsOf, connection.Source));
         Assert.Equal(["acme", "globex"], connection.Organizations!.Order(StringComparer.Ordinal));
         Assert.True((bool)Assert.Single(CmdletRunner.Run(new TestSentryConnectionCommand()).Output));
         Assert.Null(CmdletRunner.Run(new GetSentryPermissionCommand { Cmdlet = ["Get-SentryMember"] }).Of<SentryPermission>()[0].Granted);
@@ -51,7 +53,16 @@ public sealed class OfflineConnectTests : SessionTest
     {
         await WriteAsync();
 
-        foreach (var (path, teams) in new[] { (Acme.CurrentPath, 5), (Acme.Folder, 5), (Path.GetDirectoryName(Acme.Folder)!, 7), (Inventories, 7), ("default", 7) })
+        foreach (
+            var (path, teams) in new[]
+            {
+                (Acme.CurrentPath, 5),
+                (Acme.Folder, 5),
+                (Path.GetDirectoryName(Acme.Folder)!, 7),
+                (Inventories, 7),
+                ("default", 7),
+            }
+        )
         {
             ConnectTo(path);
             var run = CmdletRunner.Run(new GetSentryTeamCommand());
@@ -153,7 +164,12 @@ public sealed class OfflineConnectTests : SessionTest
 
         Assert.Null(CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Uri = other.BaseUri }).Terminated);
         Assert.Equal(other.BaseUri, SessionConnection.Current!.BaseUri);
-        Assert.Equal("InventoryNotFound", CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Uri = new Uri("https://elsewhere.example") }).TerminatingError().ErrorId);
+        Assert.Equal(
+            "InventoryNotFound",
+            CmdletRunner
+                .Run(new ConnectSentryCommand { Inventory = Inventories, Uri = new Uri("https://elsewhere.example") })
+                .TerminatingError()
+                .ErrorId);
     }
 
     [Fact]
@@ -163,8 +179,12 @@ public sealed class OfflineConnectTests : SessionTest
 
         Assert.Null(CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Organization = "globex" }).Terminated);
         Assert.All(CmdletRunner.Run(new GetSentryTeamCommand()).Of<SentryTeam>(), team => Assert.Equal("globex", team.OrganizationSlug));
-        Assert.Equal("SentryOrganizationNotFound", CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Organization = "initech" }).TerminatingError().ErrorId);
-        Assert.Equal("SentryOrganizationNotFound", CmdletRunner.Run(new GetSentryTeamCommand { Organization = [new("initech")] }).SingleError().ErrorId);
+        Assert.Equal(
+            "SentryOrganizationNotFound",
+            CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Organization = "initech" }).TerminatingError().ErrorId);
+        Assert.Equal(
+            "SentryOrganizationNotFound",
+            CmdletRunner.Run(new GetSentryTeamCommand { Organization = [new("initech")] }).SingleError().ErrorId);
     }
 
     [Fact]

@@ -27,19 +27,36 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     private static readonly ProjectReference[] Web = [new("web-frontend")];
     private static readonly TeamReference[] Teams = [new("mobile"), new("backend")];
 
-    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string[] Switches)> Calls = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string[] Switches)> Calls = new(
+        StringComparer.Ordinal)
     {
         ["organizations"] = (c => new GetSentryOrganizationCommand { Connection = c }, []),
         ["organizations by key"] = (c => new GetSentryOrganizationCommand { Connection = c, Organization = [new("glob*")] }, []),
         ["settings"] = (c => new GetSentryOrganizationCommand { Connection = c }, ["Detailed"]),
         ["members"] = (c => new GetSentryMemberCommand { Connection = c }, []),
-        ["members by address"] = (c => new GetSentryMemberCommand { Connection = c, Member = [new("ada.ackerman@acme.example"), new("quinn*")] }, []),
+        ["members by address"] = (
+            c => new GetSentryMemberCommand { Connection = c, Member = [new("ada.ackerman@acme.example"), new("quinn*")] },
+            []),
         ["members by role"] = (c => new GetSentryMemberCommand { Connection = c, Role = ["own*"] }, []),
         ["invitations"] = (c => new GetSentryMemberCommand { Connection = c }, ["Pending"]),
         ["members without 2FA"] = (c => new GetSentryMemberCommand { Connection = c }, ["Without2FA"]),
         ["members with teams"] = (c => new GetSentryMemberCommand { Connection = c }, ["IncludeTeams"]),
-        ["members of teams"] = (c => new GetSentryMemberCommand { Connection = c, Organization = Acme, Team = Teams }, []),
-        ["members of teams with all teams"] = (c => new GetSentryMemberCommand { Connection = c, Organization = Acme, Team = Teams }, ["IncludeTeams"]),
+        ["members of teams"] = (
+            c => new GetSentryMemberCommand
+            {
+                Connection = c,
+                Organization = Acme,
+                Team = Teams,
+            },
+            []),
+        ["members of teams with all teams"] = (
+            c => new GetSentryMemberCommand
+            {
+                Connection = c,
+                Organization = Acme,
+                Team = Teams,
+            },
+            ["IncludeTeams"]),
         ["teams"] = (c => new GetSentryTeamCommand { Connection = c }, []),
         ["teams by key"] = (c => new GetSentryTeamCommand { Connection = c, Organization = Acme, Team = [new("*e*")] }, []),
         ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c }, []),
@@ -50,16 +67,49 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
         ["releases"] = (c => new GetSentryReleaseCommand { Connection = c }, []),
         ["archived releases too"] = (c => new GetSentryReleaseCommand { Connection = c }, ["IncludeArchived"]),
         ["releases by wildcard"] = (c => new GetSentryReleaseCommand { Connection = c, Release = [new("search@*")] }, []),
-        ["releases of a project"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = Acme, Project = Web }, []),
-        ["releases of a time"] = (c => new GetSentryReleaseCommand { Connection = c, Since = new(2026, 7, 1, 0, 0, 0, default), Until = new(2026, 8, 15, 0, 0, 0, default) }, ["IncludeArchived"]),
+        ["releases of a project"] = (
+            c => new GetSentryReleaseCommand
+            {
+                Connection = c,
+                Organization = Acme,
+                Project = Web,
+            },
+            []),
+        ["releases of a time"] = (
+            c => new GetSentryReleaseCommand
+            {
+                Connection = c,
+                Since = new(2026, 7, 1, 0, 0, 0, default),
+                Until = new(2026, 8, 15, 0, 0, 0, default),
+            },
+            ["IncludeArchived"]),
         ["alert rules"] = (c => new GetSentryAlertRuleCommand { Connection = c }, []),
         ["alert rules of all kinds"] = (c => new GetSentryAlertRuleCommand { Connection = c, Kind = SentryAlertRuleKind.All }, []),
-        ["alert rules of two kinds"] = (c => new GetSentryAlertRuleCommand { Connection = c, Kind = SentryAlertRuleKind.Cron | SentryAlertRuleKind.Metric }, []),
-        ["alert rules of a project"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = Acme, Project = Web, Kind = SentryAlertRuleKind.All }, []),
+        ["alert rules of two kinds"] = (
+            c => new GetSentryAlertRuleCommand { Connection = c, Kind = SentryAlertRuleKind.Cron | SentryAlertRuleKind.Metric },
+            []),
+        ["alert rules of a project"] = (
+            c => new GetSentryAlertRuleCommand
+            {
+                Connection = c,
+                Organization = Acme,
+                Project = Web,
+                Kind = SentryAlertRuleKind.All,
+            },
+            []),
         ["alert rules by name"] = (c => new GetSentryAlertRuleCommand { Connection = c, AlertRule = [new("Alert*")] }, []),
         ["monitors"] = (c => new GetSentryMonitorCommand { Connection = c }, []),
-        ["monitors of two kinds"] = (c => new GetSentryMonitorCommand { Connection = c, Kind = SentryMonitorKind.Uptime | SentryMonitorKind.Metric }, []),
-        ["monitors of a project"] = (c => new GetSentryMonitorCommand { Connection = c, Organization = Acme, Project = Web }, []),
+        ["monitors of two kinds"] = (
+            c => new GetSentryMonitorCommand { Connection = c, Kind = SentryMonitorKind.Uptime | SentryMonitorKind.Metric },
+            []),
+        ["monitors of a project"] = (
+            c => new GetSentryMonitorCommand
+            {
+                Connection = c,
+                Organization = Acme,
+                Project = Web,
+            },
+            []),
         ["project keys"] = (c => new GetSentryProjectKeyCommand { Connection = c }, []),
         ["project keys of a project"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = Acme, Project = Web }, []),
         ["repositories"] = (c => new GetSentryRepositoryCommand { Connection = c }, []),
@@ -69,11 +119,36 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
         ["status"] = (c => new GetSentryUserStatusCommand { Connection = c }, []),
         ["status of some"] = (c => new GetSentryUserStatusCommand { Connection = c, Status = [SentryUserStatusKind.Inactive] }, []),
         ["status in numbers"] = (c => new GetSentryUserStatusCommand { Connection = c }, ["Summary"]),
-        ["people of a list"] = (c => new CompareSentryMemberCommand { Connection = c, Organization = Acme, ReferenceObject = [new Hashtable { ["mail"] = "ada.ackerman@acme.example" }, new Hashtable { ["mail"] = "new@acme.example" }] }, []),
-        ["relationships"] = (c => new GetSentryRelationshipCommand { Connection = c, Organization = Acme, Type = [.. Enum.GetValues<SentryRelationshipType>().Where(type => type is not SentryRelationshipType.Unknown)] }, []),
+        ["people of a list"] = (
+            c => new CompareSentryMemberCommand
+            {
+                Connection = c,
+                Organization = Acme,
+                ReferenceObject =
+                [
+                    new Hashtable { ["mail"] = "ada.ackerman@acme.example" },
+                    new Hashtable { ["mail"] = "new@acme.example" },
+                ],
+            },
+            []),
+        ["relationships"] = (
+            c => new GetSentryRelationshipCommand
+            {
+                Connection = c,
+                Organization = Acme,
+                Type = [.. Enum.GetValues<SentryRelationshipType>().Where(type => type is not SentryRelationshipType.Unknown)],
+            },
+            []),
         ["effective relationships"] = (c => new GetSentryRelationshipCommand { Connection = c, Organization = Acme }, ["EffectiveAccess"]),
         ["access"] = (c => new GetSentryAccessCommand { Connection = c, Organization = [new("globex")] }, []),
-        ["access to a project"] = (c => new GetSentryAccessCommand { Connection = c, Organization = Acme, Project = Web }, ["ExcludeOpenMembership"]),
+        ["access to a project"] = (
+            c => new GetSentryAccessCommand
+            {
+                Connection = c,
+                Organization = Acme,
+                Project = Web,
+            },
+            ["ExcludeOpenMembership"]),
     };
 
     public static TheoryData<string> Names => [.. Calls.Keys];
@@ -94,18 +169,33 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     [Fact]
     public void ReleasesByVersion()
     {
-        var all = CmdletRunner.Run(new GetSentryReleaseCommand { Connection = sandbox.Live, Organization = Acme }, "IncludeArchived").Of<SentryRelease>();
-        ReleaseReference[] keys = [.. all.Reverse().Where((_, number) => number % 3 == 0).Select(release => new ReleaseReference(release.Version))];
-        SentryCmdlet Create(SentryConnection connection) => new GetSentryReleaseCommand { Connection = connection, Organization = Acme, Release = keys };
+        var all = CmdletRunner
+            .Run(new GetSentryReleaseCommand { Connection = sandbox.Live, Organization = Acme }, "IncludeArchived")
+            .Of<SentryRelease>();
+        ReleaseReference[] keys =
+        [
+            .. all.Reverse().Where((_, number) => number % 3 == 0).Select(release => new ReleaseReference(release.Version)),
+        ];
+        SentryCmdlet Create(SentryConnection connection) =>
+            new GetSentryReleaseCommand
+            {
+                Connection = connection,
+                Organization = Acme,
+                Release = keys,
+            };
 
-        Assert.Equal(CmdletRunner.Run(Create(sandbox.Live)).Output.Select(Text), CmdletRunner.Run(Create(sandbox.Offline)).Output.Select(Text));
+        Assert.Equal(
+            CmdletRunner.Run(Create(sandbox.Live)).Output.Select(Text),
+            CmdletRunner.Run(Create(sandbox.Offline)).Output.Select(Text));
     }
 
     [Fact]
     public void ObjectsPipeFromOneToTheOther()
     {
         var teams = CmdletRunner.Run(new GetSentryTeamCommand { Connection = sandbox.Live, Organization = Acme }).Of<SentryTeam>();
-        var run = CmdletRunner.Run(new GetSentryProjectCommand { Connection = sandbox.Offline, Team = [.. teams.Select(team => new TeamReference(team))] });
+        var run = CmdletRunner.Run(
+            new GetSentryProjectCommand { Connection = sandbox.Offline, Team = [.. teams.Select(team => new TeamReference(team))] }
+        );
 
         run.ShouldSucceed();
         Assert.NotEmpty(run.Output);
@@ -115,8 +205,17 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     public void CronMonitorsAreThoseOfTheWholeListing()
     {
         // Sentry's list of cron monitors alone gives them ids of its own, which a listing of everything does not know.
-        GetSentryMonitorCommand Create(SentryConnection connection, SentryMonitorKind kind) => new() { Connection = connection, Organization = Acme, Kind = kind };
-        var live = CmdletRunner.Run(Create(sandbox.Live, SentryMonitorKind.All)).Of<SentryMonitor>().Where(monitor => monitor.Kind is SentryMonitorKind.Cron);
+        GetSentryMonitorCommand Create(SentryConnection connection, SentryMonitorKind kind) =>
+            new()
+            {
+                Connection = connection,
+                Organization = Acme,
+                Kind = kind,
+            };
+        var live = CmdletRunner
+            .Run(Create(sandbox.Live, SentryMonitorKind.All))
+            .Of<SentryMonitor>()
+            .Where(monitor => monitor.Kind is SentryMonitorKind.Cron);
 
         Assert.Equal(live.Select(Text), CmdletRunner.Run(Create(sandbox.Offline, SentryMonitorKind.Cron)).Output.Select(Text));
     }

@@ -60,7 +60,10 @@ public sealed class SecretTests : SessionTest
         Assert.All(Server.Requests, request =>
         {
             Assert.DoesNotContain(Server.Token, request.RawTarget, StringComparison.Ordinal);
-            Assert.All(request.Headers, header => Assert.Equal(header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase), header.Value.Contains(Server.Token, StringComparison.Ordinal)));
+            Assert.All(request.Headers, header =>
+                Assert.Equal(
+                    header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase),
+                    header.Value.Contains(Server.Token, StringComparison.Ordinal)));
             Assert.False(request.Headers.ContainsKey("Origin"));
             Assert.StartsWith("SentryAudit/", request.Headers["User-Agent"], StringComparison.Ordinal);
         });
@@ -91,14 +94,17 @@ public sealed class SecretTests : SessionTest
 
     /// <summary>Everything a run said, in every way it could be shown.</summary>
     private static IEnumerable<string> Said(RecordingPipeline run) =>
-    [
-        .. run.Output.SelectMany(item => new[] { JsonSerializer.Serialize(item, item.GetType()), item.ToString()! }),
-        .. run.AllErrors().SelectMany(error => new[] { error.ToString(), error.RecommendedAction, JsonSerializer.Serialize((error as SentryApiException)?.Detail) }),
-        .. run.Errors.Select(error => error.Target?.ToString() ?? ""),
-        .. run.Warnings,
-        .. run.VerboseLines,
-        .. run.ProgressStates.Select(state => state.ToString()),
-    ];
+        [
+            .. run.Output.SelectMany(item => new[] { JsonSerializer.Serialize(item, item.GetType()), item.ToString()! }),
+            .. run.AllErrors()
+                .SelectMany(error =>
+                    new[] { error.ToString(), error.RecommendedAction, JsonSerializer.Serialize((error as SentryApiException)?.Detail) }
+                ),
+            .. run.Errors.Select(error => error.Target?.ToString() ?? ""),
+            .. run.Warnings,
+            .. run.VerboseLines,
+            .. run.ProgressStates.Select(state => state.ToString()),
+        ];
 
     /// <summary>The part of a token that must stay secret.</summary>
     private static string Core(string token) => token[(token.LastIndexOf('_') + 1)..];

@@ -26,7 +26,20 @@ internal sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> StartAsync()
     {
         var profile = Directory.CreateTempSubdirectory("sentryaudit-chromium").FullName;
-        var start = new ProcessStartInfo(Program!, ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-proxy-server", "--disable-background-networking", "--remote-debugging-port=0", $"--user-data-dir={profile}", "about:blank"])
+        var start = new ProcessStartInfo(
+            Program!,
+            [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--no-proxy-server",
+                "--disable-background-networking",
+                "--remote-debugging-port=0",
+                $"--user-data-dir={profile}",
+                "about:blank",
+            ])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -36,15 +49,21 @@ internal sealed class Chromium : IAsyncDisposable
         string? line;
         do
         {
-            line = await browser._process.StandardError.ReadLineAsync(limit.Token) ?? throw new InvalidOperationException("Chromium did not start.");
-        }
-        while (!line.StartsWith("DevTools listening on ", StringComparison.Ordinal));
+            line = await browser._process.StandardError.ReadLineAsync(limit.Token)
+                ?? throw new InvalidOperationException("Chromium did not start.");
+        } while (!line.StartsWith("DevTools listening on ", StringComparison.Ordinal));
 
         // Nobody else reads what it complains of, and a full pipe would stop it.
         _ = browser._process.StandardError.ReadToEndAsync(CancellationToken.None);
         await browser._socket.ConnectAsync(new Uri(line["DevTools listening on ".Length..]), limit.Token);
         var target = await browser.CallAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
-        browser._session = (string)(await browser.CallAsync("Target.attachToTarget", new JsonObject { ["targetId"] = (string)target["targetId"]!, ["flatten"] = true }))["sessionId"]!;
+        browser._session = (string)
+            (
+                await browser.CallAsync(
+                    "Target.attachToTarget",
+                    new JsonObject { ["targetId"] = (string)target["targetId"]!, ["flatten"] = true }
+                )
+            )["sessionId"]!;
         return browser;
     }
 
@@ -55,7 +74,8 @@ internal sealed class Chromium : IAsyncDisposable
     public Task ClickAsync(string id) => DoAsync(id, "element.click()");
 
     /// <summary>The text of the page, once it has the words looked for.</summary>
-    public Task<string> ReadAsync(string words) => UntilAsync($"document.body && document.body.innerText.includes({JsonSerializer.Serialize(words)}) ? document.body.innerText : ''");
+    public Task<string> ReadAsync(string words) =>
+        UntilAsync($"document.body && document.body.innerText.includes({JsonSerializer.Serialize(words)}) ? document.body.innerText : ''");
 
     public async ValueTask DisposeAsync()
     {
@@ -73,7 +93,8 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    private Task<string> DoAsync(string id, string action) => UntilAsync($"(element => element ? (({action}), 'done') : '')(document.getElementById({JsonSerializer.Serialize(id)}))");
+    private Task<string> DoAsync(string id, string action) =>
+        UntilAsync($"(element => element ? (({action}), 'done') : '')(document.getElementById({JsonSerializer.Serialize(id)}))");
 
     // Asked again until the page is there: each question takes a round trip, so it is no busy loop.
     private async Task<string> UntilAsync(string expression)

@@ -4,5 +4,6 @@ namespace SentryAudit.Surface.Tests.SignIn;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ChromiumFactAttribute : FactAttribute
 {
-    public ChromiumFactAttribute() => Skip = Chromium.Program is null ? "Not run: there is no chromium on PATH (Debian: apt-get install chromium)." : null;
+    public ChromiumFactAttribute() =>
+        Skip = Chromium.Program is null ? "Not run: there is no chromium on PATH (Debian: apt-get install chromium)." : null;
 }

@@ -49,8 +49,13 @@ public sealed class KeptSessionTests : SignInTest
         var run = SignInByDevice(null, "Persist");
 
         var session = Assert.Single(CmdletRunner.Run(new GetSentrySessionCommand()).Of<SentrySession>());
-        Assert.Equal(OperatingSystem.IsWindows() ? SentrySessionProtection.Dpapi : SentrySessionProtection.OwnerOnlyFile, session.Protection);
-        Assert.Equal(!OperatingSystem.IsWindows(), run.Warnings.Any(warning => warning.Contains("not encrypted", StringComparison.Ordinal) && warning.Contains(session.Path, StringComparison.Ordinal)));
+        Assert.Equal(
+            OperatingSystem.IsWindows() ? SentrySessionProtection.Dpapi : SentrySessionProtection.OwnerOnlyFile,
+            session.Protection);
+        Assert.Equal(
+            !OperatingSystem.IsWindows(),
+            run.Warnings.Any(warning =>
+                warning.Contains("not encrypted", StringComparison.Ordinal) && warning.Contains(session.Path, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -79,7 +84,14 @@ public sealed class KeptSessionTests : SignInTest
     [Fact]
     public void TheSecretOfAConfidentialApplicationIsKeptForRenewals()
     {
-        SignInByBrowser(new ConnectSentryCommand { ClientId = SandboxOAuth.ConfidentialClientId, ClientSecret = SandboxOAuth.ConfidentialClientSecret.Secure() }, "Persist").ShouldSucceed();
+        SignInByBrowser(
+                new ConnectSentryCommand
+                {
+                    ClientId = SandboxOAuth.ConfidentialClientId,
+                    ClientSecret = SandboxOAuth.ConfidentialClientSecret.Secure(),
+                },
+                "Persist")
+            .ShouldSucceed();
         ExpireAll();
         Leave();
 
@@ -103,7 +115,9 @@ public sealed class KeptSessionTests : SignInTest
 
         CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [session.Account], Uri = session.BaseUri }).ShouldSucceed();
         Assert.Empty(CmdletRunner.Run(new GetSentrySessionCommand()).Output);
-        Assert.Equal("SentrySessionNotFound", CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [session.Account] }).SingleError().ErrorId);
+        Assert.Equal(
+            "SentrySessionNotFound",
+            CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [session.Account] }).SingleError().ErrorId);
         CmdletRunner.Run(new RemoveSentrySessionCommand { Account = ["*"] }).ShouldSucceed();
     }
 
@@ -112,7 +126,12 @@ public sealed class KeptSessionTests : SignInTest
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
 
-        Assert.Equal("SentrySessionNotFound", CmdletRunner.Run(new RemoveSentrySessionCommand { Account = [Current.User!], Uri = new Uri("https://sentry.example.com") }).SingleError().ErrorId);
+        Assert.Equal(
+            "SentrySessionNotFound",
+            CmdletRunner
+                .Run(new RemoveSentrySessionCommand { Account = [Current.User!], Uri = new Uri("https://sentry.example.com") })
+                .SingleError()
+                .ErrorId);
         Assert.Single(CmdletRunner.Run(new GetSentrySessionCommand()).Output);
     }
 

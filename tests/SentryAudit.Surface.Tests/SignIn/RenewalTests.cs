@@ -17,7 +17,16 @@ public sealed class RenewalTests : SignInTest
     {
         foreach (var number in Enumerable.Range(0, 250))
         {
-            Server.Estate.Organizations[0].Members.Add(new SandboxMember { Id = $"88{number}", Email = $"more-{number}@acme.example", Name = "More" });
+            Server
+                .Estate.Organizations[0]
+                .Members.Add(
+                    new SandboxMember
+                    {
+                        Id = $"88{number}",
+                        Email = $"more-{number}@acme.example",
+                        Name = "More",
+                    }
+                );
         }
 
         SignInByDevice().ShouldSucceed();
@@ -84,7 +93,9 @@ public sealed class RenewalTests : SignInTest
         Server.OAuth.TokenLatency = TimeSpan.FromMilliseconds(200);
         ExpireAll();
 
-        var runs = await Task.WhenAll(new[] { one, other, one, other }.Select(connection => Task.Run(() => CmdletRunner.Run(new GetSentryTeamCommand { Organization = [new("acme")], Connection = connection }))));
+        var runs = await Task.WhenAll(
+            new[] { one, other, one, other }.Select(connection =>
+                Task.Run(() => CmdletRunner.Run(new GetSentryTeamCommand { Organization = [new("acme")], Connection = connection }))));
 
         Assert.All(runs, run => run.ShouldSucceed());
         Assert.Equal(1, Server.OAuth.Renewals);
@@ -96,7 +107,9 @@ public sealed class RenewalTests : SignInTest
         Connect().ShouldSucceed();
         Server.ExpireToken(Server.Token);
 
-        Assert.Equal("SentryUnauthorized", CmdletRunner.Run(new GetSentryTeamCommand { Organization = [new("acme")] }).TerminatingError().ErrorId);
+        Assert.Equal(
+            "SentryUnauthorized",
+            CmdletRunner.Run(new GetSentryTeamCommand { Organization = [new("acme")] }).TerminatingError().ErrorId);
         Assert.Empty(Server.Requests.To("oauth/token/"));
     }
 
@@ -106,7 +119,14 @@ public sealed class RenewalTests : SignInTest
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         foreach (var refresh in Server.OAuth.Secrets.ToArray().Reverse().Take(1).SelectMany(secret => new[] { secret, secret }))
         {
-            using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["client_id"] = SandboxOAuth.ClientId, ["grant_type"] = "refresh_token", ["refresh_token"] = refresh });
+            using var form = new FormUrlEncodedContent(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["client_id"] = SandboxOAuth.ClientId,
+                    ["grant_type"] = "refresh_token",
+                    ["refresh_token"] = refresh,
+                }
+            );
             client.PostAsync(new Uri(Server.BaseUri, "oauth/token/"), form).GetAwaiter().GetResult().Dispose();
         }
     }

@@ -52,7 +52,9 @@ public abstract partial class SignInTest : SessionTest, IDisposable
 
     private protected async Task EnterAsync(string userCode)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["user_code"] = userCode, ["op"] = Decision });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["user_code"] = userCode, ["op"] = Decision }
+        );
         using var answer = await _person.PostAsync(new Uri(Server.BaseUri, "oauth/device/"), form).ConfigureAwait(false);
         answer.EnsureSuccessStatusCode();
     }

@@ -19,7 +19,9 @@ public sealed class SignInTests : SignInTest
         run.ShouldSucceed();
         var connection = Assert.IsType<SentryConnection>(Assert.Single(run.Output));
         Assert.Same(Current, connection);
-        Assert.Equal((SentryTokenKind.OAuth, "ada.ackerman@acme.example", "sign-in by device code"), (connection.TokenKind, connection.User, connection.Source));
+        Assert.Equal(
+            (SentryTokenKind.OAuth, "ada.ackerman@acme.example", "sign-in by device code"),
+            (connection.TokenKind, connection.User, connection.Source));
         Assert.InRange(connection.ExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromDays(29), TimeSpan.FromDays(31));
         Assert.Equal(RequestedScopes.Audit.Order(StringComparer.Ordinal), connection.Scopes!);
         Assert.Equal(6, CmdletRunner.Run(new GetSentryMemberCommand { Organization = [new("acme")] }).Output.Count);
@@ -40,10 +42,18 @@ public sealed class SignInTests : SignInTest
     [Fact]
     public void AConfidentialApplicationProvesItselfByItsSecret()
     {
-        var run = SignInByBrowser(new ConnectSentryCommand { ClientId = SandboxOAuth.ConfidentialClientId, ClientSecret = SandboxOAuth.ConfidentialClientSecret.Secure() });
+        var run = SignInByBrowser(
+            new ConnectSentryCommand
+            {
+                ClientId = SandboxOAuth.ConfidentialClientId,
+                ClientSecret = SandboxOAuth.ConfidentialClientSecret.Secure(),
+            }
+        );
 
         run.ShouldSucceed();
-        Assert.Equal("SentryInvalidClient", SignInByBrowser(new ConnectSentryCommand { ClientId = SandboxOAuth.ConfidentialClientId }).TerminatingError().ErrorId);
+        Assert.Equal(
+            "SentryInvalidClient",
+            SignInByBrowser(new ConnectSentryCommand { ClientId = SandboxOAuth.ConfidentialClientId }).TerminatingError().ErrorId);
     }
 
     [Fact]
@@ -113,7 +123,11 @@ public sealed class SignInTests : SignInTest
 
     [Fact]
     public void AnUnknownScopeIsItsOwnError() =>
-        Assert.Equal("SentryInvalidScope", SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["org:everything"] }).TerminatingError().ErrorId);
+        Assert.Equal(
+            "SentryInvalidScope",
+            SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["org:everything"] })
+                .TerminatingError()
+                .ErrorId);
 
     [Fact]
     public void ASelfHostedSentryWithoutDeviceCodesIsItsOwnError()
@@ -129,7 +143,8 @@ public sealed class SignInTests : SignInTest
     [Fact]
     public void ScopesAreAskedForByNameOrByWord()
     {
-        SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["org:read project:read", "member:read"] }).ShouldSucceed();
+        SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["org:read project:read", "member:read"] })
+            .ShouldSucceed();
         Assert.Equal(["member:read", "org:read", "project:read"], Current.Scopes!);
 
         SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["administration"] }).ShouldSucceed();
@@ -139,9 +154,13 @@ public sealed class SignInTests : SignInTest
     [Fact]
     public void TheAuditScopesAreTheLeastThatReadersNeed()
     {
-        var needed = GetSentryPermissionCommand.All(RequestedScopes.Audit).Where(permission => permission is { Granted: false, For: null }).Select(permission => permission.Cmdlet);
+        var needed = GetSentryPermissionCommand
+            .All(RequestedScopes.Audit)
+            .Where(permission => permission is { Granted: false, For: null })
+            .Select(permission => permission.Cmdlet);
 
-        Assert.DoesNotContain(needed.Distinct(StringComparer.Ordinal), cmdlet => cmdlet.StartsWith("Get-", StringComparison.Ordinal) && cmdlet != "Get-SentryAuditLog");
+        Assert.DoesNotContain(needed.Distinct(StringComparer.Ordinal), cmdlet =>
+            cmdlet.StartsWith("Get-", StringComparison.Ordinal) && cmdlet != "Get-SentryAuditLog");
     }
 
     [Fact]

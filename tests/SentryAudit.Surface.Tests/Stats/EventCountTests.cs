@@ -12,7 +12,10 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
         var counts = Get<SentryEventCount>(Command());
 
         Assert.InRange(counts.Length, 24, 25);
-        Assert.All(counts, count => Assert.Equal((SentryEventStat.Received, SentryEventCountScope.Organization, "error", TimeSpan.FromHours(1)), (count.Stat, count.Scope, count.Category, count.Interval)));
+        Assert.All(counts, count =>
+            Assert.Equal(
+                (SentryEventStat.Received, SentryEventCountScope.Organization, "error", TimeSpan.FromHours(1)),
+                (count.Stat, count.Scope, count.Category, count.Interval)));
         Assert.All(counts.Zip(counts.Skip(1)), pair => Assert.Equal(pair.First.Timestamp.AddHours(1), pair.Second.Timestamp));
         Assert.True(counts.Sum(count => count.Count) > 0);
         Assert.Single(Server.Requests, request => request.Path.Contains("stats_v2", StringComparison.Ordinal));
@@ -29,7 +32,10 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
         Assert.Equal(whole, counts.Sum(count => count.Count));
         foreach (var team in Acme.Teams)
         {
-            var own = Acme.Projects.Where(project => project.Teams.Contains(team)).Select(project => project.Slug).ToHashSet(StringComparer.Ordinal);
+            var own = Acme
+                .Projects.Where(project => project.Teams.Contains(team))
+                .Select(project => project.Slug)
+                .ToHashSet(StringComparer.Ordinal);
             var command = Command(days: 3);
             command.Team = [new(team.Slug)];
             Assert.Equal(counts.Where(count => own.Contains(count.ProjectSlug!)).Sum(count => count.Count), Total(command));
@@ -45,7 +51,9 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
 
         var counts = Get<SentryEventCount>(command);
 
-        Assert.Equal(counts.OrderBy(count => count.ProjectSlug, StringComparer.Ordinal).ThenBy(count => count.Timestamp).ThenBy(count => count.Stat), counts);
+        Assert.Equal(
+            counts.OrderBy(count => count.ProjectSlug, StringComparer.Ordinal).ThenBy(count => count.Timestamp).ThenBy(count => count.Stat),
+            counts);
         Assert.Equal(3 * 3 * 4, counts.Length);
     }
 
@@ -75,7 +83,11 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
         foreach (var day in byDay)
         {
             Assert.Equal(TimeSpan.Zero, day.Timestamp.TimeOfDay);
-            Assert.Equal(byHour.Where(hour => hour.Timestamp >= day.Timestamp && hour.Timestamp < day.Timestamp + day.Interval).Sum(hour => hour.Count), day.Count);
+            Assert.Equal(
+                byHour
+                    .Where(hour => hour.Timestamp >= day.Timestamp && hour.Timestamp < day.Timestamp + day.Interval)
+                    .Sum(hour => hour.Count),
+                day.Count);
         }
     }
 
@@ -125,10 +137,17 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
         var command = Command(days: 1);
         command.Team = [new("frontend")];
 
-        Assert.Contains(Run(command).VerboseLines, line => line.StartsWith("Team frontend is the sum over its projects", StringComparison.Ordinal));
+        Assert.Contains(Run(command).VerboseLines, line =>
+            line.StartsWith("Team frontend is the sum over its projects", StringComparison.Ordinal));
     }
 
-    private GetSentryEventCountCommand Command(int? days = null) => new() { Connection = Connection, Organization = [new("acme")], DaysBackStart = days };
+    private GetSentryEventCountCommand Command(int? days = null) =>
+        new()
+        {
+            Connection = Connection,
+            Organization = [new("acme")],
+            DaysBackStart = days,
+        };
 
     private static long? Total(GetSentryEventCountCommand command) => Get<SentryEventCount>(command).Sum(count => count.Count);
 }

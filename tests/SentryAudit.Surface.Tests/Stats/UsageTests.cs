@@ -12,14 +12,28 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     [Fact]
     public void UsageAgreesWithTheCounts()
     {
-        var counts = new GetSentryEventCountCommand { Connection = Connection, Organization = [new("acme")], Project = [new("*")], DaysBackStart = 6, DaysBackEnd = 2, Stat = SentryEventStat.All };
-        var byProject = Get<SentryEventCount>(counts).GroupBy(count => (count.ProjectSlug, count.Stat)).ToDictionary(group => group.Key, group => group.Sum(count => count.Count));
+        var counts = new GetSentryEventCountCommand
+        {
+            Connection = Connection,
+            Organization = [new("acme")],
+            Project = [new("*")],
+            DaysBackStart = 6,
+            DaysBackEnd = 2,
+            Stat = SentryEventStat.All,
+        };
+        var byProject = Get<SentryEventCount>(counts)
+            .GroupBy(count => (count.ProjectSlug, count.Stat))
+            .ToDictionary(group => group.Key, group => group.Sum(count => count.Count));
 
         foreach (var usage in Get<SentryUsage>(Command("error", 6, 2)))
         {
             Assert.Equal(byProject[(usage.ProjectSlug, SentryEventStat.Blacklisted)], usage.Filtered);
-            Assert.Equal(byProject[(usage.ProjectSlug, SentryEventStat.Rejected)], usage.RateLimited + usage.Invalid + usage.Abuse + usage.CardinalityLimited);
-            Assert.Equal(byProject[(usage.ProjectSlug, SentryEventStat.Received)], usage.Accepted + usage.Filtered + usage.RateLimited + usage.Invalid + usage.Abuse + usage.CardinalityLimited);
+            Assert.Equal(
+                byProject[(usage.ProjectSlug, SentryEventStat.Rejected)],
+                usage.RateLimited + usage.Invalid + usage.Abuse + usage.CardinalityLimited);
+            Assert.Equal(
+                byProject[(usage.ProjectSlug, SentryEventStat.Received)],
+                usage.Accepted + usage.Filtered + usage.RateLimited + usage.Invalid + usage.Abuse + usage.CardinalityLimited);
         }
     }
 
@@ -47,12 +61,16 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     [Fact]
     public void FeaturesSayWhatSentryTells()
     {
-        var features = Get<SentryFeatureUsage>(new GetSentryUsageCommand { Connection = Connection, Organization = [new("acme")] }, "Feature");
+        var features = Get<SentryFeatureUsage>(
+            new GetSentryUsageCommand { Connection = Connection, Organization = [new("acme")] },
+            "Feature");
 
         Assert.Equal(9 * Acme.Projects.Count, features.Length);
         foreach (var project in Acme.Projects)
         {
-            var own = features.Where(feature => feature.ProjectSlug == project.Slug).ToDictionary(feature => feature.Feature, StringComparer.Ordinal);
+            var own = features
+                .Where(feature => feature.ProjectSlug == project.Slug)
+                .ToDictionary(feature => feature.Feature, StringComparer.Ordinal);
             Assert.Equal(project.FirstEvent, own["errors"].FirstEvidence);
             Assert.Equal(project.FirstEvent is not null, own["errors"].EverUsed);
             Assert.Null(own["uptime"].InUse);
@@ -63,7 +81,11 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     [Fact]
     public void AForbiddenProjectIsAnErrorBesideTheOthers()
     {
-        Server.Faults.On("organizations/{org}/stats_v2/", Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""), skip: 0, times: 1);
+        Server.Faults.On(
+            "organizations/{org}/stats_v2/",
+            Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""),
+            skip: 0,
+            times: 1);
 
         var run = Run(new GetSentryUsageCommand { Connection = Connection, Organization = [new("acme")] }, "Feature");
 
@@ -78,7 +100,8 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     private GetSentryUsageCommand Command(string? category, int from, int to) =>
         new() { Connection = Connection, Organization = [new("acme")], Category = category, DaysBackStart = from, DaysBackEnd = to };
 
-    private static bool HasAny(SentryUsage usage) => usage.Accepted + usage.Filtered + usage.RateLimited + usage.Invalid + usage.Abuse + usage.ClientDiscard > 0;
+    private static bool HasAny(SentryUsage usage) =>
+        usage.Accepted + usage.Filtered + usage.RateLimited + usage.Invalid + usage.Abuse + usage.ClientDiscard > 0;
 
     private static string Text(SentryUsage usage) =>
         $"{usage.ProjectSlug} {usage.ProjectId} {usage.Category} {usage.Accepted} {usage.Filtered} {usage.RateLimited} {usage.Invalid} {usage.Abuse} {usage.CardinalityLimited} {usage.ClientDiscard} {usage.WindowStart:O}";

@@ -26,9 +26,12 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
 
         var run = CmdletRunner.Run(Listing.Of("Get-SentryTeam").Create(Connection));
 
-        Assert.Contains(run.VerboseLines, line => line.Contains(" 500 ", StringComparison.Ordinal) && line.EndsWith("attempt 1", StringComparison.Ordinal));
-        Assert.Contains(run.VerboseLines, line => line.Contains(" 500 ", StringComparison.Ordinal) && line.EndsWith("attempt 2", StringComparison.Ordinal));
-        Assert.Contains(run.VerboseLines, line => line.Contains(" 200 ", StringComparison.Ordinal) && line.EndsWith("attempt 3", StringComparison.Ordinal));
+        Assert.Contains(run.VerboseLines, line =>
+            line.Contains(" 500 ", StringComparison.Ordinal) && line.EndsWith("attempt 1", StringComparison.Ordinal));
+        Assert.Contains(run.VerboseLines, line =>
+            line.Contains(" 500 ", StringComparison.Ordinal) && line.EndsWith("attempt 2", StringComparison.Ordinal));
+        Assert.Contains(run.VerboseLines, line =>
+            line.Contains(" 200 ", StringComparison.Ordinal) && line.EndsWith("attempt 3", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -44,7 +47,8 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
 
     [Fact]
     public void AShortListNeedsNoProgress() =>
-        Assert.Empty(CmdletRunner.Run(new GetSentryMemberCommand { Connection = Connection, Organization = [new("globex")] }).ProgressStates);
+        Assert.Empty(
+            CmdletRunner.Run(new GetSentryMemberCommand { Connection = Connection, Organization = [new("globex")] }).ProgressStates);
 
     [Theory]
     [InlineData(500)]
@@ -73,7 +77,9 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     [Fact]
     public async Task ADeprecationIsOneWarningForEachEndpointAndConnection()
     {
-        Server.Faults.On("organizations/{org}/members/", Fault.Deprecated(new DateTimeOffset(2027, 1, 2, 0, 0, 0, TimeSpan.Zero), "the-new-members"));
+        Server.Faults.On(
+            "organizations/{org}/members/",
+            Fault.Deprecated(new DateTimeOffset(2027, 1, 2, 0, 0, 0, TimeSpan.Zero), "the-new-members"));
 
         var warning = Assert.Single(CmdletRunner.Run(Listing.Of("Get-SentryMember").Create(Connection)).Warnings);
         Assert.Contains("2027-01-02", warning, StringComparison.Ordinal);

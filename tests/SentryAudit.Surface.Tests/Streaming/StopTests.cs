@@ -34,7 +34,8 @@ public sealed class StopTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
         Server.Faults.On(Members, Waits[wait]());
         var cmdlet = new GetSentryMemberCommand { Connection = connection, Organization = [new("acme")] };
 
-        await StopAsync(cmdlet, pipeline => Server.Requests.To(Members).Count > 0 && (wait.StartsWith("slow", StringComparison.Ordinal) || pipeline.Warnings.Count > 0));
+        await StopAsync(cmdlet, pipeline =>
+            Server.Requests.To(Members).Count > 0 && (wait.StartsWith("slow", StringComparison.Ordinal) || pipeline.Warnings.Count > 0));
     }
 
     [Fact]
@@ -50,15 +51,22 @@ public sealed class StopTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     public async Task TheConnectionStillWorksAfterwards()
     {
         Server.Faults.On(Members, Fault.Delay(Patience), times: 1);
-        await StopAsync(new GetSentryMemberCommand { Connection = Connection, Organization = [new("acme")] }, _ => Server.Requests.To(Members).Count > 0);
+        await StopAsync(new GetSentryMemberCommand { Connection = Connection, Organization = [new("acme")] }, _ =>
+            Server.Requests.To(Members).Count > 0);
 
-        Assert.Equal(Acme.Members.Count, Get<SentryMember>(new GetSentryMemberCommand { Connection = Connection, Organization = [new("acme")] }).Length);
+        Assert.Equal(
+            Acme.Members.Count,
+            Get<SentryMember>(new GetSentryMemberCommand { Connection = Connection, Organization = [new("acme")] }).Length);
     }
 
     private static async Task StopAsync(SentryCmdlet cmdlet, Func<RecordingPipeline, bool> isWaiting, params string[] switches)
     {
         var pipeline = new RecordingPipeline();
-        var run = Task.Factory.StartNew(() => CmdletRunner.Run(cmdlet, pipeline, switches), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var run = Task.Factory.StartNew(
+            () => CmdletRunner.Run(cmdlet, pipeline, switches),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         Assert.True(SpinWait.SpinUntil(() => isWaiting(pipeline), Patience));
         Assert.False(run.IsCompleted);
 

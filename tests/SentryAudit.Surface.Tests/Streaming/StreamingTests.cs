@@ -8,7 +8,8 @@ namespace SentryAudit.Surface.Tests.Streaming;
 public sealed class StreamingTests(LargeSandbox sandbox) : SandboxTest(sandbox), IClassFixture<LargeSandbox>
 {
     // Listings of two pages have asked for the second, their last, when the first object leaves.
-    public static TheoryData<string> ThreePages => ["Get-SentryMember", "Get-SentryRelease", "Get-SentryAlertRule", "Get-SentryUserStatus", "Get-SentryIssue"];
+    public static TheoryData<string> ThreePages =>
+        ["Get-SentryMember", "Get-SentryRelease", "Get-SentryAlertRule", "Get-SentryUserStatus", "Get-SentryIssue"];
 
     [Theory]
     [MemberData(nameof(ThreePages))]

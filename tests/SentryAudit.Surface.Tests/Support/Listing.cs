@@ -24,7 +24,12 @@ namespace SentryAudit.Surface.Tests.Support;
 /// <param name="Endpoint">The endpoint whose pages it reads.</param>
 /// <param name="Scope">A scope that endpoint accepts.</param>
 /// <param name="Total">How many objects there are.</param>
-internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Func<SentryConnection, SentryCmdlet> Create, Func<SandboxEstate, int> Total)
+internal sealed record Listing(
+    string Cmdlet,
+    string Endpoint,
+    string Scope,
+    Func<SentryConnection, SentryCmdlet> Create,
+    Func<SandboxEstate, int> Total)
 {
     private static readonly OrganizationReference[] First = [new("acme")];
 
@@ -32,27 +37,119 @@ internal sealed record Listing(string Cmdlet, string Endpoint, string Scope, Fun
 
     private static readonly Listing[] Known =
     [
-        new("Get-SentryOrganization", "organizations/", "org:read", c => new GetSentryOrganizationCommand { Connection = c }, estate => estate.Organizations.Count),
-        new("Get-SentryMember", "organizations/{org}/members/", "member:read", c => new GetSentryMemberCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Members.Count),
-        new("Get-SentryTeam", "organizations/{org}/teams/", "org:read", c => new GetSentryTeamCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Teams.Count),
-        new("Get-SentryProject", "organizations/{org}/projects/", "org:read", c => new GetSentryProjectCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Projects.Count),
-        new("Get-SentryRelease", "organizations/{org}/releases/", "project:read", c => new GetSentryReleaseCommand { Connection = c, Organization = First },
+        new(
+            "Get-SentryOrganization",
+            "organizations/",
+            "org:read",
+            c => new GetSentryOrganizationCommand { Connection = c },
+            estate => estate.Organizations.Count),
+        new(
+            "Get-SentryMember",
+            "organizations/{org}/members/",
+            "member:read",
+            c => new GetSentryMemberCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Members.Count),
+        new(
+            "Get-SentryTeam",
+            "organizations/{org}/teams/",
+            "org:read",
+            c => new GetSentryTeamCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Teams.Count),
+        new(
+            "Get-SentryProject",
+            "organizations/{org}/projects/",
+            "org:read",
+            c => new GetSentryProjectCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Projects.Count),
+        new(
+            "Get-SentryRelease",
+            "organizations/{org}/releases/",
+            "project:read",
+            c => new GetSentryReleaseCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Releases.Count(release => release.Status == "open")),
-        new("Get-SentryAlertRule", "organizations/{org}/workflows/", "alerts:read", c => new GetSentryAlertRuleCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Workflows.Count),
-        new("Get-SentryProjectKey", "organizations/{org}/project-keys/", "org:read", c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].ProjectKeys.Count),
-        new("Get-SentryRepository", "organizations/{org}/repos/", "org:read", c => new GetSentryRepositoryCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Repositories.Count),
-        new("Get-SentryMonitor", "organizations/{org}/detectors/", "alerts:read", c => new GetSentryMonitorCommand { Connection = c, Organization = First },
+        new(
+            "Get-SentryAlertRule",
+            "organizations/{org}/workflows/",
+            "alerts:read",
+            c => new GetSentryAlertRuleCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Workflows.Count),
+        new(
+            "Get-SentryProjectKey",
+            "organizations/{org}/project-keys/",
+            "org:read",
+            c => new GetSentryProjectKeyCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].ProjectKeys.Count),
+        new(
+            "Get-SentryRepository",
+            "organizations/{org}/repos/",
+            "org:read",
+            c => new GetSentryRepositoryCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Repositories.Count),
+        new(
+            "Get-SentryMonitor",
+            "organizations/{org}/detectors/",
+            "alerts:read",
+            c => new GetSentryMonitorCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Detectors.Count + estate.Organizations[0].CronMonitors.Count),
-        new("Get-SentryIntegration", "organizations/{org}/integrations/", "org:read", c => new GetSentryIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Integrations.Count),
-        new("Get-SentryCustomIntegration", "organizations/{org}/sentry-apps/", "org:read", c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Apps.Count),
-        new("Get-SentryInviteRequest", "organizations/{org}/invite-requests/", "member:read", c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].InviteRequests.Count),
-        new("Get-SentryAuditLog", "organizations/{org}/audit-logs/", "org:write", c => new GetSentryAuditLogCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].AuditLog.Count),
-        new("Get-SentryUserStatus", "organizations/{org}/members/", "member:read", c => new GetSentryUserStatusCommand { Connection = c, Organization = First }, estate => estate.Organizations[0].Members.Count),
-        new("Get-SentryIssue", "organizations/{org}/issues/", "event:read", c => new GetSentryIssueCommand { Connection = c, Organization = First },
+        new(
+            "Get-SentryIntegration",
+            "organizations/{org}/integrations/",
+            "org:read",
+            c => new GetSentryIntegrationCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Integrations.Count),
+        new(
+            "Get-SentryCustomIntegration",
+            "organizations/{org}/sentry-apps/",
+            "org:read",
+            c => new GetSentryCustomIntegrationCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Apps.Count),
+        new(
+            "Get-SentryInviteRequest",
+            "organizations/{org}/invite-requests/",
+            "member:read",
+            c => new GetSentryInviteRequestCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].InviteRequests.Count),
+        new(
+            "Get-SentryAuditLog",
+            "organizations/{org}/audit-logs/",
+            "org:write",
+            c => new GetSentryAuditLogCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].AuditLog.Count),
+        new(
+            "Get-SentryUserStatus",
+            "organizations/{org}/members/",
+            "member:read",
+            c => new GetSentryUserStatusCommand { Connection = c, Organization = First },
+            estate => estate.Organizations[0].Members.Count),
+        new(
+            "Get-SentryIssue",
+            "organizations/{org}/issues/",
+            "event:read",
+            c => new GetSentryIssueCommand { Connection = c, Organization = First },
             estate => estate.Organizations[0].Issues.Count(issue => issue.Category != "feedback")),
-        new("Get-SentryEvent", "projects/{org}/{project}/events/", "project:read", c => new GetSentryEventCommand { Connection = c, Organization = First, Project = Eventful },
-            estate => estate.Organizations[0].Issues.Count(issue => issue.Project.Slug == "web-frontend" && !issue.EventsExpired) * (IsLarge(estate) ? LargeSandbox.Events : new SandboxOptions().EventsPerIssue)),
-        new("Get-SentryProjectUser", "projects/{org}/{project}/users/", "project:read", c => new GetSentryProjectUserCommand { Connection = c, Organization = First, Project = Eventful },
+        new(
+            "Get-SentryEvent",
+            "projects/{org}/{project}/events/",
+            "project:read",
+            c => new GetSentryEventCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = Eventful,
+            },
+            estate =>
+                estate.Organizations[0].Issues.Count(issue => issue.Project.Slug == "web-frontend" && !issue.EventsExpired)
+                * (IsLarge(estate) ? LargeSandbox.Events : new SandboxOptions().EventsPerIssue)),
+        new(
+            "Get-SentryProjectUser",
+            "projects/{org}/{project}/users/",
+            "project:read",
+            c => new GetSentryProjectUserCommand
+            {
+                Connection = c,
+                Organization = First,
+                Project = Eventful,
+            },
             estate => IsLarge(estate) ? LargeSandbox.Users : new SandboxOptions().ProjectUsers),
     ];
 

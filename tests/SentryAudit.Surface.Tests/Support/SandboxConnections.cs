@@ -15,7 +15,13 @@ internal static class SandboxConnections
     /// <param name="inventories">The folder of inventories to look into; null for none, never the developer's own.</param>
     /// <param name="clock">Null for one on which nobody waits for a retry.</param>
     public static Task<SentryConnection> ConnectAsync(
-        this SandboxServer server, string? token = null, string? organization = null, int retries = 5, TimeSpan? timeout = null, TimeProvider? clock = null, string? inventories = null)
+        this SandboxServer server,
+        string? token = null,
+        string? organization = null,
+        int retries = 5,
+        TimeSpan? timeout = null,
+        TimeProvider? clock = null,
+        string? inventories = null)
     {
         // No wait of the transport has this length, which the clock must tell from them.
         var limit = timeout ?? TimeSpan.FromSeconds(47);
@@ -29,7 +35,12 @@ internal static class SandboxConnections
             MaximumRetryCount = retries,
             InventoryRoot = inventories,
         };
-        return SentryConnector.ConnectAsync(settings, TransportLoader.Factory, SilentObserver.Instance, clock ?? new HurriedClock(limit), CancellationToken.None);
+        return SentryConnector.ConnectAsync(
+            settings,
+            TransportLoader.Factory,
+            SilentObserver.Instance,
+            clock ?? new HurriedClock(limit),
+            CancellationToken.None);
     }
 
     public static SecureString Secure(this string text) => new NetworkCredential("", text).SecurePassword;

@@ -51,9 +51,34 @@ public sealed class LargeSandbox : SandboxFixture
     {
         foreach (var number in Enumerable.Range(1, 130).Select(number => number.ToString(CultureInfo.InvariantCulture)))
         {
-            organization.Integrations.Add(new SandboxIntegration { Id = "9" + number, Name = "Chat " + number, ProviderKey = "slack", ProviderName = "Slack" });
-            organization.Apps.Add(new SandboxApp { Id = int.Parse(number, CultureInfo.InvariantCulture), Uuid = "uuid-" + number, Slug = "app-" + number, Name = "App", Status = "published" });
-            organization.InviteRequests.Add(new SandboxMember { Id = "77" + number, Email = $"hopeful-{number}@acme.example", Name = "Hopeful", InviteStatus = "requested_to_join" });
+            organization.Integrations.Add(
+                new SandboxIntegration
+                {
+                    Id = "9" + number,
+                    Name = "Chat " + number,
+                    ProviderKey = "slack",
+                    ProviderName = "Slack",
+                }
+            );
+            organization.Apps.Add(
+                new SandboxApp
+                {
+                    Id = int.Parse(number, CultureInfo.InvariantCulture),
+                    Uuid = "uuid-" + number,
+                    Slug = "app-" + number,
+                    Name = "App",
+                    Status = "published",
+                }
+            );
+            organization.InviteRequests.Add(
+                new SandboxMember
+                {
+                    Id = "77" + number,
+                    Email = $"hopeful-{number}@acme.example",
+                    Name = "Hopeful",
+                    InviteStatus = "requested_to_join",
+                }
+            );
         }
     }
 }

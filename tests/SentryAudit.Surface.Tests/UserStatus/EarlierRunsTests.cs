@@ -124,7 +124,8 @@ public sealed class EarlierRunsTests : IAsyncLifetime
 
         run.ShouldSucceed();
         Assert.DoesNotContain(run.Of<SentryUserStatus>(), person => person.MemberId == "77");
-        Assert.Single(run.VerboseLines, line => line.Contains("globex", StringComparison.Ordinal) && line.Contains("left out", StringComparison.Ordinal));
+        Assert.Single(run.VerboseLines, line =>
+            line.Contains("globex", StringComparison.Ordinal) && line.Contains("left out", StringComparison.Ordinal));
     }
 
     private SandboxMember Leave(out SentryUserStatus[] before)

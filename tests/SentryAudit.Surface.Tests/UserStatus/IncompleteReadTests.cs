@@ -27,7 +27,15 @@ public sealed class IncompleteReadTests : IAsyncLifetime
         }
     }
 
-    public async Task InitializeAsync() => _server = await SandboxServer.StartAsync(new SandboxOptions { RateLimits = false, Members = 150, PendingInvites = 5 });
+    public async Task InitializeAsync() =>
+        _server = await SandboxServer.StartAsync(
+            new SandboxOptions
+            {
+                RateLimits = false,
+                Members = 150,
+                PendingInvites = 5,
+            }
+        );
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
@@ -70,7 +78,8 @@ public sealed class IncompleteReadTests : IAsyncLifetime
         var last = _server.Estate.Organizations[0].Members.Last(member => member.User is { IsActive: true });
         _server.Estate.Edit(estate => estate.Organizations[0].Members.Remove(last));
 
-        Assert.All(broken, person => Assert.Equal(before.Single(known => known.MemberId == person.MemberId).LastUpdated, person.LastUpdated));
+        Assert.All(broken, person =>
+            Assert.Equal(before.Single(known => known.MemberId == person.MemberId).LastUpdated, person.LastUpdated));
         Assert.Equal(SentryUserStatusReason.GoneAfterActive, Status.Get(connection, broken).Person(last.Email).Reason);
     }
 }

@@ -20,7 +20,8 @@ internal static class Status
         return run.Of<SentryUserStatus>();
     }
 
-    public static SentryUserStatus Person(this IEnumerable<SentryUserStatus> people, string email) => people.Single(person => person.Email == email);
+    public static SentryUserStatus Person(this IEnumerable<SentryUserStatus> people, string email) =>
+        people.Single(person => person.Email == email);
 
     /// <summary>An account with a membership, as tests add them.</summary>
     public static SandboxMember Account(string id, bool isActive, bool pending = false) => new()

@@ -79,7 +79,9 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
         var command = Command();
         command.Status = [kind];
 
-        Assert.Equal(all.Where(person => person.Status == kind).Select(person => person.MemberId), Get<SentryUserStatus>(command).Select(person => person.MemberId));
+        Assert.Equal(
+            all.Where(person => person.Status == kind).Select(person => person.MemberId),
+            Get<SentryUserStatus>(command).Select(person => person.MemberId));
     }
 
     [Fact]
@@ -87,7 +89,16 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     {
         var command = Command();
         command.Member = [new("gone@acme.example")];
-        command.Previous = [new System.Collections.Hashtable { ["OrganizationSlug"] = "acme", ["MemberId"] = "77", ["Email"] = "gone@acme.example", ["Status"] = "Active" }];
+        command.Previous =
+        [
+            new System.Collections.Hashtable
+            {
+                ["OrganizationSlug"] = "acme",
+                ["MemberId"] = "77",
+                ["Email"] = "gone@acme.example",
+                ["Status"] = "Active",
+            },
+        ];
 
         var person = Assert.Single(Get<SentryUserStatus>(command));
 

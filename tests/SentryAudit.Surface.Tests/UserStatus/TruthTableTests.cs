@@ -24,7 +24,12 @@ public sealed class TruthTableTests : IAsyncLifetime
     [InlineData(false, null, true, SentryUserStatusKind.Suspended, SentryUserStatusReason.InvitationPending)]
     [InlineData(true, false, false, SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountInactive)]
     [InlineData(false, null, false, SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountMissing)]
-    public void AListedPersonGetsTheStatusOfItsRow(bool hasUser, bool? isActive, bool pending, SentryUserStatusKind status, SentryUserStatusReason reason)
+    public void AListedPersonGetsTheStatusOfItsRow(
+        bool hasUser,
+        bool? isActive,
+        bool pending,
+        SentryUserStatusKind status,
+        SentryUserStatusReason reason)
     {
         var member = hasUser ? Status.Account("5001", isActive!.Value, pending) : Status.NoAccount("5001", pending);
         _server.Estate.Edit(estate => estate.Organizations[0].Members.Add(member));
@@ -104,7 +109,17 @@ public sealed class TruthTableTests : IAsyncLifetime
         _server.Estate.Edit(estate =>
         {
             estate.Organizations[0].Members.Remove(before);
-            estate.Organizations[0].Members.Add(new SandboxMember { Id = "6001", Email = "NEW@acme.example", Name = "Person", User = before.User });
+            estate
+                .Organizations[0]
+                .Members.Add(
+                    new SandboxMember
+                    {
+                        Id = "6001",
+                        Email = "NEW@acme.example",
+                        Name = "Person",
+                        User = before.User,
+                    }
+                );
         });
 
         var second = Status.Get(_connection, first);
@@ -122,7 +137,17 @@ public sealed class TruthTableTests : IAsyncLifetime
         _server.Estate.Edit(estate =>
         {
             estate.Organizations[0].Members.Remove(before);
-            estate.Organizations[0].Members.Add(new SandboxMember { Id = "6001", Email = "Person5001@ACME.example", Name = "x", Pending = true });
+            estate
+                .Organizations[0]
+                .Members.Add(
+                    new SandboxMember
+                    {
+                        Id = "6001",
+                        Email = "Person5001@ACME.example",
+                        Name = "x",
+                        Pending = true,
+                    }
+                );
         });
 
         var second = Status.Get(_connection, first);

@@ -12,7 +12,14 @@ internal sealed class Line : IDisposable
 
     private readonly Uri _home;
 
-    public Line(Uri home, int retries = 5, bool skips = true, string token = Token, ManualTimeProvider? clock = null, TimeSpan? attemptTimeout = null, ITokenSource? tokens = null)
+    public Line(
+        Uri home,
+        int retries = 5,
+        bool skips = true,
+        string token = Token,
+        ManualTimeProvider? clock = null,
+        TimeSpan? attemptTimeout = null,
+        ITokenSource? tokens = null)
     {
         _home = home;
         Clock = clock ?? new ManualTimeProvider(DateTimeOffset.UtcNow);

@@ -86,7 +86,12 @@ internal sealed class StubServer : IAsyncDisposable
                 }
             }
         }
-        catch (Exception fault) when (fault is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException or SocketException)
+        catch (Exception fault)
+            when (fault
+                    is IOException
+                        or OperationCanceledException
+                        or System.Security.Authentication.AuthenticationException
+                        or SocketException)
         {
             // The client left, or the test did.
         }

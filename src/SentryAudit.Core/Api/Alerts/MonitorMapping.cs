@@ -8,7 +8,12 @@ internal static class MonitorMapping
     private const string CronDetector = "monitor_check_in_failure";
 
     /// <param name="rules">Names of alert rules by id.</param>
-    public static SentryMonitor ToModel(this WireMonitorDetector wire, string organization, string? project, IReadOnlyDictionary<string, string?> rules, DateTimeOffset readAt)
+    public static SentryMonitor ToModel(
+        this WireMonitorDetector wire,
+        string organization,
+        string? project,
+        IReadOnlyDictionary<string, string?> rules,
+        DateTimeOffset readAt)
     {
         var source = wire.DataSources?.Select(candidate => candidate.QueryObj).FirstOrDefault(candidate => candidate is not null);
         return new SentryMonitor
@@ -35,27 +40,33 @@ internal static class MonitorMapping
     }
 
     /// <param name="detector">The detector that Sentry keeps for it; null when it is not known which.</param>
-    public static SentryMonitor ToModel(this WireMonitor wire, string organization, WireMonitorDetector? detector, IReadOnlyDictionary<string, string?> rules, DateTimeOffset readAt) => new()
-    {
-        Id = wire.Id ?? "",
-        Name = wire.Name,
-        Slug = wire.Slug,
-        Kind = SentryMonitorKind.Cron,
-        Type = "cron_monitor",
-        Status = wire.Status,
-        IsMuted = wire.IsMuted,
-        Owner = Owner(wire.Owner),
-        Environments = Environments(wire),
-        Schedule = Schedule(wire.Config?.Schedule),
-        TimeZone = wire.Config?.TimeZone,
-        LastCheckIn = LastCheckIn(wire),
-        AlertRuleIds = detector?.WorkflowIds is { } ids ? new StringList(ids) : null,
-        AlertRules = Names(detector?.WorkflowIds, rules),
-        ProjectSlug = wire.Project?.Slug,
-        DateCreated = wire.DateCreated,
-        OrganizationSlug = organization,
-        LastUpdated = readAt,
-    };
+    public static SentryMonitor ToModel(
+        this WireMonitor wire,
+        string organization,
+        WireMonitorDetector? detector,
+        IReadOnlyDictionary<string, string?> rules,
+        DateTimeOffset readAt) =>
+        new()
+        {
+            Id = wire.Id ?? "",
+            Name = wire.Name,
+            Slug = wire.Slug,
+            Kind = SentryMonitorKind.Cron,
+            Type = "cron_monitor",
+            Status = wire.Status,
+            IsMuted = wire.IsMuted,
+            Owner = Owner(wire.Owner),
+            Environments = Environments(wire),
+            Schedule = Schedule(wire.Config?.Schedule),
+            TimeZone = wire.Config?.TimeZone,
+            LastCheckIn = LastCheckIn(wire),
+            AlertRuleIds = detector?.WorkflowIds is { } ids ? new StringList(ids) : null,
+            AlertRules = Names(detector?.WorkflowIds, rules),
+            ProjectSlug = wire.Project?.Slug,
+            DateCreated = wire.DateCreated,
+            OrganizationSlug = organization,
+            LastUpdated = readAt,
+        };
 
     private static SentryMonitorKind KindOf(string? type) => type switch
     {
@@ -79,7 +90,9 @@ internal static class MonitorMapping
     }
 
     private static StringList? Environments(WireMonitor wire) =>
-        wire.Environments is { } environments ? new StringList(environments.Select(environment => environment.Name).OfType<string>().Order(StringComparer.Ordinal)) : null;
+        wire.Environments is { } environments
+            ? new StringList(environments.Select(environment => environment.Name).OfType<string>().Order(StringComparer.Ordinal))
+            : null;
 
     private static DateTimeOffset? LastCheckIn(WireMonitor? wire) => wire?.Environments?.Max(environment => environment.LastCheckIn);
 

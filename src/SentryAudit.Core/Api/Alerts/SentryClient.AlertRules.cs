@@ -33,20 +33,31 @@ internal sealed partial class SentryClient
     /// </summary>
     /// <param name="projects">Null for all projects and for rules attached to none.</param>
     public async IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
-        OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        SentryAlertRuleKind kinds,
+        ProjectSelection? projects,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var slugs = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() => ReadProjectSlugsAsync(organization, cancellationToken));
         var lists = new List<IAsyncEnumerable<SentryAlertRule>>();
         if (kinds.HasFlag(SentryAlertRuleKind.Issue))
         {
-            lists.Add(ListWorkflowsAsync(organization, projects, slugs, cancellationToken)
-                .OrWhenMissing(SentryEndpoints.Workflows, () => ListLegacyIssueRulesAsync(organization, projects, cancellationToken), cancellationToken));
+            lists.Add(
+                ListWorkflowsAsync(organization, projects, slugs, cancellationToken)
+                    .OrWhenMissing(
+                        SentryEndpoints.Workflows,
+                        () => ListLegacyIssueRulesAsync(organization, projects, cancellationToken),
+                        cancellationToken));
         }
 
         foreach (var (kind, type) in DetectorTypes.Where(detector => kinds.HasFlag(detector.Kind)))
         {
-            lists.Add(ListDetectorsAsync(organization, kind, type, projects, slugs, cancellationToken)
-                .OrWhenMissing(SentryEndpoints.Detectors, () => ListLegacyMonitorsAsync(organization, kind, projects, cancellationToken), cancellationToken));
+            lists.Add(
+                ListDetectorsAsync(organization, kind, type, projects, slugs, cancellationToken)
+                    .OrWhenMissing(
+                        SentryEndpoints.Detectors,
+                        () => ListLegacyMonitorsAsync(organization, kind, projects, cancellationToken),
+                        cancellationToken));
         }
 
         foreach (var list in lists)
@@ -63,32 +74,59 @@ internal sealed partial class SentryClient
     }
 
     private async IAsyncEnumerable<SentryAlertRule> ListWorkflowsAsync(
-        OrganizationHome organization, ProjectSelection? projects, Lazy<Task<IReadOnlyDictionary<string, string>>> slugs, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        ProjectSelection? projects,
+        Lazy<Task<IReadOnlyDictionary<string, string>>> slugs,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = ProjectSelection.Limit(Query.Empty, projects);
-        var pages = ReadPagesAsync($"workflows of {organization}", organization.Host, SentryEndpoints.Workflows, SentryEndpoints.Workflows.Path(organization.Slug), query,
-            WireJson.Default.WireWorkflowArray, workflow => workflow.Id, cancellationToken);
+        var pages = ReadPagesAsync(
+            $"workflows of {organization}",
+            organization.Host,
+            SentryEndpoints.Workflows,
+            SentryEndpoints.Workflows.Path(organization.Slug),
+            query,
+            WireJson.Default.WireWorkflowArray,
+            workflow => workflow.Id,
+            cancellationToken);
         var projectIds = new Dictionary<string, string?>(StringComparer.Ordinal);
         await foreach (var group in pages.InGroupsOf(MostIdsInQuery, cancellationToken).ConfigureAwait(false))
         {
             // A workflow names only its detectors; these name their project by id.
-            await ReadDetectorProjectsAsync(organization, group.SelectMany(row => row.Item.DetectorIds ?? []), projectIds, cancellationToken).ConfigureAwait(false);
+            await ReadDetectorProjectsAsync(
+                    organization,
+                    group.SelectMany(row => row.Item.DetectorIds ?? []),
+                    projectIds,
+                    cancellationToken).ConfigureAwait(false);
             var slugsById = await slugs.Value.ConfigureAwait(false);
             foreach (var (workflow, readAt) in group)
             {
                 var detectors = workflow.DetectorIds ?? [];
-                var projectSlugs = detectors.All(projectIds.ContainsKey) ? AlertRuleMapping.Slugs(detectors.Select(id => projectIds[id]).OfType<string>(), slugsById) : null;
+                var projectSlugs = detectors.All(projectIds.ContainsKey)
+                    ? AlertRuleMapping.Slugs(detectors.Select(id => projectIds[id]).OfType<string>(), slugsById)
+                    : null;
                 yield return workflow.ToModel(organization.Slug, projectSlugs, readAt);
             }
         }
     }
 
-    private async Task ReadDetectorProjectsAsync(OrganizationHome organization, IEnumerable<string> ids, Dictionary<string, string?> projectIds, CancellationToken cancellationToken)
+    private async Task ReadDetectorProjectsAsync(
+        OrganizationHome organization,
+        IEnumerable<string> ids,
+        Dictionary<string, string?> projectIds,
+        CancellationToken cancellationToken)
     {
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Where(id => !projectIds.ContainsKey(id)).Chunk(MostIdsInQuery).ToArray())
         {
-            var detectors = ReadPagesAsync($"detectors of {organization}", organization.Host, SentryEndpoints.Detectors, SentryEndpoints.Detectors.Path(organization.Slug),
-                Query.Empty.With("project", "-1").WithAll("id", chunk), WireJson.Default.WireDetectorArray, detector => detector.Id, cancellationToken);
+            var detectors = ReadPagesAsync(
+                $"detectors of {organization}",
+                organization.Host,
+                SentryEndpoints.Detectors,
+                SentryEndpoints.Detectors.Path(organization.Slug),
+                Query.Empty.With("project", "-1").WithAll("id", chunk),
+                WireJson.Default.WireDetectorArray,
+                detector => detector.Id,
+                cancellationToken);
             await foreach (var (detector, _) in detectors.ConfigureAwait(false))
             {
                 projectIds[detector.Id!] = detector.ProjectId;
@@ -97,18 +135,33 @@ internal sealed partial class SentryClient
     }
 
     private async IAsyncEnumerable<SentryAlertRule> ListDetectorsAsync(
-        OrganizationHome organization, SentryAlertRuleKind kind, string type, ProjectSelection? projects, Lazy<Task<IReadOnlyDictionary<string, string>>> slugs,
+        OrganizationHome organization,
+        SentryAlertRuleKind kind,
+        string type,
+        ProjectSelection? projects,
+        Lazy<Task<IReadOnlyDictionary<string, string>>> slugs,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = ProjectSelection.Limit(Query.Empty, projects).With("query", $"type:{type}");
-        var detectors = ReadPagesAsync($"detectors of {organization}", organization.Host, SentryEndpoints.Detectors, SentryEndpoints.Detectors.Path(organization.Slug), query,
-            WireJson.Default.WireDetectorArray, detector => detector.Id, cancellationToken);
+        var detectors = ReadPagesAsync(
+            $"detectors of {organization}",
+            organization.Host,
+            SentryEndpoints.Detectors,
+            SentryEndpoints.Detectors.Path(organization.Slug),
+            query,
+            WireJson.Default.WireDetectorArray,
+            detector => detector.Id,
+            cancellationToken);
         await foreach (var (detector, readAt) in detectors.ConfigureAwait(false))
         {
             var slugsById = await slugs.Value.ConfigureAwait(false);
             if (detector.Type == type)
             {
-                yield return detector.ToModel(organization.Slug, kind, AlertRuleMapping.Slugs(detector.ProjectId is { } id ? [id] : [], slugsById), readAt);
+                yield return detector.ToModel(
+                    organization.Slug,
+                    kind,
+                    AlertRuleMapping.Slugs(detector.ProjectId is { } id ? [id] : [], slugsById),
+                    readAt);
             }
         }
     }

@@ -22,8 +22,16 @@ internal sealed partial class SentryClient
     private async IAsyncEnumerable<SentryAlertRule> ListLegacyIssueRulesAsync(
         OrganizationHome organization, ProjectSelection? projects, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var slugs = projects?.Slugs.ToArray() ?? [.. (await ReadProjectSlugsAsync(organization, cancellationToken).ConfigureAwait(false)).Values.Order(StringComparer.Ordinal)];
-        await foreach (var rules in slugs.SelectInParallel(Parallelism, (slug, ct) => ReadProjectRulesAsync(organization, slug, ct), cancellationToken).ConfigureAwait(false))
+        var slugs = projects?.Slugs.ToArray()
+            ??
+            [
+                .. (await ReadProjectSlugsAsync(organization, cancellationToken).ConfigureAwait(false)).Values.Order(
+                    StringComparer.Ordinal),
+            ];
+        await foreach (
+            var rules in slugs
+                .SelectInParallel(Parallelism, (slug, ct) => ReadProjectRulesAsync(organization, slug, ct), cancellationToken)
+                .ConfigureAwait(false))
         {
             foreach (var rule in rules)
             {
@@ -32,11 +40,22 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async Task<IReadOnlyList<SentryAlertRule>> ReadProjectRulesAsync(OrganizationHome organization, string project, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SentryAlertRule>> ReadProjectRulesAsync(
+        OrganizationHome organization,
+        string project,
+        CancellationToken cancellationToken)
     {
         var rules = new List<SentryAlertRule>();
-        await foreach (var (rule, readAt) in ReadPagesAsync($"alert rules of {organization}/{project}", organization.Host, SentryEndpoints.ProjectRules,
-            SentryEndpoints.ProjectRules.Path(organization.Slug, project), Query.Empty, WireJson.Default.WireLegacyRuleArray, rule => rule.Id, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var (rule, readAt) in ReadPagesAsync(
+                    $"alert rules of {organization}/{project}",
+                    organization.Host,
+                    SentryEndpoints.ProjectRules,
+                    SentryEndpoints.ProjectRules.Path(organization.Slug, project),
+                    Query.Empty,
+                    WireJson.Default.WireLegacyRuleArray,
+                    rule => rule.Id,
+                    cancellationToken).ConfigureAwait(false))
         {
             rules.Add(rule.ToModel(organization.Slug, SentryAlertRuleKind.Issue, SentryAlertRuleSource.LegacyRule, project, readAt));
         }
@@ -45,13 +64,23 @@ internal sealed partial class SentryClient
     }
 
     private async IAsyncEnumerable<SentryAlertRule> ListLegacyMonitorsAsync(
-        OrganizationHome organization, SentryAlertRuleKind kind, ProjectSelection? projects, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        SentryAlertRuleKind kind,
+        ProjectSelection? projects,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = ProjectSelection.Limit(Query.Empty, projects);
         if (kind is SentryAlertRuleKind.Cron)
         {
-            var monitors = ListAsync("cron monitors", organization, SentryEndpoints.CronMonitors, query, WireJson.Default.WireCronMonitorArray,
-                monitor => monitor.Id, (monitor, readAt) => monitor.ToModel(organization.Slug, readAt), cancellationToken);
+            var monitors = ListAsync(
+                "cron monitors",
+                organization,
+                SentryEndpoints.CronMonitors,
+                query,
+                WireJson.Default.WireCronMonitorArray,
+                monitor => monitor.Id,
+                (monitor, readAt) => monitor.ToModel(organization.Slug, readAt),
+                cancellationToken);
             await foreach (var monitor in monitors.ConfigureAwait(false))
             {
                 yield return monitor;
@@ -61,8 +90,15 @@ internal sealed partial class SentryClient
         }
 
         var type = kind is SentryAlertRuleKind.Uptime ? "uptime" : "alert_rule";
-        var rules = ReadPagesAsync($"alert rules of {organization}", organization.Host, SentryEndpoints.CombinedRules, SentryEndpoints.CombinedRules.Path(organization.Slug), query,
-            WireJson.Default.WireLegacyRuleArray, rule => $"{rule.Type}:{rule.Id}", cancellationToken);
+        var rules = ReadPagesAsync(
+            $"alert rules of {organization}",
+            organization.Host,
+            SentryEndpoints.CombinedRules,
+            SentryEndpoints.CombinedRules.Path(organization.Slug),
+            query,
+            WireJson.Default.WireLegacyRuleArray,
+            rule => $"{rule.Type}:{rule.Id}",
+            cancellationToken);
         await foreach (var (rule, readAt) in rules.ConfigureAwait(false))
         {
             if (rule.Type == type)

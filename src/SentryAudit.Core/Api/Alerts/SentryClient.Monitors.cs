@@ -30,7 +30,10 @@ internal sealed partial class SentryClient
     /// <summary>Detectors with the alert rules attached to them, and cron monitors with their schedule. All kinds together are one listing, unknown kinds included.</summary>
     /// <param name="projects">Null for all projects.</param>
     public async IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(
-        OrganizationHome organization, SentryMonitorKind kinds, ProjectSelection? projects, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        SentryMonitorKind kinds,
+        ProjectSelection? projects,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var slugs = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() => ReadProjectSlugsAsync(organization, cancellationToken));
         var rules = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -39,7 +42,8 @@ internal sealed partial class SentryClient
         string?[] types = isAll ? [null] : [.. MonitorTypes.Where(type => kinds.HasFlag(type.Kind)).Select(type => type.Type)];
         foreach (var type in types)
         {
-            await foreach (var (group, names) in ReadDetectorGroupsAsync(organization, type, projects, rules, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var (group, names) in ReadDetectorGroupsAsync(organization, type, projects, rules, cancellationToken).ConfigureAwait(false))
             {
                 var slugsById = await slugs.Value.ConfigureAwait(false);
                 foreach (var (detector, readAt) in group)
@@ -51,7 +55,9 @@ internal sealed partial class SentryClient
                     }
 
                     // Sentry gives what belongs to no project as well.
-                    if ((type ?? detector.Type) == detector.Type && (projects is null || (slug is not null && projects.ContainsAny([slug]))))
+                    if (
+                        (type ?? detector.Type) == detector.Type
+                        && (projects is null || (slug is not null && projects.ContainsAny([slug]))))
                     {
                         yield return detector.ToModel(organization.Slug, slug, names, readAt);
                     }
@@ -61,7 +67,9 @@ internal sealed partial class SentryClient
 
         if (kinds.HasFlag(SentryMonitorKind.Cron))
         {
-            await foreach (var monitor in ListCronMonitorsAsync(organization, projects, isAll ? crons : null, rules, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var monitor in ListCronMonitorsAsync(organization, projects, isAll ? crons : null, rules, cancellationToken)
+                    .ConfigureAwait(false))
             {
                 yield return monitor;
             }
@@ -70,11 +78,22 @@ internal sealed partial class SentryClient
 
     /// <param name="known">Detectors already listed, whose monitors are left out; null to list all monitors.</param>
     private async IAsyncEnumerable<SentryMonitor> ListCronMonitorsAsync(
-        OrganizationHome organization, ProjectSelection? projects, CronDetectors? known, Dictionary<string, string?> rules, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        ProjectSelection? projects,
+        CronDetectors? known,
+        Dictionary<string, string?> rules,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var detectors = known ?? await ReadCronDetectorsAsync(organization, projects, rules, cancellationToken).ConfigureAwait(false);
-        var monitors = ReadPagesAsync($"cron monitors of {organization}", organization.Host, SentryEndpoints.CronMonitors, SentryEndpoints.CronMonitors.Path(organization.Slug),
-            ProjectSelection.Limit(Query.Empty, projects), WireResourceJson.Default.WireMonitorArray, monitor => monitor.Id, cancellationToken);
+        var monitors = ReadPagesAsync(
+            $"cron monitors of {organization}",
+            organization.Host,
+            SentryEndpoints.CronMonitors,
+            SentryEndpoints.CronMonitors.Path(organization.Slug),
+            ProjectSelection.Limit(Query.Empty, projects),
+            WireResourceJson.Default.WireMonitorArray,
+            monitor => monitor.Id,
+            cancellationToken);
         await foreach (var (monitor, readAt) in monitors.ConfigureAwait(false))
         {
             var detector = detectors.Find(monitor);
@@ -86,12 +105,18 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async Task<CronDetectors> ReadCronDetectorsAsync(OrganizationHome organization, ProjectSelection? projects, Dictionary<string, string?> rules, CancellationToken cancellationToken)
+    private async Task<CronDetectors> ReadCronDetectorsAsync(
+        OrganizationHome organization,
+        ProjectSelection? projects,
+        Dictionary<string, string?> rules,
+        CancellationToken cancellationToken)
     {
         var detectors = new CronDetectors();
         try
         {
-            await foreach (var (group, _) in ReadDetectorGroupsAsync(organization, CronDetectorType, projects, rules, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var (group, _) in ReadDetectorGroupsAsync(organization, CronDetectorType, projects, rules, cancellationToken)
+                    .ConfigureAwait(false))
             {
                 foreach (var (detector, _) in group.Where(row => row.Item.Type is CronDetectorType))
                 {
@@ -107,26 +132,52 @@ internal sealed partial class SentryClient
         return detectors;
     }
 
-    private async IAsyncEnumerable<((WireMonitorDetector Item, DateTimeOffset ReadAt)[] Group, Dictionary<string, string?> Rules)> ReadDetectorGroupsAsync(
-        OrganizationHome organization, string? type, ProjectSelection? projects, Dictionary<string, string?> rules, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(
+        (WireMonitorDetector Item, DateTimeOffset ReadAt)[] Group,
+        Dictionary<string, string?> Rules
+    )> ReadDetectorGroupsAsync(
+        OrganizationHome organization,
+        string? type,
+        ProjectSelection? projects,
+        Dictionary<string, string?> rules,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = ProjectSelection.Limit(Query.Empty, projects).WithOptional("query", type is null ? null : $"type:{type}");
-        var pages = ReadPagesAsync($"detectors of {organization}", organization.Host, SentryEndpoints.Detectors, SentryEndpoints.Detectors.Path(organization.Slug), query,
-            WireResourceJson.Default.WireMonitorDetectorArray, detector => detector.Id, cancellationToken);
+        var pages = ReadPagesAsync(
+            $"detectors of {organization}",
+            organization.Host,
+            SentryEndpoints.Detectors,
+            SentryEndpoints.Detectors.Path(organization.Slug),
+            query,
+            WireResourceJson.Default.WireMonitorDetectorArray,
+            detector => detector.Id,
+            cancellationToken);
         await foreach (var group in pages.InGroupsOf(MostIdsInQuery, cancellationToken).ConfigureAwait(false))
         {
-            await ReadRuleNamesAsync(organization, group.SelectMany(row => row.Item.WorkflowIds ?? []), rules, cancellationToken).ConfigureAwait(false);
+            await ReadRuleNamesAsync(organization, group.SelectMany(row => row.Item.WorkflowIds ?? []), rules, cancellationToken)
+                .ConfigureAwait(false);
             yield return (group, rules);
         }
     }
 
     // A detector names its alert rules by id only.
-    private async Task ReadRuleNamesAsync(OrganizationHome organization, IEnumerable<string> ids, Dictionary<string, string?> rules, CancellationToken cancellationToken)
+    private async Task ReadRuleNamesAsync(
+        OrganizationHome organization,
+        IEnumerable<string> ids,
+        Dictionary<string, string?> rules,
+        CancellationToken cancellationToken)
     {
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Where(id => !rules.ContainsKey(id)).Chunk(MostIdsInQuery).ToArray())
         {
-            var workflows = ReadPagesAsync($"workflows of {organization}", organization.Host, SentryEndpoints.Workflows, SentryEndpoints.Workflows.Path(organization.Slug),
-                Query.Empty.With("project", "-1").WithAll("id", chunk), WireResourceJson.Default.WireReferenceArray, workflow => workflow.Id, cancellationToken);
+            var workflows = ReadPagesAsync(
+                $"workflows of {organization}",
+                organization.Host,
+                SentryEndpoints.Workflows,
+                SentryEndpoints.Workflows.Path(organization.Slug),
+                Query.Empty.With("project", "-1").WithAll("id", chunk),
+                WireResourceJson.Default.WireReferenceArray,
+                workflow => workflow.Id,
+                cancellationToken);
             await foreach (var (workflow, _) in workflows.ConfigureAwait(false))
             {
                 rules[workflow.Id!] = workflow.Name;

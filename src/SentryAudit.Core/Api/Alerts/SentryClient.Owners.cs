@@ -22,13 +22,27 @@ internal sealed partial class SentryClient
 
         if (named.StartsWith('#'))
         {
-            return await FindTeamAsync(organization, team => string.Equals(team.Slug, named[1..], StringComparison.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false) is { } team ? $"team:{team.Id}" : throw Unknown(organization, named);
+            return
+                await FindTeamAsync(
+                        organization,
+                        team => string.Equals(team.Slug, named[1..], StringComparison.OrdinalIgnoreCase),
+                        cancellationToken).ConfigureAwait(false)
+                    is { } team
+                ? $"team:{team.Id}"
+                : throw Unknown(organization, named);
         }
 
-        var members = await ListMembersAsync(organization, [new MemberReference(named)], teams: null, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        return members.FirstOrDefault(member => string.Equals(member.Email, named, StringComparison.OrdinalIgnoreCase))?.UserId is { } user ? $"user:{user}" : throw Unknown(organization, named);
+        var members = await ListMembersAsync(organization, [new MemberReference(named)], teams: null, cancellationToken)
+            .ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return members.FirstOrDefault(member => string.Equals(member.Email, named, StringComparison.OrdinalIgnoreCase))?.UserId is { } user
+            ? $"user:{user}"
+            : throw Unknown(organization, named);
     }
 
-    private static SentryException Unknown(OrganizationHome organization, string owner) => new(
-        "SentryObjectNotFound", SentryErrorCategory.ObjectNotFound, $"{organization} has no team or member '{owner}' that could be an owner.", "Give a team as #team, or the e-mail address of a member.");
+    private static SentryException Unknown(OrganizationHome organization, string owner) =>
+        new(
+            "SentryObjectNotFound",
+            SentryErrorCategory.ObjectNotFound,
+            $"{organization} has no team or member '{owner}' that could be an owner.",
+            "Give a team as #team, or the e-mail address of a member.");
 }

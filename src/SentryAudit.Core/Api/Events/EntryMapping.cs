@@ -6,7 +6,11 @@ namespace SentryAudit.Api.Events;
 internal static class EntryMapping
 {
     /// <summary>The entries of an event, in Sentry's order.</summary>
-    public static IEnumerable<SentryEventEntry> ToEntries(this WireEvent wire, string organization, string? project, DateTimeOffset readAt) =>
+    public static IEnumerable<SentryEventEntry> ToEntries(
+        this WireEvent wire,
+        string organization,
+        string? project,
+        DateTimeOffset readAt) =>
         (wire.Entries ?? []).Select(entry => new SentryEventEntry
         {
             Type = entry.Type ?? "",

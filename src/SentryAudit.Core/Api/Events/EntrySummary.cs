@@ -35,7 +35,8 @@ internal static class EntrySummary
     private static string? Frame(JsonElement data)
     {
         var frames = Items(data, "frames");
-        var frame = frames.LastOrDefault(item => item.ValueKind is JsonValueKind.Object && item.TryGetProperty("inApp", out var inApp) && inApp.ValueKind is JsonValueKind.True);
+        var frame = frames.LastOrDefault(item =>
+            item.ValueKind is JsonValueKind.Object && item.TryGetProperty("inApp", out var inApp) && inApp.ValueKind is JsonValueKind.True);
         frame = frame.ValueKind is JsonValueKind.Undefined ? frames.LastOrDefault() : frame;
         return Join(" in ", Text(frame, "function"), Join(":", Text(frame, "filename") ?? Text(frame, "module"), Text(frame, "lineNo")));
     }
@@ -43,7 +44,9 @@ internal static class EntrySummary
     private static string Counted(JsonElement[] all, string what, Func<JsonElement, string?> tell)
     {
         var last = all.Length == 0 ? null : tell(all[^1]);
-        return string.Create(CultureInfo.InvariantCulture, $"{all.Length} {what}{(all.Length == 1 ? "" : "s")}{(last is null ? "" : $", the last: {last}")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{all.Length} {what}{(all.Length == 1 ? "" : "s")}{(last is null ? "" : $", the last: {last}")}");
     }
 
     private static string? Plain(JsonElement data) => data.ValueKind switch
@@ -56,16 +59,22 @@ internal static class EntrySummary
 
     private static JsonElement[] Items(JsonElement data, string? name)
     {
-        var list = name is null ? data : data.ValueKind is JsonValueKind.Object && data.TryGetProperty(name, out var found) ? found : default;
+        var list =
+            name is null ? data
+            : data.ValueKind is JsonValueKind.Object && data.TryGetProperty(name, out var found) ? found
+            : default;
         return list.ValueKind is JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
     }
 
     private static string? Text(JsonElement data, string name) =>
-        data.ValueKind is JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        data.ValueKind is JsonValueKind.Object
+        && data.TryGetProperty(name, out var value)
+        && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
             ? value.ToString().OrNull()
             : null;
 
-    private static string? Join(string separator, params string?[] parts) => string.Join(separator, parts.Where(part => part is not null)).OrNull();
+    private static string? Join(string separator, params string?[] parts) =>
+        string.Join(separator, parts.Where(part => part is not null)).OrNull();
 
     private static string OneLine(string text)
     {

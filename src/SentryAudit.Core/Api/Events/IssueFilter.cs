@@ -28,10 +28,14 @@ internal sealed record IssueFilter
     public DateWindow? Window { get; init; }
 
     /// <summary>True when the keys alone say which issues are meant, so that each can be got by its name.</summary>
-    public bool IsByKey => Keys.Count > 0 && Keys.All(key => !key.IsPattern) && Environments.Count == 0 && Query is null && Window is null && Sort is null;
+    public bool IsByKey =>
+        Keys.Count > 0 && Keys.All(key => !key.IsPattern) && Environments.Count == 0 && Query is null && Window is null && Sort is null;
 
     /// <summary>Never absent: without a query Sentry gives unresolved issues only.</summary>
-    public string Search => string.Join(' ', new[] { Statuses.Count == 1 ? $"is:{Statuses[0].ToLowerInvariant()}" : "", Query ?? "" }.Where(term => term.Length > 0));
+    public string Search =>
+        string.Join(
+            ' ',
+            new[] { Statuses.Count == 1 ? $"is:{Statuses[0].ToLowerInvariant()}" : "", Query ?? "" }.Where(term => term.Length > 0));
 
     public bool Matches(SentryIssue issue) =>
         (Statuses.Count == 0 || Statuses.Contains(issue.Status ?? "", StringComparer.OrdinalIgnoreCase))

@@ -36,7 +36,10 @@ internal static class IssueMapping
 
     // The name of a team is its slug here.
     private static string? Assignee(WireIssue.WireAssignee? assignee) =>
-        assignee is { Type: { } type } && (assignee.Email.OrNull() ?? assignee.Name.OrNull() ?? assignee.Id) is { } who ? $"{type}:{who}" : null;
+        assignee is { Type: { } type } && (assignee.Email.OrNull() ?? assignee.Name.OrNull() ?? assignee.Id) is { } who
+            ? $"{type}:{who}"
+            : null;
 
-    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

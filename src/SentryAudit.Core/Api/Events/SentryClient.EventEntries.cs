@@ -19,13 +19,19 @@ internal sealed partial class SentryClient
         OrganizationHome organization, IEnumerable<EventPlace> events, CancellationToken cancellationToken) =>
         SideBySide.ReadAsync(events, Parallelism, (place, ct) => GetEntriesAsync(organization, place, ct), cancellationToken);
 
-    private async IAsyncEnumerable<SentryEventEntry> ListEntriesAsync(OrganizationHome organization, EventSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SentryEventEntry> ListEntriesAsync(
+        OrganizationHome organization,
+        EventSource source,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (item, readAt) in ReadEventsAsync(organization, source, Query.Empty.With("full", "1"), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var (item, readAt) in ReadEventsAsync(organization, source, Query.Empty.With("full", "1"), cancellationToken)
+                .ConfigureAwait(false))
         {
             // A Sentry that gives short rows all the same is asked for each event.
             var (whole, project, at) = item.Entries is null
-                ? await GetEventAsync(organization, new EventPlace(item.EventId ?? item.Id ?? "", source.Project), cancellationToken).ConfigureAwait(false)
+                ? await GetEventAsync(organization, new EventPlace(item.EventId ?? item.Id ?? "", source.Project), cancellationToken)
+                    .ConfigureAwait(false)
                 : (item, source.Project, readAt);
             foreach (var entry in whole.ToEntries(organization.Slug, project, at))
             {
@@ -34,7 +40,10 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async IAsyncEnumerable<SentryEventEntry> GetEntriesAsync(OrganizationHome organization, EventPlace place, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SentryEventEntry> GetEntriesAsync(
+        OrganizationHome organization,
+        EventPlace place,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (item, project, readAt) = await GetEventAsync(organization, place, cancellationToken).ConfigureAwait(false);
         foreach (var entry in item.ToEntries(organization.Slug, project, readAt))
@@ -43,11 +52,20 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async Task<(WireEvent Item, string? Project, DateTimeOffset ReadAt)> GetEventAsync(OrganizationHome organization, EventPlace place, CancellationToken cancellationToken)
+    private async Task<(WireEvent Item, string? Project, DateTimeOffset ReadAt)> GetEventAsync(
+        OrganizationHome organization,
+        EventPlace place,
+        CancellationToken cancellationToken)
     {
         var project = place.Project ?? await LocateEventAsync(organization, place.Id, cancellationToken).ConfigureAwait(false);
         var path = SentryEndpoints.ProjectEvent.Path(organization.Slug, project, place.Id);
-        var response = await GetAsync(organization, SentryEndpoints.ProjectEvent, path, Query.Empty, WireEventsJson.Default.WireEvent, cancellationToken).ConfigureAwait(false);
+        var response = await GetAsync(
+                organization,
+                SentryEndpoints.ProjectEvent,
+                path,
+                Query.Empty,
+                WireEventsJson.Default.WireEvent,
+                cancellationToken).ConfigureAwait(false);
         return response.Value.Entries is null
             ? throw Thin(SentryEndpoints.ProjectEvent, $"the entries of event {place.Id}")
             : (response.Value, project, response.ReceivedAt);
@@ -56,8 +74,16 @@ internal sealed partial class SentryClient
     private async Task<string> LocateEventAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)
     {
         var path = SentryEndpoints.EventLocation.Path(organization.Slug, id);
-        var response = await GetAsync(organization, SentryEndpoints.EventLocation, path, Query.Empty, WireEventsJson.Default.WireEventLocation, cancellationToken).ConfigureAwait(false);
-        return response.Value.ProjectSlug is { Length: > 0 } project ? project : throw Thin(SentryEndpoints.EventLocation, $"the project of event {id}");
+        var response = await GetAsync(
+                organization,
+                SentryEndpoints.EventLocation,
+                path,
+                Query.Empty,
+                WireEventsJson.Default.WireEventLocation,
+                cancellationToken).ConfigureAwait(false);
+        return response.Value.ProjectSlug is { Length: > 0 } project
+            ? project
+            : throw Thin(SentryEndpoints.EventLocation, $"the project of event {id}");
     }
 
     // No entries would read as an event that has none, and no project as an event that is nowhere.

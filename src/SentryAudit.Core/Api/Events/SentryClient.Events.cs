@@ -22,7 +22,10 @@ internal sealed partial class SentryClient
         OrganizationHome organization, IEnumerable<EventSource> sources, CancellationToken cancellationToken) =>
         SideBySide.ReadAsync(sources, Parallelism, (source, ct) => ListEventsAsync(organization, source, ct), cancellationToken);
 
-    private async IAsyncEnumerable<SentryEvent> ListEventsAsync(OrganizationHome organization, EventSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SentryEvent> ListEventsAsync(
+        OrganizationHome organization,
+        EventSource source,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var (item, readAt) in ReadEventsAsync(organization, source, Query.Empty, cancellationToken).ConfigureAwait(false))
         {
@@ -46,9 +49,18 @@ internal sealed partial class SentryClient
     private async IAsyncEnumerable<(WireEvent Item, DateTimeOffset ReadAt)> ReadEventsAsync(
         OrganizationHome organization, EventSource source, Query query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var listing = source.Issue is null ? $"events of project {organization}/{source.Project}" : $"events of issue {source.Issue} of {organization}";
-        var pages = ReadPagesAsync(listing, organization.Host, source.Endpoint, source.PathIn(organization.Slug), Within(query, source.Window),
-            WireEventsJson.Default.WireEventArray, item => item.EventId ?? item.Id, cancellationToken);
+        var listing = source.Issue is null
+            ? $"events of project {organization}/{source.Project}"
+            : $"events of issue {source.Issue} of {organization}";
+        var pages = ReadPagesAsync(
+            listing,
+            organization.Host,
+            source.Endpoint,
+            source.PathIn(organization.Slug),
+            Within(query, source.Window),
+            WireEventsJson.Default.WireEventArray,
+            item => item.EventId ?? item.Id,
+            cancellationToken);
         await foreach (var row in pages.ConfigureAwait(false))
         {
             // A Sentry that knows no window of events gives them all.

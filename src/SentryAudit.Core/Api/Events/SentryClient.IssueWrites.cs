@@ -17,27 +17,44 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>Changes one issue, by itself: the list of issues, changed as such, would mean all of them.</summary>
-    public async Task<SentryIssue> SetIssueAsync(OrganizationHome organization, SentryIssue issue, IssueChange change, CancellationToken cancellationToken)
+    public async Task<SentryIssue> SetIssueAsync(
+        OrganizationHome organization,
+        SentryIssue issue,
+        IssueChange change,
+        CancellationToken cancellationToken)
     {
         var endpoint = SentryEndpoints.SetIssue;
         var changed = await ChangeAsync(
-            $"Changing {issue}",
-            async () =>
-            {
-                var answer = await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug, issue.Id), change.ToBody(), WireEventsJson.Default.WireIssue, cancellationToken).ConfigureAwait(false);
-                return answer.Value.ToModel(organization.Slug, answer.ReceivedAt);
-            },
-            change.Missing(issue).Any() ? LookAsync : null).ConfigureAwait(false);
+                $"Changing {issue}",
+                async () =>
+                {
+                    var answer = await SendAsync(
+                            HttpMethod.Put,
+                            organization,
+                            endpoint,
+                            endpoint.Path(organization.Slug, issue.Id),
+                            change.ToBody(),
+                            WireEventsJson.Default.WireIssue,
+                            cancellationToken).ConfigureAwait(false);
+                    return answer.Value.ToModel(organization.Slug, answer.ReceivedAt);
+                },
+                change.Missing(issue).Any() ? LookAsync : null).ConfigureAwait(false);
 
         return PropertyChange.Describe(change.Missing(changed)) is not { } missing ? changed : throw Incomplete($"{issue}", missing);
 
         // A condition that is set anew on an issue that looks so already leaves no trace.
-        async Task<SentryIssue?> LookAsync() => await FindIssueAsync(organization, issue.Id, cancellationToken).ConfigureAwait(false) is { } now && !change.Missing(now).Any() ? now : null;
+        async Task<SentryIssue?> LookAsync() =>
+            await FindIssueAsync(organization, issue.Id, cancellationToken).ConfigureAwait(false) is { } now && !change.Missing(now).Any()
+                ? now
+                : null;
     }
 
     /// <summary>Whom <c>#team</c>, <c>team:slug</c>, <c>user:address</c> or an address names, as issues show it and as Sentry wants it. Empty and <c>none</c> are nobody.</summary>
     /// <exception cref="SentryException">There is no such team, or it is no address.</exception>
-    public async Task<(string Assignee, string Actor)> FindAssigneeAsync(OrganizationHome organization, string named, CancellationToken cancellationToken)
+    public async Task<(string Assignee, string Actor)> FindAssigneeAsync(
+        OrganizationHome organization,
+        string named,
+        CancellationToken cancellationToken)
     {
         var text = named.Trim();
         if (text.Length == 0 || text.Equals("none", StringComparison.OrdinalIgnoreCase))
@@ -58,7 +75,12 @@ internal sealed partial class SentryClient
         }
 
         // Sentry knows teams by their id here.
-        return await FindTeamAsync(organization, team => team.Id == name || string.Equals(team.Slug, name, StringComparison.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false) is { } team
+        return
+            await FindTeamAsync(
+                    organization,
+                    team => team.Id == name || string.Equals(team.Slug, name, StringComparison.OrdinalIgnoreCase),
+                    cancellationToken).ConfigureAwait(false)
+                is { } team
             ? ($"team:{team.Slug}", $"team:{team.Id}")
             : throw Unknown(organization, text);
     }

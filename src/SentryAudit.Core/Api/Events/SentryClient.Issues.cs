@@ -21,16 +21,28 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>Issues of any status, the last seen first unless asked otherwise.</summary>
-    public IAsyncEnumerable<SentryIssue> ListIssuesAsync(OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<SentryIssue> ListIssuesAsync(
+        OrganizationHome organization,
+        IssueFilter filter,
+        CancellationToken cancellationToken) =>
         filter.IsByKey
             ? GetIssuesAsync(organization, filter, cancellationToken)
             : SearchIssuesAsync(organization, filter, cancellationToken);
 
-    private async IAsyncEnumerable<SentryIssue> GetIssuesAsync(OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SentryIssue> GetIssuesAsync(
+        OrganizationHome organization,
+        IssueFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var names = filter.Keys.Where(key => key.IsIn(organization.Slug)).Select(key => key.Value).Distinct(StringComparer.OrdinalIgnoreCase);
+        var names = filter
+            .Keys.Where(key => key.IsIn(organization.Slug))
+            .Select(key => key.Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var issue in names.SelectInParallel(Parallelism, (name, ct) => FindIssueAsync(organization, name, ct), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var issue in names
+                .SelectInParallel(Parallelism, (name, ct) => FindIssueAsync(organization, name, ct), cancellationToken)
+                .ConfigureAwait(false))
         {
             // An id and a short id may name the same issue; a merged one answers for those it swallowed.
             if (issue is not null && filter.Matches(issue) && seen.Add(issue.Id))
@@ -45,7 +57,13 @@ internal sealed partial class SentryClient
         try
         {
             var path = SentryEndpoints.Issue.Path(organization.Slug, name);
-            var response = await GetAsync(organization, SentryEndpoints.Issue, path, Query.Empty, WireEventsJson.Default.WireIssue, cancellationToken).ConfigureAwait(false);
+            var response = await GetAsync(
+                    organization,
+                    SentryEndpoints.Issue,
+                    path,
+                    Query.Empty,
+                    WireEventsJson.Default.WireIssue,
+                    cancellationToken).ConfigureAwait(false);
             return response.Value.ToModel(organization.Slug, response.ReceivedAt);
         }
         catch (SentryApiException fault) when (fault.Status is 404)
@@ -54,7 +72,10 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async IAsyncEnumerable<SentryIssue> SearchIssuesAsync(OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SentryIssue> SearchIssuesAsync(
+        OrganizationHome organization,
+        IssueFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var (issue, readAt) in ReadIssuesAsync(organization, filter, cancellationToken).ConfigureAwait(false))
         {
@@ -66,7 +87,10 @@ internal sealed partial class SentryClient
         }
     }
 
-    private IAsyncEnumerable<(WireIssue Item, DateTimeOffset ReadAt)> ReadIssuesAsync(OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken)
+    private IAsyncEnumerable<(WireIssue Item, DateTimeOffset ReadAt)> ReadIssuesAsync(
+        OrganizationHome organization,
+        IssueFilter filter,
+        CancellationToken cancellationToken)
     {
         var query = Within(ProjectSelection.Limit(Query.Empty, filter.Projects), filter.Window)
             .WithAll("environment", filter.Environments)
@@ -79,7 +103,13 @@ internal sealed partial class SentryClient
         async Task<Page<WireIssue>> FetchAsync(string? cursor, CancellationToken ct)
         {
             var path = SentryEndpoints.Issues.Path(organization.Slug);
-            var (items, link, readAt) = await GetAsync(organization, SentryEndpoints.Issues, path, query.WithOptional("cursor", cursor), WireEventsJson.Default.WireIssueArray, ct).ConfigureAwait(false);
+            var (items, link, readAt) = await GetAsync(
+                    organization,
+                    SentryEndpoints.Issues,
+                    path,
+                    query.WithOptional("cursor", cursor),
+                    WireEventsJson.Default.WireIssueArray,
+                    ct).ConfigureAwait(false);
             return new Page<WireIssue>(items, link, readAt);
         }
 
@@ -87,7 +117,8 @@ internal sealed partial class SentryClient
     }
 
     /// <summary>Limits a query to a window, where there is one. Sentry reads times without a zone as UTC.</summary>
-    private static Query Within(Query query, DateWindow? window) => window is null ? query : query.With("start", Utc(window.Start)).With("end", Utc(window.End));
+    private static Query Within(Query query, DateWindow? window) =>
+        window is null ? query : query.With("start", Utc(window.Start)).With("end", Utc(window.End));
 
     private static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF", CultureInfo.InvariantCulture);
 }

@@ -23,14 +23,28 @@ internal sealed partial class SentryClient
     /// <summary>End users of many projects, given project by project; each ends with its failure or none. The transport keeps below the limit.</summary>
     /// <param name="query">Sentry's <c>field:value</c>; null for all.</param>
     public IAsyncEnumerable<ListPart<string, SentryProjectUser>> ListProjectUsersAsync(
-        OrganizationHome organization, IEnumerable<string> projects, string? query, CancellationToken cancellationToken) =>
-        SideBySide.ReadAsync(projects, SlowParallelism, (project, ct) => ListProjectUsersAsync(organization, project, query, ct), cancellationToken);
+        OrganizationHome organization,
+        IEnumerable<string> projects,
+        string? query,
+        CancellationToken cancellationToken) =>
+        SideBySide.ReadAsync(
+            projects,
+            SlowParallelism,
+            (project, ct) => ListProjectUsersAsync(organization, project, query, ct),
+            cancellationToken);
 
     private async IAsyncEnumerable<SentryProjectUser> ListProjectUsersAsync(
         OrganizationHome organization, string project, string? query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = ReadPagesAsync($"users of {organization}/{project}", organization.Host, SentryEndpoints.ProjectUsers, SentryEndpoints.ProjectUsers.Path(organization.Slug, project),
-            Query.Empty.WithOptional("query", query), WireEventsJson.Default.WireEndUserArray, user => user.Hash ?? user.Id, cancellationToken);
+        var pages = ReadPagesAsync(
+            $"users of {organization}/{project}",
+            organization.Host,
+            SentryEndpoints.ProjectUsers,
+            SentryEndpoints.ProjectUsers.Path(organization.Slug, project),
+            Query.Empty.WithOptional("query", query),
+            WireEventsJson.Default.WireEndUserArray,
+            user => user.Hash ?? user.Id,
+            cancellationToken);
         await foreach (var (user, readAt) in pages.ConfigureAwait(false))
         {
             yield return user.ToModel(organization.Slug, project, readAt);

@@ -22,22 +22,27 @@ internal static class IntegrationMapping
         LastUpdated = readAt,
     };
 
-    public static SentryCustomIntegration ToModel(this WireCustomIntegration wire, string organization, int? tokens, DateTimeOffset readAt) => new()
-    {
-        Id = wire.Uuid ?? "",
-        Slug = wire.Slug ?? "",
-        Name = wire.Name,
-        Status = wire.Status,
-        Scopes = Sorted(wire.Scopes),
-        Events = Sorted(wire.Events),
-        IsDisabled = wire.IsDisabled,
-        Owner = wire.Owner?.Slug,
-        TokenCount = tokens,
-        DateCreated = wire.DateCreated,
-        DatePublished = wire.DatePublished,
-        OrganizationSlug = organization,
-        LastUpdated = readAt,
-    };
+    public static SentryCustomIntegration ToModel(
+        this WireCustomIntegration wire,
+        string organization,
+        int? tokens,
+        DateTimeOffset readAt) =>
+        new()
+        {
+            Id = wire.Uuid ?? "",
+            Slug = wire.Slug ?? "",
+            Name = wire.Name,
+            Status = wire.Status,
+            Scopes = Sorted(wire.Scopes),
+            Events = Sorted(wire.Events),
+            IsDisabled = wire.IsDisabled,
+            Owner = wire.Owner?.Slug,
+            TokenCount = tokens,
+            DateCreated = wire.DateCreated,
+            DatePublished = wire.DatePublished,
+            OrganizationSlug = organization,
+            LastUpdated = readAt,
+        };
 
     private static StringList? Sorted(string[]? items) => items is null ? null : new StringList(items.Order(StringComparer.Ordinal));
 }

@@ -19,11 +19,20 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>What an organization has installed, in every status.</summary>
-    public async IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(
+        OrganizationHome organization,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Without includeConfig=0 Sentry asks the other services for their settings, one after another.
-        var integrations = ReadPagesAsync($"integrations of {organization}", connection.BaseUri, SentryEndpoints.Integrations, SentryEndpoints.Integrations.Path(organization.Slug),
-            Query.Empty.With("includeConfig", "0"), WireResourceJson.Default.WireIntegrationArray, integration => integration.Id, cancellationToken);
+        var integrations = ReadPagesAsync(
+            $"integrations of {organization}",
+            connection.BaseUri,
+            SentryEndpoints.Integrations,
+            SentryEndpoints.Integrations.Path(organization.Slug),
+            Query.Empty.With("includeConfig", "0"),
+            WireResourceJson.Default.WireIntegrationArray,
+            integration => integration.Id,
+            cancellationToken);
         await foreach (var (integration, readAt) in integrations.ConfigureAwait(false))
         {
             yield return integration.ToModel(organization.Slug, readAt);
@@ -31,13 +40,25 @@ internal sealed partial class SentryClient
     }
 
     /// <summary>What an organization has made itself, with the number of tokens where the caller may know it.</summary>
-    public async IAsyncEnumerable<SentryCustomIntegration> ListCustomIntegrationsAsync(OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SentryCustomIntegration> ListCustomIntegrationsAsync(
+        OrganizationHome organization,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var apps = ReadPagesAsync($"custom integrations of {organization}", connection.BaseUri, SentryEndpoints.CustomIntegrations, SentryEndpoints.CustomIntegrations.Path(organization.Slug),
-            Query.Empty, WireResourceJson.Default.WireCustomIntegrationArray, app => app.Uuid, cancellationToken);
+        var apps = ReadPagesAsync(
+            $"custom integrations of {organization}",
+            connection.BaseUri,
+            SentryEndpoints.CustomIntegrations,
+            SentryEndpoints.CustomIntegrations.Path(organization.Slug),
+            Query.Empty,
+            WireResourceJson.Default.WireCustomIntegrationArray,
+            app => app.Uuid,
+            cancellationToken);
         await foreach (var group in apps.InGroupsOf(MostIdsInQuery, cancellationToken).ConfigureAwait(false))
         {
-            var rows = group.SelectInParallel(Parallelism, async (row, ct) => (row.Item, row.ReadAt, Tokens: await CountTokensAsync(row.Item, ct).ConfigureAwait(false)), cancellationToken);
+            var rows = group.SelectInParallel(
+                Parallelism,
+                async (row, ct) => (row.Item, row.ReadAt, Tokens: await CountTokensAsync(row.Item, ct).ConfigureAwait(false)),
+                cancellationToken);
             await foreach (var (app, readAt, tokens) in rows.ConfigureAwait(false))
             {
                 yield return app.ToModel(organization.Slug, tokens, readAt);
@@ -55,8 +76,13 @@ internal sealed partial class SentryClient
 
         try
         {
-            var response = await GetAsync(connection.BaseUri, SentryEndpoints.CustomIntegrationTokens, SentryEndpoints.CustomIntegrationTokens.Path(app.Slug), Query.Empty,
-                WireResourceJson.Default.WireReferenceArray, cancellationToken).ConfigureAwait(false);
+            var response = await GetAsync(
+                    connection.BaseUri,
+                    SentryEndpoints.CustomIntegrationTokens,
+                    SentryEndpoints.CustomIntegrationTokens.Path(app.Slug),
+                    Query.Empty,
+                    WireResourceJson.Default.WireReferenceArray,
+                    cancellationToken).ConfigureAwait(false);
             return response.Value.Length;
         }
         catch (SentryApiException fault) when (fault.Status is 401 or 403 or 404)

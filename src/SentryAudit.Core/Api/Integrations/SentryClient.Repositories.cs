@@ -20,12 +20,21 @@ internal sealed partial class SentryClient
     private static readonly string[] RepositoryStatuses = ["active", "deleted"];
 
     /// <summary>The repositories of an organization in every status, the active ones first.</summary>
-    public async IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(
+        OrganizationHome organization,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var status in RepositoryStatuses)
         {
-            var repositories = ListAsync("repositories", organization, SentryEndpoints.Repositories, Query.Empty.With("status", status),
-                WireResourceJson.Default.WireRepositoryArray, repository => repository.Id, (repository, readAt) => repository.ToModel(organization.Slug, readAt), cancellationToken);
+            var repositories = ListAsync(
+                "repositories",
+                organization,
+                SentryEndpoints.Repositories,
+                Query.Empty.With("status", status),
+                WireResourceJson.Default.WireRepositoryArray,
+                repository => repository.Id,
+                (repository, readAt) => repository.ToModel(organization.Slug, readAt),
+                cancellationToken);
             await foreach (var repository in repositories.ConfigureAwait(false))
             {
                 yield return repository;

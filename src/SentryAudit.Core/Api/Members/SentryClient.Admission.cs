@@ -17,9 +17,18 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>Requests that nobody has answered.</summary>
-    public IAsyncEnumerable<SentryInviteRequest> ListInviteRequestsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        ListAsync("invite requests", organization, SentryEndpoints.InviteRequests, Query.Empty,
-            WireResourceJson.Default.WireInviteRequestArray, request => request.Id, (request, readAt) => request.ToModel(organization.Slug, readAt), cancellationToken);
+    public IAsyncEnumerable<SentryInviteRequest> ListInviteRequestsAsync(
+        OrganizationHome organization,
+        CancellationToken cancellationToken) =>
+        ListAsync(
+            "invite requests",
+            organization,
+            SentryEndpoints.InviteRequests,
+            Query.Empty,
+            WireResourceJson.Default.WireInviteRequestArray,
+            request => request.Id,
+            (request, readAt) => request.ToModel(organization.Slug, readAt),
+            cancellationToken);
 
     /// <summary>The single sign-on of an organization; null without one.</summary>
     public async Task<SentryAuthProvider?> FindAuthProviderAsync(OrganizationHome organization, CancellationToken cancellationToken)
@@ -32,7 +41,8 @@ internal sealed partial class SentryClient
             Query = Query.Empty.Parameters,
             Observer = observer,
         };
-        var response = await connection.Transport.SendAsync(request, WireResourceJson.Default.WireAuthProvider, cancellationToken).ConfigureAwait(false);
+        var response = await connection
+            .Transport.SendAsync(request, WireResourceJson.Default.WireAuthProvider, cancellationToken).ConfigureAwait(false);
 
         // 204 is Sentry's word for "none"; nothing in another answer is no answer.
         return response switch

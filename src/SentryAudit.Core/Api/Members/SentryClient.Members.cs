@@ -27,7 +27,10 @@ internal sealed partial class SentryClient
         SearchMembersAsync(organization, SearchQuery.For(keys, Term), teams, cancellationToken);
 
     /// <summary>Those whom the keys may name, and all owners: whether somebody is the last of these only the others tell.</summary>
-    public async IAsyncEnumerable<SentryMember> ListMembersAndOwnersAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SentryMember> ListMembersAndOwnersAsync(
+        OrganizationHome organization,
+        IReadOnlyList<MemberReference> keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var search = SearchQuery.For(keys, Term);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -46,7 +49,10 @@ internal sealed partial class SentryClient
 
     /// <summary>The members of some teams, each person once.</summary>
     public async IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
-        OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IEnumerable<SentryTeam> teams,
+        TeamMemberships? memberships,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in teams)
@@ -61,13 +67,34 @@ internal sealed partial class SentryClient
         }
     }
 
-    private IAsyncEnumerable<(WireMember Item, DateTimeOffset ReadAt)> ReadTeamMembersAsync(OrganizationHome organization, string team, CancellationToken cancellationToken) =>
-        ReadPagesAsync($"members of team {team} of {organization}", organization.Host, SentryEndpoints.TeamMembers, SentryEndpoints.TeamMembers.Path(organization.Slug, team),
-            Query.Empty, WireJson.Default.WireMemberArray, member => member.Id, cancellationToken);
+    private IAsyncEnumerable<(WireMember Item, DateTimeOffset ReadAt)> ReadTeamMembersAsync(
+        OrganizationHome organization,
+        string team,
+        CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            $"members of team {team} of {organization}",
+            organization.Host,
+            SentryEndpoints.TeamMembers,
+            SentryEndpoints.TeamMembers.Path(organization.Slug, team),
+            Query.Empty,
+            WireJson.Default.WireMemberArray,
+            member => member.Id,
+            cancellationToken);
 
-    private IAsyncEnumerable<SentryMember> SearchMembersAsync(OrganizationHome organization, string? search, TeamMemberships? teams, CancellationToken cancellationToken) =>
-        ListAsync("members", organization, SentryEndpoints.Members, Query.Empty.WithOptional("query", search),
-            WireJson.Default.WireMemberArray, member => member.Id, (member, readAt) => member.ToModel(organization.Slug, teams, readAt), cancellationToken);
+    private IAsyncEnumerable<SentryMember> SearchMembersAsync(
+        OrganizationHome organization,
+        string? search,
+        TeamMemberships? teams,
+        CancellationToken cancellationToken) =>
+        ListAsync(
+            "members",
+            organization,
+            SentryEndpoints.Members,
+            Query.Empty.WithOptional("query", search),
+            WireJson.Default.WireMemberArray,
+            member => member.Id,
+            (member, readAt) => member.ToModel(organization.Slug, teams, readAt),
+            cancellationToken);
 
     // A display name can't be searched for exactly; it is matched here.
     private static string? Term(EntityReference key) =>

@@ -33,9 +33,15 @@ internal sealed class AuditLogFilter
     /// <summary>Refuses an event that this Sentry does not have: it answers one with an empty log, which would read as "never happened".</summary>
     public void Check(IReadOnlyList<string>? known)
     {
-        if (known is [_, ..] && Events.FirstOrDefault(name => !WildcardExpression.IsWildcard(name) && !known.Contains(name, StringComparer.Ordinal)) is { } wrong)
+        if (
+            known is [_, ..]
+            && Events.FirstOrDefault(name => !WildcardExpression.IsWildcard(name) && !known.Contains(name, StringComparer.Ordinal))
+                is { } wrong)
         {
-            throw new SentryException("UnknownAuditEvent", SentryErrorCategory.InvalidArgument, $"Sentry knows no event '{wrong}' of audit logs.",
+            throw new SentryException(
+                "UnknownAuditEvent",
+                SentryErrorCategory.InvalidArgument,
+                $"Sentry knows no event '{wrong}' of audit logs.",
                 "Press Tab after -Event to see the names, or use a wildcard pattern.");
         }
     }

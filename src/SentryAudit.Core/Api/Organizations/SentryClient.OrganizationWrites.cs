@@ -17,18 +17,34 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>Changes settings of an organization. Some that the token may not change, Sentry passes over without a word.</summary>
-    public async Task<SentryOrganization> SetOrganizationAsync(OrganizationHome organization, SettingsChange<SentryOrganization> change, CancellationToken cancellationToken)
+    public async Task<SentryOrganization> SetOrganizationAsync(
+        OrganizationHome organization,
+        SettingsChange<SentryOrganization> change,
+        CancellationToken cancellationToken)
     {
         var endpoint = SentryEndpoints.SetOrganization;
         var changed = await ChangeAsync(
-            $"Changing {organization}",
-            async () =>
-            {
-                var answer = await SendAsync(HttpMethod.Put, organization, endpoint, endpoint.Path(organization.Slug), change.ToBody(), WireJson.Default.WireOrganization, cancellationToken).ConfigureAwait(false);
-                return answer.Value.ToModel(answer.ReceivedAt);
-            },
-            async () => await GetOrganizationAsync(organization, cancellationToken).ConfigureAwait(false) is var now && !Missing(change.Differences(now)) ? now : null).ConfigureAwait(false);
+                $"Changing {organization}",
+                async () =>
+                {
+                    var answer = await SendAsync(
+                            HttpMethod.Put,
+                            organization,
+                            endpoint,
+                            endpoint.Path(organization.Slug),
+                            change.ToBody(),
+                            WireJson.Default.WireOrganization,
+                            cancellationToken).ConfigureAwait(false);
+                    return answer.Value.ToModel(answer.ReceivedAt);
+                },
+                async () =>
+                    await GetOrganizationAsync(organization, cancellationToken).ConfigureAwait(false) is var now
+                    && !Missing(change.Differences(now))
+                        ? now
+                        : null).ConfigureAwait(false);
 
-        return PropertyChange.Describe(change.Differences(changed)) is not { } missing ? changed : throw Incomplete($"{organization}", missing);
+        return PropertyChange.Describe(change.Differences(changed)) is not { } missing
+            ? changed
+            : throw Incomplete($"{organization}", missing);
     }
 }

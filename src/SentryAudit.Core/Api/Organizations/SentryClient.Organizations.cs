@@ -17,9 +17,12 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>The organizations the token sees, in all regions.</summary>
-    public async IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(IReadOnlyList<OrganizationReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
+        IReadOnlyList<OrganizationReference> keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (organization, readAt) in ReadOrganizationsAsync(SearchQuery.BySlugOrId(keys), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var (organization, readAt) in ReadOrganizationsAsync(SearchQuery.BySlugOrId(keys), cancellationToken).ConfigureAwait(false))
         {
             connection.Directory.Add(organization);
             yield return organization.ToModel(readAt);
@@ -31,14 +34,20 @@ internal sealed partial class SentryClient
     {
         // Without detailed=0 Sentry embeds every team and project.
         var response = await GetAsync(
-            organization, SentryEndpoints.Organization, SentryEndpoints.Organization.Path(organization.Slug), Query.Empty.With("detailed", "0"), WireJson.Default.WireOrganization, cancellationToken)
-            .ConfigureAwait(false);
+                organization,
+                SentryEndpoints.Organization,
+                SentryEndpoints.Organization.Path(organization.Slug),
+                Query.Empty.With("detailed", "0"),
+                WireJson.Default.WireOrganization,
+                cancellationToken).ConfigureAwait(false);
         return response.Value.ToModel(response.ReceivedAt);
     }
 
     /// <summary>The homes of the organizations that keys name; with none, of the connection's default or all the token sees.</summary>
     /// <exception cref="SentryException">An organization that a key names does not exist for this token.</exception>
-    public async IAsyncEnumerable<OrganizationHome> ResolveOrganizationsAsync(OrganizationReference? key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<OrganizationHome> ResolveOrganizationsAsync(
+        OrganizationReference? key,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         key ??= connection.Organization is { } slug ? new OrganizationReference(slug) : null;
         if (key is { IsPattern: false })
@@ -60,7 +69,9 @@ internal sealed partial class SentryClient
     {
         try
         {
-            await foreach (var (organization, readAt) in ReadOrganizationsAsync(SearchQuery.BySlugOrId([key]), cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var (organization, readAt) in ReadOrganizationsAsync(SearchQuery.BySlugOrId([key]), cancellationToken).ConfigureAwait(false)
+            )
             {
                 if (key.Matches(organization.ToModel(readAt)))
                 {
@@ -77,7 +88,16 @@ internal sealed partial class SentryClient
         throw OrganizationDirectory.NotFound(key.Value, connection.BaseUri, connection.Organizations ?? StringList.Empty);
     }
 
-    private IAsyncEnumerable<(WireOrganization Item, DateTimeOffset ReadAt)> ReadOrganizationsAsync(string? search, CancellationToken cancellationToken) =>
-        ReadPagesAsync("organizations", connection.BaseUri, SentryEndpoints.Organizations, SentryEndpoints.Organizations.Template, Query.Empty.WithOptional("query", search),
-            WireJson.Default.WireOrganizationArray, organization => organization.Id, cancellationToken);
+    private IAsyncEnumerable<(WireOrganization Item, DateTimeOffset ReadAt)> ReadOrganizationsAsync(
+        string? search,
+        CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            "organizations",
+            connection.BaseUri,
+            SentryEndpoints.Organizations,
+            SentryEndpoints.Organizations.Template,
+            Query.Empty.WithOptional("query", search),
+            WireJson.Default.WireOrganizationArray,
+            organization => organization.Id,
+            cancellationToken);
 }

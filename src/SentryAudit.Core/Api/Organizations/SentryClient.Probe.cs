@@ -10,8 +10,13 @@ internal sealed partial class SentryClient
     {
         try
         {
-            await GetAsync(connection.BaseUri, SentryEndpoints.Organizations, SentryEndpoints.Organizations.Template, Query.Empty.With("per_page", "1"),
-                WireJson.Default.WireOrganizationArray, cancellationToken).ConfigureAwait(false);
+            await GetAsync(
+                    connection.BaseUri,
+                    SentryEndpoints.Organizations,
+                    SentryEndpoints.Organizations.Template,
+                    Query.Empty.With("per_page", "1"),
+                    WireJson.Default.WireOrganizationArray,
+                    cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (SentryApiException fault)

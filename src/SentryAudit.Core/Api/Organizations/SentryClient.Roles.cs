@@ -21,8 +21,13 @@ internal sealed partial class SentryClient
     public async Task<RoleCatalog> ReadRolesAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         // Without detailed=0 Sentry embeds every team and project.
-        var (wire, _, readAt) = await GetAsync(organization, SentryEndpoints.Organization, SentryEndpoints.Organization.Path(organization.Slug),
-            Query.Empty.With("detailed", "0"), WireAccessJson.Default.WireOrganizationRoles, cancellationToken).ConfigureAwait(false);
+        var (wire, _, readAt) = await GetAsync(
+                organization,
+                SentryEndpoints.Organization,
+                SentryEndpoints.Organization.Path(organization.Slug),
+                Query.Empty.With("detailed", "0"),
+                WireAccessJson.Default.WireOrganizationRoles,
+                cancellationToken).ConfigureAwait(false);
 
         // A token without org:read gets the organization, but not this: no roles at all would be a wrong answer.
         var told = wire.OrgRoleList ?? wire.AvailableRoles ?? throw new SentryException(

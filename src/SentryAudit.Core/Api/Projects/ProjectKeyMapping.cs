@@ -5,7 +5,12 @@ namespace SentryAudit.Api.Projects;
 
 internal static class ProjectKeyMapping
 {
-    public static SentryProjectKey ToModel(this WireProjectKey wire, string organization, string? project, bool showSecret, DateTimeOffset readAt)
+    public static SentryProjectKey ToModel(
+        this WireProjectKey wire,
+        string organization,
+        string? project,
+        bool showSecret,
+        DateTimeOffset readAt)
     {
         var key = wire.Public ?? wire.Id ?? "";
         return new SentryProjectKey

@@ -20,12 +20,25 @@ internal sealed partial class SentryClient
     /// <param name="projects">Null for all projects.</param>
     /// <param name="showSecret">Whether the objects carry the DSN.</param>
     public async IAsyncEnumerable<SentryProjectKey> ListProjectKeysAsync(
-        OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool showSecret, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IReadOnlyList<SentryProject>? projects,
+        bool showSecret,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A key names its project by id only.
-        IReadOnlyDictionary<string, string>? slugs = projects?.ToDictionary(project => project.Id, project => project.Slug, StringComparer.Ordinal);
-        var keys = ReadPagesAsync($"project keys of {organization}", organization.Host, SentryEndpoints.ProjectKeys, SentryEndpoints.ProjectKeys.Path(organization.Slug),
-            Query.Empty, WireResourceJson.Default.WireProjectKeyArray, key => key.Id, cancellationToken);
+        IReadOnlyDictionary<string, string>? slugs = projects?.ToDictionary(
+            project => project.Id,
+            project => project.Slug,
+            StringComparer.Ordinal);
+        var keys = ReadPagesAsync(
+            $"project keys of {organization}",
+            organization.Host,
+            SentryEndpoints.ProjectKeys,
+            SentryEndpoints.ProjectKeys.Path(organization.Slug),
+            Query.Empty,
+            WireResourceJson.Default.WireProjectKeyArray,
+            key => key.Id,
+            cancellationToken);
         await foreach (var (key, readAt) in keys.ConfigureAwait(false))
         {
             slugs ??= await ReadProjectSlugsAsync(organization, cancellationToken).ConfigureAwait(false);

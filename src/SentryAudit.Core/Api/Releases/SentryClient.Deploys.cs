@@ -22,9 +22,14 @@ internal sealed partial class SentryClient
     public async IAsyncEnumerable<ReleaseDeploys> ListDeploysAsync(
         OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var versions in VersionsAsync(organization, keys, cancellationToken).InGroupsOf(Parallelism, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var versions in VersionsAsync(organization, keys, cancellationToken)
+                .InGroupsOf(Parallelism, cancellationToken).ConfigureAwait(false))
         {
-            var deploys = versions.SelectInParallel(Parallelism, (release, ct) => ReadDeploysAsync(organization, release.Version, release.IsListed, ct), cancellationToken);
+            var deploys = versions.SelectInParallel(
+                Parallelism,
+                (release, ct) => ReadDeploysAsync(organization, release.Version, release.IsListed, ct),
+                cancellationToken);
             await foreach (var release in deploys.ConfigureAwait(false))
             {
                 yield return release;
@@ -35,7 +40,9 @@ internal sealed partial class SentryClient
     private async IAsyncEnumerable<(string Version, bool IsListed)> VersionsAsync(
         OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var named = keys.Where(key => !key.IsPattern && key.IsIn(organization.Slug)).Select(key => key.Value).ToHashSet(StringComparer.Ordinal);
+        var named = keys.Where(key => !key.IsPattern && key.IsIn(organization.Slug))
+            .Select(key => key.Value)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var version in named)
         {
             yield return (version, IsListed: false);
@@ -55,13 +62,25 @@ internal sealed partial class SentryClient
     }
 
     // A failure belongs to its release: the others are read all the same. Of a release that Sentry has just listed, "not found" is one too.
-    private async Task<ReleaseDeploys> ReadDeploysAsync(OrganizationHome organization, string version, bool isListed, CancellationToken cancellationToken)
+    private async Task<ReleaseDeploys> ReadDeploysAsync(
+        OrganizationHome organization,
+        string version,
+        bool isListed,
+        CancellationToken cancellationToken)
     {
         var deploys = new List<SentryDeploy>();
         try
         {
-            await foreach (var (deploy, readAt) in ReadPagesAsync($"deploys of {version} of {organization}", organization.Host, SentryEndpoints.Deploys,
-                SentryEndpoints.Deploys.Path(organization.Slug, version), Query.Empty, WireResourceJson.Default.WireDeploymentArray, deploy => deploy.Id, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var (deploy, readAt) in ReadPagesAsync(
+                        $"deploys of {version} of {organization}",
+                        organization.Host,
+                        SentryEndpoints.Deploys,
+                        SentryEndpoints.Deploys.Path(organization.Slug, version),
+                        Query.Empty,
+                        WireResourceJson.Default.WireDeploymentArray,
+                        deploy => deploy.Id,
+                        cancellationToken).ConfigureAwait(false))
             {
                 deploys.Add(deploy.ToModel(organization.Slug, version, readAt));
             }

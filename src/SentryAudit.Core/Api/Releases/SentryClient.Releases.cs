@@ -19,16 +19,25 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>Releases, the newest first; archived ones, where asked for, after the open ones.</summary>
-    public IAsyncEnumerable<SentryRelease> ListReleasesAsync(OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<SentryRelease> ListReleasesAsync(
+        OrganizationHome organization,
+        ReleaseFilter filter,
+        CancellationToken cancellationToken) =>
         filter.IsByVersion
             ? GetReleasesAsync(organization, filter, cancellationToken)
             : SearchReleasesAsync(organization, filter, cancellationToken);
 
     // Named versions are got one by one: searching for them would also find what merely resembles them.
-    private async IAsyncEnumerable<SentryRelease> GetReleasesAsync(OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SentryRelease> GetReleasesAsync(
+        OrganizationHome organization,
+        ReleaseFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var versions = filter.Keys.Where(key => key.IsIn(organization.Slug)).Select(key => key.Value).Distinct(StringComparer.Ordinal);
-        await foreach (var release in versions.SelectInParallel(Parallelism, (version, ct) => FindReleaseAsync(organization, version, ct), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var release in versions
+                .SelectInParallel(Parallelism, (version, ct) => FindReleaseAsync(organization, version, ct), cancellationToken)
+                .ConfigureAwait(false))
         {
             if (release is not null && filter.Matches(release))
             {
@@ -41,8 +50,13 @@ internal sealed partial class SentryClient
     {
         try
         {
-            var response = await GetAsync(organization, SentryEndpoints.Release, SentryEndpoints.Release.Path(organization.Slug, version), Query.Empty, WireJson.Default.WireRelease, cancellationToken)
-                .ConfigureAwait(false);
+            var response = await GetAsync(
+                    organization,
+                    SentryEndpoints.Release,
+                    SentryEndpoints.Release.Path(organization.Slug, version),
+                    Query.Empty,
+                    WireJson.Default.WireRelease,
+                    cancellationToken).ConfigureAwait(false);
             return response.Value.ToModel(organization.Slug, organization.Id, response.ReceivedAt);
         }
         catch (SentryApiException fault) when (fault.Status is 404)
@@ -51,7 +65,10 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async IAsyncEnumerable<SentryRelease> SearchReleasesAsync(OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SentryRelease> SearchReleasesAsync(
+        OrganizationHome organization,
+        ReleaseFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var status in filter.Statuses)
         {
@@ -59,8 +76,15 @@ internal sealed partial class SentryClient
                 .WithAll("environment", filter.Environments)
                 .With("status", status)
                 .WithOptional("query", filter.Query);
-            var releases = ListAsync("releases", organization, SentryEndpoints.Releases, query, WireJson.Default.WireReleaseArray, release => release.Version,
-                (release, readAt) => release.ToModel(organization.Slug, organization.Id, readAt), cancellationToken);
+            var releases = ListAsync(
+                "releases",
+                organization,
+                SentryEndpoints.Releases,
+                query,
+                WireJson.Default.WireReleaseArray,
+                release => release.Version,
+                (release, readAt) => release.ToModel(organization.Slug, organization.Id, readAt),
+                cancellationToken);
             await foreach (var release in releases.ConfigureAwait(false))
             {
                 if (filter.IsBefore(release))

@@ -20,7 +20,10 @@ internal sealed partial class SentryClient
     /// for each. A scope that the token may not see, or that is gone, has an error and does not keep the others from being counted.
     /// </summary>
     public async IAsyncEnumerable<(EventScope Scope, IReadOnlyList<SentryEventCount> Counts, SentryException? Error)> CountEventsAsync(
-        OrganizationHome organization, IReadOnlyList<EventScope> scopes, EventCountRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IReadOnlyList<EventScope> scopes,
+        EventCountRequest request,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         async Task<(EventScope, IReadOnlyList<SentryEventCount>, SentryException?)> CountAsync(EventScope scope, CancellationToken ct)
         {
@@ -41,7 +44,11 @@ internal sealed partial class SentryClient
     }
 
     /// <summary>The counts of one scope, by time and then by stat.</summary>
-    private async Task<IReadOnlyList<SentryEventCount>> CountEventsAsync(OrganizationHome organization, EventScope scope, EventCountRequest request, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SentryEventCount>> CountEventsAsync(
+        OrganizationHome organization,
+        EventScope scope,
+        EventCountRequest request,
+        CancellationToken cancellationToken)
     {
         var tallies = new SortedDictionary<SentryEventStat, EventTally>();
         if (request.NeedsOutcomes)
@@ -59,7 +66,8 @@ internal sealed partial class SentryClient
 
         if (request.NeedsGenerated)
         {
-            tallies[SentryEventStat.Generated] = await TallyGeneratedAsync(organization, scope, request.Plan, cancellationToken).ConfigureAwait(false);
+            tallies[SentryEventStat.Generated] = await TallyGeneratedAsync(organization, scope, request.Plan, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         var readAt = connection.Clock.GetUtcNow();
@@ -68,13 +76,23 @@ internal sealed partial class SentryClient
     }
 
     private async Task TallyOutcomesAsync(
-        OrganizationHome organization, string[] projectIds, EventCountRequest request, SortedDictionary<SentryEventStat, EventTally> tallies, CancellationToken cancellationToken)
+        OrganizationHome organization,
+        string[] projectIds,
+        EventCountRequest request,
+        SortedDictionary<SentryEventStat, EventTally> tallies,
+        CancellationToken cancellationToken)
     {
         var steps = tallies.Keys.ToDictionary(stat => stat, _ => new Dictionary<DateTimeOffset, long>());
         foreach (var part in request.Plan.Asked.Split(LongestSeries))
         {
             var query = StatsQuery(part, request.Plan.Step, projectIds).With("groupBy", "outcome").With("category", request.Category);
-            var answer = await GetAsync(organization, SentryEndpoints.Stats, SentryEndpoints.Stats.Path(organization.Slug), query, WireStatsJson.Default.WireStats, cancellationToken).ConfigureAwait(false);
+            var answer = await GetAsync(
+                    organization,
+                    SentryEndpoints.Stats,
+                    SentryEndpoints.Stats.Path(organization.Slug),
+                    query,
+                    WireStatsJson.Default.WireStats,
+                    cancellationToken).ConfigureAwait(false);
             foreach (var (stat, counts) in steps)
             {
                 answer.Value.AddSeries(group => EventOutcomes.IsIn(stat, group.By?.Outcome), counts);
@@ -88,11 +106,18 @@ internal sealed partial class SentryClient
     }
 
     /// <summary>The one counter that only projects have; a team's or an organization's is the sum.</summary>
-    private async Task<EventTally> TallyGeneratedAsync(OrganizationHome organization, EventScope scope, BucketPlan plan, CancellationToken cancellationToken)
+    private async Task<EventTally> TallyGeneratedAsync(
+        OrganizationHome organization,
+        EventScope scope,
+        BucketPlan plan,
+        CancellationToken cancellationToken)
     {
         var tally = new EventTally(plan);
         var slugs = scope.Projects.Select(project => project.Slug);
-        await foreach (var steps in slugs.SelectInParallel(Parallelism, (slug, ct) => ReadGeneratedAsync(organization, slug, plan, ct), cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var steps in slugs
+                .SelectInParallel(Parallelism, (slug, ct) => ReadGeneratedAsync(organization, slug, plan, ct), cancellationToken)
+                .ConfigureAwait(false))
         {
             tally.Add(steps);
         }
@@ -100,7 +125,11 @@ internal sealed partial class SentryClient
         return tally;
     }
 
-    private async Task<IReadOnlyDictionary<DateTimeOffset, long>> ReadGeneratedAsync(OrganizationHome organization, string project, BucketPlan plan, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<DateTimeOffset, long>> ReadGeneratedAsync(
+        OrganizationHome organization,
+        string project,
+        BucketPlan plan,
+        CancellationToken cancellationToken)
     {
         // This endpoint knows hours and days and nothing between them.
         var resolution = plan.Step == TimeSpan.FromDays(1) ? plan.Step : TimeSpan.FromHours(1);
@@ -108,10 +137,18 @@ internal sealed partial class SentryClient
         foreach (var part in plan.Asked.Split(LongestSeries))
         {
             // Its end is among the points it gives, so the last second of the part is the end that gives none twice.
-            var query = Query.Empty.With("stat", "generated").With("resolution", resolution == plan.Step && resolution.TotalHours > 1 ? "1d" : "1h")
-                .With("since", Epoch(part.Start)).With("until", Epoch(part.End.AddSeconds(-1)));
-            var answer = await GetAsync(organization, SentryEndpoints.ProjectStats, SentryEndpoints.ProjectStats.Path(organization.Slug, project), query, WireStatsJson.Default.NullableInt64ArrayArray, cancellationToken)
-                .ConfigureAwait(false);
+            var query = Query
+                .Empty.With("stat", "generated")
+                .With("resolution", resolution == plan.Step && resolution.TotalHours > 1 ? "1d" : "1h")
+                .With("since", Epoch(part.Start))
+                .With("until", Epoch(part.End.AddSeconds(-1)));
+            var answer = await GetAsync(
+                    organization,
+                    SentryEndpoints.ProjectStats,
+                    SentryEndpoints.ProjectStats.Path(organization.Slug, project),
+                    query,
+                    WireStatsJson.Default.NullableInt64ArrayArray,
+                    cancellationToken).ConfigureAwait(false);
             answer.Value.AddPoints(part, resolution, plan.Step, steps);
         }
 

@@ -21,8 +21,13 @@ internal sealed partial class SentryClient
     {
         try
         {
-            var answer = await GetAsync(organization, SentryEndpoints.Customer, SentryEndpoints.Customer.Path(organization.Slug), Query.Empty, WireStatsJson.Default.WireSubscription, cancellationToken)
-                .ConfigureAwait(false);
+            var answer = await GetAsync(
+                    organization,
+                    SentryEndpoints.Customer,
+                    SentryEndpoints.Customer.Path(organization.Slug),
+                    Query.Empty,
+                    WireStatsJson.Default.WireSubscription,
+                    cancellationToken).ConfigureAwait(false);
             return answer.Value.ToModel(organization.Slug, answer.ReceivedAt);
         }
         catch (SentryApiException fault) when (fault.Status is 403 or 404)
@@ -33,7 +38,14 @@ internal sealed partial class SentryClient
                 $"The subscription of {organization} is not available: {fault.Message}",
                 $"Only sentry.io has subscriptions, and it does not promise them to every token. {fault.RecommendedAction} Get-SentryMember counts people and invitations anywhere.",
                 fault)
-            { Status = fault.Status, Detail = fault.Detail, Code = fault.Code, RequestId = fault.RequestId, Endpoint = fault.Endpoint, RequiredScope = fault.RequiredScope };
+            {
+                Status = fault.Status,
+                Detail = fault.Detail,
+                Code = fault.Code,
+                RequestId = fault.RequestId,
+                Endpoint = fault.Endpoint,
+                RequiredScope = fault.RequiredScope,
+            };
         }
     }
 }

@@ -17,7 +17,11 @@ internal sealed partial class SentryClient
     /// <summary>What projects sent, by project and category. A Sentry without the summary is asked for the totals it is made of.</summary>
     /// <param name="projects">Null for all.</param>
     public async IAsyncEnumerable<SentryUsage> ListUsageAsync(
-        OrganizationHome organization, ProjectSelection? projects, string? category, DateWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        ProjectSelection? projects,
+        string? category,
+        DateWindow window,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var whole = window.ToBuckets(UsageStep);
         var rows = new List<SentryUsage>();
@@ -40,16 +44,33 @@ internal sealed partial class SentryClient
     /// Which products projects use: a call for each project, several at once. A project that the token may not see, or that is gone,
     /// has an error and does not keep the others from being read.
     /// </summary>
-    public async IAsyncEnumerable<(SentryProject Project, IReadOnlyList<SentryFeatureUsage> Features, SentryException? Error)> ListFeatureUsageAsync(
-        OrganizationHome organization, IEnumerable<SentryProject> projects, DateWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(
+        SentryProject Project,
+        IReadOnlyList<SentryFeatureUsage> Features,
+        SentryException? Error
+    )> ListFeatureUsageAsync(
+        OrganizationHome organization,
+        IEnumerable<SentryProject> projects,
+        DateWindow window,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var days = window.ToBuckets(TimeSpan.FromDays(1));
-        async Task<(SentryProject, IReadOnlyList<SentryFeatureUsage>, SentryException?)> AssessAsync(SentryProject project, CancellationToken ct)
+        async Task<(SentryProject, IReadOnlyList<SentryFeatureUsage>, SentryException?)> AssessAsync(
+            SentryProject project,
+            CancellationToken ct)
         {
             try
             {
-                var query = StatsQuery(days, TimeSpan.FromDays(1), [project.Id]).With("groupBy", "category").With("outcome", EventOutcomes.Accepted);
-                var answer = await GetAsync(organization, SentryEndpoints.Stats, SentryEndpoints.Stats.Path(organization.Slug), query, WireStatsJson.Default.WireStats, ct).ConfigureAwait(false);
+                var query = StatsQuery(days, TimeSpan.FromDays(1), [project.Id])
+                    .With("groupBy", "category")
+                    .With("outcome", EventOutcomes.Accepted);
+                var answer = await GetAsync(
+                        organization,
+                        SentryEndpoints.Stats,
+                        SentryEndpoints.Stats.Path(organization.Slug),
+                        query,
+                        WireStatsJson.Default.WireStats,
+                        ct).ConfigureAwait(false);
                 var seen = answer.Value.DaysWithData();
                 return (project, [.. ProductFeature.All.Select(feature => feature.Assess(project, seen, answer.ReceivedAt))], null);
             }
@@ -66,19 +87,37 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async Task<IEnumerable<SentryUsage>> ReadUsageAsync(OrganizationHome organization, Query query, DateWindow window, CancellationToken cancellationToken)
+    private async Task<IEnumerable<SentryUsage>> ReadUsageAsync(
+        OrganizationHome organization,
+        Query query,
+        DateWindow window,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var summary = await GetAsync(organization, SentryEndpoints.StatsSummary, SentryEndpoints.StatsSummary.Path(organization.Slug), query, WireStatsJson.Default.WireStatsSummary, cancellationToken)
-                .ConfigureAwait(false);
+            var summary = await GetAsync(
+                    organization,
+                    SentryEndpoints.StatsSummary,
+                    SentryEndpoints.StatsSummary.Path(organization.Slug),
+                    query,
+                    WireStatsJson.Default.WireStatsSummary,
+                    cancellationToken).ConfigureAwait(false);
             return summary.Value.ToModels(organization.Slug, window, summary.ReceivedAt);
         }
         catch (SentryApiException fault) when (fault.Status is 404)
         {
-            var totals = await GetAsync(organization, SentryEndpoints.Stats, SentryEndpoints.Stats.Path(organization.Slug), query.WithAll("groupBy", ["project", "category", "outcome"]), WireStatsJson.Default.WireStats, cancellationToken)
-                .ConfigureAwait(false);
-            return totals.Value.ToModels(await ReadProjectSlugsAsync(organization, cancellationToken).ConfigureAwait(false), organization.Slug, window, totals.ReceivedAt);
+            var totals = await GetAsync(
+                    organization,
+                    SentryEndpoints.Stats,
+                    SentryEndpoints.Stats.Path(organization.Slug),
+                    query.WithAll("groupBy", ["project", "category", "outcome"]),
+                    WireStatsJson.Default.WireStats,
+                    cancellationToken).ConfigureAwait(false);
+            return totals.Value.ToModels(
+                await ReadProjectSlugsAsync(organization, cancellationToken).ConfigureAwait(false),
+                organization.Slug,
+                window,
+                totals.ReceivedAt);
         }
     }
 }

@@ -24,17 +24,29 @@ internal static class StatsMapping
     }
 
     /// <summary>For each category with a series, the intervals in which there was something; null when there are no intervals to tell.</summary>
-    public static IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? DaysWithData(this WireStats wire) => wire.Intervals is not { } intervals
-        ? null
-        : (wire.Groups ?? []).Where(group => group.By?.Category is not null && group.Series?.Quantity is not null)
-            .GroupBy(group => group.By!.Category!, StringComparer.Ordinal)
-            .ToDictionary(
-                groups => groups.Key,
-                groups => new SortedSet<DateTimeOffset>(groups.SelectMany(group => intervals.Zip(group.Series!.Quantity!)).Where(point => point.Second > 0).Select(point => point.First).OfType<DateTimeOffset>()),
-                StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? DaysWithData(this WireStats wire) =>
+        wire.Intervals is not { } intervals
+            ? null
+            : (wire.Groups ?? [])
+                .Where(group => group.By?.Category is not null && group.Series?.Quantity is not null)
+                .GroupBy(group => group.By!.Category!, StringComparer.Ordinal)
+                .ToDictionary(
+                    groups => groups.Key,
+                    groups => new SortedSet<DateTimeOffset>(
+                        groups
+                            .SelectMany(group => intervals.Zip(group.Series!.Quantity!))
+                            .Where(point => point.Second > 0)
+                            .Select(point => point.First)
+                            .OfType<DateTimeOffset>()),
+                    StringComparer.Ordinal);
 
     /// <summary>Adds up points of time and count to whole steps. A step that a point is missing of is left out.</summary>
-    public static void AddPoints(this long?[]?[] points, DateWindow window, TimeSpan resolution, TimeSpan step, Dictionary<DateTimeOffset, long> counts)
+    public static void AddPoints(
+        this long?[]?[] points,
+        DateWindow window,
+        TimeSpan resolution,
+        TimeSpan step,
+        Dictionary<DateTimeOffset, long> counts)
     {
         var known = new Dictionary<long, long>();
         foreach (var point in points)
@@ -47,7 +59,9 @@ internal static class StatsMapping
 
         for (var start = window.Start; start < window.End; start += step)
         {
-            var parts = new DateWindow(start, start + step).Split(resolution).Select(part => known.GetValueOrDefault(part.Start.ToUnixTimeSeconds(), Missing));
+            var parts = new DateWindow(start, start + step)
+                .Split(resolution)
+                .Select(part => known.GetValueOrDefault(part.Start.ToUnixTimeSeconds(), Missing));
             if (parts.Sum() is >= 0 and var sum)
             {
                 counts[start] = sum;

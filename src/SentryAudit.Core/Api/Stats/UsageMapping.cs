@@ -6,7 +6,11 @@ namespace SentryAudit.Api.Stats;
 internal static class UsageMapping
 {
     /// <summary>The usage of projects as the summary gives it.</summary>
-    public static IEnumerable<SentryUsage> ToModels(this WireStatsSummary wire, string organization, DateWindow window, DateTimeOffset readAt) =>
+    public static IEnumerable<SentryUsage> ToModels(
+        this WireStatsSummary wire,
+        string organization,
+        DateWindow window,
+        DateTimeOffset readAt) =>
         from project in wire.Projects ?? []
         from row in project.Stats ?? []
         select ToModel(row.Outcomes, project.Id, project.Slug, row.Category, organization, window, readAt);
@@ -15,11 +19,18 @@ internal static class UsageMapping
     /// The usage of projects out of totals by project, category and outcome. Groups are given only for what there was: an outcome
     /// without one is zero.
     /// </summary>
-    public static IEnumerable<SentryUsage> ToModels(this WireStats wire, IReadOnlyDictionary<string, string> slugs, string organization, DateWindow window, DateTimeOffset readAt)
+    public static IEnumerable<SentryUsage> ToModels(
+        this WireStats wire,
+        IReadOnlyDictionary<string, string> slugs,
+        string organization,
+        DateWindow window,
+        DateTimeOffset readAt)
     {
         foreach (var rows in (wire.Groups ?? []).GroupBy(group => (Project: group.By?.Project ?? "", group.By?.Category)))
         {
-            long? Total(string outcome) => rows.Where(row => row.By?.Outcome == outcome).Aggregate<WireStats.WireGroup, long?>(0, (sum, row) => sum + row.Totals?.Quantity);
+            long? Total(string outcome) =>
+                rows.Where(row => row.By?.Outcome == outcome)
+                    .Aggregate<WireStats.WireGroup, long?>(0, (sum, row) => sum + row.Totals?.Quantity);
             var outcomes = new WireStatsSummary.WireOutcomes
             {
                 Accepted = Total("accepted"),
@@ -30,7 +41,14 @@ internal static class UsageMapping
                 CardinalityLimited = Total("cardinality_limited"),
                 ClientDiscard = Total("client_discard"),
             };
-            yield return ToModel(outcomes, rows.Key.Project, slugs.GetValueOrDefault(rows.Key.Project, rows.Key.Project), rows.Key.Category, organization, window, readAt);
+            yield return ToModel(
+                outcomes,
+                rows.Key.Project,
+                slugs.GetValueOrDefault(rows.Key.Project, rows.Key.Project),
+                rows.Key.Category,
+                organization,
+                window,
+                readAt);
         }
     }
 
@@ -59,7 +77,14 @@ internal static class UsageMapping
     }
 
     private static SentryUsage ToModel(
-        WireStatsSummary.WireOutcomes? outcomes, string? id, string? slug, string? category, string organization, DateWindow window, DateTimeOffset readAt) => new()
+        WireStatsSummary.WireOutcomes? outcomes,
+        string? id,
+        string? slug,
+        string? category,
+        string organization,
+        DateWindow window,
+        DateTimeOffset readAt) =>
+        new()
         {
             ProjectSlug = slug ?? "",
             ProjectId = id ?? "",

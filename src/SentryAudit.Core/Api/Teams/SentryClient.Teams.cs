@@ -18,17 +18,35 @@ namespace SentryAudit.Api;
 internal sealed partial class SentryClient
 {
     /// <summary>The teams of an organization with their projects.</summary>
-    public IAsyncEnumerable<SentryTeam> ListTeamsAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
-        ListAsync("teams", organization, SentryEndpoints.Teams, Query.Empty.WithOptional("query", SearchQuery.BySlugOrId(keys)),
-            WireJson.Default.WireTeamArray, team => team.Id, (team, readAt) => team.ToModel(organization.Slug, readAt), cancellationToken);
+    public IAsyncEnumerable<SentryTeam> ListTeamsAsync(
+        OrganizationHome organization,
+        IReadOnlyList<TeamReference> keys,
+        CancellationToken cancellationToken) =>
+        ListAsync(
+            "teams",
+            organization,
+            SentryEndpoints.Teams,
+            Query.Empty.WithOptional("query", SearchQuery.BySlugOrId(keys)),
+            WireJson.Default.WireTeamArray,
+            team => team.Id,
+            (team, readAt) => team.ToModel(organization.Slug, readAt),
+            cancellationToken);
 
     /// <summary>Who is in which team, by membership id: one call per team, several at once, none per member.</summary>
     /// <exception cref="SentryException">A team could not be read whole; nothing is given then, since a part would read as "in no other team".</exception>
     public async Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var teams = new List<string>();
-        await foreach (var (team, _) in ReadPagesAsync($"teams of {organization}", organization.Host, SentryEndpoints.Teams, SentryEndpoints.Teams.Path(organization.Slug),
-            Query.Empty.With("detailed", "0"), WireJson.Default.WireTeamArray, team => team.Id, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var (team, _) in ReadPagesAsync(
+                    $"teams of {organization}",
+                    organization.Host,
+                    SentryEndpoints.Teams,
+                    SentryEndpoints.Teams.Path(organization.Slug),
+                    Query.Empty.With("detailed", "0"),
+                    WireJson.Default.WireTeamArray,
+                    team => team.Id,
+                    cancellationToken).ConfigureAwait(false))
         {
             teams.Add(team.Slug!);
         }

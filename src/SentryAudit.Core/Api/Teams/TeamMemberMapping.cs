@@ -5,7 +5,12 @@ namespace SentryAudit.Api.Teams;
 
 internal static class TeamMemberMapping
 {
-    public static SentryTeamMember ToTeamMember(this WireMember wire, string organization, string team, RoleCatalog roles, DateTimeOffset readAt)
+    public static SentryTeamMember ToTeamMember(
+        this WireMember wire,
+        string organization,
+        string team,
+        RoleCatalog roles,
+        DateTimeOffset readAt)
     {
         // An account without an id is Sentry's empty object: it tells as little as none.
         var user = wire.User is { Id: not null } known ? known : null;

@@ -8,7 +8,12 @@ namespace SentryAudit.Api.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(LenientStringConverter), typeof(LenientDateConverter), typeof(LenientBooleanConverter), typeof(LenientNumberConverter)])]
+    Converters = [
+        typeof(LenientStringConverter),
+        typeof(LenientDateConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientNumberConverter),
+    ])]
 [JsonSerializable(typeof(WireOrganizationRoles))]
 [JsonSerializable(typeof(WireAuditLog))]
 [JsonSerializable(typeof(JsonElement))]

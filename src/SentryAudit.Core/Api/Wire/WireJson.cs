@@ -11,7 +11,12 @@ namespace SentryAudit.Api.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(LenientStringConverter), typeof(LenientDateConverter), typeof(LenientBooleanConverter), typeof(LenientNumberConverter)])]
+    Converters = [
+        typeof(LenientStringConverter),
+        typeof(LenientDateConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientNumberConverter),
+    ])]
 [JsonSerializable(typeof(WireIndex))]
 [JsonSerializable(typeof(WireOrganization))]
 [JsonSerializable(typeof(WireOrganization[]))]

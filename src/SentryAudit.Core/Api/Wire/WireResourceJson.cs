@@ -7,7 +7,12 @@ namespace SentryAudit.Api.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(LenientStringConverter), typeof(LenientDateConverter), typeof(LenientBooleanConverter), typeof(LenientNumberConverter)])]
+    Converters = [
+        typeof(LenientStringConverter),
+        typeof(LenientDateConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientNumberConverter),
+    ])]
 [JsonSerializable(typeof(WireProjectKey[]))]
 [JsonSerializable(typeof(WireRepository[]))]
 [JsonSerializable(typeof(WireDeployment[]))]

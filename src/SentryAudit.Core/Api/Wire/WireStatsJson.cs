@@ -7,7 +7,13 @@ namespace SentryAudit.Api.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(LenientStringConverter), typeof(LenientDateConverter), typeof(LenientBooleanConverter), typeof(LenientNumberConverter), typeof(LenientLongConverter)])]
+    Converters = [
+        typeof(LenientStringConverter),
+        typeof(LenientDateConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientNumberConverter),
+        typeof(LenientLongConverter),
+    ])]
 [JsonSerializable(typeof(WireStats))]
 [JsonSerializable(typeof(WireStatsSummary))]
 [JsonSerializable(typeof(WireSubscription))]

@@ -14,7 +14,9 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
     private const string RoleWithoutProjects = "billing";
 
     private readonly (string Slug, string[] Teams)[] _projects =
-        [.. projects.Select(project => (project.Slug, project.TeamSlugs.ToArray())).OrderBy(project => project.Slug, StringComparer.Ordinal)];
+    [
+        .. projects.Select(project => (project.Slug, project.TeamSlugs.ToArray())).OrderBy(project => project.Slug, StringComparer.Ordinal),
+    ];
 
     private readonly Dictionary<string, List<(string Team, string? Role)>> _memberships = new(StringComparer.Ordinal);
 
@@ -24,7 +26,8 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
     private readonly Dictionary<string, StringList> _teamLists = new(StringComparer.Ordinal);
 
     /// <summary>The teams whose members matter here, sorted.</summary>
-    public IEnumerable<string> Teams => _projects.SelectMany(project => project.Teams).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Teams =>
+        _projects.SelectMany(project => project.Teams).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Notes a member of a team.</summary>
     public void Add(string team, string member, string? teamRole)
@@ -63,7 +66,11 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
         return reached.Select(index =>
         {
             var teams = own.GetValueOrDefault(index);
-            return Row(member, _projects[index].Slug, everywhere is SentryAccessGrant.GlobalRole || teams is null ? everywhere!.Value : SentryAccessGrant.Team, teams ?? []);
+            return Row(
+                member,
+                _projects[index].Slug,
+                everywhere is SentryAccessGrant.GlobalRole || teams is null ? everywhere!.Value : SentryAccessGrant.Team,
+                teams ?? []);
         });
     }
 
@@ -107,7 +114,10 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
     {
         if (_projectsOfTeam.Count == 0)
         {
-            foreach (var group in _projects.SelectMany((project, index) => project.Teams.Select(slug => (Team: slug, Index: index))).GroupBy(pair => pair.Team, pair => pair.Index, StringComparer.Ordinal))
+            foreach (
+                var group in _projects
+                    .SelectMany((project, index) => project.Teams.Select(slug => (Team: slug, Index: index)))
+                    .GroupBy(pair => pair.Team, pair => pair.Index, StringComparer.Ordinal))
             {
                 _projectsOfTeam[group.Key] = [.. group];
             }
@@ -124,6 +134,8 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
         }
 
         var key = string.Join(' ', teams.Select(team => team.Team));
-        return _teamLists.TryGetValue(key, out var list) ? list : _teamLists[key] = new StringList(teams.Select(team => team.Team).Order(StringComparer.Ordinal));
+        return _teamLists.TryGetValue(key, out var list)
+            ? list
+            : _teamLists[key] = new StringList(teams.Select(team => team.Team).Order(StringComparer.Ordinal));
     }
 }

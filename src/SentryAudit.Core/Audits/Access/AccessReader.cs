@@ -11,14 +11,23 @@ internal static class AccessReader
     /// <param name="projects">The projects in question; null for all.</param>
     /// <exception cref="SentryException">Something could not be read whole; nothing is given then, since a part would read as "has no access".</exception>
     public static async Task<AccessMap> ReadAccessAsync(
-        this ISentrySource source, OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool includeOpenMembership, CancellationToken cancellationToken)
+        this ISentrySource source,
+        OrganizationHome organization,
+        IReadOnlyList<SentryProject>? projects,
+        bool includeOpenMembership,
+        CancellationToken cancellationToken)
     {
         // First, since a token without org:read is told so here, while the roles would only be missing.
-        projects ??= await source.ListProjectsAsync(organization, [], [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        projects ??= await source
+            .ListProjectsAsync(organization, [], [], cancellationToken)
+            .ReadAllAsync(cancellationToken).ConfigureAwait(false);
         var roles = await source.ReadRolesAsync(organization, cancellationToken).ConfigureAwait(false);
         if (includeOpenMembership && roles.OpenMembership is null)
         {
-            throw new SentryException("SentrySettingUnknown", SentryErrorCategory.PermissionDenied, $"Sentry did not tell whether {organization} has open membership.",
+            throw new SentryException(
+                "SentrySettingUnknown",
+                SentryErrorCategory.PermissionDenied,
+                $"Sentry did not tell whether {organization} has open membership.",
                 "Use a token with the scope org:read, or -ExcludeOpenMembership.");
         }
 

@@ -67,7 +67,9 @@ internal static class CartographySchema
     /// <summary>Every relationship with the labels at its ends.</summary>
     public static readonly IReadOnlyList<(SentryRelationshipType Type, GraphNodeKind From, GraphNodeKind To)> Relationships =
     [
-        .. Labels.Where(label => label.Kind is not GraphNodeKind.Organization).Select(label => (SentryRelationshipType.Resource, GraphNodeKind.Organization, label.Kind)),
+        .. Labels
+            .Where(label => label.Kind is not GraphNodeKind.Organization)
+            .Select(label => (SentryRelationshipType.Resource, GraphNodeKind.Organization, label.Kind)),
         (SentryRelationshipType.MemberOf, GraphNodeKind.Member, GraphNodeKind.Team),
         (SentryRelationshipType.AdminOf, GraphNodeKind.Member, GraphNodeKind.Team),
         (SentryRelationshipType.HasTeam, GraphNodeKind.Project, GraphNodeKind.Team),
@@ -100,5 +102,6 @@ internal static class CartographySchema
         .. columns,
     ]);
 
-    private static string? Date(DateTimeOffset? value) => value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+    private static string? Date(DateTimeOffset? value) =>
+        value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,10 @@ internal sealed class CypherWriter(TextWriter output) : GraphWriter
     protected override void WriteNode(GraphNode node)
     {
         Begin();
-        var values = CartographySchema.Of(node.Kind).Columns.Select(column => (column.Name, Value: column.Read(node))).Where(pair => pair.Value is not null);
+        var values = CartographySchema
+            .Of(node.Kind)
+            .Columns.Select(column => (column.Name, Value: column.Read(node)))
+            .Where(pair => pair.Value is not null);
         var rows = RowsOf(_nodes, node.Kind);
         rows.Add($"{{{string.Join(", ", values.Select(pair => $"{pair.Name}: {CypherText.Literal(pair.Value!)}"))}}}");
         if (rows.Count == Batch)
@@ -74,8 +77,11 @@ internal sealed class CypherWriter(TextWriter output) : GraphWriter
     private void FlushNodes(GraphNodeKind kind, List<string> rows)
     {
         var label = CartographySchema.Of(kind);
-        var settings = label.Columns.Where(column => column.Name is not ("id" or "firstseen")).Select(column => $"n.{column.Name} = row.{column.Name}");
-        Flush(rows,
+        var settings = label
+            .Columns.Where(column => column.Name is not ("id" or "firstseen"))
+            .Select(column => $"n.{column.Name} = row.{column.Name}");
+        Flush(
+            rows,
             $"MERGE (n:{label.Name} {{id: row.id}})",
             "ON CREATE SET n.firstseen = coalesce(row.firstseen, timestamp())",
             $"SET {(label.ExtraLabel is null ? "" : $"n:{label.ExtraLabel}, ")}{string.Join(", ", settings)};");

@@ -17,7 +17,8 @@ internal sealed class DotWriter : GraphWriter
 
     public override void Complete() => _output.WriteLine("}");
 
-    protected override void WriteNode(GraphNode node) => _output.WriteLine($"  {GraphId.Of(node)} [label=\"{node.Label}\\n{Escape(node.Name)}\"];");
+    protected override void WriteNode(GraphNode node) =>
+        _output.WriteLine($"  {GraphId.Of(node)} [label=\"{node.Label}\\n{Escape(node.Name)}\"];");
 
     protected override void WriteEdge(GraphEdge edge) =>
         _output.WriteLine($"  {GraphId.Of(edge.From)} -> {GraphId.Of(edge.To)} [label=\"{CartographySchema.NameOf(edge.Type)}\"];");

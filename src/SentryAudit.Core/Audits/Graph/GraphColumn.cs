@@ -16,5 +16,6 @@ internal sealed record GraphColumn(string Name, GraphValueType Type, Func<GraphN
 
     public static GraphColumn Flag<T>(string name, Func<T, bool?> read) => new(name, GraphValueType.Flag, node => read((T)node.Entity!));
 
-    public static GraphColumn Number<T>(string name, Func<T, long?> read) => new(name, GraphValueType.Number, node => read((T)node.Entity!));
+    public static GraphColumn Number<T>(string name, Func<T, long?> read) =>
+        new(name, GraphValueType.Number, node => read((T)node.Entity!));
 }

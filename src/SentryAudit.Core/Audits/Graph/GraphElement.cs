@@ -5,7 +5,14 @@ internal abstract record GraphElement;
 
 /// <param name="Name">What people call it.</param>
 /// <param name="Entity">The object it stands for; formats take its properties from here.</param>
-internal sealed record GraphNode(GraphNodeKind Kind, string Id, string Name, object? Entity, DateTimeOffset? FirstSeen, DateTimeOffset LastUpdated) : GraphElement
+internal sealed record GraphNode(
+    GraphNodeKind Kind,
+    string Id,
+    string Name,
+    object? Entity,
+    DateTimeOffset? FirstSeen,
+    DateTimeOffset LastUpdated
+) : GraphElement
 {
     /// <summary>The label in Cartography's schema; what that does not know is named alike.</summary>
     public string Label => LabelOf(Kind);

@@ -45,12 +45,19 @@ internal sealed class GraphExport : IDisposable
     public void Dispose() => _pending.Dispose();
 
     /// <summary>The failure to write to a place.</summary>
-    public static SentryException NotWritten(string place, string reason, SentryErrorCategory category, string? remedy = null, Exception? inner = null) => new(
-        NotWrittenId,
-        category,
-        $"{place} was not written: {reason.TrimEnd('.')}.",
-        remedy ?? "Check that the folder exists, that you may write there and that the disk has room. What stood there before is unchanged.",
-        inner);
+    public static SentryException NotWritten(
+        string place,
+        string reason,
+        SentryErrorCategory category,
+        string? remedy = null,
+        Exception? inner = null) =>
+        new(
+            NotWrittenId,
+            category,
+            $"{place} was not written: {reason.TrimEnd('.')}.",
+            remedy
+                ?? "Check that the folder exists, that you may write there and that the disk has room. What stood there before is unchanged.",
+            inner);
 
     private GraphWriter Open(SentryGraphFormat format, IReadOnlySet<GraphNodeKind> excluded, string? accountName) => format switch
     {

@@ -11,7 +11,9 @@ internal static class GraphId
         var id = new StringBuilder(node.Label).Append('_');
         foreach (var character in node.Id)
         {
-            _ = char.IsAsciiLetterOrDigit(character) ? id.Append(character) : id.Append(CultureInfo.InvariantCulture, $"_{(int)character:x4}");
+            _ = char.IsAsciiLetterOrDigit(character)
+                ? id.Append(character)
+                : id.Append(CultureInfo.InvariantCulture, $"_{(int)character:x4}");
         }
 
         return id.ToString();

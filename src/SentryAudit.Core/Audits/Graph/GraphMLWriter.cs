@@ -13,10 +13,21 @@ internal sealed class GraphMLWriter : GraphWriter
 
     public GraphMLWriter(TextWriter output)
     {
-        _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize });
+        _xml = XmlWriter.Create(
+            output,
+            new XmlWriterSettings
+            {
+                Indent = true,
+                NewLineChars = "\n",
+                NewLineHandling = NewLineHandling.Entitize,
+            }
+        );
         _xml.WriteStartElement("graphml", Namespace);
         WriteKey("labels", "node", GraphValueType.Text);
-        foreach (var column in CartographySchema.Labels.SelectMany(label => label.Columns).DistinctBy(column => column.Name, StringComparer.Ordinal))
+        foreach (
+            var column in CartographySchema
+                .Labels.SelectMany(label => label.Columns)
+                .DistinctBy(column => column.Name, StringComparer.Ordinal))
         {
             WriteKey(column.Name, "node", column.Type);
         }
@@ -50,7 +61,9 @@ internal sealed class GraphMLWriter : GraphWriter
         {
             if (column.Read(node) is { } value)
             {
-                WriteData(column.Name, value is bool flag ? XmlConvert.ToString(flag) : Convert.ToString(value, CultureInfo.InvariantCulture)!);
+                WriteData(
+                    column.Name,
+                    value is bool flag ? XmlConvert.ToString(flag) : Convert.ToString(value, CultureInfo.InvariantCulture)!);
             }
         }
 
@@ -73,7 +86,15 @@ internal sealed class GraphMLWriter : GraphWriter
         _xml.WriteAttributeString("id", id);
         _xml.WriteAttributeString("for", of);
         _xml.WriteAttributeString("attr.name", name ?? id);
-        _xml.WriteAttributeString("attr.type", type switch { GraphValueType.Flag => "boolean", GraphValueType.Number => "long", _ => "string" });
+        _xml.WriteAttributeString(
+            "attr.type",
+            type switch
+            {
+                GraphValueType.Flag => "boolean",
+                GraphValueType.Number => "long",
+                _ => "string",
+            }
+        );
         _xml.WriteEndElement();
     }
 

@@ -22,5 +22,6 @@ internal static class GraphNodes
         new(GraphNodeKind.Release, $"{organization.Id}/{it.Version}", it.Version, it, it.FirstSeen, it.LastUpdated);
 
     /// <summary>Sentry itself, as JupiterOne has it.</summary>
-    public static GraphNode Service(DateTimeOffset readAt) => new(GraphNodeKind.Service, "sentry-service", "Sentry", Entity: null, FirstSeen: null, readAt);
+    public static GraphNode Service(DateTimeOffset readAt) =>
+        new(GraphNodeKind.Service, "sentry-service", "Sentry", Entity: null, FirstSeen: null, readAt);
 }

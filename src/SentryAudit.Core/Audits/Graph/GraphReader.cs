@@ -14,19 +14,32 @@ internal sealed class GraphReader(ISentrySource source, GraphSelection wanted)
     public GraphDoubts Doubts { get; private set; } = new();
 
     /// <exception cref="SentryException">Something could not be read whole.</exception>
-    public async IAsyncEnumerable<GraphElement> ReadAsync(OrganizationHome home, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<GraphElement> ReadAsync(
+        OrganizationHome home,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Doubts = new GraphDoubts();
         var organization = GraphNodes.Of(await source.GetOrganizationAsync(home, cancellationToken).ConfigureAwait(false));
         yield return organization;
 
-        var roles = wanted.WantsRoles ? await source.ReadRolesAsync(home, cancellationToken).ConfigureAwait(false) : new RoleCatalog([], openMembership: null);
+        var roles = wanted.WantsRoles
+            ? await source.ReadRolesAsync(home, cancellationToken).ConfigureAwait(false)
+            : new RoleCatalog([], openMembership: null);
         var (roleNodes, teams, projects) = (Held(), Held(), Held());
         await foreach (var node in FewAsync(home, organization, roles, cancellationToken).ConfigureAwait(false))
         {
-            (node.Kind switch { GraphNodeKind.Role => roleNodes, GraphNodeKind.Team => teams, GraphNodeKind.Project => projects, _ => null })?.TryAdd(node.Name, node);
+            (
+                node.Kind switch
+                {
+                    GraphNodeKind.Role => roleNodes,
+                    GraphNodeKind.Team => teams,
+                    GraphNodeKind.Project => projects,
+                    _ => null,
+                }
+            )?.TryAdd(node.Name, node);
             yield return node;
-            foreach (var edge in Belongs(organization, node).Concat(node.Entity is SentryProject project ? TeamsOf(node, project, teams) : []))
+            foreach (
+                var edge in Belongs(organization, node).Concat(node.Entity is SentryProject project ? TeamsOf(node, project, teams) : []))
             {
                 yield return edge;
             }
@@ -67,31 +80,44 @@ internal sealed class GraphReader(ISentrySource source, GraphSelection wanted)
             yield return GraphNodes.Of(team);
         }
 
-        await foreach (var project in List(GraphNodeKind.Project, () => source.ListProjectsAsync(home, [], [], cancellationToken)).ConfigureAwait(false))
+        await foreach (
+            var project in List(GraphNodeKind.Project, () => source.ListProjectsAsync(home, [], [], cancellationToken))
+                .ConfigureAwait(false))
         {
             yield return GraphNodes.Of(project);
         }
     }
 
-    private async IAsyncEnumerable<GraphNode> ManyAsync(OrganizationHome home, GraphNode organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<GraphNode> ManyAsync(
+        OrganizationHome home,
+        GraphNode organization,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var member in List(GraphNodeKind.Member, () => source.ListMembersAsync(home, [], teams: null, cancellationToken)).ConfigureAwait(false))
+        await foreach (
+            var member in List(GraphNodeKind.Member, () => source.ListMembersAsync(home, [], teams: null, cancellationToken))
+                .ConfigureAwait(false))
         {
             yield return GraphNodes.Of(member);
         }
 
-        await foreach (var rule in List(GraphNodeKind.AlertRule, () => source.ListAlertRulesAsync(home, SentryAlertRuleKind.Issue, projects: null, cancellationToken)).ConfigureAwait(false))
+        await foreach (
+            var rule in List(GraphNodeKind.AlertRule, () =>
+                    source.ListAlertRulesAsync(home, SentryAlertRuleKind.Issue, projects: null, cancellationToken)).ConfigureAwait(false))
         {
             yield return GraphNodes.Of(rule);
         }
 
-        await foreach (var release in List(GraphNodeKind.Release, () => source.ListReleasesAsync(home, ReleaseFilter.None, cancellationToken)).ConfigureAwait(false))
+        await foreach (
+            var release in List(GraphNodeKind.Release, () => source.ListReleasesAsync(home, ReleaseFilter.None, cancellationToken))
+                .ConfigureAwait(false))
         {
             yield return GraphNodes.Of(release, organization);
         }
 
         // JupiterOne finds the repository by its address; one without is none to it.
-        await foreach (var repository in List(GraphNodeKind.Repository, () => source.ListRepositoriesAsync(home, cancellationToken)).ConfigureAwait(false))
+        await foreach (
+            var repository in List(GraphNodeKind.Repository, () => source.ListRepositoriesAsync(home, cancellationToken))
+                .ConfigureAwait(false))
         {
             if (!string.IsNullOrEmpty(repository.Url))
             {
@@ -100,12 +126,18 @@ internal sealed class GraphReader(ISentrySource source, GraphSelection wanted)
         }
     }
 
-    private async Task<TeamPlaces> ReadPlacesAsync(OrganizationHome home, Dictionary<string, GraphNode> teams, RoleCatalog roles, CancellationToken cancellationToken)
+    private async Task<TeamPlaces> ReadPlacesAsync(
+        OrganizationHome home,
+        Dictionary<string, GraphNode> teams,
+        RoleCatalog roles,
+        CancellationToken cancellationToken)
     {
         var places = new TeamPlaces(teams, roles, wanted.EffectiveAccess);
         if (wanted.WantsTeamMembers)
         {
-            await foreach (var part in source.ListTeamMembersAsync(home, teams.Keys.Order(StringComparer.Ordinal), roles, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                var part in source
+                    .ListTeamMembersAsync(home, teams.Keys.Order(StringComparer.Ordinal), roles, cancellationToken).ConfigureAwait(false))
             {
                 if (part.Fault is not null)
                 {
@@ -124,18 +156,41 @@ internal sealed class GraphReader(ISentrySource source, GraphSelection wanted)
 
     private IEnumerable<GraphEdge> Belongs(GraphNode organization, GraphNode node)
     {
-        var inCartography = node.Kind is GraphNodeKind.Team or GraphNodeKind.Member or GraphNodeKind.Project or GraphNodeKind.Release or GraphNodeKind.AlertRule;
+        var inCartography =
+            node.Kind
+            is GraphNodeKind.Team
+                or GraphNodeKind.Member
+                or GraphNodeKind.Project
+                or GraphNodeKind.Release
+                or GraphNodeKind.AlertRule;
         var inJupiterOne = node.Kind is not (GraphNodeKind.Release or GraphNodeKind.AlertRule);
-        return Edges(node.LastUpdated, (inCartography, SentryRelationshipType.Resource, organization, node), (inJupiterOne, SentryRelationshipType.Has, organization, node));
+        return Edges(
+            node.LastUpdated,
+            (inCartography, SentryRelationshipType.Resource, organization, node),
+            (inJupiterOne, SentryRelationshipType.Has, organization, node));
     }
 
     private IEnumerable<GraphEdge> TeamsOf(GraphNode node, SentryProject project, Dictionary<string, GraphNode> teams) =>
-        !wanted.Wants(GraphNodeKind.Team) ? [] : Doubts.Known(node, project.TeamSlugs, teams, wanted.Wants(SentryRelationshipType.HasTeam) || wanted.Wants(SentryRelationshipType.Assigned))
-            .SelectMany(team => Edges(project.LastUpdated, (true, SentryRelationshipType.HasTeam, node, team), (true, SentryRelationshipType.Assigned, team, node)));
+        !wanted.Wants(GraphNodeKind.Team)
+            ? []
+            : Doubts
+                .Known(
+                    node,
+                    project.TeamSlugs,
+                    teams,
+                    wanted.Wants(SentryRelationshipType.HasTeam) || wanted.Wants(SentryRelationshipType.Assigned))
+                .SelectMany(team =>
+                    Edges(
+                        project.LastUpdated,
+                        (true, SentryRelationshipType.HasTeam, node, team),
+                        (true, SentryRelationshipType.Assigned, team, node)));
 
     private IEnumerable<GraphEdge> RulesOf(GraphNode node, SentryAlertRule rule, Dictionary<string, GraphNode> projects) =>
-        !wanted.Wants(GraphNodeKind.Project) ? [] : Doubts.Known(node, rule.ProjectSlugs, projects, wanted.Wants(SentryRelationshipType.HasRule))
-            .SelectMany(project => Edges(rule.LastUpdated, (true, SentryRelationshipType.HasRule, project, node)));
+        !wanted.Wants(GraphNodeKind.Project)
+            ? []
+            : Doubts
+                .Known(node, rule.ProjectSlugs, projects, wanted.Wants(SentryRelationshipType.HasRule))
+                .SelectMany(project => Edges(rule.LastUpdated, (true, SentryRelationshipType.HasRule, project, node)));
 
     private IEnumerable<GraphEdge> PlacesOf(GraphNode node, SentryMember member, TeamPlaces places, Dictionary<string, GraphNode> roles)
     {
@@ -145,22 +200,31 @@ internal sealed class GraphReader(ISentrySource source, GraphSelection wanted)
             foreach (var (team, isListed, isAdmin) in places.Of(member))
             {
                 Doubts.Note(node, isUnknown: isAdmin is null);
-                foreach (var edge in Edges(member.LastUpdated, (true, SentryRelationshipType.MemberOf, node, team), (isAdmin is true, SentryRelationshipType.AdminOf, node, team),
-                    (isListed || wanted.EffectiveAccess, SentryRelationshipType.Has, team, node)))
+                foreach (
+                    var edge in Edges(
+                        member.LastUpdated,
+                        (true, SentryRelationshipType.MemberOf, node, team),
+                        (isAdmin is true, SentryRelationshipType.AdminOf, node, team),
+                        (isListed || wanted.EffectiveAccess, SentryRelationshipType.Has, team, node)))
                 {
                     yield return edge;
                 }
             }
         }
 
-        foreach (var edge in roles.TryGetValue(member.Role ?? "", out var role) ? Edges(member.LastUpdated, (true, SentryRelationshipType.Assigned, node, role)) : [])
+        foreach (
+            var edge in roles.TryGetValue(member.Role ?? "", out var role)
+                ? Edges(member.LastUpdated, (true, SentryRelationshipType.Assigned, node, role))
+                : [])
         {
             yield return edge;
         }
     }
 
-    private IEnumerable<GraphEdge> Edges(DateTimeOffset readAt, params (bool If, SentryRelationshipType Type, GraphNode From, GraphNode To)[] candidates) =>
-        candidates.Where(edge => edge.If && wanted.Wants(edge.Type)).Select(edge => new GraphEdge(edge.Type, edge.From, edge.To, readAt));
+    private IEnumerable<GraphEdge> Edges(
+        DateTimeOffset readAt,
+        params (bool If, SentryRelationshipType Type, GraphNode From, GraphNode To)[] candidates
+    ) => candidates.Where(edge => edge.If && wanted.Wants(edge.Type)).Select(edge => new GraphEdge(edge.Type, edge.From, edge.To, readAt));
 
     private IAsyncEnumerable<T> List<T>(GraphNodeKind kind, Func<IAsyncEnumerable<T>> list) => wanted.Wants(kind) ? list() : Nothing<T>();
 

@@ -3,22 +3,55 @@ namespace SentryAudit.Audits.Graph;
 /// <summary>Which relationships are wanted, and so what must be read.</summary>
 /// <param name="Excluded">Kinds of object left out, with all their relationships.</param>
 /// <param name="EffectiveAccess">Whether teams are those somebody really reaches and administers, instead of Cartography's reading.</param>
-internal sealed record GraphSelection(IReadOnlySet<SentryRelationshipType> Types, IReadOnlySet<GraphNodeKind> Excluded, bool EffectiveAccess)
+internal sealed record GraphSelection(
+    IReadOnlySet<SentryRelationshipType> Types,
+    IReadOnlySet<GraphNodeKind> Excluded,
+    bool EffectiveAccess)
 {
     /// <summary>The relationships of Cartography's schema.</summary>
     public static readonly IReadOnlySet<SentryRelationshipType> Cartography = new HashSet<SentryRelationshipType>
     {
-        SentryRelationshipType.Resource, SentryRelationshipType.MemberOf, SentryRelationshipType.AdminOf, SentryRelationshipType.HasTeam, SentryRelationshipType.HasRule,
+        SentryRelationshipType.Resource,
+        SentryRelationshipType.MemberOf,
+        SentryRelationshipType.AdminOf,
+        SentryRelationshipType.HasTeam,
+        SentryRelationshipType.HasRule,
     };
 
     /// <summary>The relationships of JupiterOne's schema.</summary>
-    public static readonly IReadOnlySet<SentryRelationshipType> JupiterOne = new HashSet<SentryRelationshipType> { SentryRelationshipType.Has, SentryRelationshipType.Assigned };
+    public static readonly IReadOnlySet<SentryRelationshipType> JupiterOne = new HashSet<SentryRelationshipType>
+    {
+        SentryRelationshipType.Has,
+        SentryRelationshipType.Assigned,
+    };
 
     private static readonly Dictionary<GraphNodeKind, SentryRelationshipType[]> Ends = new()
     {
-        [GraphNodeKind.Team] = [SentryRelationshipType.Resource, SentryRelationshipType.MemberOf, SentryRelationshipType.AdminOf, SentryRelationshipType.HasTeam, SentryRelationshipType.Has, SentryRelationshipType.Assigned],
-        [GraphNodeKind.Project] = [SentryRelationshipType.Resource, SentryRelationshipType.HasTeam, SentryRelationshipType.HasRule, SentryRelationshipType.Has, SentryRelationshipType.Assigned],
-        [GraphNodeKind.Member] = [SentryRelationshipType.Resource, SentryRelationshipType.MemberOf, SentryRelationshipType.AdminOf, SentryRelationshipType.Has, SentryRelationshipType.Assigned],
+        [GraphNodeKind.Team] =
+        [
+            SentryRelationshipType.Resource,
+            SentryRelationshipType.MemberOf,
+            SentryRelationshipType.AdminOf,
+            SentryRelationshipType.HasTeam,
+            SentryRelationshipType.Has,
+            SentryRelationshipType.Assigned,
+        ],
+        [GraphNodeKind.Project] =
+        [
+            SentryRelationshipType.Resource,
+            SentryRelationshipType.HasTeam,
+            SentryRelationshipType.HasRule,
+            SentryRelationshipType.Has,
+            SentryRelationshipType.Assigned,
+        ],
+        [GraphNodeKind.Member] =
+        [
+            SentryRelationshipType.Resource,
+            SentryRelationshipType.MemberOf,
+            SentryRelationshipType.AdminOf,
+            SentryRelationshipType.Has,
+            SentryRelationshipType.Assigned,
+        ],
         [GraphNodeKind.AlertRule] = [SentryRelationshipType.Resource, SentryRelationshipType.HasRule],
         [GraphNodeKind.Release] = [SentryRelationshipType.Resource],
         [GraphNodeKind.Role] = [SentryRelationshipType.Has, SentryRelationshipType.Assigned],

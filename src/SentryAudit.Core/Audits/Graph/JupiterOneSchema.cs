@@ -77,5 +77,6 @@ internal static class JupiterOneSchema
         _ => $"sentry-{node.Kind.ToString().ToLowerInvariant()}-{node.Id}",
     };
 
-    private static GraphColumn Time<T>(string name, Func<T, DateTimeOffset?> read) => GraphColumn.Number<T>(name, it => read(it)?.ToUnixTimeMilliseconds());
+    private static GraphColumn Time<T>(string name, Func<T, DateTimeOffset?> read) =>
+        GraphColumn.Number<T>(name, it => read(it)?.ToUnixTimeMilliseconds());
 }

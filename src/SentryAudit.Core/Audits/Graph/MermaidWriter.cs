@@ -24,7 +24,8 @@ internal sealed class MermaidWriter : GraphWriter
 
     protected override void WriteNode(GraphNode node) => _output.WriteLine($"  {GraphId.Of(node)}[\"{node.Label}: {Escape(node.Name)}\"]");
 
-    protected override void WriteEdge(GraphEdge edge) => _output.WriteLine($"  {GraphId.Of(edge.From)} -->|{CartographySchema.NameOf(edge.Type)}| {GraphId.Of(edge.To)}");
+    protected override void WriteEdge(GraphEdge edge) =>
+        _output.WriteLine($"  {GraphId.Of(edge.From)} -->|{CartographySchema.NameOf(edge.Type)}| {GraphId.Of(edge.To)}");
 
     private static string Escape(string text)
     {

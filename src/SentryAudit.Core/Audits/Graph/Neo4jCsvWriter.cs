@@ -24,7 +24,8 @@ internal sealed class Neo4jCsvWriter : GraphWriter
     }
 
     /// <summary>The names of all files such a folder can have.</summary>
-    public static IEnumerable<string> FileNames => CartographySchema.Labels.Select(FileOf).Concat(CartographySchema.Relationships.Select(FileOf));
+    public static IEnumerable<string> FileNames =>
+        CartographySchema.Labels.Select(FileOf).Concat(CartographySchema.Relationships.Select(FileOf));
 
     public override void Complete()
     {
@@ -37,8 +38,15 @@ internal sealed class Neo4jCsvWriter : GraphWriter
         _nodes[node.Kind].WriteLine(string.Join(',', fields));
     }
 
-    protected override void WriteEdge(GraphEdge edge) => _edges[(edge.Type, edge.From.Kind, edge.To.Kind)].WriteLine(string.Join(
-        ',', Field(edge.From.Id), Field(edge.To.Id), CartographySchema.NameOf(edge.Type), Field(CartographySchema.LastUpdated(edge.LastUpdated))));
+    protected override void WriteEdge(GraphEdge edge) =>
+        _edges[(edge.Type, edge.From.Kind, edge.To.Kind)]
+            .WriteLine(
+                string.Join(
+                    ',',
+                    Field(edge.From.Id),
+                    Field(edge.To.Id),
+                    CartographySchema.NameOf(edge.Type),
+                    Field(CartographySchema.LastUpdated(edge.LastUpdated))));
 
     private static string FileOf(CartographyLabel label) => $"{label.Name}.csv";
 

@@ -44,7 +44,13 @@ internal sealed class PendingExport : IDisposable
     /// <summary>Opens a file that vanishes with this object.</summary>
     public Stream OpenScratch()
     {
-        var stream = new FileStream($"{_unfinished}.part", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+        var stream = new FileStream(
+            $"{_unfinished}.part",
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 1 << 16,
+            FileOptions.DeleteOnClose);
         _streams.Add(stream);
         return stream;
     }

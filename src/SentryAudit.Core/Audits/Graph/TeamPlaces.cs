@@ -35,7 +35,9 @@ internal sealed class TeamPlaces(IReadOnlyDictionary<string, GraphNode> teams, R
             return listed.Select(place => (place.Team, true, IsAdmin(member, place.Role)));
         }
 
-        var roleOf = listed.DistinctBy(place => place.Team.Id, StringComparer.Ordinal).ToDictionary(place => place.Team.Id, place => place.Role, StringComparer.Ordinal);
+        var roleOf = listed
+            .DistinctBy(place => place.Team.Id, StringComparer.Ordinal)
+            .ToDictionary(place => place.Team.Id, place => place.Role, StringComparer.Ordinal);
         return teams.Values.Select(team => (team, roleOf.ContainsKey(team.Id), IsAdmin(member, roleOf.GetValueOrDefault(team.Id))));
     }
 

@@ -9,13 +9,16 @@ internal static class EmailAddresses
     private static readonly char[] Separators = [';', ',', ' ', '\n', '\r', '\t'];
 
     /// <summary>The addresses in a column: one, several with separators, or a list. A protocol before one, as in <c>smtp:ada@acme.example</c>, is dropped; other protocols' addresses are no e-mail.</summary>
-    public static IEnumerable<string> Read(object? value) => value switch
-    {
-        null => [],
-        string text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(WithoutProtocol).OfType<string>(),
-        IEnumerable list => list.Cast<object?>().SelectMany(Read),
-        _ => Read(Convert.ToString(value, CultureInfo.InvariantCulture)),
-    };
+    public static IEnumerable<string> Read(object? value) =>
+        value switch
+        {
+            null => [],
+            string text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(WithoutProtocol)
+                .OfType<string>(),
+            IEnumerable list => list.Cast<object?>().SelectMany(Read),
+            _ => Read(Convert.ToString(value, CultureInfo.InvariantCulture)),
+        };
 
     /// <summary>The form in which two addresses are the same.</summary>
     /// <param name="ignoresTag">Whether what follows a plus sign is left out: <c>ada+sentry@acme.example</c> is <c>ada@acme.example</c>.</param>

@@ -18,7 +18,9 @@ internal sealed class PeopleComparison
     {
         (_organization, _reference, _ignoresTag) = (organization, reference, ignoresTag);
         _byEmail = reference.ToLookup(person => Normalize(person.Email), StringComparer.Ordinal);
-        _byAlias = reference.SelectMany(person => person.Aliases, (person, alias) => (Person: person, Alias: Normalize(alias))).ToLookup(pair => pair.Alias, pair => pair.Person, StringComparer.Ordinal);
+        _byAlias = reference
+            .SelectMany(person => person.Aliases, (person, alias) => (Person: person, Alias: Normalize(alias)))
+            .ToLookup(pair => pair.Alias, pair => pair.Person, StringComparer.Ordinal);
     }
 
     /// <summary>Rows that say the same person again: they decide nothing.</summary>

@@ -8,12 +8,24 @@ namespace SentryAudit.Audits.Staff;
 /// <param name="Role">The column of the role wanted in Sentry; null for none.</param>
 internal sealed record ReferenceColumns(string? Key, IReadOnlyList<string> Aliases, string? Role)
 {
-    private static readonly string[] UsualKeys = ["mail", "email", "e-mail", "emailaddress", "email address", "primaryemail", "workemail", "userprincipalname"];
+    private static readonly string[] UsualKeys =
+    [
+        "mail",
+        "email",
+        "e-mail",
+        "emailaddress",
+        "email address",
+        "primaryemail",
+        "workemail",
+        "userprincipalname",
+    ];
 
     /// <exception cref="FormatException">The row names nobody; the message says what is missing.</exception>
     public ReferencePerson Read(int number, IReadOnlyDictionary<string, object?> row)
     {
-        var column = Key ?? UsualKeys.FirstOrDefault(row.ContainsKey) ?? throw new FormatException("none of its columns is called mail or email; name the column with -KeyProperty");
+        var column = Key
+            ?? UsualKeys.FirstOrDefault(row.ContainsKey)
+            ?? throw new FormatException("none of its columns is called mail or email; name the column with -KeyProperty");
         if (!row.TryGetValue(column, out var value))
         {
             throw new FormatException($"it has no column {column}");
@@ -24,5 +36,6 @@ internal sealed record ReferenceColumns(string? Key, IReadOnlyList<string> Alias
         return new ReferencePerson(number, email, aliases, Role is null ? null : Text(row.GetValueOrDefault(Role)));
     }
 
-    private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? Text(object? value) =>
+        Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }

@@ -20,21 +20,30 @@ internal sealed class EarlierDates
 
     public static EarlierDates Of(IEnumerable<IReadOnlyDictionary<string, object?>> rows)
     {
-        var texts = rows.SelectMany(row => Columns.Select(name => row.GetValueOrDefault(name))).OfType<string>().Where(text => !IsIso(text)).ToArray();
+        var texts = rows.SelectMany(row => Columns.Select(name => row.GetValueOrDefault(name)))
+            .OfType<string>()
+            .Where(text => !IsIso(text))
+            .ToArray();
         CultureInfo[] candidates = [CultureInfo.CurrentCulture, CultureInfo.InvariantCulture, DayFirst];
         return new EarlierDates(candidates.MaxBy(culture => texts.Count(text => DateTimeOffset.TryParse(text, culture, Utc, out _)))!);
     }
 
     /// <exception cref="FormatException">It is no date.</exception>
-    public DateTimeOffset? Read(object? value, string name) => value switch
-    {
-        null => null,
-        DateTimeOffset date => date.ToUniversalTime(),
-        DateTime date => new DateTimeOffset(date.ToUniversalTime()),
-        _ when value.ToString() is not { } text || string.IsNullOrWhiteSpace(text) => null,
-        _ when DateTimeOffset.TryParse(value.ToString(), IsIso(value.ToString()!) ? CultureInfo.InvariantCulture : _culture, Utc, out var date) => date,
-        _ => throw new FormatException($"its {name} '{value}' is no date"),
-    };
+    public DateTimeOffset? Read(object? value, string name) =>
+        value switch
+        {
+            null => null,
+            DateTimeOffset date => date.ToUniversalTime(),
+            DateTime date => new DateTimeOffset(date.ToUniversalTime()),
+            _ when value.ToString() is not { } text || string.IsNullOrWhiteSpace(text) => null,
+            _ when DateTimeOffset.TryParse(
+                    value.ToString(),
+                    IsIso(value.ToString()!) ? CultureInfo.InvariantCulture : _culture,
+                    Utc,
+                    out var date
+                ) => date,
+            _ => throw new FormatException($"its {name} '{value}' is no date"),
+        };
 
     // 2026-09-01…: no culture means anything else by it, but one whose calendar counts other years would read another year.
     private static bool IsIso(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-' && text[..4].All(char.IsAsciiDigit);

@@ -85,17 +85,26 @@ internal sealed record EarlierRow
     }
 
     private static string? Text(IReadOnlyDictionary<string, object?> columns, string name) =>
-        columns.TryGetValue(name, out var value) && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+        columns.TryGetValue(name, out var value)
+        && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text
+        && !string.IsNullOrWhiteSpace(text)
+            ? text.Trim()
+            : null;
 
     // Not Enum.TryParse, which also takes numbers and lists; in a CSV file a digit is a mistake.
-    private static SentryUserStatusKind? StatusColumn(IReadOnlyDictionary<string, object?> columns, string name) => Text(columns, name) switch
-    {
-        null => null,
-        // ConvertTo-Json writes numbers for enumerations.
-        _ when columns[name] is long and > (long)SentryUserStatusKind.Unknown and <= (long)SentryUserStatusKind.Inactive and var number => (SentryUserStatusKind)number,
-        { } text when Statuses.TryGetValue(text, out var status) => status,
-        var text => throw new FormatException($"its {name} '{text}' is none of Active, Suspended and Inactive"),
-    };
+    private static SentryUserStatusKind? StatusColumn(IReadOnlyDictionary<string, object?> columns, string name) =>
+        Text(columns, name) switch
+        {
+            null => null,
+            // ConvertTo-Json writes numbers for enumerations.
+            _ when columns[name]
+                    is long
+                        and > (long)SentryUserStatusKind.Unknown
+                        and <= (long)SentryUserStatusKind.Inactive
+                        and var number => (SentryUserStatusKind)number,
+            { } text when Statuses.TryGetValue(text, out var status) => status,
+            var text => throw new FormatException($"its {name} '{text}' is none of Active, Suspended and Inactive"),
+        };
 
     private static bool? Flag(IReadOnlyDictionary<string, object?> columns, string name) => Text(columns, name) switch
     {

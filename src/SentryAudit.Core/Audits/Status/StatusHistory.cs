@@ -70,7 +70,8 @@ internal sealed class StatusHistory
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => other > one || one is null ? other : one;
 
-    private static KnownPerson? Find(Dictionary<string, KnownPerson> index, string? key) => key is null ? null : index.GetValueOrDefault(key);
+    private static KnownPerson? Find(Dictionary<string, KnownPerson> index, string? key) =>
+        key is null ? null : index.GetValueOrDefault(key);
 
     private static void Index(Dictionary<string, KnownPerson> index, string? key, KnownPerson person)
     {

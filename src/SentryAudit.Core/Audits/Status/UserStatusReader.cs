@@ -13,13 +13,20 @@ internal static class UserStatusReader
     /// </summary>
     /// <param name="keys">Narrow the read; with earlier runs everybody is read, since who is missing must be known.</param>
     public static async IAsyncEnumerable<SentryUserStatus> AssessUsersAsync(
-        this ISentrySource source, OrganizationHome organization, IReadOnlyList<MemberReference> keys, EarlierRuns earlier, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this ISentrySource source,
+        OrganizationHome organization,
+        IReadOnlyList<MemberReference> keys,
+        EarlierRuns earlier,
+        TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var assessment = new UserStatusAssessment(organization.Slug, earlier.For(organization.Slug));
         var toldAt = source.FindReadTime(organization, SentryEntityType.Member);
         var readAt = toldAt ?? clock.GetUtcNow();
         SentryException? fault = null;
-        var members = source.ListMembersAsync(organization, earlier.CountOf(organization.Slug) == 0 ? keys : [], teams: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var members = source
+            .ListMembersAsync(organization, earlier.CountOf(organization.Slug) == 0 ? keys : [], teams: null, cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         await using var _ = members.ConfigureAwait(false);
         while (fault is null)
         {

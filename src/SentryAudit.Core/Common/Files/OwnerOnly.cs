@@ -63,7 +63,8 @@ internal static class OwnerOnly
     }
 
     /// <summary>Whether anyone else can read it, as far as file modes show; Windows has none, so false there.</summary>
-    public static bool IsExposed(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerFolder) != UnixFileMode.None;
+    public static bool IsExposed(string path) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerFolder) != UnixFileMode.None;
 
     private static FileStream Open(string path, FileMode mode, FileAccess access)
     {

@@ -7,7 +7,10 @@ namespace SentryAudit.Common.Streams;
 internal static class AsyncSequence
 {
     /// <summary>Groups a stream into arrays of at most a size, in order. What came before a failure is given before it.</summary>
-    public static async IAsyncEnumerable<T[]> InGroupsOf<T>(this IAsyncEnumerable<T> items, int size, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<T[]> InGroupsOf<T>(
+        this IAsyncEnumerable<T> items,
+        int size,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var group = new List<T>(size);
         await using var source = items.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
@@ -45,7 +48,10 @@ internal static class AsyncSequence
 
     /// <summary>Runs a call per item, several at once, and gives the results in the items' order.</summary>
     public static async IAsyncEnumerable<TResult> SelectInParallel<T, TResult>(
-        this IEnumerable<T> items, int parallelism, Func<T, CancellationToken, Task<TResult>> call, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this IEnumerable<T> items,
+        int parallelism,
+        Func<T, CancellationToken, Task<TResult>> call,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = new Queue<Task<TResult>>();
@@ -70,13 +76,19 @@ internal static class AsyncSequence
             await abandon.CancelAsync().ConfigureAwait(false);
             foreach (var task in running)
             {
-                _ = task.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                _ = task.ContinueWith(
+                    static t => _ = t.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default);
             }
         }
     }
 
     /// <summary>What is read without waiting, as a stream that can be cancelled between two items.</summary>
-    public static async IAsyncEnumerable<T> AsStream<T>(this IEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<T> AsStream<T>(
+        this IEnumerable<T> items,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         foreach (var item in items)

@@ -10,7 +10,10 @@ internal static class SideBySide
     private const int ReadAhead = 50;
 
     public static async IAsyncEnumerable<ListPart<TPart, T>> ReadAsync<TPart, T>(
-        IEnumerable<TPart> parts, int parallelism, Func<TPart, CancellationToken, IAsyncEnumerable<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<TPart> parts,
+        int parallelism,
+        Func<TPart, CancellationToken, IAsyncEnumerable<T>> list,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -45,7 +48,11 @@ internal static class SideBySide
             await abandon.CancelAsync().ConfigureAwait(false);
             foreach (var (_, _, end) in running)
             {
-                _ = end.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                _ = end.ContinueWith(
+                    static t => _ = t.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default);
             }
         }
     }
@@ -57,7 +64,10 @@ internal static class SideBySide
         return (part, items.Reader, PumpAsync(list(part, cancellationToken), items.Writer, cancellationToken));
     }
 
-    private static async Task<SentryException?> PumpAsync<T>(IAsyncEnumerable<T> items, ChannelWriter<T> writer, CancellationToken cancellationToken)
+    private static async Task<SentryException?> PumpAsync<T>(
+        IAsyncEnumerable<T> items,
+        ChannelWriter<T> writer,
+        CancellationToken cancellationToken)
     {
         try
         {

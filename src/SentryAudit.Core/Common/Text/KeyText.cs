@@ -15,7 +15,8 @@ internal static class KeyText
     public static string Mask(string key) => key.Length < 3 * Shown ? Hidden : string.Concat(Hidden, key.AsSpan(key.Length - Shown));
 
     /// <summary>Tells keys apart without showing them. Keys are 128 random bits, so nobody finds one by trying.</summary>
-    public static string Fingerprint(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToLowerInvariant())))[..16].ToLowerInvariant();
+    public static string Fingerprint(string key) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToLowerInvariant())))[..16].ToLowerInvariant();
 
     /// <summary>The key that a text is, or that a DSN holds; null for other texts.</summary>
     public static string? Find(string text)

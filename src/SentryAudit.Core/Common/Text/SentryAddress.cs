@@ -24,12 +24,16 @@ internal static class SentryAddress
 
         if (absolute.UserInfo.Length > 0)
         {
-            throw Invalid("The address holds a user name or password.", "Give the address alone, and the token with -Token or -Credential.");
+            throw Invalid(
+                "The address holds a user name or password.",
+                "Give the address alone, and the token with -Token or -Credential.");
         }
 
         if (absolute.Scheme == "http" && !allowInsecure && !IsLoopback(absolute))
         {
-            throw Invalid($"http://{absolute.Authority} would send the token unencrypted.", "Use https, or -AllowInsecure if the network in between is trusted.");
+            throw Invalid(
+                $"http://{absolute.Authority} would send the token unencrypted.",
+                "Use https, or -AllowInsecure if the network in between is trusted.");
         }
 
         var path = absolute.AbsolutePath.TrimEnd('/');
@@ -37,11 +41,16 @@ internal static class SentryAddress
         return new Uri($"{absolute.Scheme}://{absolute.Authority}{path}/");
     }
 
-    public static bool IsLoopback(Uri address) => address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
+    public static bool IsLoopback(Uri address) =>
+        address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
 
     /// <summary>Something that is no web address. Where it may hold a password it is not repeated.</summary>
-    public static SentryException Unusable(string name, string text) => Invalid(
-        text.Contains('@', StringComparison.Ordinal) ? $"{name} is no web address." : $"{name} '{text}' is no web address.", "Give the address of your Sentry, as https://sentry.example.com.");
+    public static SentryException Unusable(string name, string text) =>
+        Invalid(
+            text.Contains('@', StringComparison.Ordinal) ? $"{name} is no web address." : $"{name} '{text}' is no web address.",
+            "Give the address of your Sentry, as https://sentry.example.com."
+        );
 
-    private static SentryException Invalid(string message, string remedy) => new("InvalidSentryUri", SentryErrorCategory.InvalidArgument, message, remedy);
+    private static SentryException Invalid(string message, string remedy) =>
+        new("InvalidSentryUri", SentryErrorCategory.InvalidArgument, message, remedy);
 }

@@ -21,7 +21,8 @@ public static class SentryView
     public static string Time(DateTimeOffset? value) => Time(value, Unknown);
 
     /// <summary>A time in UTC, or a word for its absence where that has a meaning.</summary>
-    public static string Time(DateTimeOffset? value, string absent) => value?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? absent;
+    public static string Time(DateTimeOffset? value, string absent) =>
+        value?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? absent;
 
     /// <summary>A number; <c>?</c> when not known.</summary>
     public static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? Unknown;
@@ -30,5 +31,11 @@ public static class SentryView
     public static string Text(object? value) => TerminalText.Clean(Convert.ToString(value, CultureInfo.InvariantCulture));
 
     /// <summary>A list joined by commas, without control characters; <c>none</c> without items, <c>?</c> when not known.</summary>
-    public static string List(StringList? value) => value switch { null => Unknown, [] => "none", _ => TerminalText.Clean(value.ToString()) };
+    public static string List(StringList? value) =>
+        value switch
+        {
+            null => Unknown,
+            [] => "none",
+            _ => TerminalText.Clean(value.ToString()),
+        };
 }

@@ -14,7 +14,9 @@ internal sealed class WildcardExpression
 
     // NonBacktracking takes time in proportion to the text, whatever somebody types as a pattern.
     public WildcardExpression(string pattern) =>
-        _regex = new Regex(Translate(pattern), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+        _regex = new Regex(
+            Translate(pattern),
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
 
     public static bool IsWildcard(string text) => text.IndexOfAny(Special) >= 0;
 

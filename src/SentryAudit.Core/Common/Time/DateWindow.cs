@@ -23,7 +23,9 @@ internal sealed record DateWindow(DateTimeOffset Start, DateTimeOffset End)
     /// <summary>The window grown to whole buckets: Sentry gives a bucket whole or not at all.</summary>
     public DateWindow ToBuckets(TimeSpan bucket) => new(Floor(Start, bucket), Floor(End + bucket - TimeSpan.FromTicks(1), bucket));
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start.UtcDateTime:yyyy-MM-dd HH:mm} to {End.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Start.UtcDateTime:yyyy-MM-dd HH:mm} to {End.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 
-    private static DateTimeOffset Floor(DateTimeOffset time, TimeSpan bucket) => new(time.UtcTicks - (time.UtcTicks % bucket.Ticks), TimeSpan.Zero);
+    private static DateTimeOffset Floor(DateTimeOffset time, TimeSpan bucket) =>
+        new(time.UtcTicks - (time.UtcTicks % bucket.Ticks), TimeSpan.Zero);
 }

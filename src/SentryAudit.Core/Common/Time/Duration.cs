@@ -38,7 +38,9 @@ public sealed class Duration
             };
             if (unit is { } one)
             {
-                return count <= TimeSpan.MaxValue / one ? one * count : throw new ArgumentException($"'{value}' is longer than time can be reckoned here.", nameof(value));
+                return count <= TimeSpan.MaxValue / one
+                    ? one * count
+                    : throw new ArgumentException($"'{value}' is longer than time can be reckoned here.", nameof(value));
             }
         }
 

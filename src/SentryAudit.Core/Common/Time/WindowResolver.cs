@@ -56,13 +56,15 @@ internal sealed class WindowResolver(TimeProvider clock, Action<string>? warn = 
             { EndDate: not null, StartDate: null } => throw Impossible("-EndDate has no -StartDate", "Say where the window starts."),
             { StartDate: { } start } => new DateWindow(Zones.ToUtc(start, zone), given.EndDate is { } end ? Zones.ToUtc(end, zone) : now),
             { DaysBackStart: null } => throw Impossible("-DaysBackEnd has no -DaysBackStart", "Say how many days ago the window starts."),
-            { DaysBackStart: { } from, DaysBackEnd: var until } when from < (until ?? 0) =>
-                throw Impossible(string.Create(CultureInfo.InvariantCulture, $"{from} days ago is after {until} days ago"), "-DaysBackStart must be at least -DaysBackEnd."),
+            { DaysBackStart: { } from, DaysBackEnd: var until } when from < (until ?? 0) => throw Impossible(
+                string.Create(CultureInfo.InvariantCulture, $"{from} days ago is after {until} days ago"),
+                "-DaysBackStart must be at least -DaysBackEnd."),
             _ => Days(today.AddDays(-given.DaysBackStart!.Value), 1 + given.DaysBackStart!.Value - (given.DaysBackEnd ?? 0), zone),
         };
     }
 
-    private static DateWindow Days(DateTime first, int count, TimeZoneInfo zone) => new(Zones.ToUtc(first, zone), Zones.ToUtc(first.AddDays(count), zone));
+    private static DateWindow Days(DateTime first, int count, TimeZoneInfo zone) =>
+        new(Zones.ToUtc(first, zone), Zones.ToUtc(first.AddDays(count), zone));
 
     private DateWindow Check(DateWindow window, DateTimeOffset now, TimeSpan? retention)
     {
@@ -78,13 +80,18 @@ internal sealed class WindowResolver(TimeProvider clock, Action<string>? warn = 
 
         if (retention is { } kept && window.End <= now - kept)
         {
-            throw Impossible($"the window from {window} lies before what Sentry keeps", string.Create(CultureInfo.InvariantCulture, $"It keeps this for {kept.TotalDays:0} days."));
+            throw Impossible(
+                $"the window from {window} lies before what Sentry keeps",
+                string.Create(CultureInfo.InvariantCulture, $"It keeps this for {kept.TotalDays:0} days."));
         }
 
         // Counting what is no longer kept would give zeros that nobody measured.
         if (retention is { } limit && window.Start < now - limit)
         {
-            warn?.Invoke(string.Create(CultureInfo.InvariantCulture, $"The window from {window} begins before what Sentry keeps ({limit.TotalDays:0} days); it is cut there."));
+            warn?.Invoke(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The window from {window} begins before what Sentry keeps ({limit.TotalDays:0} days); it is cut there."));
             window = window with { Start = now - limit };
         }
 

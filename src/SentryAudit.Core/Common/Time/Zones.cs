@@ -12,8 +12,12 @@ internal static class Zones
         }
         catch (Exception fault) when (fault is TimeZoneNotFoundException or InvalidTimeZoneException)
         {
-            throw new SentryException("UnknownTimeZone", SentryErrorCategory.InvalidArgument, $"There is no time zone '{id}' on this machine.",
-                "[TimeZoneInfo]::GetSystemTimeZones() lists them; Europe/Berlin is one.", fault);
+            throw new SentryException(
+                "UnknownTimeZone",
+                SentryErrorCategory.InvalidArgument,
+                $"There is no time zone '{id}' on this machine.",
+                "[TimeZoneInfo]::GetSystemTimeZones() lists them; Europe/Berlin is one.",
+                fault);
         }
     }
 

@@ -29,6 +29,9 @@ public sealed class DisableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
         _ => "Disable the rule: it notifies nobody",
     };
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryAlertRule candidate, CancellationToken cancellationToken) =>
-        await Client.SetAlertRuleAsync(organization, candidate, Change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryAlertRule candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetAlertRuleAsync(organization, candidate, Change, cancellationToken);
 }

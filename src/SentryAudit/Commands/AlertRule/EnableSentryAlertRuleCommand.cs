@@ -32,6 +32,9 @@ public sealed class EnableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
         var status => $"Enable the rule, which is {status ?? "in an unknown state"}",
     };
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryAlertRule candidate, CancellationToken cancellationToken) =>
-        await Client.SetAlertRuleAsync(organization, candidate, Change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryAlertRule candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetAlertRuleAsync(organization, candidate, Change, cancellationToken);
 }

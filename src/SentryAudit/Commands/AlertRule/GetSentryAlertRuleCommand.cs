@@ -14,7 +14,8 @@ namespace SentryAudit.Commands.AlertRule;
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read", For = "project slugs")]
 [RequiresScope("project:read", "alerts:read", For = "self-hosted before 26.7")]
-public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleReference, SentryAlertRule>(static (key, rule) => key.Matches(rule))
+public sealed class GetSentryAlertRuleCommand()
+    : SentryListingCmdlet<AlertRuleReference, SentryAlertRule>(static (key, rule) => key.Matches(rule))
 {
     // Text from the pipeline names projects; alert rules themselves are told apart by their type.
     private const string ByProject = "Project";
@@ -77,7 +78,12 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
             yield break;
         }
 
-        await foreach (var rule in Source.ListAlertRulesAsync(organization, _kinds, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        await foreach (
+            var rule in Source.ListAlertRulesAsync(
+                organization,
+                _kinds,
+                projects is null ? null : new ProjectSelection(projects),
+                cancellationToken))
         {
             yield return rule;
         }
@@ -88,7 +94,13 @@ public sealed class GetSentryAlertRuleCommand() : SentryListingCmdlet<AlertRuleR
     {
         if (AlertRule is null && Project is null or [] && MyInvocation?.BoundParameters.ContainsKey(nameof(Project)) is true)
         {
-            Pipeline.Terminate(new SentryException("EmptyProject", SentryErrorCategory.InvalidArgument, "-Project names no project.", "Leave it out to get the rules of all projects."), Project);
+            Pipeline.Terminate(
+                new SentryException(
+                    "EmptyProject",
+                    SentryErrorCategory.InvalidArgument,
+                    "-Project names no project.",
+                    "Leave it out to get the rules of all projects."),
+                Project);
         }
     }
 }

@@ -16,7 +16,10 @@ public sealed class RemoveSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     private protected override string Describe(SentryAlertRule candidate) =>
         $"Remove the {candidate.Kind.ToString().ToLowerInvariant()} rule{(candidate.Actions is { Count: > 0 } actions ? $", which notifies {string.Join(", ", actions)}" : "")}; Sentry deletes it later";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryAlertRule candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryAlertRule candidate,
+        CancellationToken cancellationToken)
     {
         await Client.RemoveAlertRuleAsync(organization, candidate, cancellationToken);
         return null;

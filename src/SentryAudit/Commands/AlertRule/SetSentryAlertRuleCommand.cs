@@ -68,6 +68,9 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     private protected override string? Describe(SentryAlertRule candidate) => PropertyChange.Describe(_change.Differences(candidate));
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryAlertRule candidate, CancellationToken cancellationToken) =>
-        await Client.SetAlertRuleAsync(organization, candidate, _change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryAlertRule candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetAlertRuleAsync(organization, candidate, _change, cancellationToken);
 }

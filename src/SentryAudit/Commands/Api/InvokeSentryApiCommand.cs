@@ -47,7 +47,11 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     {
         try
         {
-            var call = new ApiCall(new HttpMethod(Method.ToUpperInvariant()), ApiPath.Parse(Path)) { Query = [.. Parameters()], Body = Body is null ? null : JsonText.From(Body) };
+            var call = new ApiCall(new HttpMethod(Method.ToUpperInvariant()), ApiPath.Parse(Path))
+            {
+                Query = [.. Parameters()],
+                Body = Body is null ? null : JsonText.From(Body),
+            };
             Check(call);
             if (call.Method != HttpMethod.Get && !IsWanted(call))
             {
@@ -56,7 +60,9 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
 
             // Told on whichever thread the answer arrives, so the warning waits.
             var hasMore = false;
-            var answer = IsOn(Paginate) ? Client.InvokePagesAsync(call, cancellationToken) : Client.InvokeAsync(call, () => hasMore = true, cancellationToken);
+            var answer = IsOn(Paginate)
+                ? Client.InvokePagesAsync(call, cancellationToken)
+                : Client.InvokeAsync(call, () => hasMore = true, cancellationToken);
             await foreach (var item in answer)
             {
                 if (Render(item) is { } value)
@@ -80,8 +86,11 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     {
         if (call.Method == HttpMethod.Get ? call.Body is not null : IsOn(Paginate))
         {
-            throw new SentryException("InvalidApiCall", SentryErrorCategory.InvalidArgument,
-                call.Body is not null && call.Method == HttpMethod.Get ? "A GET takes no -Body." : "Only a GET has pages.", "Check -Method.");
+            throw new SentryException(
+                "InvalidApiCall",
+                SentryErrorCategory.InvalidArgument,
+                call.Body is not null && call.Method == HttpMethod.Get ? "A GET takes no -Body." : "Only a GET has pages.",
+                "Check -Method.");
         }
     }
 

@@ -41,21 +41,28 @@ internal static class JsonText
         var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
     };
 
-    private static JsonNode? Node(object? value, int levels) => levels == 0 ? throw Invalid("-Body is nested too deeply, or within itself.") : value switch
-    {
-        PSObject { BaseObject: PSCustomObject } custom => Object(custom.Properties.Select(property => (property.Name, (object?)property.Value)), levels),
-        PSObject wrapped => Node(wrapped.BaseObject, levels),
-        null => null,
-        string or char or Guid or Uri or Enum => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),
-        bool flag => JsonValue.Create(flag),
-        SwitchParameter flag => JsonValue.Create(flag.IsPresent),
-        DateTime or DateTimeOffset => JsonValue.Create(Plain(value)),
-        byte or sbyte or short or ushort or int or uint or long or ulong or decimal or BigInteger => JsonNode.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!),
-        float or double when double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)) => JsonValue.Create(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-        IDictionary map => Object(map.Keys.Cast<object>().Select(key => (Plain(key), map[key])), levels),
-        IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(item => Node(item, levels - 1))]),
-        _ => throw Invalid($"-Body holds a {value.GetType().Name}, which has no place in JSON."),
-    };
+    private static JsonNode? Node(object? value, int levels) =>
+        levels == 0
+            ? throw Invalid("-Body is nested too deeply, or within itself.")
+            : value switch
+            {
+                PSObject { BaseObject: PSCustomObject } custom => Object(
+                    custom.Properties.Select(property => (property.Name, (object?)property.Value)),
+                    levels),
+                PSObject wrapped => Node(wrapped.BaseObject, levels),
+                null => null,
+                string or char or Guid or Uri or Enum => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),
+                bool flag => JsonValue.Create(flag),
+                SwitchParameter flag => JsonValue.Create(flag.IsPresent),
+                DateTime or DateTimeOffset => JsonValue.Create(Plain(value)),
+                byte or sbyte or short or ushort or int or uint or long or ulong or decimal or BigInteger => JsonNode.Parse(
+                    Convert.ToString(value, CultureInfo.InvariantCulture)!),
+                float or double when double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)) => JsonValue.Create(
+                    Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+                IDictionary map => Object(map.Keys.Cast<object>().Select(key => (Plain(key), map[key])), levels),
+                IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(item => Node(item, levels - 1))]),
+                _ => throw Invalid($"-Body holds a {value.GetType().Name}, which has no place in JSON."),
+            };
 
     private static JsonObject Object(IEnumerable<(string Name, object? Value)> properties, int levels)
     {
@@ -69,5 +76,9 @@ internal static class JsonText
     }
 
     private static SentryException Invalid(string message) =>
-        new("InvalidApiBody", SentryErrorCategory.InvalidArgument, message, "Give a hashtable, an object made of simple values, or a string of JSON.");
+        new(
+            "InvalidApiBody",
+            SentryErrorCategory.InvalidArgument,
+            message,
+            "Give a hashtable, an object made of simple values, or a string of JSON.");
 }

@@ -12,7 +12,8 @@ namespace SentryAudit.Commands.AuditLog;
 [Cmdlet(VerbsCommon.Get, "SentryAuditLog")]
 [OutputType(typeof(SentryAuditLogEntry))]
 [RequiresScope("org:write")]
-public sealed class GetSentryAuditLogCommand() : SentryReportCmdlet<ActorReference, SentryAuditLogEntry>(static (key, entry) => key.Matches(entry))
+public sealed class GetSentryAuditLogCommand()
+    : SentryReportCmdlet<ActorReference, SentryAuditLogEntry>(static (key, entry) => key.Matches(entry))
 {
     /// <summary>Only what these people did, by the id of the account, e-mail address, display name, wildcard or member object.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -121,7 +121,14 @@ public sealed class ConnectSentryCommand : SentryCmdlet
         {
             if (Inventory is not null)
             {
-                Keep(OfflineConnector.Connect(PathOf(Inventory), AsOf, Uri, Organization, fault => Pipeline.Warn($"{fault.Message} {fault.RecommendedAction}"), Clock));
+                Keep(
+                    OfflineConnector.Connect(
+                        PathOf(Inventory),
+                        AsOf,
+                        Uri,
+                        Organization,
+                        fault => Pipeline.Warn($"{fault.Message} {fault.RecommendedAction}"),
+                        Clock));
                 return;
             }
 

@@ -22,7 +22,10 @@ public sealed class GetSentrySessionCommand : SentryCmdlet
         var store = KeptSessions.Store;
         var accounts = Account ?? ["*"];
         var patterns = Array.ConvertAll(accounts, account => new WildcardExpression(account));
-        var missing = accounts.Distinct(StringComparer.OrdinalIgnoreCase).Where(account => !WildcardExpression.IsWildcard(account)).ToList();
+        var missing = accounts
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(account => !WildcardExpression.IsWildcard(account))
+            .ToList();
         var isWhole = true;
         foreach (var path in store.Paths())
         {

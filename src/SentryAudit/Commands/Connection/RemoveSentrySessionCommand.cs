@@ -29,7 +29,11 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
         {
             try
             {
-                await RemoveAsync(KeptSessions.Store, account, Uri is null ? null : SentryAddress.Normalize(Uri, allowInsecure: true), cancellationToken);
+                await RemoveAsync(
+                    KeptSessions.Store,
+                    account,
+                    Uri is null ? null : SentryAddress.Normalize(Uri, allowInsecure: true),
+                    cancellationToken);
             }
             catch (SentryException fault)
             {
@@ -47,7 +51,10 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
             // A file that can't be read, or not removed, keeps none of the others.
             try
             {
-                if (store.Find(path) is not { } session || (address is not null && session.BaseUri != address) || !(pattern.IsMatch(session.Account) || session.Account == account))
+                if (
+                    store.Find(path) is not { } session
+                    || (address is not null && session.BaseUri != address)
+                    || !(pattern.IsMatch(session.Account) || session.Account == account))
                 {
                     continue;
                 }

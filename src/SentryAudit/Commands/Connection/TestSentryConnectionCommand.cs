@@ -30,8 +30,11 @@ public sealed class TestSentryConnectionCommand : SentryCmdlet
     {
         try
         {
-            var connection = Connection ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
-            return connection.Stored is { } stored ? stored.FindFault() : await new SentryClient(connection.Site, Observer).ProbeAsync(cancellationToken);
+            var connection = Connection
+                ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
+            return connection.Stored is { } stored
+                ? stored.FindFault()
+                : await new SentryClient(connection.Site, Observer).ProbeAsync(cancellationToken);
         }
         catch (SentryException fault)
         {

@@ -11,7 +11,8 @@ namespace SentryAudit.Commands.CustomIntegration;
 [OutputType(typeof(SentryCustomIntegration))]
 [RequiresScope("org:read")]
 [RequiresScope("org:write", For = "TokenCount")]
-public sealed class GetSentryCustomIntegrationCommand() : SentryListingCmdlet<CustomIntegrationReference, SentryCustomIntegration>(static (key, integration) => key.Matches(integration))
+public sealed class GetSentryCustomIntegrationCommand()
+    : SentryListingCmdlet<CustomIntegrationReference, SentryCustomIntegration>(static (key, integration) => key.Matches(integration))
 {
     /// <summary>Custom integrations by slug, name, id, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,6 +26,9 @@ public sealed class GetSentryCustomIntegrationCommand() : SentryListingCmdlet<Cu
 
     private protected override string What => "custom integrations";
 
-    private protected override IAsyncEnumerable<SentryCustomIntegration> ListAsync(OrganizationHome organization, IReadOnlyList<CustomIntegrationReference> keys, CancellationToken cancellationToken) =>
-        Client.ListCustomIntegrationsAsync(organization, cancellationToken);
+    private protected override IAsyncEnumerable<SentryCustomIntegration> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<CustomIntegrationReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListCustomIntegrationsAsync(organization, cancellationToken);
 }

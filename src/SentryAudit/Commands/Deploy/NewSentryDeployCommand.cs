@@ -53,6 +53,17 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
         let name = Name?.Trim()
-        let deploy = new PlannedDeploy(release.Value, Environment.Trim(), name is "" ? null : name, Url?.OriginalString, DateStarted, DateFinished ?? Clock.GetUtcNow(), [.. (Project ?? []).Select(project => project.Value)])
-        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) => await Client.AddDeployAsync(organization, deploy, cancellationToken)) { Owners = [release, .. Project ?? []] };
+        let deploy = new PlannedDeploy(
+            release.Value,
+            Environment.Trim(),
+            name is "" ? null : name,
+            Url?.OriginalString,
+            DateStarted,
+            DateFinished ?? Clock.GetUtcNow(),
+            [.. (Project ?? []).Select(project => project.Value)])
+        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) =>
+            await Client.AddDeployAsync(organization, deploy, cancellationToken))
+        {
+            Owners = [release, .. Project ?? []],
+        };
 }

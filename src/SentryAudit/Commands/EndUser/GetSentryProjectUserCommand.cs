@@ -47,7 +47,8 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
-        var slugs = projects?.Select(project => project.Slug).ToArray() ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
+        var slugs = projects?.Select(project => project.Slug).ToArray()
+            ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
         var progress = new PacedProgress(Pipeline, Clock, $"Reading the users of {organization}'s projects", slugs.Count, PerProject);
         try
         {

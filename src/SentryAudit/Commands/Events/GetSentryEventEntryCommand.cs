@@ -60,7 +60,8 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_unmatched);
 
-    private protected override bool Includes(SentryEventEntry candidate) => Type?.Contains(candidate.Type, StringComparer.OrdinalIgnoreCase) != false;
+    private protected override bool Includes(SentryEventEntry candidate) =>
+        Type?.Contains(candidate.Type, StringComparer.OrdinalIgnoreCase) != false;
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
@@ -100,9 +101,14 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
         }
     }
 
-    private async IAsyncEnumerable<SentryEventEntry> GetAsync(OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SentryEventEntry> GetAsync(
+        OrganizationHome organization,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var places = _events.Where(item => item.Key.IsIn(organization.Slug)).Select(item => new EventPlace(item.Key.Id, item.Project)).Distinct();
+        var places = _events
+            .Where(item => item.Key.IsIn(organization.Slug))
+            .Select(item => new EventPlace(item.Key.Id, item.Project))
+            .Distinct();
         await foreach (var (place, entry, fault) in Client.GetEventEntriesAsync(organization, places, cancellationToken))
         {
             // Not here may be in another organization: only at the end is it nowhere.

@@ -19,9 +19,16 @@ internal static class ExportPlace
         try
         {
             var place = paths.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return provider.Name == "FileSystem" ? Path.GetFullPath(place) : throw NoFile(path, $"it is a path of the provider {provider.Name}");
+            return provider.Name == "FileSystem"
+                ? Path.GetFullPath(place)
+                : throw NoFile(path, $"it is a path of the provider {provider.Name}");
         }
-        catch (Exception error) when (error is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or ProviderInvocationException or NotSupportedException)
+        catch (Exception error)
+            when (error
+                    is System.Management.Automation.DriveNotFoundException
+                        or ProviderNotFoundException
+                        or ProviderInvocationException
+                        or NotSupportedException)
         {
             throw NoFile(path, error.Message);
         }
@@ -43,18 +50,37 @@ internal static class ExportPlace
 
         if (noClobber && (isFile || isFolder))
         {
-            throw GraphExport.NotWritten(place, "it exists, and -NoClobber was given", SentryErrorCategory.ResourceExists, "Choose another path, or leave -NoClobber out.");
+            throw GraphExport.NotWritten(
+                place,
+                "it exists, and -NoClobber was given",
+                SentryErrorCategory.ResourceExists,
+                "Choose another path, or leave -NoClobber out.");
         }
 
         if (isFile && !force && new FileInfo(place).IsReadOnly)
         {
-            throw GraphExport.NotWritten(place, "it is read-only", SentryErrorCategory.PermissionDenied, "Use -Force to replace it all the same.");
+            throw GraphExport.NotWritten(
+                place,
+                "it is read-only",
+                SentryErrorCategory.PermissionDenied,
+                "Use -Force to replace it all the same.");
         }
 
         // The folder is replaced whole: whatever else lies in it would be lost.
-        if (isFolder && Directory.EnumerateFileSystemEntries(place).Select(Path.GetFileName).Except(Neo4jCsvWriter.FileNames, StringComparer.Ordinal).FirstOrDefault() is { } other)
+        if (
+            isFolder
+            && Directory
+                .EnumerateFileSystemEntries(place)
+                .Select(Path.GetFileName)
+                .Except(Neo4jCsvWriter.FileNames, StringComparer.Ordinal)
+                .FirstOrDefault()
+                is { } other)
         {
-            throw GraphExport.NotWritten(place, $"the folder holds {other}, which is no file of an earlier export", SentryErrorCategory.ResourceExists, "Choose an empty folder or a new one: a folder is replaced whole.");
+            throw GraphExport.NotWritten(
+                place,
+                $"the folder holds {other}, which is no file of an earlier export",
+                SentryErrorCategory.ResourceExists,
+                "Choose an empty folder or a new one: a folder is replaced whole.");
         }
     }
 
@@ -71,5 +97,10 @@ internal static class ExportPlace
     public static object Item(SessionState? session, string path) =>
         session?.InvokeProvider?.Item.Get([path], force: true, literalPath: true) is [var item, ..] ? item : new FileInfo(path);
 
-    private static SentryException NoFile(string path, string reason) => GraphExport.NotWritten(path, reason, SentryErrorCategory.InvalidArgument, "Choose another path: a file of the file system, or for Neo4jCsv a folder.");
+    private static SentryException NoFile(string path, string reason) =>
+        GraphExport.NotWritten(
+            path,
+            reason,
+            SentryErrorCategory.InvalidArgument,
+            "Choose another path: a file of the file system, or for Neo4jCsv a folder.");
 }

@@ -34,7 +34,10 @@ public sealed class GetSentryRelationshipCommand : SentryOrganizationCmdlet
     private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var progress = new ListingProgress(Pipeline, Clock, $"Reading relationships of {organization}");
-        var wanted = new GraphSelection(Type?.ToHashSet() ?? GraphSelection.Cartography, new HashSet<GraphNodeKind>(), IsOn(EffectiveAccess));
+        var wanted = new GraphSelection(
+            Type?.ToHashSet() ?? GraphSelection.Cartography,
+            new HashSet<GraphNodeKind>(),
+            IsOn(EffectiveAccess));
         var reader = new GraphReader(Source, wanted);
         try
         {

@@ -10,7 +10,8 @@ namespace SentryAudit.Commands.Integration;
 [Cmdlet(VerbsCommon.Get, "SentryIntegration")]
 [OutputType(typeof(SentryIntegration))]
 [RequiresScope("org:read", "org:integrations")]
-public sealed class GetSentryIntegrationCommand() : SentryListingCmdlet<IntegrationReference, SentryIntegration>(static (key, integration) => key.Matches(integration))
+public sealed class GetSentryIntegrationCommand()
+    : SentryListingCmdlet<IntegrationReference, SentryIntegration>(static (key, integration) => key.Matches(integration))
 {
     /// <summary>Integrations by name, id, provider, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +25,9 @@ public sealed class GetSentryIntegrationCommand() : SentryListingCmdlet<Integrat
 
     private protected override string What => "integrations";
 
-    private protected override IAsyncEnumerable<SentryIntegration> ListAsync(OrganizationHome organization, IReadOnlyList<IntegrationReference> keys, CancellationToken cancellationToken) =>
-        Source.ListIntegrationsAsync(organization, cancellationToken);
+    private protected override IAsyncEnumerable<SentryIntegration> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<IntegrationReference> keys,
+        CancellationToken cancellationToken
+    ) => Source.ListIntegrationsAsync(organization, cancellationToken);
 }

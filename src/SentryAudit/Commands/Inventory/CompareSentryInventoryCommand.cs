@@ -76,7 +76,14 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         {
             try
             {
-                foreach (var pair in InventoryPair.Find(Root(), organizations, reference?.Locate(Locate), Difference?.Locate(Locate), Clock.GetUtcNow(), fault => Report(fault, reference?.ToString() ?? Path)))
+                foreach (
+                    var pair in InventoryPair.Find(
+                        Root(),
+                        organizations,
+                        reference?.Locate(Locate),
+                        Difference?.Locate(Locate),
+                        Clock.GetUtcNow(),
+                        fault => Report(fault, reference?.ToString() ?? Path)))
                 {
                     await TryCompareAsync(pair, cancellationToken);
                 }
@@ -89,8 +96,10 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
     }
 
     // Who works offline means the inventory they work on.
-    private string Root() => (Path is null ? (Connection ?? SessionConnection.Current)?.Inventory : null) is not { } inventory ? Locate(Path)
-        : Directory.Exists(inventory) ? inventory : InventoryStore.Of(inventory).Folder;
+    private string Root() =>
+        (Path is null ? (Connection ?? SessionConnection.Current)?.Inventory : null) is not { } inventory ? Locate(Path)
+        : Directory.Exists(inventory) ? inventory
+        : InventoryStore.Of(inventory).Folder;
 
     private string Locate(string? path) => InventoryFolder.Resolve(SessionState, path);
 
@@ -110,7 +119,11 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
     private async Task CompareAsync(InventoryPair pair, CancellationToken cancellationToken)
     {
         var organization = pair.Reference.Header.OrganizationSlug;
-        InventoryKind[] kinds = [.. InventoryKinds.All.Where(kind => EntityType?.Contains(kind.Type) ?? (pair.Reference.Find(kind) ?? pair.Difference?.Find(kind)) is not null)];
+        InventoryKind[] kinds =
+        [
+            .. InventoryKinds.All.Where(kind =>
+                EntityType?.Contains(kind.Type) ?? (pair.Reference.Find(kind) ?? pair.Difference?.Find(kind)) is not null),
+        ];
         var later = pair.Difference ?? (IInventoryState)await ReadLiveAsync(pair.Reference, kinds, cancellationToken);
         Pipeline.Verbose($"Comparing {organization} of {pair.Reference.Header.StartedAt.UtcDateTime:u} with {(pair.Difference is { } stored ? $"that of {stored.Header.StartedAt.UtcDateTime:u}" : "Sentry as it is now")}.");
         var comparison = new InventoryComparison(organization, pair.Reference, later);
@@ -133,14 +146,20 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
 
     private bool IsWanted(SentryInventoryChange change) =>
         change.Significance >= MinimumSignificance
-        && (change.Property is null || IgnoreProperty?.Any(pattern => new WildcardExpression(pattern).IsMatch(change.Property)) is not true);
+        && (
+            change.Property is null || IgnoreProperty?.Any(pattern => new WildcardExpression(pattern).IsMatch(change.Property)) is not true
+        );
 
     private async Task<LiveState> ReadLiveAsync(InventorySnapshot reference, InventoryKind[] kinds, CancellationToken cancellationToken)
     {
         var header = reference.Header;
         if (header.Host != Connected.BaseUri)
         {
-            throw new SentryException("InventoryOtherHost", SentryErrorCategory.InvalidArgument, $"The inventory is of {header.Host}, the connection to {Connected.BaseUri}.", "Connect to the Sentry the inventory was made of, or name an organization with -Organization.");
+            throw new SentryException(
+                "InventoryOtherHost",
+                SentryErrorCategory.InvalidArgument,
+                $"The inventory is of {header.Host}, the connection to {Connected.BaseUri}.",
+                "Connect to the Sentry the inventory was made of, or name an organization with -Organization.");
         }
 
         var progress = new ListingProgress(Pipeline, Clock, $"Reading {header.OrganizationSlug}");
@@ -150,7 +169,12 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
             var key = new OrganizationReference(header.OrganizationId ?? header.OrganizationSlug);
             var organization = (await Client.ResolveOrganizationsAsync(key, cancellationToken).ReadAllAsync(cancellationToken))[0];
             return await LiveState.ReadAsync(
-                new OrganizationListings(Client, organization), kinds, Connected.Clock.GetUtcNow(), reference.Find(InventoryKinds.Release)?.Since, () => ((IProgress<int>)counted).Report(1), cancellationToken);
+                new OrganizationListings(Client, organization),
+                kinds,
+                Connected.Clock.GetUtcNow(),
+                reference.Find(InventoryKinds.Release)?.Since,
+                () => ((IProgress<int>)counted).Report(1),
+                cancellationToken);
         }
         finally
         {

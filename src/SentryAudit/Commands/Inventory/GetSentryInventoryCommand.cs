@@ -11,7 +11,8 @@ namespace SentryAudit.Commands.Inventory;
 [OutputType(typeof(SentryInventory))]
 public sealed class GetSentryInventoryCommand : SentryCmdlet
 {
-    private readonly KeySelection<OrganizationReference, SentryInventory> _organizations = new(static (key, inventory) => key.Matches(inventory));
+    private readonly KeySelection<OrganizationReference, SentryInventory> _organizations = new(
+        static (key, inventory) => key.Matches(inventory));
 
     /// <summary>Organizations by slug, id, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

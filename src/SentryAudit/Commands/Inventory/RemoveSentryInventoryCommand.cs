@@ -7,11 +7,17 @@ using SentryAudit.References;
 namespace SentryAudit.Commands.Inventory;
 
 /// <summary>Removes stored states. The current one goes only with everything else of its organization, and only when told so.</summary>
-[Cmdlet(VerbsCommon.Remove, "SentryInventory", DefaultParameterSetName = "Inventory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "SentryInventory",
+    DefaultParameterSetName = "Inventory",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSentryInventoryCommand : SentryCmdlet
 {
-    private readonly KeySelection<OrganizationReference, SentryInventory> _organizations = new(static (key, inventory) => key.Matches(inventory));
+    private readonly KeySelection<OrganizationReference, SentryInventory> _organizations = new(
+        static (key, inventory) => key.Matches(inventory));
     private readonly List<SentryInventory> _given = [];
 
     /// <summary>What Get-SentryInventory gave.</summary>
@@ -57,7 +63,8 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
 
     private protected override Task EndAsync(CancellationToken cancellationToken)
     {
-        foreach (var store in Choose().GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal).ToArray())
+        foreach (
+            var store in Choose().GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal).ToArray())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (store.Key is null)
@@ -93,8 +100,10 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
             var stored = InventoryListing.List(InventoryFolder.Find(SessionState, Path)).Where(_organizations.Matches).ToArray();
             return Before is { } before
                 ? stored.Where(inventory => inventory.StartedAt < before && (inventory.IsCurrent is not true || IsOn(WholeHistory)))
-                : stored.Where(inventory => inventory is { IsCurrent: false, StartedAt: not null })
-                    .GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal).SelectMany(store => store.Skip(Keep!.Value));
+                : stored
+                    .Where(inventory => inventory is { IsCurrent: false, StartedAt: not null })
+                    .GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal)
+                    .SelectMany(store => store.Skip(Keep!.Value));
         }
         catch (SentryException error)
         {
@@ -113,9 +122,14 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
         }
 
         // A whole history is asked for once, any other state by itself.
-        var files = current is not null && IsOn(WholeHistory)
-            ? Pipeline.ShouldProcess($"{current}, the current state and all earlier ones ({store.Folder})", "Remove the whole inventory") ? store.Files.ToArray() : []
-            : [.. chosen.Where(inventory => inventory != current && IsAgreed(inventory)).Select(inventory => inventory.Path)];
+        var files =
+            current is not null && IsOn(WholeHistory)
+                ? Pipeline.ShouldProcess(
+                    $"{current}, the current state and all earlier ones ({store.Folder})",
+                    "Remove the whole inventory")
+                    ? store.Files.ToArray()
+                    : []
+                : [.. chosen.Where(inventory => inventory != current && IsAgreed(inventory)).Select(inventory => inventory.Path)];
         if (files.Length == 0)
         {
             return;

@@ -68,7 +68,11 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
             _types = ChooseTypes();
             if (Connected.Stored is not null)
             {
-                throw new SentryException("InventoryOffline", SentryErrorCategory.InvalidArgument, "An inventory can't be made from an inventory.", "Connect to Sentry itself with Connect-Sentry.");
+                throw new SentryException(
+                    "InventoryOffline",
+                    SentryErrorCategory.InvalidArgument,
+                    "An inventory can't be made from an inventory.",
+                    "Connect to Sentry itself with Connect-Sentry.");
             }
         }
         catch (SentryException error)
@@ -126,7 +130,13 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
         try
         {
             var progress = new SyncProgress(Clock, ((IProgress<string>)shown).Report);
-            return await Task.Run(() => new OrganizationSync(Client, Options(), Connected.Clock, progress).RunAsync(organization, damaged.Add, cancellationToken), cancellationToken);
+            return await Task.Run(
+                () =>
+                    new OrganizationSync(Client, Options(), Connected.Clock, progress).RunAsync(
+                        organization,
+                        damaged.Add,
+                        cancellationToken),
+                cancellationToken);
         }
         finally
         {
@@ -150,7 +160,12 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
     private HashSet<SentryEntityType> ChooseTypes()
     {
         HashSet<SentryEntityType> types = [.. (Include ?? [.. InventoryKinds.All.Select(kind => kind.Type)]).Except(Exclude ?? [])];
-        return types.Count > 0 && !types.Contains(SentryEntityType.Unknown) ? types : throw new SentryException(
-            "InventoryTypesInvalid", SentryErrorCategory.InvalidArgument, "-Include and -Exclude leave no known kind of object to read.", $"Known kinds are {string.Join(", ", InventoryKinds.All)}.");
+        return types.Count > 0 && !types.Contains(SentryEntityType.Unknown)
+            ? types
+            : throw new SentryException(
+                "InventoryTypesInvalid",
+                SentryErrorCategory.InvalidArgument,
+                "-Include and -Exclude leave no known kind of object to read.",
+                $"Known kinds are {string.Join(", ", InventoryKinds.All)}.");
     }
 }

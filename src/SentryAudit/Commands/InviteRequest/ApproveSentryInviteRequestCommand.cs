@@ -12,7 +12,8 @@ namespace SentryAudit.Commands.InviteRequest;
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
 [RequiresScope("member:admin")]
-public sealed class ApproveSentryInviteRequestCommand() : SentryChangeCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
+public sealed class ApproveSentryInviteRequestCommand()
+    : SentryChangeCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
 {
     /// <summary>Requests by e-mail address, id, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -40,14 +41,20 @@ public sealed class ApproveSentryInviteRequestCommand() : SentryChangeCmdlet<Inv
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, IReadOnlyList<InviteRequestReference> keys, CancellationToken cancellationToken) =>
-        Client.ListInviteRequestsAsync(organization, cancellationToken);
+    private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<InviteRequestReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListInviteRequestsAsync(organization, cancellationToken);
 
     private protected override SentryException? Refuse(SentryInviteRequest candidate) => MemberGuards.AgainstApproving(Wanted);
 
     private protected override string Describe(SentryInviteRequest candidate) =>
         $"Approve the request for membership as {Wanted ?? candidate.Role ?? "member"}{(Wanted is null || Wanted == candidate.Role ? "" : $" instead of {candidate.Role ?? "?"}")}";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryInviteRequest candidate, CancellationToken cancellationToken) =>
-        await Client.ApproveInviteRequestAsync(organization, candidate, Wanted, IsOn(PassThru), cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryInviteRequest candidate,
+        CancellationToken cancellationToken
+    ) => await Client.ApproveInviteRequestAsync(organization, candidate, Wanted, IsOn(PassThru), cancellationToken);
 }

@@ -11,7 +11,8 @@ namespace SentryAudit.Commands.InviteRequest;
 [OutputType(typeof(void))]
 [RequiresScope("member:read")]
 [RequiresScope("member:write")]
-public sealed class DenySentryInviteRequestCommand() : SentryChangeCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
+public sealed class DenySentryInviteRequestCommand()
+    : SentryChangeCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
 {
     /// <summary>Requests by e-mail address, id, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,12 +26,18 @@ public sealed class DenySentryInviteRequestCommand() : SentryChangeCmdlet<Invite
 
     private protected override string What => "invite requests";
 
-    private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, IReadOnlyList<InviteRequestReference> keys, CancellationToken cancellationToken) =>
-        Client.ListInviteRequestsAsync(organization, cancellationToken);
+    private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<InviteRequestReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListInviteRequestsAsync(organization, cancellationToken);
 
     private protected override string Describe(SentryInviteRequest candidate) => "Deny the request for membership";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryInviteRequest candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryInviteRequest candidate,
+        CancellationToken cancellationToken)
     {
         await Client.DenyInviteRequestAsync(organization, candidate, cancellationToken);
         return null;

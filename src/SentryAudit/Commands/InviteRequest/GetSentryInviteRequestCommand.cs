@@ -10,7 +10,8 @@ namespace SentryAudit.Commands.InviteRequest;
 [Cmdlet(VerbsCommon.Get, "SentryInviteRequest")]
 [OutputType(typeof(SentryInviteRequest))]
 [RequiresScope("member:read")]
-public sealed class GetSentryInviteRequestCommand() : SentryListingCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
+public sealed class GetSentryInviteRequestCommand()
+    : SentryListingCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
 {
     /// <summary>Requests by e-mail address, id, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +25,9 @@ public sealed class GetSentryInviteRequestCommand() : SentryListingCmdlet<Invite
 
     private protected override string What => "invite requests";
 
-    private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, IReadOnlyList<InviteRequestReference> keys, CancellationToken cancellationToken) =>
-        Client.ListInviteRequestsAsync(organization, cancellationToken);
+    private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<InviteRequestReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListInviteRequestsAsync(organization, cancellationToken);
 }

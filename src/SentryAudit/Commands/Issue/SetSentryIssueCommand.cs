@@ -100,19 +100,31 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
 
     private protected override string? Describe(SentryIssue candidate) => _change.Describe(candidate);
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryIssue candidate, CancellationToken cancellationToken) =>
-        await Client.SetIssueAsync(organization, candidate, _change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryIssue candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetIssueAsync(organization, candidate, _change, cancellationToken);
 
     private string? ImpliedStatus => IsOn(InNextRelease) ? "Resolved" : IsOn(UntilEscalating) || IgnoreFor is not null ? "Ignored" : null;
 
     private void RequireConsistency()
     {
-        var isContradiction = ImpliedStatus is { } implied && Status is { } status && !string.Equals(implied, status, StringComparison.OrdinalIgnoreCase);
-        if (isContradiction || (IsOn(InNextRelease) && (IsOn(UntilEscalating) || IgnoreFor is not null)) || (IsOn(UntilEscalating) && IgnoreFor is not null) || (IgnoreFor is { } time && (time < TimeSpan.FromMinutes(1) || time.Ticks % TimeSpan.TicksPerMinute != 0)))
+        var isContradiction =
+            ImpliedStatus is { } implied && Status is { } status && !string.Equals(implied, status, StringComparison.OrdinalIgnoreCase);
+        if (
+            isContradiction
+            || (IsOn(InNextRelease) && (IsOn(UntilEscalating) || IgnoreFor is not null))
+            || (IsOn(UntilEscalating) && IgnoreFor is not null)
+            || (IgnoreFor is { } time && (time < TimeSpan.FromMinutes(1) || time.Ticks % TimeSpan.TicksPerMinute != 0)))
         {
             Pipeline.Terminate(
-                new SentryException("ContradictingSentryChange", SentryErrorCategory.InvalidArgument, "These parameters contradict each other.",
-                    "-InNextRelease goes with Resolved; -UntilEscalating or -IgnoreFor, of whole minutes, with Ignored; only one of the three at a time."),
+                new SentryException(
+                    "ContradictingSentryChange",
+                    SentryErrorCategory.InvalidArgument,
+                    "These parameters contradict each other.",
+                    "-InNextRelease goes with Resolved; -UntilEscalating or -IgnoreFor, of whole minutes, with Ignored; only one of the three at a time."
+                ),
                 target: null);
         }
     }

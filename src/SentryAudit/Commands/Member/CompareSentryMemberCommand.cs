@@ -62,8 +62,11 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
             catch (FormatException fault)
             {
                 Report(
-                    new SentryException("InvalidReferenceRow", SentryErrorCategory.InvalidData,
-                        string.Create(CultureInfo.InvariantCulture, $"Row {_rows} of the reference can't be used: {fault.Message}."), "Give every person an e-mail address."),
+                    new SentryException(
+                        "InvalidReferenceRow",
+                        SentryErrorCategory.InvalidData,
+                        string.Create(CultureInfo.InvariantCulture, $"Row {_rows} of the reference can't be used: {fault.Message}."),
+                        "Give every person an e-mail address."),
                     row);
             }
         }
@@ -75,14 +78,21 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
     {
         if (_reference.Count == 0)
         {
-            throw new SentryException("EmptyReference", SentryErrorCategory.InvalidData, "The reference names nobody, so that everybody would seem to be in Sentry only.", "Check the file and its column names.");
+            throw new SentryException(
+                "EmptyReference",
+                SentryErrorCategory.InvalidData,
+                "The reference names nobody, so that everybody would seem to be in Sentry only.",
+                "Check the file and its column names.");
         }
 
         var startedAt = Connected.Clock.GetUtcNow();
         var comparison = new PeopleComparison(organization.Slug, _reference, IsOn(IgnorePlusAddress));
         foreach (var (person, first) in comparison.Repeated)
         {
-            Pipeline.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {person.Row} of the reference names {person.Email} again; row {first.Row} counts."));
+            Pipeline.Warn(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Row {person.Row} of the reference names {person.Email} again; row {first.Row} counts."));
         }
 
         var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");

@@ -16,7 +16,8 @@ namespace SentryAudit.Commands.Member;
 [RequiresScope("member:read")]
 [RequiresScope("org:read", For = "teams")]
 [RequiresScope("team:read", For = "teams")]
-public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+public sealed class GetSentryMemberCommand()
+    : SentryListingCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     private readonly NamedTeams _teams = new();
     private readonly NamedProjects _projects = new();
@@ -66,9 +67,11 @@ public sealed class GetSentryMemberCommand() : SentryListingCmdlet<MemberReferen
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => [.. base.CollectKeys(), .. _teams.Add(Team), .. _projects.Add(Project)];
+    private protected override IEnumerable<EntityReference> CollectKeys() =>
+        [.. base.CollectKeys(), .. _teams.Add(Team), .. _projects.Add(Project)];
 
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => [.. base.UnmatchedKeys, .. _teams.Unmatched, .. _projects.Unmatched];
+    private protected override IEnumerable<EntityReference> UnmatchedKeys =>
+        [.. base.UnmatchedKeys, .. _teams.Unmatched, .. _projects.Unmatched];
 
     private protected override string What => "members";
 

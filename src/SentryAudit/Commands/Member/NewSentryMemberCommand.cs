@@ -49,7 +49,8 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from email in Email
         let invitation = new MemberInvitation(email.Trim(), Role, [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))
-        select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) => InviteAsync(organization, invitation, cancellationToken))
+        select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) =>
+            InviteAsync(organization, invitation, cancellationToken))
         {
             Refusal = MemberGuards.AgainstInviting(Connected.TokenKind, invitation),
             Owners = Team ?? [],
@@ -57,7 +58,10 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
 
     private static string Describe(MemberInvitation invitation) =>
         $"Invite as {invitation.Role}"
-        + (invitation.Teams.Count > 0 ? $" to the teams {string.Join(", ", invitation.Teams)}{(invitation.TeamRole is { } role ? $" as {role}" : "")}" : "")
+        + (
+            invitation.Teams.Count > 0
+                ? $" to the teams {string.Join(", ", invitation.Teams)}{(invitation.TeamRole is { } role ? $" as {role}" : "")}"
+                : "")
         + (invitation.SendsEmail ? ", by e-mail" : ", without an e-mail");
 
     private async Task<object> InviteAsync(OrganizationHome organization, MemberInvitation invitation, CancellationToken cancellationToken)
@@ -77,7 +81,12 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     }
 
     // The invitation stands whatever becomes of the roles.
-    private async Task TrySetRoleAsync(OrganizationHome organization, SentryMember made, string team, string role, CancellationToken cancellationToken)
+    private async Task TrySetRoleAsync(
+        OrganizationHome organization,
+        SentryMember made,
+        string team,
+        string role,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -85,7 +94,14 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
         }
         catch (SentryException error)
         {
-            Report(new SentryException(error.ErrorId, error.Category, $"{made} is invited, but without the role {role} on team {team}. {error.Message}", $"{error.RecommendedAction} Then set the role with Set-SentryTeamMember.", error), made);
+            Report(
+                new SentryException(
+                    error.ErrorId,
+                    error.Category,
+                    $"{made} is invited, but without the role {role} on team {team}. {error.Message}",
+                    $"{error.RecommendedAction} Then set the role with Set-SentryTeamMember.",
+                    error),
+                made);
         }
     }
 }

@@ -12,7 +12,8 @@ namespace SentryAudit.Commands.Member;
 [OutputType(typeof(void))]
 [RequiresScope("member:read")]
 [RequiresScope("member:admin")]
-public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+public sealed class RemoveSentryMemberCommand()
+    : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,20 +26,28 @@ public sealed class RemoveSentryMemberCommand() : SentryChangeCmdlet<MemberRefer
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
     // Who is known to have left needs no removing.
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Where(key => key is not MemberReference { IsGone: true });
+    private protected override IEnumerable<EntityReference> UnmatchedKeys =>
+        base.UnmatchedKeys.Where(key => key is not MemberReference { IsGone: true });
 
     private protected override string What => "members";
 
-    private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
-        Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
+    private protected override IAsyncEnumerable<SentryMember> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<MemberReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate) => new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRemoving(candidate);
+    private protected override SentryException? Refuse(SentryMember candidate) =>
+        new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRemoving(candidate);
 
     private protected override string Describe(SentryMember candidate) => candidate.Pending is true
         ? $"Take back the invitation as {candidate.Role ?? "?"}"
         : $"Remove the {candidate.Role ?? "member"}{(candidate.LastActive is { } active ? $", last active {active.UtcDateTime:yyyy-MM-dd}" : "")}";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryMember candidate,
+        CancellationToken cancellationToken)
     {
         await Client.RemoveMemberAsync(organization, candidate, cancellationToken);
         return null;

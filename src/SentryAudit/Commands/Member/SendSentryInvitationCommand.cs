@@ -12,7 +12,8 @@ namespace SentryAudit.Commands.Member;
 [RequiresScope("member:read")]
 [RequiresScope("member:invite")]
 [RequiresScope("member:admin", For = "expired invitations")]
-public sealed class SendSentryInvitationCommand() : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+public sealed class SendSentryInvitationCommand()
+    : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     /// <summary>Invitations by e-mail address, membership id, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -32,16 +33,27 @@ public sealed class SendSentryInvitationCommand() : SentryChangeCmdlet<MemberRef
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
-        Client.ListMembersAsync(organization, keys, teams: null, cancellationToken);
+    private protected override IAsyncEnumerable<SentryMember> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<MemberReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListMembersAsync(organization, keys, teams: null, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate) => candidate.Pending is true
-        ? null
-        : new SentryException("SentryMemberJoined", SentryErrorCategory.InvalidArgument, $"{candidate} is a member already.", "Only invitations can be sent again: Get-SentryMember -Pending.");
+    private protected override SentryException? Refuse(SentryMember candidate) =>
+        candidate.Pending is true
+            ? null
+            : new SentryException(
+                "SentryMemberJoined",
+                SentryErrorCategory.InvalidArgument,
+                $"{candidate} is a member already.",
+                "Only invitations can be sent again: Get-SentryMember -Pending.");
 
     private protected override string Describe(SentryMember candidate) =>
         candidate.Expired is true ? "Send the invitation again with a new link, since it has expired" : "Send the invitation again";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken) =>
-        await Client.ResendInvitationAsync(organization, candidate, IsOn(PassThru), cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryMember candidate,
+        CancellationToken cancellationToken
+    ) => await Client.ResendInvitationAsync(organization, candidate, IsOn(PassThru), cancellationToken);
 }

@@ -12,7 +12,8 @@ namespace SentryAudit.Commands.Member;
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
 [RequiresScope("member:admin")]
-public sealed class SetSentryMemberCommand() : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+public sealed class SetSentryMemberCommand()
+    : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -40,13 +41,21 @@ public sealed class SetSentryMemberCommand() : SentryChangeCmdlet<MemberReferenc
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override IAsyncEnumerable<SentryMember> ListAsync(OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
-        Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
+    private protected override IAsyncEnumerable<SentryMember> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<MemberReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryMember candidate) => new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRole(candidate, Wanted);
+    private protected override SentryException? Refuse(SentryMember candidate) =>
+        new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRole(candidate, Wanted);
 
-    private protected override string? Describe(SentryMember candidate) => candidate.Role == Wanted ? null : $"Change the role from {candidate.Role ?? "?"} to {Wanted}";
+    private protected override string? Describe(SentryMember candidate) =>
+        candidate.Role == Wanted ? null : $"Change the role from {candidate.Role ?? "?"} to {Wanted}";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryMember candidate, CancellationToken cancellationToken) =>
-        await Client.SetMemberRoleAsync(organization, candidate, Wanted, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryMember candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetMemberRoleAsync(organization, candidate, Wanted, cancellationToken);
 }

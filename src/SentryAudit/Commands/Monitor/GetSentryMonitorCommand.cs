@@ -13,7 +13,8 @@ namespace SentryAudit.Commands.Monitor;
 [OutputType(typeof(SentryMonitor))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read", For = "project slugs")]
-public sealed class GetSentryMonitorCommand() : SentryListingCmdlet<MonitorReference, SentryMonitor>(static (key, monitor) => key.Matches(monitor))
+public sealed class GetSentryMonitorCommand()
+    : SentryListingCmdlet<MonitorReference, SentryMonitor>(static (key, monitor) => key.Matches(monitor))
 {
     private readonly NamedProjects _projects = new();
 
@@ -55,7 +56,12 @@ public sealed class GetSentryMonitorCommand() : SentryListingCmdlet<MonitorRefer
             yield break;
         }
 
-        await foreach (var monitor in Source.ListMonitorsAsync(organization, Kind, projects is null ? null : new ProjectSelection(projects), cancellationToken))
+        await foreach (
+            var monitor in Source.ListMonitorsAsync(
+                organization,
+                Kind,
+                projects is null ? null : new ProjectSelection(projects),
+                cancellationToken))
         {
             yield return monitor;
         }

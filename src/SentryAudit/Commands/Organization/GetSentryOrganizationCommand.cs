@@ -13,7 +13,8 @@ namespace SentryAudit.Commands.Organization;
 [RequiresScope("org:read")]
 public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
 {
-    private readonly KeySelection<OrganizationReference, SentryOrganization> _selection = new(static (key, organization) => key.Matches(organization));
+    private readonly KeySelection<OrganizationReference, SentryOrganization> _selection = new(
+        static (key, organization) => key.Matches(organization));
     private bool _isAsked;
 
     /// <summary>Organizations by slug, id, wildcard or object; without it all that the token sees.</summary>

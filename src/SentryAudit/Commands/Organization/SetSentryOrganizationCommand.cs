@@ -16,7 +16,8 @@ namespace SentryAudit.Commands.Organization;
 [RequiresScope("org:write")]
 [RequiresScope("org:admin", For = "-DefaultRole")]
 [RequiresScope("member:read", For = "-Require2FA")]
-public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<OrganizationReference, SentryOrganization>(static (key, organization) => key.Matches(organization))
+public sealed class SetSentryOrganizationCommand()
+    : SentryChangeCmdlet<OrganizationReference, SentryOrganization>(static (key, organization) => key.Matches(organization))
 {
     private readonly Dictionary<string, string[]> _without2FA = new(StringComparer.Ordinal);
     private SettingsChange<SentryOrganization> _change = new();
@@ -165,13 +166,20 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
     private protected override string NameOf(SentryOrganization candidate, OrganizationHome organization) => candidate.Slug;
 
     private protected override async IAsyncEnumerable<SentryOrganization> ListAsync(
-        OrganizationHome organization, IReadOnlyList<OrganizationReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IReadOnlyList<OrganizationReference> keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var now = await Client.GetOrganizationAsync(organization, cancellationToken);
         if (Require2FA is true && now.Require2FA is not true)
         {
             var members = await Client.ListMembersAsync(organization, [], teams: null, cancellationToken).ReadAllAsync(cancellationToken);
-            _without2FA[now.Slug] = [.. members.Where(member => member.Pending is not true && member.Has2FA is not true).Select(member => member.Email ?? member.Id)];
+            _without2FA[now.Slug] =
+            [
+                .. members
+                    .Where(member => member.Pending is not true && member.Has2FA is not true)
+                    .Select(member => member.Email ?? member.Id),
+            ];
         }
 
         yield return now;
@@ -181,7 +189,11 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
     {
         if (Require2FA is true && candidate is { HasAuthProvider: true, Require2FA: not true })
         {
-            return new SentryException("SentryTwoFactorBySso", SentryErrorCategory.InvalidArgument, $"{candidate} has single sign-on, and Sentry requires no second factor beside it.", "Require the second factor at the identity provider.");
+            return new SentryException(
+                "SentryTwoFactorBySso",
+                SentryErrorCategory.InvalidArgument,
+                $"{candidate} has single sign-on, and Sentry requires no second factor beside it.",
+                "Require the second factor at the identity provider.");
         }
 
         if (Losers(candidate) is { Length: > 0 } losers)
@@ -194,14 +206,21 @@ public sealed class SetSentryOrganizationCommand() : SentryChangeCmdlet<Organiza
 
     private protected override string? Describe(SentryOrganization candidate) =>
         PropertyChange.Describe(_change.Differences(candidate)) is { } sentence
-            ? Losers(candidate) is { Length: > 0 } losers ? $"{sentence}; who does not use it loses access: {losers.Length} of its people" : sentence
+            ? Losers(candidate) is { Length: > 0 } losers
+                ? $"{sentence}; who does not use it loses access: {losers.Length} of its people"
+                : sentence
             : null;
 
     private protected override string? SecondThought(SentryOrganization candidate) =>
-        Losers(candidate) is { Length: > 0 } losers ? $"People in {candidate} who lose access until they set up two-factor authentication: {losers.Length}. Go on?" : null;
+        Losers(candidate) is { Length: > 0 } losers
+            ? $"People in {candidate} who lose access until they set up two-factor authentication: {losers.Length}. Go on?"
+            : null;
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryOrganization candidate, CancellationToken cancellationToken) =>
-        await Client.SetOrganizationAsync(organization, _change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryOrganization candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetOrganizationAsync(organization, _change, cancellationToken);
 
     private string[] Losers(SentryOrganization organization) => _without2FA.GetValueOrDefault(organization.Slug, []);
 }

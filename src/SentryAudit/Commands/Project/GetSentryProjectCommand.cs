@@ -11,7 +11,8 @@ namespace SentryAudit.Commands.Project;
 [Cmdlet(VerbsCommon.Get, "SentryProject")]
 [OutputType(typeof(SentryProject))]
 [RequiresScope("org:read")]
-public sealed class GetSentryProjectCommand() : SentryListingCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
+public sealed class GetSentryProjectCommand()
+    : SentryListingCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
 {
     private readonly NamedTeams _teams = new();
 
@@ -49,7 +50,12 @@ public sealed class GetSentryProjectCommand() : SentryListingCmdlet<ProjectRefer
         }
 
         var slugs = teams?.Select(team => team.Slug).ToHashSet(StringComparer.Ordinal);
-        await foreach (var project in Source.ListProjectsAsync(organization, keys, [.. (teams ?? []).Select(team => new TeamReference(team))], cancellationToken))
+        await foreach (
+            var project in Source.ListProjectsAsync(
+                organization,
+                keys,
+                [.. (teams ?? []).Select(team => new TeamReference(team))],
+                cancellationToken))
         {
             if (slugs is null || project.TeamSlugs.Any(slugs.Contains))
             {

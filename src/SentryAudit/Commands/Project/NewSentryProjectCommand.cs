@@ -44,7 +44,13 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from name in Name
         let project = new PlannedProject(name.Trim(), Team.Value, Given(Slug), Given(Platform), !IsOn(NoDefaultRules))
-        select new PlannedCreation(name, $"Make the project{(project.Slug is null ? "" : $" {project.Slug}")} for team {Team.Value}", async (organization, cancellationToken) => await Client.AddProjectAsync(organization, project, cancellationToken)) { Owners = [Team] };
+        select new PlannedCreation(
+            name,
+            $"Make the project{(project.Slug is null ? "" : $" {project.Slug}")} for team {Team.Value}",
+            async (organization, cancellationToken) => await Client.AddProjectAsync(organization, project, cancellationToken))
+        {
+            Owners = [Team],
+        };
 
     // A list with a column for slugs may leave one empty.
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

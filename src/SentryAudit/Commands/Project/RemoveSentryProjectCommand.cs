@@ -11,7 +11,8 @@ namespace SentryAudit.Commands.Project;
 [OutputType(typeof(void))]
 [RequiresScope("org:read")]
 [RequiresScope("project:admin")]
-public sealed class RemoveSentryProjectCommand() : SentryChangeCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
+public sealed class RemoveSentryProjectCommand()
+    : SentryChangeCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
 {
     /// <summary>Projects by slug, id, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,14 +26,20 @@ public sealed class RemoveSentryProjectCommand() : SentryChangeCmdlet<ProjectRef
 
     private protected override string What => "projects";
 
-    private protected override IAsyncEnumerable<SentryProject> ListAsync(OrganizationHome organization, IReadOnlyList<ProjectReference> keys, CancellationToken cancellationToken) =>
-        Client.ListProjectsAsync(organization, keys, [], cancellationToken);
+    private protected override IAsyncEnumerable<SentryProject> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<ProjectReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListProjectsAsync(organization, keys, [], cancellationToken);
 
     private protected override string? Describe(SentryProject candidate) => candidate.IsBeingDeleted
         ? null
         : $"Remove the project of {(candidate.TeamSlugs.Count == 0 ? "no team" : string.Join(", ", candidate.TeamSlugs))} with its keys, alerts and events; Sentry deletes its data later";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProject candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryProject candidate,
+        CancellationToken cancellationToken)
     {
         await Client.RemoveProjectAsync(organization, candidate, cancellationToken);
         return null;

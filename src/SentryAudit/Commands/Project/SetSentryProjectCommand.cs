@@ -16,7 +16,8 @@ namespace SentryAudit.Commands.Project;
 [RequiresScope("org:read")]
 [RequiresScope("project:read")]
 [RequiresScope("project:write")]
-public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
+public sealed class SetSentryProjectCommand()
+    : SentryChangeCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
 {
     private const int HoursOfADay = 24;
     private readonly Dictionary<string, (WireProjectSettings? Settings, SentryApiException? Refusal)> _read = new(StringComparer.Ordinal);
@@ -109,7 +110,11 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
             .Add("dataScrubber", "data scrubber", static p => p.DataScrubber, DataScrubber)
             .Add("dataScrubberDefaults", "default scrubbers", static p => p.DataScrubberDefaults, DataScrubberDefaults)
             .Add("scrubIPAddresses", "scrubbing of IP addresses", static p => p.ScrubIPAddresses, ScrubIPAddresses)
-            .Add("sensitiveFields", "sensitive fields", static p => p.SensitiveFields is { } fields ? new StringList(fields) : null, SensitiveField)
+            .Add(
+                "sensitiveFields",
+                "sensitive fields",
+                static p => p.SensitiveFields is { } fields ? new StringList(fields) : null,
+                SensitiveField)
             .Add("safeFields", "safe fields", static p => p.SafeFields is { } fields ? new StringList(fields) : null, SafeField)
             .Add("scrapeJavaScript", "fetching of JavaScript sources", static p => p.ScrapeJavaScript, ScrapeJavaScript);
         RequireChange(!_change.IsEmpty, "-Name, -NewSlug, -Platform or another setting");
@@ -130,14 +135,21 @@ public sealed class SetSentryProjectCommand() : SentryChangeCmdlet<ProjectRefere
 
     // What Sentry would say to the second of several, a plan has to say itself.
     private protected override SentryException? Refuse(SentryProject candidate) =>
-        Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug) ? SlugGuards.AgainstSecond(candidate, NewSlug) : null;
+        Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug)
+            ? SlugGuards.AgainstSecond(candidate, NewSlug)
+            : null;
 
     private protected override string? Describe(SentryProject candidate)
     {
         var (settings, refusal) = _read[candidate.Id];
-        return settings is null ? throw refusal! : SlugGuards.Warn(PropertyChange.Describe(_change.Differences(settings)), candidate.Slug, NewSlug);
+        return settings is null
+            ? throw refusal!
+            : SlugGuards.Warn(PropertyChange.Describe(_change.Differences(settings)), candidate.Slug, NewSlug);
     }
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProject candidate, CancellationToken cancellationToken) =>
-        await Client.SetProjectAsync(organization, candidate, _change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryProject candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetProjectAsync(organization, candidate, _change, cancellationToken);
 }

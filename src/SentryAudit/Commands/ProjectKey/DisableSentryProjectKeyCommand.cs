@@ -21,8 +21,17 @@ public sealed class DisableSentryProjectKeyCommand : SentryProjectKeyChangeCmdle
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override string? Describe(SentryProjectKey candidate) => candidate.IsActive is false ? null : $"Disable the key: Sentry refuses events sent with it{Loss(candidate)}";
+    private protected override string? Describe(SentryProjectKey candidate) =>
+        candidate.IsActive is false ? null : $"Disable the key: Sentry refuses events sent with it{Loss(candidate)}";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken) =>
-        await Client.SetProjectKeyAsync(organization, candidate, await IdOfAsync(organization, candidate, cancellationToken), Change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryProjectKey candidate,
+        CancellationToken cancellationToken) =>
+        await Client.SetProjectKeyAsync(
+            organization,
+            candidate,
+            await IdOfAsync(organization, candidate, cancellationToken),
+            Change,
+            cancellationToken);
 }

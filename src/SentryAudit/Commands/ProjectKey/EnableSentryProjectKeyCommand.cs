@@ -21,8 +21,17 @@ public sealed class EnableSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override string? Describe(SentryProjectKey candidate) => candidate.IsActive is true ? null : "Enable the key: Sentry takes events sent with it";
+    private protected override string? Describe(SentryProjectKey candidate) =>
+        candidate.IsActive is true ? null : "Enable the key: Sentry takes events sent with it";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken) =>
-        await Client.SetProjectKeyAsync(organization, candidate, await IdOfAsync(organization, candidate, cancellationToken), Change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryProjectKey candidate,
+        CancellationToken cancellationToken) =>
+        await Client.SetProjectKeyAsync(
+            organization,
+            candidate,
+            await IdOfAsync(organization, candidate, cancellationToken),
+            Change,
+            cancellationToken);
 }

@@ -11,7 +11,8 @@ namespace SentryAudit.Commands.ProjectKey;
 [Cmdlet(VerbsCommon.Get, "SentryProjectKey")]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("org:read")]
-public sealed class GetSentryProjectKeyCommand() : SentryListingCmdlet<ProjectKeyReference, SentryProjectKey>(static (key, projectKey) => key.Matches(projectKey))
+public sealed class GetSentryProjectKeyCommand()
+    : SentryListingCmdlet<ProjectKeyReference, SentryProjectKey>(static (key, projectKey) => key.Matches(projectKey))
 {
     private readonly NamedProjects _projects = new();
 
@@ -44,7 +45,9 @@ public sealed class GetSentryProjectKeyCommand() : SentryListingCmdlet<ProjectKe
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
     private protected override async IAsyncEnumerable<SentryProjectKey> ListAsync(
-        OrganizationHome organization, IReadOnlyList<ProjectKeyReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IReadOnlyList<ProjectKeyReference> keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         if (projects is [])

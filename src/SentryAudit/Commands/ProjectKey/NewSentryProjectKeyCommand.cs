@@ -42,7 +42,9 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
 
     private protected override IEnumerable<PlannedCreation> Plan()
     {
-        if ((ProjectKeyLimits.AgainstWindow(RateLimitWindow) ?? ProjectKeyLimits.AgainstHalf(RateLimitCount, RateLimitWindow)) is { } refusal)
+        if (
+            (ProjectKeyLimits.AgainstWindow(RateLimitWindow) ?? ProjectKeyLimits.AgainstHalf(RateLimitCount, RateLimitWindow)) is
+            { } refusal)
         {
             Pipeline.Terminate(refusal, RateLimitWindow);
         }
@@ -51,7 +53,12 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
         var label = string.IsNullOrWhiteSpace(Label) ? null : Label;
         var change = new ProjectKeyChange { Label = label, RateLimitCount = RateLimitCount, RateLimitWindow = RateLimitWindow };
         return Project.Select(project => new PlannedCreation(
-            project.Value, label is null ? "Make a key" : $"Make a key '{label}'",
-            async (organization, cancellationToken) => await Client.AddProjectKeyAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken)) { Owners = [project] });
+            project.Value,
+            label is null ? "Make a key" : $"Make a key '{label}'",
+            async (organization, cancellationToken) =>
+                await Client.AddProjectKeyAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken))
+        {
+            Owners = [project],
+        });
     }
 }

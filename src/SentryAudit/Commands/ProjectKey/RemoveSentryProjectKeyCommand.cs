@@ -14,7 +14,10 @@ public sealed class RemoveSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
 {
     private protected override string Describe(SentryProjectKey candidate) => $"Remove the key for good{Loss(candidate)}";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryProjectKey candidate,
+        CancellationToken cancellationToken)
     {
         if (await FindIdAsync(organization, candidate, cancellationToken) is { } id)
         {

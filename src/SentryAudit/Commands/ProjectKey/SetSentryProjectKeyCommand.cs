@@ -7,7 +7,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.ProjectKey;
 
 /// <summary>Renames client keys, or limits how many events they may send.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryProjectKey", DefaultParameterSetName = "Limit", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryProjectKey",
+    DefaultParameterSetName = "Limit",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("org:read")]
 [RequiresScope("project:write")]
@@ -42,7 +47,13 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
-        _change = new ProjectKeyChange { Label = Label, RateLimitCount = RateLimitCount, RateLimitWindow = RateLimitWindow, IsUnlimited = IsOn(NoRateLimit) };
+        _change = new ProjectKeyChange
+        {
+            Label = Label,
+            RateLimitCount = RateLimitCount,
+            RateLimitWindow = RateLimitWindow,
+            IsUnlimited = IsOn(NoRateLimit),
+        };
         RequireChange(!_change.IsEmpty, "-Label, -RateLimitCount and -RateLimitWindow, or -NoRateLimit");
         if (ProjectKeyLimits.AgainstWindow(RateLimitWindow) is { } refusal)
         {
@@ -54,10 +65,21 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
 
     private protected override SentryException? Refuse(SentryProjectKey candidate) =>
         base.Refuse(candidate)
-        ?? (RateLimitCount is null && RateLimitWindow is null ? null : ProjectKeyLimits.AgainstHalf(RateLimitCount ?? candidate.RateLimitCount, RateLimitWindow ?? candidate.RateLimitWindow));
+        ?? (
+            RateLimitCount is null && RateLimitWindow is null
+                ? null
+                : ProjectKeyLimits.AgainstHalf(RateLimitCount ?? candidate.RateLimitCount, RateLimitWindow ?? candidate.RateLimitWindow));
 
     private protected override string? Describe(SentryProjectKey candidate) => PropertyChange.Describe(_change.Differences(candidate));
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryProjectKey candidate, CancellationToken cancellationToken) =>
-        await Client.SetProjectKeyAsync(organization, candidate, await IdOfAsync(organization, candidate, cancellationToken), _change, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryProjectKey candidate,
+        CancellationToken cancellationToken) =>
+        await Client.SetProjectKeyAsync(
+            organization,
+            candidate,
+            await IdOfAsync(organization, candidate, cancellationToken),
+            _change,
+            cancellationToken);
 }

@@ -23,6 +23,9 @@ public sealed class AddSentryProjectTeamCommand : SentryProjectTeamCmdlet
     private protected override string? Describe(Pair candidate) =>
         candidate.Project.TeamSlugs.Contains(candidate.Team.Slug) ? null : $"Give the project to the team and its {candidate.Team.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "unknown number of"} members";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, Pair candidate, CancellationToken cancellationToken) =>
-        await Client.AddProjectTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        Pair candidate,
+        CancellationToken cancellationToken
+    ) => await Client.AddProjectTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
 }

@@ -28,7 +28,8 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
             return null;
         }
 
-        var action = $"Take the project from the team{(IsLast(candidate) ? "; no team has it then, so nobody is notified of its issues" : "")}";
+        var action =
+            $"Take the project from the team{(IsLast(candidate) ? "; no team has it then, so nobody is notified of its issues" : "")}";
 
         // A plan takes nothing, but its next line has to be as if it had.
         if (Pipeline.IsPlan)
@@ -42,7 +43,10 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
     private protected override string? SecondThought(Pair candidate) =>
         IsLast(candidate) ? $"No team has {candidate.Project} then, so nobody is notified of its issues. Go on?" : null;
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, Pair candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        Pair candidate,
+        CancellationToken cancellationToken)
     {
         await Client.RemoveProjectTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
         Take(candidate);

@@ -13,7 +13,8 @@ namespace SentryAudit.Commands.Release;
 [OutputType(typeof(SentryRelease))]
 [RequiresScope("project:read", "project:releases", "org:ci")]
 [RequiresScope("org:read", For = "-Project")]
-public sealed class GetSentryReleaseCommand() : SentryListingCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
+public sealed class GetSentryReleaseCommand()
+    : SentryListingCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
 {
     private readonly NamedProjects _projects = new();
 

@@ -9,11 +9,17 @@ using SentryAudit.Sources;
 namespace SentryAudit.Commands.Release;
 
 /// <summary>Finalizes, archives, restores or describes releases.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryRelease", DefaultParameterSetName = "Archive", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryRelease",
+    DefaultParameterSetName = "Archive",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryRelease))]
 [RequiresScope("project:read", "project:releases", "org:ci")]
 [RequiresScope("project:releases", "project:write", "org:ci")]
-public sealed class SetSentryReleaseCommand() : SentryChangeCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
+public sealed class SetSentryReleaseCommand()
+    : SentryChangeCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
 {
     private ReleaseChange _change = new();
 
@@ -63,18 +69,34 @@ public sealed class SetSentryReleaseCommand() : SentryChangeCmdlet<ReleaseRefere
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
-        _change = new ReleaseChange { DateReleased = DateReleased ?? (IsOn(Finalize) ? Clock.GetUtcNow() : null), Status = IsOn(Archive) ? "archived" : IsOn(Restore) ? "open" : null, Ref = Ref, Url = Url?.OriginalString };
+        _change = new ReleaseChange
+        {
+            DateReleased = DateReleased ?? (IsOn(Finalize) ? Clock.GetUtcNow() : null),
+            Status =
+                IsOn(Archive) ? "archived"
+                : IsOn(Restore) ? "open"
+                : null,
+            Ref = Ref,
+            Url = Url?.OriginalString,
+        };
         RequireChange(!_change.IsEmpty, "-Finalize, -DateReleased, -Archive, -Restore, -Ref or -Url");
         return base.CollectKeys();
     }
 
-    private protected override IAsyncEnumerable<SentryRelease> ListAsync(OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, CancellationToken cancellationToken) =>
-        Client.ListReleasesAsync(organization, new ReleaseFilter { Keys = keys, IncludeArchived = true }, cancellationToken);
+    private protected override IAsyncEnumerable<SentryRelease> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<ReleaseReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListReleasesAsync(organization, new ReleaseFilter { Keys = keys, IncludeArchived = true }, cancellationToken);
 
     private protected override string? Describe(SentryRelease candidate) => PropertyChange.Describe(For(candidate).Differences(candidate));
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryRelease candidate, CancellationToken cancellationToken) =>
-        await Client.SetReleaseAsync(organization, candidate, For(candidate), cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryRelease candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetReleaseAsync(organization, candidate, For(candidate), cancellationToken);
 
-    private ReleaseChange For(SentryRelease release) => DateReleased is null && release.DateReleased is not null ? _change with { DateReleased = null } : _change;
+    private ReleaseChange For(SentryRelease release) =>
+        DateReleased is null && release.DateReleased is not null ? _change with { DateReleased = null } : _change;
 }

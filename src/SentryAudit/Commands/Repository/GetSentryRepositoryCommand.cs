@@ -10,7 +10,8 @@ namespace SentryAudit.Commands.Repository;
 [Cmdlet(VerbsCommon.Get, "SentryRepository")]
 [OutputType(typeof(SentryRepository))]
 [RequiresScope("org:read", "org:integrations", "org:ci")]
-public sealed class GetSentryRepositoryCommand() : SentryListingCmdlet<RepositoryReference, SentryRepository>(static (key, repository) => key.Matches(repository))
+public sealed class GetSentryRepositoryCommand()
+    : SentryListingCmdlet<RepositoryReference, SentryRepository>(static (key, repository) => key.Matches(repository))
 {
     /// <summary>Repositories by name, id, wildcard or object; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +25,9 @@ public sealed class GetSentryRepositoryCommand() : SentryListingCmdlet<Repositor
 
     private protected override string What => "repositories";
 
-    private protected override IAsyncEnumerable<SentryRepository> ListAsync(OrganizationHome organization, IReadOnlyList<RepositoryReference> keys, CancellationToken cancellationToken) =>
-        Source.ListRepositoriesAsync(organization, cancellationToken);
+    private protected override IAsyncEnumerable<SentryRepository> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<RepositoryReference> keys,
+        CancellationToken cancellationToken
+    ) => Source.ListRepositoriesAsync(organization, cancellationToken);
 }

@@ -58,7 +58,8 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
 
     private protected override string What => "event counts";
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project)).Concat(_teams.Add(Team));
+    private protected override IEnumerable<EntityReference> CollectKeys() =>
+        base.CollectKeys().Concat(_projects.Add(Project)).Concat(_teams.Add(Team));
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _projects.Unmatched.Concat(_teams.Unmatched);
 
@@ -96,18 +97,31 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
     private EventCountRequest Plan()
     {
         var window = ResolveWindow(TimeSpan.FromDays(1), Retention)!;
-        var plan = new BucketPlan(window, Interval?.Value ?? TimeSpan.FromHours(window.Length <= LongestInHours ? 1 : 24), Zone, Connected.Clock.GetUtcNow());
+        var plan = new BucketPlan(
+            window,
+            Interval?.Value ?? TimeSpan.FromHours(window.Length <= LongestInHours ? 1 : 24),
+            Zone,
+            Connected.Clock.GetUtcNow());
         if (plan.IsRough)
         {
-            Pipeline.Warn($"Sentry counts by hours of UTC, and spans of {Zone.Id} begin between them: such an hour counts for the span it begins in.");
+            Pipeline.Warn(
+                $"Sentry counts by hours of UTC, and spans of {Zone.Id} begin between them: such an hour counts for the span it begins in."
+            );
         }
 
         var request = new EventCountRequest(Stat, Category, plan);
         if (request.NeedsGenerated && Category != EventCategories.Error)
         {
             return Stat is SentryEventStat.All
-                ? request with { Stats = SentryEventStat.All & ~SentryEventStat.Generated }
-                : throw new SentryException("StatNotAvailable", SentryErrorCategory.InvalidArgument, $"Sentry has no count of generated events for the category {Category}.", "Leave out -Category, or use -Stat All.");
+                ? request with
+                {
+                    Stats = SentryEventStat.All & ~SentryEventStat.Generated,
+                }
+                : throw new SentryException(
+                    "StatNotAvailable",
+                    SentryErrorCategory.InvalidArgument,
+                    $"Sentry has no count of generated events for the category {Category}.",
+                    "Leave out -Category, or use -Stat All.");
         }
 
         return request;
@@ -135,7 +149,8 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         EventScope[] sums = [.. (teams ?? []).OrderBy(team => team.Slug, StringComparer.Ordinal).Select(team => EventScope.Of(team, all))];
         foreach (var sum in sums)
         {
-            Pipeline.Verbose($"Team {sum.Slug} is the sum over its projects: {(sum.Projects is [] ? "it has none" : string.Join(", ", sum.Projects))}.");
+            Pipeline.Verbose(
+                $"Team {sum.Slug} is the sum over its projects: {(sum.Projects is [] ? "it has none" : string.Join(", ", sum.Projects))}.");
         }
 
         return [.. (projects ?? []).OrderBy(project => project.Slug, StringComparer.Ordinal).Select(EventScope.Of), .. sums];

@@ -55,7 +55,11 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
             _window = ResolveWindow(IsOn(Feature) ? Retention : Month, Retention)!;
             if (IsOn(Feature) && Category is not null)
             {
-                throw new SentryException("CategoryNotAvailable", SentryErrorCategory.InvalidArgument, "A product is not one category of data.", "Leave out -Category, or -Feature.");
+                throw new SentryException(
+                    "CategoryNotAvailable",
+                    SentryErrorCategory.InvalidArgument,
+                    "A product is not one category of data.",
+                    "Leave out -Category, or -Feature.");
             }
         }
         catch (SentryException error)
@@ -73,13 +77,19 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
             yield break;
         }
 
-        await foreach (var row in IsOn(Feature) ? Features(organization, projects, cancellationToken) : Volumes(organization, projects, cancellationToken))
+        await foreach (
+            var row in IsOn(Feature)
+                ? Features(organization, projects, cancellationToken)
+                : Volumes(organization, projects, cancellationToken))
         {
             yield return row;
         }
     }
 
-    private async IAsyncEnumerable<object> Volumes(OrganizationHome organization, IReadOnlyList<SentryProject>? projects, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<object> Volumes(
+        OrganizationHome organization,
+        IReadOnlyList<SentryProject>? projects,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var selection = projects is null ? null : new ProjectSelection(projects);
         await foreach (var row in Client.ListUsageAsync(organization, selection, Category, _window, cancellationToken))
@@ -92,7 +102,10 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
         }
     }
 
-    private async IAsyncEnumerable<object> Features(OrganizationHome organization, IReadOnlyList<SentryProject>? projects, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<object> Features(
+        OrganizationHome organization,
+        IReadOnlyList<SentryProject>? projects,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var all = new List<SentryProject>(projects ?? []);
         if (projects is null)

@@ -28,5 +28,6 @@ public sealed class NewSentryTeamCommand : SentryNewCmdlet
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from slug in Slug
         let name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim()
-        select new PlannedCreation(slug, "Make the team; who makes it joins it", async (organization, cancellationToken) => await Client.AddTeamAsync(organization, slug, name, cancellationToken));
+        select new PlannedCreation(slug, "Make the team; who makes it joins it", async (organization, cancellationToken) =>
+            await Client.AddTeamAsync(organization, slug, name, cancellationToken));
 }

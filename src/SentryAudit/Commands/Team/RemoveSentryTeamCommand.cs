@@ -27,8 +27,11 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
 
     private protected override string What => "teams";
 
-    private protected override IAsyncEnumerable<SentryTeam> ListAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
-        Client.ListTeamsAsync(organization, keys, cancellationToken);
+    private protected override IAsyncEnumerable<SentryTeam> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<TeamReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListTeamsAsync(organization, keys, cancellationToken);
 
     private protected override SentryException? Refuse(SentryTeam candidate) => TeamGuards.AgainstProvider(candidate);
 
@@ -37,7 +40,10 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
         + (candidate.ProjectSlugs is { } projects ? projects.Count == 0 ? "none" : string.Join(", ", projects) : "unknown")
         + "; Sentry deletes it later";
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryTeam candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryTeam candidate,
+        CancellationToken cancellationToken)
     {
         await Client.RemoveTeamAsync(organization, candidate, cancellationToken);
         return null;

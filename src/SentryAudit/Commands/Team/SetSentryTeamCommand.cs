@@ -50,17 +50,32 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
         return base.CollectKeys();
     }
 
-    private protected override IAsyncEnumerable<SentryTeam> ListAsync(OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
-        Client.ListTeamsAsync(organization, keys, cancellationToken);
+    private protected override IAsyncEnumerable<SentryTeam> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<TeamReference> keys,
+        CancellationToken cancellationToken
+    ) => Client.ListTeamsAsync(organization, keys, cancellationToken);
 
     // What Sentry would say to the second of several, a plan has to say itself.
     private protected override SentryException? Refuse(SentryTeam candidate) =>
         TeamGuards.AgainstProvider(candidate)
-        ?? (Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug) ? SlugGuards.AgainstSecond(candidate, NewSlug) : null);
+        ?? (
+            Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug)
+                ? SlugGuards.AgainstSecond(candidate, NewSlug)
+                : null);
 
     private protected override string? Describe(SentryTeam candidate) =>
-        SlugGuards.Warn(PropertyChange.Describe([new("slug", candidate.Slug, NewSlug ?? candidate.Slug), new("name", candidate.Name, Name ?? candidate.Name)]), candidate.Slug, NewSlug);
+        SlugGuards.Warn(
+            PropertyChange.Describe([
+                new("slug", candidate.Slug, NewSlug ?? candidate.Slug),
+                new("name", candidate.Name, Name ?? candidate.Name),
+            ]),
+            candidate.Slug,
+            NewSlug);
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, SentryTeam candidate, CancellationToken cancellationToken) =>
-        await Client.SetTeamAsync(organization, candidate, NewSlug, Name, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        SentryTeam candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetTeamAsync(organization, candidate, NewSlug, Name, cancellationToken);
 }

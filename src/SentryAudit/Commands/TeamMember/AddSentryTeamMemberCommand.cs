@@ -28,19 +28,24 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override string? Describe(TeamPlace candidate) => candidate.Now switch
-    {
-        null => $"Add to the team{(Role is null ? "" : $" as {Role}")}",
-        { } now when Role is not null && !TeamMemberships.HasRole(now, Role) => $"Change the role on the team from {TeamMemberships.RoleOf(now)} to {Role}",
-        _ => null,
-    };
+    private protected override string? Describe(TeamPlace candidate) =>
+        candidate.Now switch
+        {
+            null => $"Add to the team{(Role is null ? "" : $" as {Role}")}",
+            { } now when Role is not null && !TeamMemberships.HasRole(now, Role) =>
+                $"Change the role on the team from {TeamMemberships.RoleOf(now)} to {Role}",
+            _ => null,
+        };
 
     // An identity provider manages who is on a team, not their roles on it.
     private protected override SentryException? Refuse(TeamPlace candidate) => candidate.Now is null ? base.Refuse(candidate) : null;
 
     private protected override string? SecondThought(TeamPlace candidate) => AskOfOneself(candidate, Role);
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, TeamPlace candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        TeamPlace candidate,
+        CancellationToken cancellationToken)
     {
         var (member, team, now) = candidate;
         if (now is not null)
@@ -48,10 +53,16 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
             return await Client.SetTeamRoleAsync(organization, member, team.Slug, Role!, cancellationToken);
         }
 
-        var (join, place) = await Client.AddTeamMemberAsync(organization, member, team.Slug, Role is null && IsOn(PassThru), cancellationToken);
+        var (join, place) = await Client.AddTeamMemberAsync(
+            organization,
+            member,
+            team.Slug,
+            Role is null && IsOn(PassThru),
+            cancellationToken);
         if (join is TeamJoin.Requested)
         {
-            Pipeline.Warn($"{member} is not on team {team} of {organization}: it was requested, and somebody who runs the team has to approve it.");
+            Pipeline.Warn(
+                $"{member} is not on team {team} of {organization}: it was requested, and somebody who runs the team has to approve it.");
             return null;
         }
 
@@ -59,7 +70,12 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
     }
 
     // The member is on the team whatever becomes of the role.
-    private async Task<SentryTeamMember> SetRoleAsync(OrganizationHome organization, SentryMember member, SentryTeam team, string role, CancellationToken cancellationToken)
+    private async Task<SentryTeamMember> SetRoleAsync(
+        OrganizationHome organization,
+        SentryMember member,
+        SentryTeam team,
+        string role,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -67,7 +83,12 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
         }
         catch (SentryException error)
         {
-            throw new SentryException(error.ErrorId, error.Category, $"{member} is on team {team} now, but without the role {role}. {error.Message}", $"{error.RecommendedAction} Then set the role with Set-SentryTeamMember.", error);
+            throw new SentryException(
+                error.ErrorId,
+                error.Category,
+                $"{member} is on team {team} now, but without the role {role}. {error.Message}",
+                $"{error.RecommendedAction} Then set the role with Set-SentryTeamMember.",
+                error);
         }
     }
 }

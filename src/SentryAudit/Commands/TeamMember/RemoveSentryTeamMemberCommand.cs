@@ -21,9 +21,13 @@ public sealed class RemoveSentryTeamMemberCommand : SentryTeamPlaceCmdlet
         ? null
         : $"Take {(IsOneself(candidate.Member) ? "yourself " : "")}off the team, as {candidate.Now.EffectiveRole ?? TeamMemberships.RoleOf(candidate.Now)}";
 
-    private protected override string? SecondThought(TeamPlace candidate) => IsOneself(candidate.Member) ? $"This takes you off team {candidate.Team} yourself. Go on?" : null;
+    private protected override string? SecondThought(TeamPlace candidate) =>
+        IsOneself(candidate.Member) ? $"This takes you off team {candidate.Team} yourself. Go on?" : null;
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, TeamPlace candidate, CancellationToken cancellationToken)
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        TeamPlace candidate,
+        CancellationToken cancellationToken)
     {
         await Client.RemoveTeamMemberAsync(organization, candidate.Member, candidate.Team.Slug, cancellationToken);
         return null;

@@ -31,12 +31,20 @@ public sealed class SetSentryTeamMemberCommand : SentryTeamPlaceCmdlet
         ? null
         : $"Change the role on the team from {(candidate.Now is null ? "none" : TeamMemberships.RoleOf(candidate.Now))} to {Role}";
 
-    private protected override SentryException? Refuse(TeamPlace candidate) => candidate.Now is null
-        ? new SentryException("SentryNotOnTeam", SentryErrorCategory.ObjectNotFound, $"{candidate.Member} is not on team {candidate.Team}.", "Put them on it with Add-SentryTeamMember -Role.")
-        : null;
+    private protected override SentryException? Refuse(TeamPlace candidate) =>
+        candidate.Now is null
+            ? new SentryException(
+                "SentryNotOnTeam",
+                SentryErrorCategory.ObjectNotFound,
+                $"{candidate.Member} is not on team {candidate.Team}.",
+                "Put them on it with Add-SentryTeamMember -Role.")
+            : null;
 
     private protected override string? SecondThought(TeamPlace candidate) => AskOfOneself(candidate, Role);
 
-    private protected override async Task<object?> ChangeAsync(OrganizationHome organization, TeamPlace candidate, CancellationToken cancellationToken) =>
-        await Client.SetTeamRoleAsync(organization, candidate.Member, candidate.Team.Slug, Role, cancellationToken);
+    private protected override async Task<object?> ChangeAsync(
+        OrganizationHome organization,
+        TeamPlace candidate,
+        CancellationToken cancellationToken
+    ) => await Client.SetTeamRoleAsync(organization, candidate.Member, candidate.Team.Slug, Role, cancellationToken);
 }

@@ -12,7 +12,10 @@ internal static class EarlierRowReader
     {
         var runs = new EarlierRuns();
         var number = 0;
-        var given = InputRows.Flatten(rows ?? []).Select(row => (Row: row, Columns: row is SentryUserStatus ? null : InputRows.Columns(row))).ToArray();
+        var given = InputRows
+            .Flatten(rows ?? [])
+            .Select(row => (Row: row, Columns: row is SentryUserStatus ? null : InputRows.Columns(row)))
+            .ToArray();
         var dates = EarlierDates.Of(given.Select(row => row.Columns).OfType<IReadOnlyDictionary<string, object?>>());
         foreach (var (row, columns) in given)
         {
@@ -24,8 +27,12 @@ internal static class EarlierRowReader
             catch (FormatException fault)
             {
                 report(
-                    new SentryException("InvalidPreviousRow", SentryErrorCategory.InvalidData,
-                        string.Create(CultureInfo.InvariantCulture, $"Row {number} of -Previous can't be used: {fault.Message}. It changes nobody's status."),
+                    new SentryException(
+                        "InvalidPreviousRow",
+                        SentryErrorCategory.InvalidData,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Row {number} of -Previous can't be used: {fault.Message}. It changes nobody's status."),
                         "Give rows as Get-SentryUserStatus writes them."),
                     row);
             }

@@ -94,7 +94,8 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
             }
             else
             {
-                Pipeline.Verbose($"{Earlier.CountOf(organization)} earlier rows of {organization} are left out: that organization was not read.");
+                Pipeline.Verbose(
+                    $"{Earlier.CountOf(organization)} earlier rows of {organization} are left out: that organization was not read.");
             }
         }
     }
@@ -102,13 +103,18 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     private void AddHistory(OrganizationHome organization)
     {
         var stored = Connected.Stored?.Find(organization);
-        var store = stored?.Store ?? (Connected.InventoryRoot is { } root ? InventoryPlace.Find(root, Connected.BaseUri, organization.Id, organization.Slug) : null);
+        var store = stored?.Store
+            ?? (
+                Connected.InventoryRoot is { } root
+                    ? InventoryPlace.Find(root, Connected.BaseUri, organization.Id, organization.Slug)
+                    : null);
         if (IsOn(NoHistory) || (stored is null && store is null))
         {
             return;
         }
 
-        void Warn(SentryException fault) => Pipeline.Warn($"{fault.Message} People whom only this file knows are missing from the history.");
+        void Warn(SentryException fault) =>
+            Pipeline.Warn($"{fault.Message} People whom only this file knows are missing from the history.");
         var rows = stored is null ? MemberHistory.Read(store!, organization.Slug, Warn) : MemberHistory.ReadBefore(stored, Warn);
         foreach (var row in rows)
         {
@@ -121,7 +127,10 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     // An organization that should have been read but could not be found out about: its people must not fall out of the file.
     private void KeepEarlier(string organization)
     {
-        foreach (var person in new UserStatusAssessment(organization, Earlier.For(organization)).NotListed(isComplete: false, Connected.Clock.GetUtcNow()).Where(_members.Matches))
+        foreach (
+            var person in new UserStatusAssessment(organization, Earlier.For(organization))
+                .NotListed(isComplete: false, Connected.Clock.GetUtcNow())
+                .Where(_members.Matches))
         {
             Take(person, new UserStatusTally(organization));
         }

@@ -43,7 +43,13 @@ public sealed partial class EscapingTests
         writer.Write(Nodes.Team(name));
 
         var row = files["SentryTeam.csv"].ToString().Split('\n', 2)[1];
-        var fields = CsvField().Matches(row.TrimEnd('\n')).Select(match => match.Groups["quoted"].Success ? match.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : match.Groups["bare"].Value).ToArray();
+        var fields = CsvField()
+            .Matches(row.TrimEnd('\n'))
+            .Select(match =>
+                match.Groups["quoted"].Success
+                    ? match.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+                    : match.Groups["bare"].Value)
+            .ToArray();
         Assert.Equal(["1", "", "1788220800", name, "slug", "", "", "SentryTeam;UserGroup"], fields);
     }
 
@@ -54,8 +60,12 @@ public sealed partial class EscapingTests
         var document = GraphMLSchema.Validate(Nodes.Write(output => new GraphMLWriter(output), name));
 
         XNamespace ns = GraphMLWriter.Namespace;
-        var team = document.Descendants(ns + "node").Single(node => ((string)node.Attribute("id")!).StartsWith("SentryTeam", StringComparison.Ordinal));
-        var expected = string.Concat(name.Select(character => char.IsControl(character) && character is < ' ' and not ('\t' or '\n' or '\r') ? '\uFFFD' : character));
+        var team = document
+            .Descendants(ns + "node")
+            .Single(node => ((string)node.Attribute("id")!).StartsWith("SentryTeam", StringComparison.Ordinal));
+        var expected = string.Concat(
+            name.Select(character => char.IsControl(character) && character is < ' ' and not ('\t' or '\n' or '\r') ? '\uFFFD' : character)
+        );
         Assert.Equal(expected, team.Elements().Single(data => (string)data.Attribute("key")! == "name").Value);
         Assert.Equal(2, document.Descendants(ns + "edge").Count());
     }
@@ -77,9 +87,13 @@ public sealed partial class EscapingTests
     public void JupiterOneIsJsonWithTheName(string name)
     {
         using var scratch = new MemoryStream();
-        using var json = JsonDocument.Parse(Nodes.Write(output => new JupiterOneWriterOfTeams(new JupiterOneWriter(output, scratch, name)), name));
+        using var json = JsonDocument.Parse(
+            Nodes.Write(output => new JupiterOneWriterOfTeams(new JupiterOneWriter(output, scratch, name)), name));
 
-        var team = json.RootElement.GetProperty("entities").EnumerateArray().Single(entity => entity.GetProperty("_type").GetString() == "sentry_team");
+        var team = json
+            .RootElement.GetProperty("entities")
+            .EnumerateArray()
+            .Single(entity => entity.GetProperty("_type").GetString() == "sentry_team");
         Assert.Equal((name, name), (team.GetProperty("name").GetString(), team.GetProperty("tag.AccountName").GetString()));
     }
 
@@ -88,13 +102,21 @@ public sealed partial class EscapingTests
     {
         const string Half = "a\ud800b";
 
-        Assert.Contains("a\uFFFDb", GraphMLSchema.Validate(Nodes.Write(output => new GraphMLWriter(output), Half)).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "a\uFFFDb",
+            GraphMLSchema.Validate(Nodes.Write(output => new GraphMLWriter(output), Half)).ToString(),
+            StringComparison.Ordinal);
         Assert.Equal("'a\uFFFDb'", new UTF8Encoding(false).GetString(new UTF8Encoding(false).GetBytes(CypherText.Literal(Half))));
     }
 
     [Fact]
     public void DifferentIdsStayDifferent() =>
-        Assert.Equal(5, new[] { "1.0", "1_0", "1_002e0", "1/0", "1-0" }.Select(version => GraphId.Of(Nodes.Release(version))).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            5,
+            new[] { "1.0", "1_0", "1_002e0", "1/0", "1-0" }
+                .Select(version => GraphId.Of(Nodes.Release(version)))
+                .Distinct(StringComparer.Ordinal)
+                .Count());
 
     /// <summary>Leaves out releases, which JupiterOne does not know.</summary>
     private sealed class JupiterOneWriterOfTeams(GraphWriter inner) : GraphWriter
@@ -117,10 +139,20 @@ public sealed partial class EscapingTests
     private static string Unescape(string literal)
     {
         Assert.Matches(@"^'(?:[^'\\]|\\[\s\S])*'$", literal);
-        return Escape().Replace(literal[1..^1], match => match.Groups["code"].Success ? Character(match.Groups["code"].Value) : match.Value[1] switch { 'n' => "\n", 'r' => "\r", 't' => "\t", _ => match.Value[1..] });
+        return Escape()
+            .Replace(literal[1..^1], match => match.Groups["code"].Success
+                    ? Character(match.Groups["code"].Value)
+                    : match.Value[1] switch
+                    {
+                        'n' => "\n",
+                        'r' => "\r",
+                        't' => "\t",
+                        _ => match.Value[1..],
+                    });
     }
 
-    private static string Character(string code) => ((char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+    private static string Character(string code) =>
+        ((char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 
     [GeneratedRegex(@"\\(?:u(?<code>[0-9a-f]{4})|[\s\S])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escape();
@@ -132,6 +164,9 @@ public sealed partial class EscapingTests
     [GeneratedRegex(@"'(?:[^'\\]|\\[\s\S])*'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CypherLiteral();
 
-    [GeneratedRegex("(?<=^|,)(?:\"(?<quoted>([^\"]|\"\")*)\"|(?<bare>[^,\"]*))(?=,|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?<=^|,)(?:\"(?<quoted>([^\"]|\"\")*)\"|(?<bare>[^,\"]*))(?=,|$)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex CsvField();
 }

@@ -5,7 +5,11 @@ namespace SentryAudit.Core.Tests.Audits.Graph;
 
 public sealed class TeamPlacesTests
 {
-    private static readonly Dictionary<string, GraphNode> Teams = new(StringComparer.Ordinal) { ["web"] = Nodes.Team("web", "1"), ["api"] = Nodes.Team("api", "2") };
+    private static readonly Dictionary<string, GraphNode> Teams = new(StringComparer.Ordinal)
+    {
+        ["web"] = Nodes.Team("web", "1"),
+        ["api"] = Nodes.Team("api", "2"),
+    };
 
     private static readonly RoleCatalog Roles = new(
         [
@@ -37,16 +41,27 @@ public sealed class TeamPlacesTests
         places.Add("web", "7", teamRole);
         places.Add("deleted-meanwhile", "7", "admin");
 
-        var found = places.Of(Member(role)).Select(place => $"{place.Team.Name}{(place.IsAdmin switch { true => "*", null => "?", _ => "" })}{(place.IsListed ? "" : "-")}");
+        var found = places
+            .Of(Member(role))
+            .Select(place =>
+                $"{place.Team.Name}{(place.IsAdmin switch { true => "*", null => "?", _ => "" })}{(place.IsListed ? "" : "-")}");
 
         Assert.Equal(expected, string.Join(' ', found));
         Assert.Equal(!effective || role is not (null or "carrier_pigeon"), places.Knows(Member(role)));
     }
 
     [Fact]
-    public void AnInvitedOwnerIsOneToo() => Assert.All(new TeamPlaces(Teams, Roles, effective: false).Of(Member("owner", pending: true)), place => Assert.True(place.IsAdmin));
+    public void AnInvitedOwnerIsOneToo() =>
+        Assert.All(new TeamPlaces(Teams, Roles, effective: false).Of(Member("owner", pending: true)), place => Assert.True(place.IsAdmin));
 
-    private static SentryMember Member(string? role, bool pending = false) => new() { Id = "7", Role = role, Pending = pending, OrganizationSlug = "acme" };
+    private static SentryMember Member(string? role, bool pending = false) =>
+        new()
+        {
+            Id = "7",
+            Role = role,
+            Pending = pending,
+            OrganizationSlug = "acme",
+        };
 
     private static SentryRole Role(string id, SentryRoleKind kind, bool? isGlobal, string? minimum) =>
         new() { Id = id, Kind = kind, IsGlobal = isGlobal, MinimumTeamRole = minimum, OrganizationSlug = "acme" };

@@ -67,10 +67,19 @@ public sealed class EarlierRowTests
     [Fact]
     public void Every_column_is_read()
     {
-        var row = Read(Columns(
-            ("OrganizationSlug", " acme "), ("MemberId", "573"), ("UserId", "280"), ("Email", "ann@acme.io"), ("Name", "Ann"), ("Role", "owner"), ("Status", "suspended")));
+        var row = Read(
+            Columns(
+                ("OrganizationSlug", " acme "),
+                ("MemberId", "573"),
+                ("UserId", "280"),
+                ("Email", "ann@acme.io"),
+                ("Name", "Ann"),
+                ("Role", "owner"),
+                ("Status", "suspended")));
 
-        Assert.Equal(("acme", "573", "280", "ann@acme.io", "Ann", "owner"), (row.OrganizationSlug, row.MemberId, row.UserId, row.Email, row.Name, row.Role));
+        Assert.Equal(
+            ("acme", "573", "280", "ann@acme.io", "Ann", "owner"),
+            (row.OrganizationSlug, row.MemberId, row.UserId, row.Email, row.Name, row.Role));
         Assert.Equal(SentryUserStatusKind.Suspended, row.Status);
     }
 
@@ -80,7 +89,15 @@ public sealed class EarlierRowTests
     [InlineData(null)]
     public void Empty_cells_are_unknown(string? cell)
     {
-        var row = Read(Columns(("UserId", cell), ("Email", cell), ("EverActive", cell), ("PreviousStatus", cell), ("LastSeen", cell), ("LastUpdated", cell), ("Status", "Inactive")));
+        var row = Read(
+            Columns(
+                ("UserId", cell),
+                ("Email", cell),
+                ("EverActive", cell),
+                ("PreviousStatus", cell),
+                ("LastSeen", cell),
+                ("LastUpdated", cell),
+                ("Status", "Inactive")));
 
         Assert.Equal((null, null, false, null, null), (row.UserId, row.Email, row.EverActive, row.LastSeen, row.LastUpdated));
     }
@@ -138,7 +155,8 @@ public sealed class EarlierRowTests
     [Theory]
     [InlineData(1, SentryUserStatusKind.Active)]
     [InlineData(3, SentryUserStatusKind.Inactive)]
-    public void JSON_has_numbers_for_statuses(long number, SentryUserStatusKind status) => Assert.Equal(status, Read(Columns(("Status", number))).Status);
+    public void JSON_has_numbers_for_statuses(long number, SentryUserStatusKind status) =>
+        Assert.Equal(status, Read(Columns(("Status", number))).Status);
 
     [Theory]
     [InlineData(0)]

@@ -29,7 +29,9 @@ public sealed class UserStatusAssessmentTests
 
         var person = Assess().Listed(member);
 
-        Assert.Equal(("acme", "573", "280", "ann@acme.io", "Ann", "owner"), (person.OrganizationSlug, person.MemberId, person.UserId, person.Email, person.Name, person.Role));
+        Assert.Equal(
+            ("acme", "573", "280", "ann@acme.io", "Ann", "owner"),
+            (person.OrganizationSlug, person.MemberId, person.UserId, person.Email, person.Name, person.Role));
         Assert.Equal((Active, AccountActive, null, true), (person.Status, person.Reason, person.PreviousStatus, person.EverActive));
         Assert.Equal((true, false, false, true), (person.IsActive, person.Pending, person.Expired, person.IsSuspended));
         Assert.Equal((Earlier, Now.AddHours(-1), Now, Now), (person.DateCreated, person.LastActive, person.LastSeen, person.LastUpdated));
@@ -37,7 +39,20 @@ public sealed class UserStatusAssessmentTests
 
     [Fact]
     public void Suspension_by_Sentry_is_a_column_of_its_own_and_no_status() =>
-        Assert.Equal(Active, Assess().Listed(new SentryMember { Id = "1", UserId = "2", IsActive = true, IsSuspended = true, OrganizationSlug = "acme" }).Status);
+        Assert.Equal(
+            Active,
+            Assess()
+                .Listed(
+                    new SentryMember
+                    {
+                        Id = "1",
+                        UserId = "2",
+                        IsActive = true,
+                        IsSuspended = true,
+                        OrganizationSlug = "acme",
+                    }
+                )
+                .Status);
 
     [Fact]
     public void An_expired_invitation_stays_suspended_with_expired_beside_it()

@@ -20,11 +20,17 @@ public sealed class UserStatusRulesTests
     [InlineData(true, null, null, Inactive, AccountInactive)]
     [InlineData(false, null, false, Inactive, AccountMissing)]
     [InlineData(false, null, null, Inactive, AccountMissing)]
-    public void People_in_the_latest_read(bool hasAccount, bool? isActive, bool? pending, SentryUserStatusKind status, SentryUserStatusReason reason) =>
-        Assert.Equal((status, reason), UserStatusRules.Listed(hasAccount, isActive, pending));
+    public void People_in_the_latest_read(
+        bool hasAccount,
+        bool? isActive,
+        bool? pending,
+        SentryUserStatusKind status,
+        SentryUserStatusReason reason
+    ) => Assert.Equal((status, reason), UserStatusRules.Listed(hasAccount, isActive, pending));
 
     [Theory]
     [InlineData(true, GoneAfterActive)]
     [InlineData(false, Gone)]
-    public void People_not_in_the_latest_read(bool everActive, SentryUserStatusReason reason) => Assert.Equal(reason, UserStatusRules.Missing(everActive));
+    public void People_not_in_the_latest_read(bool everActive, SentryUserStatusReason reason) =>
+        Assert.Equal(reason, UserStatusRules.Missing(everActive));
 }

@@ -30,7 +30,13 @@ public sealed class UserStatusTallyTests
 
     [Fact]
     public void Total_without_invited_is_active_where_nobody_is_inactive() =>
-        Assert.True(Count(isComplete: true, (Active, AccountActive, false, false), (Suspended, InvitationPending, true, true), (Inactive, GoneAfterActive, null, null)).TotalMinusInvitedIsActive);
+        Assert.True(
+            Count(
+                isComplete: true,
+                (Active, AccountActive, false, false),
+                (Suspended, InvitationPending, true, true),
+                (Inactive, GoneAfterActive, null, null)
+            ).TotalMinusInvitedIsActive);
 
     [Fact]
     public void Nobody_at_all_holds_too() => Assert.True(Count(isComplete: true).TotalMinusInvitedIsActive);
@@ -62,7 +68,16 @@ public sealed class UserStatusTallyTests
         var tally = new UserStatusTally("acme");
         foreach (var (status, reason, pending, expired) in people)
         {
-            tally.Count(new SentryUserStatus { OrganizationSlug = "acme", Status = status, Reason = reason, Pending = pending, Expired = expired });
+            tally.Count(
+                new SentryUserStatus
+                {
+                    OrganizationSlug = "acme",
+                    Status = status,
+                    Reason = reason,
+                    Pending = pending,
+                    Expired = expired,
+                }
+            );
         }
 
         return tally.ToSummary(isComplete, People.Now);

@@ -26,12 +26,15 @@ public sealed class SecretTextTests
 
     [Fact]
     public void It_has_no_property_that_tells_it() =>
-        Assert.DoesNotContain(typeof(SecretText).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), property => property.PropertyType == typeof(string));
+        Assert.DoesNotContain(
+            typeof(SecretText).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
+            property => property.PropertyType == typeof(string));
 
     [Theory]
     [InlineData(Plain)]
     [InlineData("  " + Plain + "\n")]
-    public void It_is_revealed_on_demand_only_without_what_a_copy_brought_along(string value) => Assert.Equal(Plain, new SecretText(value).Reveal());
+    public void It_is_revealed_on_demand_only_without_what_a_copy_brought_along(string value) =>
+        Assert.Equal(Plain, new SecretText(value).Reveal());
 
     [Fact]
     public void A_secure_string_is_one()

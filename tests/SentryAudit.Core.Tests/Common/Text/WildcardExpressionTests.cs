@@ -51,7 +51,8 @@ public sealed class WildcardExpressionTests
     [InlineData("a`", "a`", true)]
     [InlineData("a]", "a]", true)]
     [InlineData("İ*", "i", false)] // no culture's own casing
-    public void A_pattern_matches_as_in_PowerShell(string pattern, string text, bool matches) => Assert.Equal(matches, new WildcardExpression(pattern).IsMatch(text));
+    public void A_pattern_matches_as_in_PowerShell(string pattern, string text, bool matches) =>
+        Assert.Equal(matches, new WildcardExpression(pattern).IsMatch(text));
 
     [Theory]
     [InlineData("[abc", "[abc")] // PowerShell refuses these; as keys they are taken literally
@@ -72,7 +73,8 @@ public sealed class WildcardExpressionTests
     [InlineData("a?", true)]
     [InlineData("[a]", true)]
     [InlineData("a`b", true)]
-    public void Text_is_a_pattern_when_it_has_a_special_character(string text, bool isPattern) => Assert.Equal(isPattern, WildcardExpression.IsWildcard(text));
+    public void Text_is_a_pattern_when_it_has_a_special_character(string text, bool isPattern) =>
+        Assert.Equal(isPattern, WildcardExpression.IsWildcard(text));
 
     [Fact]
     public void Nothing_is_matched_by_no_pattern() => Assert.False(new WildcardExpression("*").IsMatch(null));

@@ -11,7 +11,9 @@ public sealed class DateWindowTests
     {
         var window = new DateWindow(Start, Start.AddHours(1));
 
-        Assert.Equal((true, true, false), (window.Contains(Start), window.Contains(Start.AddHours(1).AddTicks(-1)), window.Contains(Start.AddHours(1))));
+        Assert.Equal(
+            (true, true, false),
+            (window.Contains(Start), window.Contains(Start.AddHours(1).AddTicks(-1)), window.Contains(Start.AddHours(1))));
         Assert.False(window.Contains(Start.AddTicks(-1)));
     }
 
@@ -39,6 +41,8 @@ public sealed class DateWindowTests
 
         Assert.Equal("2026-08-01 00:00 to 2026-08-04 00:00 UTC", grown.ToString());
         Assert.Equal(grown, grown.ToBuckets(TimeSpan.FromDays(1)));
-        Assert.Equal("2026-08-01 10:00 to 2026-08-03 11:00 UTC", new DateWindow(Start, Start.AddDays(2)).ToBuckets(TimeSpan.FromHours(1)).ToString());
+        Assert.Equal(
+            "2026-08-01 10:00 to 2026-08-03 11:00 UTC",
+            new DateWindow(Start, Start.AddDays(2)).ToBuckets(TimeSpan.FromHours(1)).ToString());
     }
 }

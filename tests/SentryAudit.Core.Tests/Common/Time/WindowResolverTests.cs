@@ -49,7 +49,8 @@ public sealed class WindowResolverTests
 
     [Theory]
     [MemberData(nameof(Styles))]
-    public void Every_style_means_what_it_says(string given, string expected) => Assert.Equal(expected + " UTC", Resolve(Parse(given)).ToString());
+    public void Every_style_means_what_it_says(string given, string expected) =>
+        Assert.Equal(expected + " UTC", Resolve(Parse(given)).ToString());
 
     [Theory]
     [MemberData(nameof(Impossible))]
@@ -86,14 +87,23 @@ public sealed class WindowResolverTests
     {
         var late = new DateTimeOffset(2026, 9, 1, 23, 0, 0, TimeSpan.Zero); // the second of September in Berlin
 
-        Assert.Equal("2026-08-31 22:00 to 2026-09-01 22:00 UTC", Resolve(new() { DaysBack = 1, TimeZone = "Europe/Berlin" }, now: late).ToString());
+        Assert.Equal(
+            "2026-08-31 22:00 to 2026-09-01 22:00 UTC",
+            Resolve(new() { DaysBack = 1, TimeZone = "Europe/Berlin" }, now: late).ToString());
         Assert.Equal("2026-08-31 00:00 to 2026-09-01 00:00 UTC", Resolve(new() { DaysBack = 1 }, now: late).ToString());
     }
 
     [Fact]
     public void A_time_with_a_zone_of_its_own_keeps_it()
     {
-        var window = Resolve(new() { StartDate = DateTime.SpecifyKind(Time("2026-08-20T06:00"), DateTimeKind.Utc), EndDate = Time("2026-08-20T10:00"), TimeZone = "Europe/Berlin" });
+        var window = Resolve(
+            new()
+            {
+                StartDate = DateTime.SpecifyKind(Time("2026-08-20T06:00"), DateTimeKind.Utc),
+                EndDate = Time("2026-08-20T10:00"),
+                TimeZone = "Europe/Berlin",
+            }
+        );
 
         Assert.Equal("2026-08-20 06:00 to 2026-08-20 08:00 UTC", window.ToString());
     }
@@ -102,11 +112,15 @@ public sealed class WindowResolverTests
     [InlineData(DateTimeKind.Local)]
     [InlineData(DateTimeKind.Utc)]
     public void A_day_is_the_one_written_whatever_zone_is_on_it(DateTimeKind kind) =>
-        Assert.Equal("2026-08-20 00:00 to 2026-08-21 00:00 UTC", Resolve(new() { Date = DateTime.SpecifyKind(Time("2026-08-20"), kind) }).ToString());
+        Assert.Equal(
+            "2026-08-20 00:00 to 2026-08-21 00:00 UTC",
+            Resolve(new() { Date = DateTime.SpecifyKind(Time("2026-08-20"), kind) }).ToString());
 
     [Fact]
     public void An_unknown_time_zone_is_an_error() =>
-        Assert.Equal("UnknownTimeZone", Assert.Throws<SentryException>(() => Resolve(new() { DaysBack = 1, TimeZone = "Europe/Atlantis" })).ErrorId);
+        Assert.Equal(
+            "UnknownTimeZone",
+            Assert.Throws<SentryException>(() => Resolve(new() { DaysBack = 1, TimeZone = "Europe/Atlantis" })).ErrorId);
 
     [Fact]
     public void A_window_that_begins_before_what_is_kept_is_cut_there_with_a_warning()
@@ -139,7 +153,10 @@ public sealed class WindowResolverTests
 
     private static WindowParameters Parse(string given)
     {
-        var values = given.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var values = given
+            .Split(' ')
+            .Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         DateTime? At(string name) => values.TryGetValue(name, out var text) ? Time(text) : null;
         int? Number(string name) => values.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : null;
         return new WindowParameters
