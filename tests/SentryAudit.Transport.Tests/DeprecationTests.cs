@@ -1,4 +1,5 @@
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Sandbox;
 using SentryAudit.Transport.Tests.Support;
 
@@ -72,8 +73,8 @@ public sealed class DeprecationTests : IAsyncLifetime, IDisposable
 
         await _line.GetAsync(MembersOf(0));
         await _line.GetAsync(MembersOf(1));
-        await _line.GetAsync(_line.To(SentryEndpoints.Teams, Slug(0)));
-        await _line.GetAsync(_line.To(SentryEndpoints.Projects, Slug(0)));
+        await _line.GetAsync(_line.To(TeamEndpoints.Teams, Slug(0)));
+        await _line.GetAsync(_line.To(ProjectEndpoints.Projects, Slug(0)));
 
         Assert.Equal(2, _line.Observer.Deprecations.Count);
         Assert.Equal(
@@ -91,7 +92,7 @@ public sealed class DeprecationTests : IAsyncLifetime, IDisposable
         Assert.Single(_line.Observer.Deprecations);
     }
 
-    private SentryRequest MembersOf(int organization) => _line.To(SentryEndpoints.Members, Slug(organization));
+    private SentryRequest MembersOf(int organization) => _line.To(MemberEndpoints.Members, Slug(organization));
 
     private string Slug(int organization) => _sandbox.Estate.Organizations[organization].Slug;
 }

@@ -1,4 +1,4 @@
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;
@@ -121,6 +121,6 @@ public sealed class ErrorAnswerTests
     {
         await using var server = new StubServer(answer);
         using var line = new Line(server.BaseUri, retries: 0);
-        return await line.FailAsync(line.To(SentryEndpoints.Members, "acme"));
+        return await line.FailAsync(line.To(MemberEndpoints.Members, "acme"));
     }
 }

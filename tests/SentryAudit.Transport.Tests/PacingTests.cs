@@ -1,4 +1,5 @@
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Sandbox;
 using SentryAudit.Tests;
 using SentryAudit.Transport.Tests.Support;
@@ -44,7 +45,7 @@ public sealed class PacingTests
         var acme = sandbox.Estate.Organizations[0];
 
         var all = Task.WhenAll(
-            acme.Projects.Select(project => line.GetAsync(line.To(SentryEndpoints.ProjectUsers, acme.Slug, project.Slug))));
+            acme.Projects.Select(project => line.GetAsync(line.To(EventEndpoints.ProjectUsers, acme.Slug, project.Slug))));
         for (var done = 5; done < acme.Projects.Count; done += 5)
         {
             Assert.True(SpinWait.SpinUntil(() => line.Observer.Exchanges.Count == done, TimeSpan.FromSeconds(10)));
@@ -66,7 +67,7 @@ public sealed class PacingTests
         using var line = new Line(sandbox.BaseUri, token: sandbox.Token, clock: clock, retries: 0);
 
         await line.GetAsync(Members(line, sandbox));
-        await line.GetAsync(line.To(SentryEndpoints.Teams, sandbox.Estate.Organizations[0].Slug));
+        await line.GetAsync(line.To(TeamEndpoints.Teams, sandbox.Estate.Organizations[0].Slug));
 
         Assert.Empty(line.Waits);
     }
@@ -102,7 +103,7 @@ public sealed class PacingTests
         await server.ArrivalAsync();
 
         // Another endpoint's answer has come and gone: anything else on its way would be here too.
-        await line.GetAsync(line.To(SentryEndpoints.Teams, "acme"));
+        await line.GetAsync(line.To(TeamEndpoints.Teams, "acme"));
         Assert.Equal(4, server.Requests.Count);
 
         hold.SetResult();
@@ -111,5 +112,5 @@ public sealed class PacingTests
     }
 
     private static SentryRequest Members(Line line, SandboxServer sandbox) =>
-        line.To(SentryEndpoints.Members, sandbox.Estate.Organizations[0].Slug);
+        line.To(MemberEndpoints.Members, sandbox.Estate.Organizations[0].Slug);
 }

@@ -1,5 +1,6 @@
 using SentryAudit.Common.Text;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;
@@ -92,7 +93,7 @@ public sealed class RenewalTests
                     new()
                     {
                         Host = server.BaseUri,
-                        Endpoint = SentryEndpoints.AccessToken,
+                        Endpoint = SignInEndpoints.AccessToken,
                         Path = "",
                     }
                 ),

@@ -1,4 +1,5 @@
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;
@@ -57,7 +58,7 @@ public sealed class RequestTests
     [InlineData("a..b", "a..b")]
     public async Task Paths_arrive_escaped_once(string version, string escaped)
     {
-        var request = await SendAsync(line => line.To(SentryEndpoints.Release, "acme", version));
+        var request = await SendAsync(line => line.To(ReleaseEndpoints.Release, "acme", version));
 
         Assert.Equal($"/api/0/organizations/acme/releases/{escaped}/", request.Target);
     }
@@ -70,7 +71,7 @@ public sealed class RequestTests
         await using var server = new StubServer(StubAnswer.Json("[]"));
         using var line = new Line(server.BaseUri);
 
-        var fault = await line.FailAsync(line.To(SentryEndpoints.Release, "acme", version));
+        var fault = await line.FailAsync(line.To(ReleaseEndpoints.Release, "acme", version));
 
         Assert.Equal(("SentryUnaddressable", SentryErrorCategory.InvalidArgument), (fault.ErrorId, fault.Category));
         Assert.Equal(0, server.Connections);
@@ -89,7 +90,7 @@ public sealed class RequestTests
 
     [Fact]
     public async Task The_index_is_the_root_of_the_api() =>
-        Assert.Equal("/api/0/", (await SendAsync(line => line.To(SentryEndpoints.Index))).Target);
+        Assert.Equal("/api/0/", (await SendAsync(line => line.To(OrganizationEndpoints.Index))).Target);
 
     [Theory]
     [InlineData("sentry/")]

@@ -1,6 +1,7 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Sandbox;
 using SentryAudit.Transport.Tests.Support;
 
@@ -174,5 +175,5 @@ public sealed class SandboxTests : IAsyncLifetime, IDisposable
         return new Page<WireMember>(answer.Value!, answer.Link, answer.ReceivedAt);
     }
 
-    private SentryRequest Request() => _line.To(SentryEndpoints.Members, _sandbox.Estate.Organizations[0].Slug);
+    private SentryRequest Request() => _line.To(MemberEndpoints.Members, _sandbox.Estate.Organizations[0].Slug);
 }

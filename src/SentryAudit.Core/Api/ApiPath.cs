@@ -1,4 +1,4 @@
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.Api;
 

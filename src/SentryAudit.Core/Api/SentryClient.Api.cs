@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
 

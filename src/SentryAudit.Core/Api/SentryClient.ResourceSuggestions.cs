@@ -1,5 +1,6 @@
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -16,42 +17,42 @@ internal sealed partial class SentryClient
         {
             CompletionKind.ProjectKey => SuggestAsync(
                 organization,
-                SentryEndpoints.ProjectKeys,
+                ProjectEndpoints.ProjectKeys,
                 Query.Empty.With("per_page", PageSize),
                 WireResourceJson.Default.WireProjectKeyArray,
                 key => (key.Label, $"Key of project {key.ProjectId}"),
                 cancellationToken),
             CompletionKind.Repository => SuggestAsync(
                 organization,
-                SentryEndpoints.Repositories,
+                IntegrationEndpoints.Repositories,
                 query,
                 WireResourceJson.Default.WireRepositoryArray,
                 repository => (repository.Name, $"{repository.Provider?.Name} repository"),
                 cancellationToken),
             CompletionKind.Monitor => SuggestAsync(
                 organization,
-                SentryEndpoints.Detectors,
+                AlertEndpoints.Detectors,
                 query.With("project", "-1"),
                 WireResourceJson.Default.WireMonitorDetectorArray,
                 monitor => (monitor.Name, $"Monitor {monitor.Id}, {monitor.Type}"),
                 cancellationToken),
             CompletionKind.Integration => SuggestAsync(
                 organization,
-                SentryEndpoints.Integrations,
+                IntegrationEndpoints.Integrations,
                 Query.Empty.With("per_page", PageSize).With("includeConfig", "0"),
                 WireResourceJson.Default.WireIntegrationArray,
                 integration => (integration.Name, $"{integration.Provider?.Name} integration"),
                 cancellationToken),
             CompletionKind.CustomIntegration => SuggestAsync(
                 organization,
-                SentryEndpoints.CustomIntegrations,
+                IntegrationEndpoints.CustomIntegrations,
                 Query.Empty.With("per_page", PageSize),
                 WireResourceJson.Default.WireCustomIntegrationArray,
                 app => (app.Slug, $"Custom integration {app.Name}"),
                 cancellationToken),
             CompletionKind.InviteRequest => SuggestAsync(
                 organization,
-                SentryEndpoints.InviteRequests,
+                MemberEndpoints.InviteRequests,
                 Query.Empty.With("per_page", PageSize),
                 WireResourceJson.Default.WireInviteRequestArray,
                 request => (request.Email, $"Invite request, {request.InviteStatus}"),

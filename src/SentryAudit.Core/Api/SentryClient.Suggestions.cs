@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -24,35 +25,35 @@ internal sealed partial class SentryClient
         {
             CompletionKind.Member => SuggestAsync(
                 organization,
-                SentryEndpoints.Members,
+                MemberEndpoints.Members,
                 query,
                 WireJson.Default.WireMemberArray,
                 member => (member.Email, $"{member.Name} ({member.OrgRole})"),
                 cancellationToken),
             CompletionKind.Team => SuggestAsync(
                 organization,
-                SentryEndpoints.Teams,
+                TeamEndpoints.Teams,
                 query.With("detailed", "0"),
                 WireJson.Default.WireTeamArray,
                 team => (team.Slug, $"Team {team.Name}"),
                 cancellationToken),
             CompletionKind.Project => SuggestAsync(
                 organization,
-                SentryEndpoints.Projects,
+                ProjectEndpoints.Projects,
                 query,
                 WireJson.Default.WireProjectArray,
                 project => (project.Slug, $"Project {project.Name}"),
                 cancellationToken),
             CompletionKind.Release => SuggestAsync(
                 organization,
-                SentryEndpoints.Releases,
+                ReleaseEndpoints.Releases,
                 query.With("project", "-1"),
                 WireJson.Default.WireReleaseArray,
                 release => (release.Version, $"Release {release.Version}"),
                 cancellationToken),
             CompletionKind.AlertRule => SuggestAsync(
                 organization,
-                SentryEndpoints.Workflows,
+                AlertEndpoints.Workflows,
                 query.With("project", "-1"),
                 WireJson.Default.WireWorkflowArray,
                 rule => (rule.Name, $"Alert rule {rule.Id}"),
@@ -60,7 +61,7 @@ internal sealed partial class SentryClient
             // What is typed are the first letters of a short id, which no search of Sentry's looks for.
             CompletionKind.Issue => SuggestAsync(
                 organization,
-                SentryEndpoints.Issues,
+                EventEndpoints.Issues,
                 Query.Empty.With("project", "-1").With("query", "").With("limit", PageSize),
                 WireEventsJson.Default.WireIssueArray,
                 issue => (issue.ShortId, $"{issue.Title}"),

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Text;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 

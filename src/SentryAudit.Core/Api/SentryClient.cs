@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using SentryAudit.Api.Calls;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Api;
 
@@ -10,7 +11,7 @@ namespace SentryAudit.Api;
 /// Sentry's API in the module's own terms: typed, streaming, one method a listing. Made anew for each cmdlet call, so
 /// that what the transport reports reaches the pipeline that asked.
 /// </summary>
-internal sealed partial class SentryClient(SentrySite connection, ITransportObserver observer) : ISentrySource
+internal sealed partial class SentryClient(SentrySite connection, ITransportObserver observer)
 {
     private const string PageSize = "100";
 

@@ -59,9 +59,8 @@ internal static class CompletionSource
         else
         {
             var reference = organization is null ? null : new OrganizationReference(organization);
-            await foreach (
-                var home in (inventory ?? (ISentrySource)client)
-                    .ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
+            ISentrySource source = inventory ?? (ISentrySource)new LiveSource(new SentryApi(connection.Site, SilentObserver.Instance), client);
+            await foreach (var home in source.ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
             {
                 items.AddRange(
                     inventory?.Suggest(home, kind, typed, cancellationToken)

@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Text;
 using SentryAudit.Http;

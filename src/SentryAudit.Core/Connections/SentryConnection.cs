@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 using SentryAudit.Http;
 using SentryAudit.Inventory;
 using SentryAudit.Requests;

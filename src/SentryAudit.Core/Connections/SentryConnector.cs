@@ -1,7 +1,8 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Text;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.SignIn;
 
 namespace SentryAudit.Connections;
@@ -29,11 +30,11 @@ internal static class SentryConnector
             var index = AskAsync(async () =>
                 (
                     await transport
-                        .SendAsync(Request(settings, SentryEndpoints.Index, observer), WireJson.Default.WireIndex, cancellationToken)
+                        .SendAsync(Request(settings, OrganizationEndpoints.Index, observer), WireJson.Default.WireIndex, cancellationToken)
                         .ConfigureAwait(false)
                 ).Value);
             var organizations = AskAsync(() =>
-                ReadOrganizationsAsync(transport, Request(settings, SentryEndpoints.Organizations, observer), cancellationToken));
+                ReadOrganizationsAsync(transport, Request(settings, OrganizationEndpoints.Organizations, observer), cancellationToken));
             var (identity, refusal) = await index.ConfigureAwait(false);
             var (seen, fault) = await organizations.ConfigureAwait(false);
             if (seen is null && !(IsForbidden(fault) && (identity?.User is not null || IsBound(refusal))))

@@ -1,4 +1,5 @@
 using SentryAudit.Common.Text;
+using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.Http;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using SentryAudit.Common.Text;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.SignIn;
 
@@ -20,7 +21,7 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
         CancellationToken cancellationToken)
     {
         var (request, wire) = await PostAsync(
-                SentryEndpoints.DeviceCode,
+                SignInEndpoints.DeviceCode,
                 WireSignInJson.Default.WireDeviceCode,
                 observer,
                 cancellationToken,
@@ -63,7 +64,7 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
     private async Task<TokenGrant> GrantAsync(ITransportObserver observer, CancellationToken cancellationToken, params FormField[] fields)
     {
         var (request, wire) = await PostAsync(
-                SentryEndpoints.AccessToken,
+                SignInEndpoints.AccessToken,
                 WireSignInJson.Default.WireTokenGrant,
                 observer,
                 cancellationToken,

@@ -1,11 +1,10 @@
-using SentryAudit.Api;
 using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 
 namespace SentryAudit.Sources;
 
 /// <summary>
-/// What an organization holds, wherever it is read from: <see cref="SentryClient"/> asks Sentry, a stored inventory
+/// What an organization holds, wherever it is read from: <c>LiveSource</c> asks Sentry, a stored inventory
 /// remembers. Both give the same objects in the same order, so nothing built on this knows which one it has. Keys and
 /// selections are hints that let a source read less; the caller still matches what it gets.
 /// </summary>

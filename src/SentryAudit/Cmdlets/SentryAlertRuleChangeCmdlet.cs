@@ -62,7 +62,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
         OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(Live, organization, cancellationToken);
         if (projects is [])
         {
             yield break;

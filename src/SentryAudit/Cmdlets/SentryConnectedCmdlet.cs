@@ -19,11 +19,16 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     private protected SentryConnection Connected { get; private set; } = null!;
 
     /// <summary>Sentry's API, for what only Sentry itself can tell.</summary>
+    private protected SentryApi Api => new(Connected.Site, Observer);
+
     private protected SentryClient Client => new(Connected.Site, Observer);
 
     /// <summary>What an inventory can tell as well as Sentry.</summary>
     private protected ISentrySource Source =>
-        Connected.Stored is { } stored ? new InventorySource(stored, Connected.Organization, Observer) : Client;
+        Connected.Stored is { } stored ? new InventorySource(stored, Connected.Organization, Observer) : Live;
+
+    /// <summary>Sentry itself as a source, for what a stored inventory must not answer.</summary>
+    private protected ISentrySource Live => new LiveSource(Api, Client);
 
     /// <summary>What the inventory knows of objects of an organization before they are listed; null when it knows nothing of the kind.</summary>
     private protected FirstSeenFiller<T>? FindFirstSeen<T>(OrganizationHome organization)

@@ -60,7 +60,7 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         IReadOnlyList<ProjectKeyReference> keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _found = await _projects.ResolveAsync(Client, organization, cancellationToken);
+        _found = await _projects.ResolveAsync(Live, organization, cancellationToken);
         var areAllWanted = keys.Any(key => _given[key].Contains(null));
         if (_found is [] && !areAllWanted)
         {

@@ -76,7 +76,7 @@ public sealed class AccessTests
         var transport = Transport(false);
 
         await Estate
-            .Client(transport)
+            .Source(transport)
             .ReadAccessAsync(
                 Estate.Acme,
                 [
@@ -100,7 +100,7 @@ public sealed class AccessTests
     [InlineData("teams/acme/a/members/")]
     public async Task A_missing_part_is_an_error_not_less_access(string path) =>
         await Assert.ThrowsAnyAsync<SentryException>(() =>
-            Estate.Client(Transport(false).On(path, 500)).ReadAccessAsync(Estate.Acme, null, false, default));
+            Estate.Source(Transport(false).On(path, 500)).ReadAccessAsync(Estate.Acme, null, false, default));
 
     private static FakeTransport Transport(bool? open) =>
         new FakeTransport()
@@ -113,7 +113,7 @@ public sealed class AccessTests
             .On("teams/acme/b/members/", """[{"id":"1","orgRole":"member"}]""", """[{"id":"3","orgRole":"billing"}]""");
 
     private static Task<AccessMap> ReadAsync(bool? open = false, bool include = false) =>
-        Estate.Client(Transport(open)).ReadAccessAsync(Estate.Acme, projects: null, include, default);
+        Estate.Source(Transport(open)).ReadAccessAsync(Estate.Acme, projects: null, include, default);
 
     private static SentryMember Member(string id, string? role) =>
         new()

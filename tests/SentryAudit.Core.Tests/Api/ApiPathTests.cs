@@ -1,5 +1,5 @@
 using SentryAudit.Api;
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.Core.Tests.Api;
 

@@ -93,7 +93,7 @@ public sealed class AssessUsersTests
     {
         var transport = new FakeTransport().On(Path, Ann, Bea, 500);
 
-        var first = await Estate.Client(transport).AssessUsersAsync(Estate.Acme, [], Runs(), TimeProvider.System, default).FirstAsync();
+        var first = await Estate.Source(transport).AssessUsersAsync(Estate.Acme, [], Runs(), TimeProvider.System, default).FirstAsync();
 
         Assert.Equal("573", first.MemberId);
     }
@@ -110,7 +110,7 @@ public sealed class AssessUsersTests
         try
         {
             await foreach (
-                var person in Estate.Client(transport).AssessUsersAsync(Estate.Acme, keys, earlier, TimeProvider.System, default))
+                var person in Estate.Source(transport).AssessUsersAsync(Estate.Acme, keys, earlier, TimeProvider.System, default))
             {
                 people.Add(person);
             }

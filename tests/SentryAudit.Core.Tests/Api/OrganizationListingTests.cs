@@ -1,5 +1,6 @@
+using System.Reflection;
 using SentryAudit.Core.Tests.Support;
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Core.Tests.Api;
@@ -207,10 +208,12 @@ public sealed class OrganizationListingTests
     [Fact]
     public void Every_endpoint_ends_in_a_slash_and_names_its_scopes() =>
         Assert.All(
-            typeof(SentryEndpoints)
-                .GetFields()
+            typeof(SentryEndpoint)
+                .Assembly.GetTypes()
+                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
+                .Where(field => field.FieldType == typeof(SentryEndpoint))
                 .Select(field => (SentryEndpoint)field.GetValue(null)!)
-                .Where(endpoint => endpoint != SentryEndpoints.Index && !endpoint.IsSignIn),
+                .Where(endpoint => endpoint != OrganizationEndpoints.Index && !endpoint.IsSignIn),
             endpoint =>
             {
                 Assert.EndsWith("/", endpoint.Template, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 using SentryAudit.Http;
 
 namespace SentryAudit.Core.Tests.Api;

@@ -1,4 +1,4 @@
-using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 
 namespace SentryAudit.Core.Tests.Api;
 

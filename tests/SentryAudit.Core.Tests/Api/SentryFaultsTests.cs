@@ -1,4 +1,5 @@
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.Core.Tests.Api;
 
@@ -7,8 +8,8 @@ public sealed class SentryFaultsTests
     private static readonly SentryRequest Request = new()
     {
         Host = new Uri("https://sentry.example/"),
-        Endpoint = SentryEndpoints.Releases,
-        Path = SentryEndpoints.Releases.Path("acme"),
+        Endpoint = ReleaseEndpoints.Releases,
+        Path = ReleaseEndpoints.Releases.Path("acme"),
         Query = [KeyValuePair.Create("query", "hidden")],
     };
 

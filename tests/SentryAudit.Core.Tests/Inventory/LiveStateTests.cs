@@ -51,7 +51,7 @@ public sealed class LiveStateTests
 
     private Task<LiveState> Read(params InventoryKind[] kinds) =>
         LiveState.ReadAsync(
-            new OrganizationListings(Estate.Client(_transport), Estate.Acme),
+            new OrganizationListings(Estate.Source(_transport), Estate.Acme),
             kinds,
             Now,
             Now.AddDays(-30),

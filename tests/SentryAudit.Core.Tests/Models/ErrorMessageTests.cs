@@ -4,6 +4,7 @@ using SentryAudit.Common.Text;
 using SentryAudit.Connections;
 using SentryAudit.Core.Tests.Support;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Inventory;
 
 namespace SentryAudit.Core.Tests.Models;
@@ -14,7 +15,7 @@ public sealed class ErrorMessageTests
     private static readonly SentryRequest Request = new()
     {
         Host = Estate.Region,
-        Endpoint = SentryEndpoints.Members,
+        Endpoint = MemberEndpoints.Members,
         Path = "organizations/acme/members/",
     };
 

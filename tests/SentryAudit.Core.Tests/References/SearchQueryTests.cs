@@ -1,5 +1,5 @@
 using System.Globalization;
-using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 
 namespace SentryAudit.Core.Tests.References;
 

@@ -1,5 +1,6 @@
 using SentryAudit.Core.Tests.Support;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.SignIn;
 
 namespace SentryAudit.Core.Tests.SignIn;
@@ -53,7 +54,7 @@ public sealed class SignInFaultTests
             new SentryRequest
             {
                 Host = Estate.Base,
-                Endpoint = SentryEndpoints.AccessToken,
+                Endpoint = SignInEndpoints.AccessToken,
                 Path = "oauth/token/",
             },
             400,

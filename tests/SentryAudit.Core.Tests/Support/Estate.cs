@@ -1,4 +1,5 @@
 using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 using SentryAudit.Http;
 using SentryAudit.Models;
 using SentryAudit.Tests;
@@ -28,6 +29,11 @@ internal static class Estate
 
     public static SentryClient Client(FakeTransport transport, string? organization = null, StringList? seen = null) =>
         new(Connection(transport, organization, seen).Site, SilentObserver.Instance);
+
+    public static SentryApi Api(FakeTransport transport, string? organization = null, StringList? seen = null) =>
+        new(Connection(transport, organization, seen).Site, SilentObserver.Instance);
+
+    public static LiveSource Source(FakeTransport transport) => new(Api(transport), Client(transport));
 
     public static SentryProject Project(string id, string slug) => new() { Id = id, Slug = slug, OrganizationSlug = "acme" };
 }

@@ -1,6 +1,7 @@
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Text;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Tests;
 
 namespace SentryAudit.Transport.Tests.Support;
@@ -45,7 +46,7 @@ internal sealed class Line : IDisposable
 
     public IReadOnlyList<TransportWait> Waits => [.. Observer.Waits];
 
-    public SentryRequest Members(params (string Name, string Value)[] query) => To(SentryEndpoints.Members, "acme") with
+    public SentryRequest Members(params (string Name, string Value)[] query) => To(MemberEndpoints.Members, "acme") with
     {
         Query = [.. query.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))],
     };

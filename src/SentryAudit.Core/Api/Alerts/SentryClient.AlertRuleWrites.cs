@@ -10,6 +10,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -138,8 +139,8 @@ internal sealed partial class SentryClient
         var now = (
             await GetAsync(
                     organization,
-                    SentryEndpoints.Workflow,
-                    SentryEndpoints.Workflow.Path(organization.Slug, rule.Id),
+                    AlertEndpoints.Workflow,
+                    AlertEndpoints.Workflow.Path(organization.Slug, rule.Id),
                     Query.Empty,
                     WireJson.Default.WireWorkflow,
                     cancellationToken).ConfigureAwait(false)
@@ -159,8 +160,8 @@ internal sealed partial class SentryClient
         await SendAsync(
                 HttpMethod.Put,
                 organization,
-                SentryEndpoints.SetWorkflow,
-                SentryEndpoints.SetWorkflow.Path(organization.Slug, rule.Id),
+                AlertEndpoints.SetWorkflow,
+                AlertEndpoints.SetWorkflow.Path(organization.Slug, rule.Id),
                 body,
                 cancellationToken).ConfigureAwait(false);
     }
@@ -174,8 +175,8 @@ internal sealed partial class SentryClient
         var now = (
             await GetAsync(
                     organization,
-                    SentryEndpoints.Detector,
-                    SentryEndpoints.Detector.Path(organization.Slug, rule.Id),
+                    AlertEndpoints.Detector,
+                    AlertEndpoints.Detector.Path(organization.Slug, rule.Id),
                     Query.Empty,
                     WireJson.Default.WireDetector,
                     cancellationToken).ConfigureAwait(false)
@@ -190,8 +191,8 @@ internal sealed partial class SentryClient
         await SendAsync(
                 HttpMethod.Put,
                 organization,
-                SentryEndpoints.SetDetector,
-                SentryEndpoints.SetDetector.Path(organization.Slug, rule.Id),
+                AlertEndpoints.SetDetector,
+                AlertEndpoints.SetDetector.Path(organization.Slug, rule.Id),
                 body,
                 cancellationToken).ConfigureAwait(false);
     }
@@ -208,14 +209,14 @@ internal sealed partial class SentryClient
     {
         var endpoint = (rule.Source, forWriting) switch
         {
-            (SentryAlertRuleSource.Workflow, false) => SentryEndpoints.Workflow,
-            (SentryAlertRuleSource.Workflow, true) => SentryEndpoints.SetWorkflow,
-            (SentryAlertRuleSource.Detector, false) => SentryEndpoints.Detector,
-            (SentryAlertRuleSource.Detector, true) => SentryEndpoints.SetDetector,
-            (SentryAlertRuleSource.LegacyRule, false) => SentryEndpoints.IssueRule,
-            (SentryAlertRuleSource.LegacyRule, true) => SentryEndpoints.SetIssueRule,
-            (_, false) => SentryEndpoints.MetricRule,
-            (_, true) => SentryEndpoints.SetMetricRule,
+            (SentryAlertRuleSource.Workflow, false) => AlertEndpoints.Workflow,
+            (SentryAlertRuleSource.Workflow, true) => AlertEndpoints.SetWorkflow,
+            (SentryAlertRuleSource.Detector, false) => AlertEndpoints.Detector,
+            (SentryAlertRuleSource.Detector, true) => AlertEndpoints.SetDetector,
+            (SentryAlertRuleSource.LegacyRule, false) => LegacyAlertEndpoints.IssueRule,
+            (SentryAlertRuleSource.LegacyRule, true) => LegacyAlertEndpoints.SetIssueRule,
+            (_, false) => LegacyAlertEndpoints.MetricRule,
+            (_, true) => LegacyAlertEndpoints.SetMetricRule,
         };
         return (
             endpoint,

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Alerts;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
@@ -11,6 +12,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -45,7 +47,7 @@ internal sealed partial class SentryClient
             lists.Add(
                 ListWorkflowsAsync(organization, projects, slugs, cancellationToken)
                     .OrWhenMissing(
-                        SentryEndpoints.Workflows,
+                        AlertEndpoints.Workflows,
                         () => ListLegacyIssueRulesAsync(organization, projects, cancellationToken),
                         cancellationToken));
         }
@@ -55,7 +57,7 @@ internal sealed partial class SentryClient
             lists.Add(
                 ListDetectorsAsync(organization, kind, type, projects, slugs, cancellationToken)
                     .OrWhenMissing(
-                        SentryEndpoints.Detectors,
+                        AlertEndpoints.Detectors,
                         () => ListLegacyMonitorsAsync(organization, kind, projects, cancellationToken),
                         cancellationToken));
         }
@@ -83,8 +85,8 @@ internal sealed partial class SentryClient
         var pages = ReadPagesAsync(
             $"workflows of {organization}",
             organization.Host,
-            SentryEndpoints.Workflows,
-            SentryEndpoints.Workflows.Path(organization.Slug),
+            AlertEndpoints.Workflows,
+            AlertEndpoints.Workflows.Path(organization.Slug),
             query,
             WireJson.Default.WireWorkflowArray,
             workflow => workflow.Id,
@@ -121,8 +123,8 @@ internal sealed partial class SentryClient
             var detectors = ReadPagesAsync(
                 $"detectors of {organization}",
                 organization.Host,
-                SentryEndpoints.Detectors,
-                SentryEndpoints.Detectors.Path(organization.Slug),
+                AlertEndpoints.Detectors,
+                AlertEndpoints.Detectors.Path(organization.Slug),
                 Query.Empty.With("project", "-1").WithAll("id", chunk),
                 WireJson.Default.WireDetectorArray,
                 detector => detector.Id,
@@ -146,8 +148,8 @@ internal sealed partial class SentryClient
         var detectors = ReadPagesAsync(
             $"detectors of {organization}",
             organization.Host,
-            SentryEndpoints.Detectors,
-            SentryEndpoints.Detectors.Path(organization.Slug),
+            AlertEndpoints.Detectors,
+            AlertEndpoints.Detectors.Path(organization.Slug),
             query,
             WireJson.Default.WireDetectorArray,
             detector => detector.Id,

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -78,14 +79,14 @@ internal sealed partial class SentryClient
             await SendAsync(
                     HttpMethod.Put,
                     organization,
-                    SentryEndpoints.EnableIssueRule,
-                    SentryEndpoints.EnableIssueRule.Path(organization.Slug, rule.ProjectSlug!, rule.Id),
+                    LegacyAlertEndpoints.EnableIssueRule,
+                    LegacyAlertEndpoints.EnableIssueRule.Path(organization.Slug, rule.ProjectSlug!, rule.Id),
                     [],
                     cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var endpoint = rule.Source is SentryAlertRuleSource.LegacyRule ? SentryEndpoints.MuteIssueRule : SentryEndpoints.MuteMetricRule;
+        var endpoint = rule.Source is SentryAlertRuleSource.LegacyRule ? LegacyAlertEndpoints.MuteIssueRule : LegacyAlertEndpoints.MuteMetricRule;
         var project = rule.ProjectSlug
             ?? rule.ProjectSlugs?.FirstOrDefault()
             ?? throw new SentryException(

@@ -11,6 +11,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -50,8 +51,8 @@ internal sealed partial class SentryClient
             var (rule, readAt) in ReadPagesAsync(
                     $"alert rules of {organization}/{project}",
                     organization.Host,
-                    SentryEndpoints.ProjectRules,
-                    SentryEndpoints.ProjectRules.Path(organization.Slug, project),
+                    LegacyAlertEndpoints.ProjectRules,
+                    LegacyAlertEndpoints.ProjectRules.Path(organization.Slug, project),
                     Query.Empty,
                     WireJson.Default.WireLegacyRuleArray,
                     rule => rule.Id,
@@ -75,7 +76,7 @@ internal sealed partial class SentryClient
             var monitors = ListAsync(
                 "cron monitors",
                 organization,
-                SentryEndpoints.CronMonitors,
+                AlertEndpoints.CronMonitors,
                 query,
                 WireJson.Default.WireCronMonitorArray,
                 monitor => monitor.Id,
@@ -93,8 +94,8 @@ internal sealed partial class SentryClient
         var rules = ReadPagesAsync(
             $"alert rules of {organization}",
             organization.Host,
-            SentryEndpoints.CombinedRules,
-            SentryEndpoints.CombinedRules.Path(organization.Slug),
+            LegacyAlertEndpoints.CombinedRules,
+            LegacyAlertEndpoints.CombinedRules.Path(organization.Slug),
             query,
             WireJson.Default.WireLegacyRuleArray,
             rule => $"{rule.Type}:{rule.Id}",

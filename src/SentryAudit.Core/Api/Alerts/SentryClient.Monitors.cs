@@ -11,6 +11,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -88,8 +89,8 @@ internal sealed partial class SentryClient
         var monitors = ReadPagesAsync(
             $"cron monitors of {organization}",
             organization.Host,
-            SentryEndpoints.CronMonitors,
-            SentryEndpoints.CronMonitors.Path(organization.Slug),
+            AlertEndpoints.CronMonitors,
+            AlertEndpoints.CronMonitors.Path(organization.Slug),
             ProjectSelection.Limit(Query.Empty, projects),
             WireResourceJson.Default.WireMonitorArray,
             monitor => monitor.Id,
@@ -124,7 +125,7 @@ internal sealed partial class SentryClient
                 }
             }
         }
-        catch (SentryApiException fault) when (fault.Status is 404 && fault.Endpoint == $"GET {SentryEndpoints.Detectors.Template}")
+        catch (SentryApiException fault) when (fault.Status is 404 && fault.Endpoint == $"GET {AlertEndpoints.Detectors.Template}")
         {
             // A self-hosted Sentry before detectors has cron monitors all the same; which rules act on them is unknown.
         }
@@ -146,8 +147,8 @@ internal sealed partial class SentryClient
         var pages = ReadPagesAsync(
             $"detectors of {organization}",
             organization.Host,
-            SentryEndpoints.Detectors,
-            SentryEndpoints.Detectors.Path(organization.Slug),
+            AlertEndpoints.Detectors,
+            AlertEndpoints.Detectors.Path(organization.Slug),
             query,
             WireResourceJson.Default.WireMonitorDetectorArray,
             detector => detector.Id,
@@ -172,8 +173,8 @@ internal sealed partial class SentryClient
             var workflows = ReadPagesAsync(
                 $"workflows of {organization}",
                 organization.Host,
-                SentryEndpoints.Workflows,
-                SentryEndpoints.Workflows.Path(organization.Slug),
+                AlertEndpoints.Workflows,
+                AlertEndpoints.Workflows.Path(organization.Slug),
                 Query.Empty.With("project", "-1").WithAll("id", chunk),
                 WireResourceJson.Default.WireReferenceArray,
                 workflow => workflow.Id,

@@ -3,6 +3,7 @@ using SentryAudit.Api.Events;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -58,32 +59,32 @@ internal sealed partial class SentryClient
         CancellationToken cancellationToken)
     {
         var project = place.Project ?? await LocateEventAsync(organization, place.Id, cancellationToken).ConfigureAwait(false);
-        var path = SentryEndpoints.ProjectEvent.Path(organization.Slug, project, place.Id);
+        var path = EventEndpoints.ProjectEvent.Path(organization.Slug, project, place.Id);
         var response = await GetAsync(
                 organization,
-                SentryEndpoints.ProjectEvent,
+                EventEndpoints.ProjectEvent,
                 path,
                 Query.Empty,
                 WireEventsJson.Default.WireEvent,
                 cancellationToken).ConfigureAwait(false);
         return response.Value.Entries is null
-            ? throw Thin(SentryEndpoints.ProjectEvent, $"the entries of event {place.Id}")
+            ? throw Thin(EventEndpoints.ProjectEvent, $"the entries of event {place.Id}")
             : (response.Value, project, response.ReceivedAt);
     }
 
     private async Task<string> LocateEventAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)
     {
-        var path = SentryEndpoints.EventLocation.Path(organization.Slug, id);
+        var path = EventEndpoints.EventLocation.Path(organization.Slug, id);
         var response = await GetAsync(
                 organization,
-                SentryEndpoints.EventLocation,
+                EventEndpoints.EventLocation,
                 path,
                 Query.Empty,
                 WireEventsJson.Default.WireEventLocation,
                 cancellationToken).ConfigureAwait(false);
         return response.Value.ProjectSlug is { Length: > 0 } project
             ? project
-            : throw Thin(SentryEndpoints.EventLocation, $"the project of event {id}");
+            : throw Thin(EventEndpoints.EventLocation, $"the project of event {id}");
     }
 
     // No entries would read as an event that has none, and no project as an event that is nowhere.

@@ -12,6 +12,7 @@ using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -62,8 +63,8 @@ internal sealed partial class SentryClient
         var pages = ReadPagesAsync(
             $"user reports of {organization}/{project}",
             organization.Host,
-            SentryEndpoints.UserReports,
-            SentryEndpoints.UserReports.Path(organization.Slug, project),
+            EventEndpoints.UserReports,
+            EventEndpoints.UserReports.Path(organization.Slug, project),
             Query.Empty.With("status", ""),
             WireEventsJson.Default.WireUserReportArray,
             report => report.Id,

@@ -8,7 +8,7 @@ using SentryAudit.Api.Releases;
 using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -23,7 +23,7 @@ internal sealed partial class SentryClient
         IssueChange change,
         CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.SetIssue;
+        var endpoint = EventEndpoints.SetIssue;
         var changed = await ChangeAsync(
                 $"Changing {issue}",
                 async () =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Alerts;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
@@ -13,6 +14,7 @@ using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -56,10 +58,10 @@ internal sealed partial class SentryClient
     {
         try
         {
-            var path = SentryEndpoints.Issue.Path(organization.Slug, name);
+            var path = EventEndpoints.Issue.Path(organization.Slug, name);
             var response = await GetAsync(
                     organization,
-                    SentryEndpoints.Issue,
+                    EventEndpoints.Issue,
                     path,
                     Query.Empty,
                     WireEventsJson.Default.WireIssue,
@@ -102,10 +104,10 @@ internal sealed partial class SentryClient
         // The one list whose page size goes by another name.
         async Task<Page<WireIssue>> FetchAsync(string? cursor, CancellationToken ct)
         {
-            var path = SentryEndpoints.Issues.Path(organization.Slug);
+            var path = EventEndpoints.Issues.Path(organization.Slug);
             var (items, link, readAt) = await GetAsync(
                     organization,
-                    SentryEndpoints.Issues,
+                    EventEndpoints.Issues,
                     path,
                     query.WithOptional("cursor", cursor),
                     WireEventsJson.Default.WireIssueArray,

@@ -11,6 +11,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -39,8 +40,8 @@ internal sealed partial class SentryClient
         var pages = ReadPagesAsync(
             $"users of {organization}/{project}",
             organization.Host,
-            SentryEndpoints.ProjectUsers,
-            SentryEndpoints.ProjectUsers.Path(organization.Slug, project),
+            EventEndpoints.ProjectUsers,
+            EventEndpoints.ProjectUsers.Path(organization.Slug, project),
             Query.Empty.WithOptional("query", query),
             WireEventsJson.Default.WireEndUserArray,
             user => user.Hash ?? user.Id,

@@ -11,6 +11,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -27,8 +28,8 @@ internal sealed partial class SentryClient
         var integrations = ReadPagesAsync(
             $"integrations of {organization}",
             connection.BaseUri,
-            SentryEndpoints.Integrations,
-            SentryEndpoints.Integrations.Path(organization.Slug),
+            IntegrationEndpoints.Integrations,
+            IntegrationEndpoints.Integrations.Path(organization.Slug),
             Query.Empty.With("includeConfig", "0"),
             WireResourceJson.Default.WireIntegrationArray,
             integration => integration.Id,
@@ -47,8 +48,8 @@ internal sealed partial class SentryClient
         var apps = ReadPagesAsync(
             $"custom integrations of {organization}",
             connection.BaseUri,
-            SentryEndpoints.CustomIntegrations,
-            SentryEndpoints.CustomIntegrations.Path(organization.Slug),
+            IntegrationEndpoints.CustomIntegrations,
+            IntegrationEndpoints.CustomIntegrations.Path(organization.Slug),
             Query.Empty,
             WireResourceJson.Default.WireCustomIntegrationArray,
             app => app.Uuid,
@@ -78,8 +79,8 @@ internal sealed partial class SentryClient
         {
             var response = await GetAsync(
                     connection.BaseUri,
-                    SentryEndpoints.CustomIntegrationTokens,
-                    SentryEndpoints.CustomIntegrationTokens.Path(app.Slug),
+                    IntegrationEndpoints.CustomIntegrationTokens,
+                    IntegrationEndpoints.CustomIntegrationTokens.Path(app.Slug),
                     Query.Empty,
                     WireResourceJson.Default.WireReferenceArray,
                     cancellationToken).ConfigureAwait(false);

@@ -10,6 +10,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -29,7 +30,7 @@ internal sealed partial class SentryClient
             var repositories = ListAsync(
                 "repositories",
                 organization,
-                SentryEndpoints.Repositories,
+                IntegrationEndpoints.Repositories,
                 Query.Empty.With("status", status),
                 WireResourceJson.Default.WireRepositoryArray,
                 repository => repository.Id,

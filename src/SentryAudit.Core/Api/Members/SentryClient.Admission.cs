@@ -9,6 +9,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -23,7 +24,7 @@ internal sealed partial class SentryClient
         ListAsync(
             "invite requests",
             organization,
-            SentryEndpoints.InviteRequests,
+            MemberEndpoints.InviteRequests,
             Query.Empty,
             WireResourceJson.Default.WireInviteRequestArray,
             request => request.Id,
@@ -36,8 +37,8 @@ internal sealed partial class SentryClient
         var request = new SentryRequest
         {
             Host = organization.Host,
-            Endpoint = SentryEndpoints.AuthProvider,
-            Path = SentryEndpoints.AuthProvider.Path(organization.Slug),
+            Endpoint = OrganizationEndpoints.AuthProvider,
+            Path = OrganizationEndpoints.AuthProvider.Path(organization.Slug),
             Query = Query.Empty.Parameters,
             Observer = observer,
         };

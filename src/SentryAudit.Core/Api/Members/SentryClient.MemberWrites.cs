@@ -11,6 +11,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 using SentryAudit.Sources;
@@ -53,8 +54,8 @@ internal sealed partial class SentryClient
                     await SendAsync(
                             HttpMethod.Put,
                             organization,
-                            SentryEndpoints.SetMember,
-                            SentryEndpoints.SetMember.Path(organization.Slug, member.Id),
+                            MemberEndpoints.SetMember,
+                            MemberEndpoints.SetMember.Path(organization.Slug, member.Id),
                             body,
                             cancellationToken).ConfigureAwait(false),
                 async () =>
@@ -105,8 +106,8 @@ internal sealed partial class SentryClient
         DeleteAsync(
             $"Removing {member}",
             organization,
-            SentryEndpoints.RemoveMember,
-            SentryEndpoints.RemoveMember.Path(organization.Slug, member.Id),
+            MemberEndpoints.RemoveMember,
+            MemberEndpoints.RemoveMember.Path(organization.Slug, member.Id),
             async () => await FindMemberAsync(organization, member.Id, cancellationToken).ConfigureAwait(false) is not null,
             cancellationToken);
 
@@ -130,8 +131,8 @@ internal sealed partial class SentryClient
                     var answer = await SendAsync(
                             HttpMethod.Post,
                             organization,
-                            SentryEndpoints.InviteMember,
-                            SentryEndpoints.InviteMember.Path(organization.Slug),
+                            MemberEndpoints.InviteMember,
+                            MemberEndpoints.InviteMember.Path(organization.Slug),
                             body,
                             WireJson.Default.WireMember,
                             cancellationToken).ConfigureAwait(false);
@@ -163,8 +164,8 @@ internal sealed partial class SentryClient
                     await SendAsync(
                             HttpMethod.Put,
                             organization,
-                            SentryEndpoints.InviteAgain,
-                            SentryEndpoints.InviteAgain.Path(organization.Slug, member.Id),
+                            MemberEndpoints.InviteAgain,
+                            MemberEndpoints.InviteAgain.Path(organization.Slug, member.Id),
                             body,
                             cancellationToken).ConfigureAwait(false),
                 isExpired
@@ -186,7 +187,7 @@ internal sealed partial class SentryClient
     public async Task<SentryMember?> ApproveInviteRequestAsync(
         OrganizationHome organization, SentryInviteRequest request, string? role, bool isResultWanted, CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.ApproveInviteRequest;
+        var endpoint = MemberEndpoints.ApproveInviteRequest;
         var what = $"Approving the request of {request}";
         var body = new JsonObject { ["approve"] = true };
         if (role is not null)
@@ -221,8 +222,8 @@ internal sealed partial class SentryClient
         DeleteAsync(
             $"Denying the request of {request}",
             organization,
-            SentryEndpoints.DenyInviteRequest,
-            SentryEndpoints.DenyInviteRequest.Path(organization.Slug, request.Id),
+            MemberEndpoints.DenyInviteRequest,
+            MemberEndpoints.DenyInviteRequest.Path(organization.Slug, request.Id),
             () => IsOpenAsync(organization, request, cancellationToken),
             cancellationToken);
 
@@ -241,8 +242,8 @@ internal sealed partial class SentryClient
         (
             await GetAsync(
                     organization,
-                    SentryEndpoints.Member,
-                    SentryEndpoints.Member.Path(organization.Slug, id),
+                    MemberEndpoints.Member,
+                    MemberEndpoints.Member.Path(organization.Slug, id),
                     Query.Empty,
                     WireWriteJson.Default.WireMemberDetail,
                     cancellationToken).ConfigureAwait(false)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Alerts;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
@@ -10,6 +11,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -74,8 +76,8 @@ internal sealed partial class SentryClient
         ReadPagesAsync(
             $"members of team {team} of {organization}",
             organization.Host,
-            SentryEndpoints.TeamMembers,
-            SentryEndpoints.TeamMembers.Path(organization.Slug, team),
+            TeamEndpoints.TeamMembers,
+            TeamEndpoints.TeamMembers.Path(organization.Slug, team),
             Query.Empty,
             WireJson.Default.WireMemberArray,
             member => member.Id,
@@ -89,7 +91,7 @@ internal sealed partial class SentryClient
         ListAsync(
             "members",
             organization,
-            SentryEndpoints.Members,
+            MemberEndpoints.Members,
             Query.Empty.WithOptional("query", search),
             WireJson.Default.WireMemberArray,
             member => member.Id,

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Alerts;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
@@ -10,6 +11,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -59,7 +61,7 @@ internal sealed partial class SentryClient
         Query query,
         CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.AuditLog;
+        var endpoint = OrganizationEndpoints.AuditLog;
         var path = endpoint.Path(organization.Slug);
         var (log, link, readAt) = await GetAsync(
                 organization,

@@ -8,7 +8,7 @@ using SentryAudit.Api.Releases;
 using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -22,7 +22,7 @@ internal sealed partial class SentryClient
         SettingsChange<SentryOrganization> change,
         CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.SetOrganization;
+        var endpoint = OrganizationEndpoints.SetOrganization;
         var changed = await ChangeAsync(
                 $"Changing {organization}",
                 async () =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Alerts;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
@@ -10,6 +11,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -35,8 +37,8 @@ internal sealed partial class SentryClient
         // Without detailed=0 Sentry embeds every team and project.
         var response = await GetAsync(
                 organization,
-                SentryEndpoints.Organization,
-                SentryEndpoints.Organization.Path(organization.Slug),
+                OrganizationEndpoints.Organization,
+                OrganizationEndpoints.Organization.Path(organization.Slug),
                 Query.Empty.With("detailed", "0"),
                 WireJson.Default.WireOrganization,
                 cancellationToken).ConfigureAwait(false);
@@ -94,8 +96,8 @@ internal sealed partial class SentryClient
         ReadPagesAsync(
             "organizations",
             connection.BaseUri,
-            SentryEndpoints.Organizations,
-            SentryEndpoints.Organizations.Template,
+            OrganizationEndpoints.Organizations,
+            OrganizationEndpoints.Organizations.Template,
             Query.Empty.WithOptional("query", search),
             WireJson.Default.WireOrganizationArray,
             organization => organization.Id,

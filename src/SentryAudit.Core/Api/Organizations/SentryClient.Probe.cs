@@ -1,5 +1,6 @@
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.Api;
 
@@ -12,8 +13,8 @@ internal sealed partial class SentryClient
         {
             await GetAsync(
                     connection.BaseUri,
-                    SentryEndpoints.Organizations,
-                    SentryEndpoints.Organizations.Template,
+                    OrganizationEndpoints.Organizations,
+                    OrganizationEndpoints.Organizations.Template,
                     Query.Empty.With("per_page", "1"),
                     WireJson.Default.WireOrganizationArray,
                     cancellationToken).ConfigureAwait(false);

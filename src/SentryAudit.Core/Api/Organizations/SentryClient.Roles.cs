@@ -9,6 +9,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -23,8 +24,8 @@ internal sealed partial class SentryClient
         // Without detailed=0 Sentry embeds every team and project.
         var (wire, _, readAt) = await GetAsync(
                 organization,
-                SentryEndpoints.Organization,
-                SentryEndpoints.Organization.Path(organization.Slug),
+                OrganizationEndpoints.Organization,
+                OrganizationEndpoints.Organization.Path(organization.Slug),
                 Query.Empty.With("detailed", "0"),
                 WireAccessJson.Default.WireOrganizationRoles,
                 cancellationToken).ConfigureAwait(false);

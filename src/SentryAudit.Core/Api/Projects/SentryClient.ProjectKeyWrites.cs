@@ -11,6 +11,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Text;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -29,8 +30,8 @@ internal sealed partial class SentryClient
             var (key, readAt) in ReadPagesAsync(
                     $"keys of {project} of {organization}",
                     organization.Host,
-                    SentryEndpoints.KeysOfProject,
-                    SentryEndpoints.KeysOfProject.Path(organization.Slug, project),
+                    ProjectEndpoints.KeysOfProject,
+                    ProjectEndpoints.KeysOfProject.Path(organization.Slug, project),
                     Query.Empty,
                     WireResourceJson.Default.WireProjectKeyArray,
                     key => key.Id,
@@ -57,8 +58,8 @@ internal sealed partial class SentryClient
                     var answer = await SendAsync(
                             HttpMethod.Post,
                             organization,
-                            SentryEndpoints.AddProjectKey,
-                            SentryEndpoints.AddProjectKey.Path(organization.Slug, project),
+                            ProjectEndpoints.AddProjectKey,
+                            ProjectEndpoints.AddProjectKey.Path(organization.Slug, project),
                             change.ToBody(key: null),
                             WireResourceJson.Default.WireProjectKey,
                             cancellationToken).ConfigureAwait(false);
@@ -77,7 +78,7 @@ internal sealed partial class SentryClient
         ProjectKeyChange change,
         CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.SetProjectKey;
+        var endpoint = ProjectEndpoints.SetProjectKey;
         await ChangeAsync<object>(
                 $"Changing key {key} of {key.ProjectSlug}",
                 async () =>
@@ -114,8 +115,8 @@ internal sealed partial class SentryClient
         DeleteAsync(
             $"Removing key {key} of {key.ProjectSlug}",
             organization,
-            SentryEndpoints.RemoveProjectKey,
-            SentryEndpoints.RemoveProjectKey.Path(organization.Slug, key.ProjectSlug!, id.Reveal()),
+            ProjectEndpoints.RemoveProjectKey,
+            ProjectEndpoints.RemoveProjectKey.Path(organization.Slug, key.ProjectSlug!, id.Reveal()),
             async () => (await ReadKeysAsync(organization, key.ProjectSlug!, cancellationToken).ConfigureAwait(false)).ContainsKey(key.Id),
             cancellationToken,
             id);

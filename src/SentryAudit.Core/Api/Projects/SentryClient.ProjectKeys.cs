@@ -10,6 +10,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -33,8 +34,8 @@ internal sealed partial class SentryClient
         var keys = ReadPagesAsync(
             $"project keys of {organization}",
             organization.Host,
-            SentryEndpoints.ProjectKeys,
-            SentryEndpoints.ProjectKeys.Path(organization.Slug),
+            ProjectEndpoints.ProjectKeys,
+            ProjectEndpoints.ProjectKeys.Path(organization.Slug),
             Query.Empty,
             WireResourceJson.Default.WireProjectKeyArray,
             key => key.Id,

@@ -10,6 +10,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -34,8 +35,8 @@ internal sealed partial class SentryClient
                     var answer = await SendAsync(
                             HttpMethod.Post,
                             organization,
-                            SentryEndpoints.AddProject,
-                            SentryEndpoints.AddProject.Path(organization.Slug, project.Team),
+                            ProjectEndpoints.AddProject,
+                            ProjectEndpoints.AddProject.Path(organization.Slug, project.Team),
                             project.ToBody(),
                             WireJson.Default.WireProject,
                             cancellationToken).ConfigureAwait(false);
@@ -54,8 +55,8 @@ internal sealed partial class SentryClient
         (
             await GetAsync(
                     organization,
-                    SentryEndpoints.Project,
-                    SentryEndpoints.Project.Path(organization.Slug, project),
+                    ProjectEndpoints.Project,
+                    ProjectEndpoints.Project.Path(organization.Slug, project),
                     Query.Empty.With("collapse", "organization"),
                     WireWriteJson.Default.WireProjectSettings,
                     cancellationToken).ConfigureAwait(false)
@@ -89,7 +90,7 @@ internal sealed partial class SentryClient
         SettingsChange<WireProjectSettings> change,
         CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.SetProject;
+        var endpoint = ProjectEndpoints.SetProject;
         var what = $"Changing project {project}";
         await ChangeAsync<object>(
                 what,
@@ -121,8 +122,8 @@ internal sealed partial class SentryClient
         DeleteAsync(
             $"Removing project {project}",
             organization,
-            SentryEndpoints.RemoveProject,
-            SentryEndpoints.RemoveProject.Path(organization.Slug, project.Slug),
+            ProjectEndpoints.RemoveProject,
+            ProjectEndpoints.RemoveProject.Path(organization.Slug, project.Slug),
             async () =>
                 await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) is { IsBeingDeleted: false },
             cancellationToken);
@@ -147,8 +148,8 @@ internal sealed partial class SentryClient
                     await SendAsync(
                             HttpMethod.Post,
                             organization,
-                            SentryEndpoints.ProjectTeam,
-                            SentryEndpoints.ProjectTeam.Path(organization.Slug, project.Slug, team),
+                            ProjectEndpoints.ProjectTeam,
+                            ProjectEndpoints.ProjectTeam.Path(organization.Slug, project.Slug, team),
                             [],
                             cancellationToken).ConfigureAwait(false),
                 async () => await LookAsync().ConfigureAwait(false)).ConfigureAwait(false);
@@ -164,8 +165,8 @@ internal sealed partial class SentryClient
         DeleteAsync(
             $"Taking {project} from team {team}",
             organization,
-            SentryEndpoints.ProjectTeam,
-            SentryEndpoints.ProjectTeam.Path(organization.Slug, project.Slug, team),
+            ProjectEndpoints.ProjectTeam,
+            ProjectEndpoints.ProjectTeam.Path(organization.Slug, project.Slug, team),
             async () =>
                 await FindProjectAsync(organization, project.Id, cancellationToken).ConfigureAwait(false) is { } now
                 && now.TeamSlugs.Contains(team),

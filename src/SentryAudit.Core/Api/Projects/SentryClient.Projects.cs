@@ -1,4 +1,5 @@
 using SentryAudit.Api.Alerts;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
@@ -9,6 +10,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -27,7 +29,7 @@ internal sealed partial class SentryClient
         return ListAsync(
             "projects",
             organization,
-            SentryEndpoints.Projects,
+            ProjectEndpoints.Projects,
             Query.Empty.WithOptional("query", search).With("collapse", "latestDeploys"),
             WireJson.Default.WireProjectArray,
             project => project.Id,

@@ -11,6 +11,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -75,8 +76,8 @@ internal sealed partial class SentryClient
                 var (deploy, readAt) in ReadPagesAsync(
                         $"deploys of {version} of {organization}",
                         organization.Host,
-                        SentryEndpoints.Deploys,
-                        SentryEndpoints.Deploys.Path(organization.Slug, version),
+                        ReleaseEndpoints.Deploys,
+                        ReleaseEndpoints.Deploys.Path(organization.Slug, version),
                         Query.Empty,
                         WireResourceJson.Default.WireDeploymentArray,
                         deploy => deploy.Id,

@@ -8,7 +8,7 @@ using SentryAudit.Api.Releases;
 using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -23,7 +23,7 @@ internal sealed partial class SentryClient
         ReleaseChange change,
         CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.SetRelease;
+        var endpoint = ReleaseEndpoints.SetRelease;
         var changed = await ChangeAsync(
                 $"Changing release {release}",
                 async () =>
@@ -55,7 +55,7 @@ internal sealed partial class SentryClient
             $"Reporting the deploy of {deploy.Release} to {deploy.Environment}",
             async () =>
             {
-                var endpoint = SentryEndpoints.AddDeploy;
+                var endpoint = ReleaseEndpoints.AddDeploy;
                 var answer = await SendAsync(
                         HttpMethod.Post,
                         organization,

@@ -11,6 +11,7 @@ using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -52,8 +53,8 @@ internal sealed partial class SentryClient
         {
             var response = await GetAsync(
                     organization,
-                    SentryEndpoints.Release,
-                    SentryEndpoints.Release.Path(organization.Slug, version),
+                    ReleaseEndpoints.Release,
+                    ReleaseEndpoints.Release.Path(organization.Slug, version),
                     Query.Empty,
                     WireJson.Default.WireRelease,
                     cancellationToken).ConfigureAwait(false);
@@ -79,7 +80,7 @@ internal sealed partial class SentryClient
             var releases = ListAsync(
                 "releases",
                 organization,
-                SentryEndpoints.Releases,
+                ReleaseEndpoints.Releases,
                 query,
                 WireJson.Default.WireReleaseArray,
                 release => release.Version,

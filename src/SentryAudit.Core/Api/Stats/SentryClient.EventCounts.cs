@@ -5,6 +5,7 @@ using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -88,8 +89,8 @@ internal sealed partial class SentryClient
             var query = StatsQuery(part, request.Plan.Step, projectIds).With("groupBy", "outcome").With("category", request.Category);
             var answer = await GetAsync(
                     organization,
-                    SentryEndpoints.Stats,
-                    SentryEndpoints.Stats.Path(organization.Slug),
+                    StatsEndpoints.Stats,
+                    StatsEndpoints.Stats.Path(organization.Slug),
                     query,
                     WireStatsJson.Default.WireStats,
                     cancellationToken).ConfigureAwait(false);
@@ -144,8 +145,8 @@ internal sealed partial class SentryClient
                 .With("until", Epoch(part.End.AddSeconds(-1)));
             var answer = await GetAsync(
                     organization,
-                    SentryEndpoints.ProjectStats,
-                    SentryEndpoints.ProjectStats.Path(organization.Slug, project),
+                    StatsEndpoints.ProjectStats,
+                    StatsEndpoints.ProjectStats.Path(organization.Slug, project),
                     query,
                     WireStatsJson.Default.NullableInt64ArrayArray,
                     cancellationToken).ConfigureAwait(false);

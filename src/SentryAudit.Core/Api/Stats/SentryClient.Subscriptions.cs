@@ -9,6 +9,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
 namespace SentryAudit.Api;
@@ -23,8 +24,8 @@ internal sealed partial class SentryClient
         {
             var answer = await GetAsync(
                     organization,
-                    SentryEndpoints.Customer,
-                    SentryEndpoints.Customer.Path(organization.Slug),
+                    OrganizationEndpoints.Customer,
+                    OrganizationEndpoints.Customer.Path(organization.Slug),
                     Query.Empty,
                     WireStatsJson.Default.WireSubscription,
                     cancellationToken).ConfigureAwait(false);

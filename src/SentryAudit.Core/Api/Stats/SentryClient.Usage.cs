@@ -4,6 +4,7 @@ using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 using SentryAudit.Sources;
@@ -66,8 +67,8 @@ internal sealed partial class SentryClient
                     .With("outcome", EventOutcomes.Accepted);
                 var answer = await GetAsync(
                         organization,
-                        SentryEndpoints.Stats,
-                        SentryEndpoints.Stats.Path(organization.Slug),
+                        StatsEndpoints.Stats,
+                        StatsEndpoints.Stats.Path(organization.Slug),
                         query,
                         WireStatsJson.Default.WireStats,
                         ct).ConfigureAwait(false);
@@ -97,8 +98,8 @@ internal sealed partial class SentryClient
         {
             var summary = await GetAsync(
                     organization,
-                    SentryEndpoints.StatsSummary,
-                    SentryEndpoints.StatsSummary.Path(organization.Slug),
+                    StatsEndpoints.StatsSummary,
+                    StatsEndpoints.StatsSummary.Path(organization.Slug),
                     query,
                     WireStatsJson.Default.WireStatsSummary,
                     cancellationToken).ConfigureAwait(false);
@@ -108,8 +109,8 @@ internal sealed partial class SentryClient
         {
             var totals = await GetAsync(
                     organization,
-                    SentryEndpoints.Stats,
-                    SentryEndpoints.Stats.Path(organization.Slug),
+                    StatsEndpoints.Stats,
+                    StatsEndpoints.Stats.Path(organization.Slug),
                     query.WithAll("groupBy", ["project", "category", "outcome"]),
                     WireStatsJson.Default.WireStats,
                     cancellationToken).ConfigureAwait(false);

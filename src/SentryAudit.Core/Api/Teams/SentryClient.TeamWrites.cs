@@ -10,7 +10,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 using SentryAudit.Sources;
@@ -34,8 +34,8 @@ internal sealed partial class SentryClient
                 var answer = await SendAsync(
                         HttpMethod.Post,
                         organization,
-                        SentryEndpoints.AddTeam,
-                        SentryEndpoints.AddTeam.Path(organization.Slug),
+                        TeamEndpoints.AddTeam,
+                        TeamEndpoints.AddTeam.Path(organization.Slug),
                         body,
                         WireJson.Default.WireTeam,
                         cancellationToken).ConfigureAwait(false);
@@ -60,8 +60,8 @@ internal sealed partial class SentryClient
                     await SendAsync(
                             HttpMethod.Put,
                             organization,
-                            SentryEndpoints.SetTeam,
-                            SentryEndpoints.SetTeam.Path(organization.Slug, team.Slug),
+                            TeamEndpoints.SetTeam,
+                            TeamEndpoints.SetTeam.Path(organization.Slug, team.Slug),
                             body,
                             cancellationToken).ConfigureAwait(false),
                 async () => await FindTeamAsync(organization, IsDone, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
@@ -76,8 +76,8 @@ internal sealed partial class SentryClient
         DeleteAsync(
             $"Removing team {team}",
             organization,
-            SentryEndpoints.RemoveTeam,
-            SentryEndpoints.RemoveTeam.Path(organization.Slug, team.Slug),
+            TeamEndpoints.RemoveTeam,
+            TeamEndpoints.RemoveTeam.Path(organization.Slug, team.Slug),
             async () => await FindTeamAsync(organization, now => now.Id == team.Id, cancellationToken).ConfigureAwait(false) is not null,
             cancellationToken);
 
@@ -90,7 +90,7 @@ internal sealed partial class SentryClient
         bool isResultWanted,
         CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.AddTeamMember;
+        var endpoint = TeamEndpoints.AddTeamMember;
         var what = $"Adding {member} to {team}";
         var join = (TeamJoin)
             await ChangeAsync<object>(
@@ -129,7 +129,7 @@ internal sealed partial class SentryClient
         string role,
         CancellationToken cancellationToken)
     {
-        var endpoint = SentryEndpoints.SetTeamRole;
+        var endpoint = TeamEndpoints.SetTeamRole;
         var what = $"Changing the role of {member} on {team}";
 
         // A role that the role in the organization gives anyway is kept as none.
@@ -165,8 +165,8 @@ internal sealed partial class SentryClient
         DeleteAsync(
             $"Removing {member} from {team}",
             organization,
-            SentryEndpoints.RemoveTeamMember,
-            SentryEndpoints.RemoveTeamMember.Path(organization.Slug, member.Id, team),
+            TeamEndpoints.RemoveTeamMember,
+            TeamEndpoints.RemoveTeamMember.Path(organization.Slug, member.Id, team),
             async () => await FindTeamMemberAsync(organization, member, team, cancellationToken).ConfigureAwait(false) is not null,
             cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SentryAudit.Api.Alerts;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
@@ -10,6 +11,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -25,7 +27,7 @@ internal sealed partial class SentryClient
         ListAsync(
             "teams",
             organization,
-            SentryEndpoints.Teams,
+            TeamEndpoints.Teams,
             Query.Empty.WithOptional("query", SearchQuery.BySlugOrId(keys)),
             WireJson.Default.WireTeamArray,
             team => team.Id,
@@ -41,8 +43,8 @@ internal sealed partial class SentryClient
             var (team, _) in ReadPagesAsync(
                     $"teams of {organization}",
                     organization.Host,
-                    SentryEndpoints.Teams,
-                    SentryEndpoints.Teams.Path(organization.Slug),
+                    TeamEndpoints.Teams,
+                    TeamEndpoints.Teams.Path(organization.Slug),
                     Query.Empty.With("detailed", "0"),
                     WireJson.Default.WireTeamArray,
                     team => team.Id,

@@ -169,7 +169,7 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
             var key = new OrganizationReference(header.OrganizationId ?? header.OrganizationSlug);
             var organization = (await Client.ResolveOrganizationsAsync(key, cancellationToken).ReadAllAsync(cancellationToken))[0];
             return await LiveState.ReadAsync(
-                new OrganizationListings(Client, organization),
+                new OrganizationListings(Live, organization),
                 kinds,
                 Connected.Clock.GetUtcNow(),
                 reference.Find(InventoryKinds.Release)?.Since,

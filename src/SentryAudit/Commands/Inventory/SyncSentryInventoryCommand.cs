@@ -132,7 +132,7 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
             var progress = new SyncProgress(Clock, ((IProgress<string>)shown).Report);
             return await Task.Run(
                 () =>
-                    new OrganizationSync(Client, Options(), Connected.Clock, progress).RunAsync(
+                    new OrganizationSync(Live, Options(), Connected.Clock, progress).RunAsync(
                         organization,
                         damaged.Add,
                         cancellationToken),

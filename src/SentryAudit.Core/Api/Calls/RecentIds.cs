@@ -1,4 +1,4 @@
-namespace SentryAudit.Api;
+namespace SentryAudit.Api.Calls;
 
 /// <summary>The ids of the last few pages, to recognise an item that slid onto the next one.</summary>
 internal sealed class RecentIds(int pages)

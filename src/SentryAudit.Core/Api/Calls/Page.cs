@@ -1,6 +1,6 @@
 using SentryAudit.Http;
 
-namespace SentryAudit.Api;
+namespace SentryAudit.Api.Calls;
 
 /// <summary>One page of a listing.</summary>
 /// <param name="Items">What the page holds, in Sentry's order.</param>

@@ -1,4 +1,4 @@
-namespace SentryAudit.Api;
+namespace SentryAudit.Api.Calls;
 
 /// <summary>
 /// Narrows a listing on the server to the keys a user named, in Sentry's search syntax (<c>slug:web slug:api</c>). Only

@@ -1,6 +1,6 @@
 using SentryAudit.Http;
 
-namespace SentryAudit.Api;
+namespace SentryAudit.Api.Calls;
 
 /// <summary>The Sentry a client asks: where it is, how to reach it, and which organization is meant when none is named.</summary>
 internal sealed record SentrySite(

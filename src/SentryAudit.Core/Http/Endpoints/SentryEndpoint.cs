@@ -1,8 +1,12 @@
 using System.Text;
+using SentryAudit.Models;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Http.Endpoints;
 
-/// <summary>One of Sentry's endpoints: its path, where it lives and what it takes to call it.</summary>
+/// <summary>
+/// One of Sentry's endpoints: its path, where it lives and what it takes to call it. Silos and scopes are those of
+/// Sentry's API reference and of its permission classes.
+/// </summary>
 /// <param name="Template">Path below <c>/api/0/</c> with <c>{placeholders}</c>; Sentry insists on the slash at its end.</param>
 /// <param name="Silo">Which host answers.</param>
 /// <param name="Scopes">The least scopes of which one suffices; a higher one of the same family does too.</param>
@@ -25,6 +29,13 @@ internal sealed record SentryEndpoint(string Template, SentrySilo Silo, params s
 
         return path.Append(rest).ToString();
     }
+
+    /// <summary>This endpoint of an organization, with the placeholders after the organization filled.</summary>
+    public EndpointAddress Of(OrganizationHome organization, params ReadOnlySpan<string> values) =>
+        new(this, Path([organization.Slug, .. values]), organization);
+
+    /// <summary>This endpoint where it belongs to no organization.</summary>
+    public EndpointAddress OfNone(params ReadOnlySpan<string> values) => new(this, Path(values), Organization: null);
 
     public override string ToString() => Template;
 }

@@ -1,4 +1,4 @@
-namespace SentryAudit.Http;
+namespace SentryAudit.Http.Endpoints;
 
 /// <summary>Where on sentry.io an endpoint lives. On a self-hosted Sentry both are the one host.</summary>
 internal enum SentrySilo

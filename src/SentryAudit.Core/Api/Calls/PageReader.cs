@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Http;
 
-namespace SentryAudit.Api;
+namespace SentryAudit.Api.Calls;
 
 /// <summary>
 /// Turns Sentry's pages into one stream. Page k+1 is on its way while page k is consumed, so at most two pages are

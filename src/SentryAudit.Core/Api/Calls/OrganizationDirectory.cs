@@ -3,7 +3,7 @@ using SentryAudit.Api.Wire;
 using SentryAudit.Http;
 using SentryAudit.Models;
 
-namespace SentryAudit.Api;
+namespace SentryAudit.Api.Calls;
 
 /// <summary>Remembers, for a connection's life, which host answers for which organization.</summary>
 internal sealed class OrganizationDirectory(Uri home, TrustedHosts hosts)

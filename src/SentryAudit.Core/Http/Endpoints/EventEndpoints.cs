@@ -1,9 +1,9 @@
-using static SentryAudit.Http.SentrySilo;
+using static SentryAudit.Http.Endpoints.SentrySilo;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Http.Endpoints;
 
 /// <summary>Issues, events, and the people events are about.</summary>
-internal static partial class SentryEndpoints
+internal static class EventEndpoints
 {
     public static readonly SentryEndpoint Issues = new("organizations/{org}/issues/", Region, "event:read");
     public static readonly SentryEndpoint Issue = new("organizations/{org}/issues/{issue}/", Region, "event:read");

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
 
-namespace SentryAudit.Api;
+namespace SentryAudit.Api.Calls;
 
 /// <summary>An older endpoint in the place of one that a Sentry does not know.</summary>
 internal static class Fallback

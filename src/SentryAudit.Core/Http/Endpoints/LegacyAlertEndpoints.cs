@@ -1,23 +1,11 @@
-using static SentryAudit.Http.SentrySilo;
+using static SentryAudit.Http.Endpoints.SentrySilo;
 
-namespace SentryAudit.Http;
+namespace SentryAudit.Http.Endpoints;
 
-/// <summary>Single alert rules, read and changed. The lists take changes too, of everything they would list: these are never used.</summary>
-internal static partial class SentryEndpoints
+/// <summary>Alert rules of a Sentry that has no workflows and detectors yet.</summary>
+internal static class LegacyAlertEndpoints
 {
-    public static readonly SentryEndpoint Workflow = new("organizations/{org}/workflows/{workflow}/", Region, "alerts:read", "org:read");
-    public static readonly SentryEndpoint SetWorkflow = new(
-        "organizations/{org}/workflows/{workflow}/",
-        Region,
-        "alerts:write",
-        "org:write");
-    public static readonly SentryEndpoint Detector = new("organizations/{org}/detectors/{detector}/", Region, "alerts:read", "org:read");
-    public static readonly SentryEndpoint SetDetector = new(
-        "organizations/{org}/detectors/{detector}/",
-        Region,
-        "alerts:write",
-        "org:write");
-
+    public static readonly SentryEndpoint ProjectRules = new("projects/{org}/{project}/rules/", Region, "project:read", "alerts:read");
     public static readonly SentryEndpoint IssueRule = new("projects/{org}/{project}/rules/{rule}/", Region, "alerts:read", "project:read");
     public static readonly SentryEndpoint SetIssueRule = new(
         "projects/{org}/{project}/rules/{rule}/",
@@ -34,6 +22,7 @@ internal static partial class SentryEndpoints
         Region,
         "alerts:write",
         "project:write");
+    public static readonly SentryEndpoint CombinedRules = new("organizations/{org}/combined-rules/", Region, "alerts:read", "org:read");
     public static readonly SentryEndpoint MetricRule = new("organizations/{org}/alert-rules/{rule}/", Region, "alerts:read", "org:read");
     public static readonly SentryEndpoint SetMetricRule = new(
         "organizations/{org}/alert-rules/{rule}/",

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization.Metadata;
+using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+
+namespace SentryAudit.Api.Calls;
+
+/// <summary>One of Sentry's lists: what it holds, where it is, in which shape it comes, and what an item is known by.</summary>
+/// <param name="Name">What is listed, for errors: <c>members</c>.</param>
+/// <param name="Endpoint">Where the list is.</param>
+/// <param name="Type">The shape of a page.</param>
+/// <param name="Id">What an item is known by; null for items that are never the same.</param>
+internal sealed record Listing<TWire>(string Name, SentryEndpoint Endpoint, JsonTypeInfo<TWire[]> Type, Func<TWire, string?> Id)
+{
+    public Query Query { get; init; } = Query.Empty;
+
+    /// <summary>What fills the endpoint's placeholders after the organization.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>The part of the list that a search finds; all of it for null.</summary>
+    public Listing<TWire> Search(string? search) => this with { Query = Query.WithOptional("query", search) };
+
+    /// <summary>The list of one thing of an organization, for example of a team.</summary>
+    /// <param name="name">What is then listed, for errors: <c>members of team web</c>.</param>
+    /// <param name="keys">What fills the endpoint's placeholders after the organization.</param>
+    public Listing<TWire> Of(string name, params IReadOnlyList<string> keys) => this with { Name = name, Keys = keys };
+
+    public Listing<TWire> With(string name, string value) => this with { Query = Query.With(name, value) };
+
+    public EndpointAddress In(OrganizationHome? organization) =>
+        organization is null ? Endpoint.OfNone([.. Keys]) : Endpoint.Of(organization, [.. Keys]);
+
+    public string Describe(OrganizationHome? organization) => organization is null ? Name : $"{Name} of {organization}";
+}

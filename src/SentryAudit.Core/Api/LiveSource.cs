@@ -1,0 +1,68 @@
+using SentryAudit.Common.Streams;
+using SentryAudit.Models;
+using SentryAudit.Sources;
+
+namespace SentryAudit.Api;
+
+/// <summary>Sentry itself as a source.</summary>
+internal sealed class LiveSource(SentryApi api, SentryClient client) : ISentrySource
+{
+    public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
+        IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken) => api.Organizations.ListAsync(keys, cancellationToken);
+
+    public Task<SentryOrganization> GetOrganizationAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        api.Organizations.GetAsync(organization, cancellationToken);
+
+    public IAsyncEnumerable<OrganizationHome> ResolveOrganizationsAsync(OrganizationReference? key, CancellationToken cancellationToken) =>
+        api.Organizations.ResolveAsync(key, cancellationToken);
+
+    public IAsyncEnumerable<SentryMember> ListMembersAsync(
+        OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
+        api.Members.ListAsync(organization, keys, teams, cancellationToken);
+
+    public IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
+        OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
+        api.Members.ListOfTeamsAsync(organization, teams, memberships, cancellationToken);
+
+    public IAsyncEnumerable<SentryTeam> ListTeamsAsync(
+        OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
+        api.Teams.ListAsync(organization, keys, cancellationToken);
+
+    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        api.TeamMembers.ReadMembershipsAsync(organization, cancellationToken);
+
+    public IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
+        OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, CancellationToken cancellationToken) =>
+        api.TeamMembers.ListAsync(organization, teams, roles, cancellationToken);
+
+    public IAsyncEnumerable<SentryProject> ListProjectsAsync(
+        OrganizationHome organization,
+        IReadOnlyList<ProjectReference> keys,
+        IReadOnlyList<TeamReference> teams,
+        CancellationToken cancellationToken) => api.Projects.ListAsync(organization, keys, teams, cancellationToken);
+
+    public IAsyncEnumerable<SentryRelease> ListReleasesAsync(
+        OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken) =>
+        client.ListReleasesAsync(organization, filter, cancellationToken);
+
+    public IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
+        OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
+        client.ListAlertRulesAsync(organization, kinds, projects, cancellationToken);
+
+    public IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(
+        OrganizationHome organization, SentryMonitorKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
+        client.ListMonitorsAsync(organization, kinds, projects, cancellationToken);
+
+    public IAsyncEnumerable<SentryProjectKey> ListProjectKeysAsync(
+        OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool showSecret, CancellationToken cancellationToken) =>
+        client.ListProjectKeysAsync(organization, projects, showSecret, cancellationToken);
+
+    public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        client.ListRepositoriesAsync(organization, cancellationToken);
+
+    public IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        client.ListIntegrationsAsync(organization, cancellationToken);
+
+    public Task<RoleCatalog> ReadRolesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        api.Roles.ReadAsync(organization, cancellationToken);
+}

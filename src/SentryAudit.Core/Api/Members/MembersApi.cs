@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Wire;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+using SentryAudit.Sources;
+
+namespace SentryAudit.Api.Members;
+
+/// <summary>The members and invitations of an organization.</summary>
+internal sealed class MembersApi(ApiConnection api)
+{
+    private static readonly Listing<WireMember> Members =
+        new("members", MemberEndpoints.Members, WireJson.Default.WireMemberArray, static member => member.Id);
+
+    private static readonly Listing<WireMember> MembersOfTeam = Members with { Endpoint = TeamEndpoints.TeamMembers };
+
+    /// <summary>
+    /// The members and invitations of an organization. Sentry leaves out people it has deactivated, and requests to join.
+    /// Filters other than by key are not sent: a server that does not know one answers with an empty list, which would
+    /// read as "nobody".
+    /// </summary>
+    public IAsyncEnumerable<SentryMember> ListAsync(
+        OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
+        SearchAsync(organization, SearchQuery.For(keys, Term), teams, cancellationToken);
+
+    /// <summary>The members that the keys may name, and all owners: whether a member is the last owner only the others show.</summary>
+    public async IAsyncEnumerable<SentryMember> ListWithOwnersAsync(
+        OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var search = SearchQuery.For(keys, Term);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string?[] searches = search is null ? [null] : [search, "role:owner"];
+        foreach (var query in searches)
+        {
+            await foreach (var member in SearchAsync(organization, query, teams: null, cancellationToken).ConfigureAwait(false))
+            {
+                if (seen.Add(member.Id))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
+
+    /// <summary>The members of some teams, each person once.</summary>
+    public async IAsyncEnumerable<SentryMember> ListOfTeamsAsync(
+        OrganizationHome organization,
+        IEnumerable<SentryTeam> teams,
+        TeamMemberships? memberships,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var team in teams)
+        {
+            await foreach (var (member, readAt) in ReadTeamAsync(organization, team.Slug, cancellationToken).ConfigureAwait(false))
+            {
+                if (seen.Add(member.Id ?? ""))
+                {
+                    yield return member.ToModel(organization.Slug, memberships, readAt);
+                }
+            }
+        }
+    }
+
+    /// <summary>The members of one team, as Sentry sends them: with their role on the team.</summary>
+    public IAsyncEnumerable<(WireMember Item, DateTimeOffset ReadAt)> ReadTeamAsync(
+        OrganizationHome organization, string team, CancellationToken cancellationToken) =>
+        api.ReadAsync(MembersOfTeam.Of($"members of team {team}", team), organization, cancellationToken);
+
+    private IAsyncEnumerable<SentryMember> SearchAsync(
+        OrganizationHome organization, string? search, TeamMemberships? teams, CancellationToken cancellationToken) =>
+        api.ListAsync(
+            Members.Search(search), organization, (member, readAt) => member.ToModel(organization.Slug, teams, readAt), cancellationToken);
+
+    // A display name can't be searched for exactly; it is matched here.
+    private static string? Term(EntityReference key) =>
+        key.IsId ? $"id:{key.Value}" : key.Value.Contains('@', StringComparison.Ordinal) ? $"email:{key.Value}" : null;
+}

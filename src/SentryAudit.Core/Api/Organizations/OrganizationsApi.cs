@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Wire;
+using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+using SentryAudit.Requests;
+
+namespace SentryAudit.Api.Organizations;
+
+/// <summary>The organizations a token sees, and their settings.</summary>
+internal sealed class OrganizationsApi(ApiConnection api)
+{
+    private static readonly Listing<WireOrganization> Organizations =
+        new("organizations", OrganizationEndpoints.Organizations, WireJson.Default.WireOrganizationArray, static organization => organization.Id);
+
+    // Without detailed=0 Sentry embeds every team and project.
+    private static readonly Query Plain = Query.Empty.With("detailed", "0");
+
+    /// <summary>The organizations the token sees, in all regions.</summary>
+    public async IAsyncEnumerable<SentryOrganization> ListAsync(
+        IReadOnlyList<OrganizationReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var found = Organizations.Search(SearchQuery.BySlugOrId(keys));
+        await foreach (var (organization, readAt) in api.ReadAsync(found, organization: null, cancellationToken).ConfigureAwait(false))
+        {
+            api.Site.Directory.Add(organization);
+            yield return organization.ToModel(readAt);
+        }
+    }
+
+    /// <summary>An organization with its settings, as far as the token may see them.</summary>
+    public async Task<SentryOrganization> GetAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var answer = await api.GetAsync(
+            OrganizationEndpoints.Organization.Of(organization), Plain, WireJson.Default.WireOrganization, cancellationToken).ConfigureAwait(false);
+        return answer.Value.ToModel(answer.ReadAt);
+    }
+
+    /// <summary>Changes settings of an organization. Some that the token may not change, Sentry ignores without an error.</summary>
+    public Task<SentryOrganization> SetAsync(
+        OrganizationHome organization, SettingsChange<SentryOrganization> change, CancellationToken cancellationToken) =>
+        api.ChangeAsync(
+            new ChangeCall<SentryOrganization>(
+                $"Changing {organization}",
+                Write.Put(OrganizationEndpoints.SetOrganization.Of(organization), change.ToBody())
+                    .Showing(WireJson.Default.WireOrganization, (wire, readAt) => wire.ToModel(readAt)))
+            {
+                ReadBack = async ct => await GetAsync(organization, ct).ConfigureAwait(false),
+                Missing = now => PropertyChange.Describe(change.Differences(now)),
+            },
+            cancellationToken);
+
+    /// <summary>The homes of the organizations that keys name; with none, of the connection's default or all the token sees.</summary>
+    /// <exception cref="SentryException">An organization that a key names does not exist for this token.</exception>
+    public async IAsyncEnumerable<OrganizationHome> ResolveAsync(
+        OrganizationReference? key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        key ??= api.Site.Organization is { } slug ? new OrganizationReference(slug) : null;
+        if (key is { IsPattern: false })
+        {
+            yield return api.Site.Directory.Find(key.Value) ?? await FindHomeAsync(key, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+
+        await foreach (var (organization, readAt) in api.ReadAsync(Organizations, organization: null, cancellationToken).ConfigureAwait(false))
+        {
+            if (key?.Matches(organization.ToModel(readAt)) != false)
+            {
+                yield return api.Site.Directory.Add(organization);
+            }
+        }
+    }
+
+    private async Task<OrganizationHome> FindHomeAsync(OrganizationReference key, CancellationToken cancellationToken)
+    {
+        var found = Organizations.Search(SearchQuery.BySlugOrId([key]));
+        try
+        {
+            await foreach (var (organization, readAt) in api.ReadAsync(found, organization: null, cancellationToken).ConfigureAwait(false))
+            {
+                if (key.Matches(organization.ToModel(readAt)))
+                {
+                    return api.Site.Directory.Add(organization);
+                }
+            }
+        }
+        catch (SentryApiException fault) when (fault.Status is 403)
+        {
+            // The token may not list organizations; it may still work inside one.
+            return api.Site.Directory.Assume(key.Value);
+        }
+
+        throw OrganizationDirectory.NotFound(key.Value, api.Site.BaseUri, api.Site.Organizations ?? StringList.Empty);
+    }
+}

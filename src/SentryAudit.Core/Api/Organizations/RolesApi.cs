@@ -1,0 +1,37 @@
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Wire;
+using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+using SentryAudit.Sources;
+
+namespace SentryAudit.Api.Organizations;
+
+/// <summary>The roles that an organization and its teams have.</summary>
+internal sealed class RolesApi(ApiConnection api)
+{
+    /// <summary>The roles of an organization and of its teams, from the least to the highest, as its detail reports them.</summary>
+    /// <exception cref="SentryException">The organization could not be read, or Sentry left the roles out.</exception>
+    public async Task<RoleCatalog> ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        // Without detailed=0 Sentry embeds every team and project.
+        var (wire, _, readAt) = await api.GetAsync(
+            OrganizationEndpoints.Organization.Of(organization),
+            Query.Empty.With("detailed", "0"),
+            WireAccessJson.Default.WireOrganizationRoles,
+            cancellationToken).ConfigureAwait(false);
+
+        // A token without org:read gets the organization, but not this: no roles at all would be a wrong answer.
+        var roles = wire.OrgRoleList ?? wire.AvailableRoles ?? throw new SentryException(
+            "SentryRolesUnknown",
+            SentryErrorCategory.PermissionDenied,
+            $"Sentry did not report the roles of {organization}.",
+            "Use a token with the scope org:read. A Sentry that has no list of roles can't be asked for them.");
+        return new RoleCatalog(
+            [
+                .. roles.Select(role => role.ToModel(SentryRoleKind.Organization, organization.Slug, readAt)),
+                .. (wire.TeamRoleList ?? []).Select(role => role.ToModel(SentryRoleKind.Team, organization.Slug, readAt)),
+            ],
+            wire.OpenMembership);
+    }
+}

@@ -1,0 +1,50 @@
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Wire;
+using SentryAudit.Common.Streams;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+
+namespace SentryAudit.Api.Projects;
+
+/// <summary>The projects of an organization.</summary>
+internal sealed class ProjectsApi(ApiConnection api)
+{
+    private static readonly Listing<WireProject> Projects =
+        new("projects", ProjectEndpoints.Projects, WireJson.Default.WireProjectArray, static project => project.Id);
+
+    /// <summary>The active projects of an organization, also those the token's owner is not a member of.</summary>
+    public IAsyncEnumerable<SentryProject> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<ProjectReference> keys,
+        IReadOnlyList<TeamReference> teams,
+        CancellationToken cancellationToken)
+    {
+        var search = SearchQuery.BySlugOrId(keys)
+            ?? (teams.Any(team => team.IsId) ? null : SearchQuery.For(teams, team => $"team:{team.Value}"));
+        return api.ListAsync(
+            Projects.Search(search).With("collapse", "latestDeploys"),
+            organization,
+            (project, readAt) => project.ToModel(organization.Slug, readAt),
+            cancellationToken);
+    }
+
+    /// <summary>The slug of every project by its id: alert rules, client keys and others name their projects by id only.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ReadSlugsAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var project in ListAsync(organization, [], [], cancellationToken).ConfigureAwait(false))
+        {
+            slugs[project.Id] = project.Slug;
+        }
+
+        return slugs;
+    }
+
+    /// <summary>One project; null when there is none of this id.</summary>
+    public async Task<SentryProject?> FindAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)
+    {
+        var found = await ListAsync(organization, [new ProjectReference(id)], [], cancellationToken)
+            .ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return found.FirstOrDefault(project => project.Id == id);
+    }
+}
