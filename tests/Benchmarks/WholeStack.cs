@@ -35,7 +35,7 @@ internal sealed class WholeStack : IListing
             SilentObserver.Instance,
             TimeProvider.System,
             CancellationToken.None);
-        await foreach (var organization in Client(connection).ResolveOrganizationsAsync(key: null, CancellationToken.None))
+        await foreach (var organization in Api(connection).Organizations.ResolveAsync(key: null, CancellationToken.None))
         {
             return new WholeStack(connection, organization);
         }
@@ -47,7 +47,7 @@ internal sealed class WholeStack : IListing
     {
         var count = 0;
         await foreach (
-            var _ in Client(_connection).ListMembersAsync(Organization, [], teams: null, CancellationToken.None).ConfigureAwait(false))
+            var _ in Api(_connection).Members.ListAsync(Organization, [], teams: null, CancellationToken.None).ConfigureAwait(false))
         {
             count++;
         }
@@ -56,7 +56,7 @@ internal sealed class WholeStack : IListing
     }
 
     public IAsyncEnumerable<SentryRelease> ListReleases() =>
-        Client(_connection).ListReleasesAsync(Organization, new ReleaseFilter { IncludeArchived = true }, CancellationToken.None);
+        new SentryClient(_connection.Site, SilentObserver.Instance).ListReleasesAsync(Organization, new ReleaseFilter { IncludeArchived = true }, CancellationToken.None);
 
-    private static SentryClient Client(SentryConnection connection) => new(connection.Site, SilentObserver.Instance);
+    private static SentryApi Api(SentryConnection connection) => new(connection.Site, SilentObserver.Instance);
 }

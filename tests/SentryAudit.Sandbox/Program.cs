@@ -9,4 +9,6 @@ using SentryAudit.Sandbox.Verbs;
 
 
 
+
+
 return await Command.RunAsync(args, Console.Out, Console.Error);

@@ -55,7 +55,7 @@ internal sealed class LiveSource(SentryApi api, SentryClient client) : ISentrySo
 
     public IAsyncEnumerable<SentryProjectKey> ListProjectKeysAsync(
         OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool showSecret, CancellationToken cancellationToken) =>
-        client.ListProjectKeysAsync(organization, projects, showSecret, cancellationToken);
+        api.ProjectKeys.ListAsync(organization, projects, showSecret, cancellationToken);
 
     public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
         client.ListRepositoriesAsync(organization, cancellationToken);

@@ -2,6 +2,7 @@ using SentryAudit.Api.Calls;
 using SentryAudit.Api.Members;
 using SentryAudit.Api.Organizations;
 using SentryAudit.Api.Projects;
+using SentryAudit.Api.Suggestions;
 using SentryAudit.Api.Teams;
 using SentryAudit.Http;
 
@@ -15,10 +16,27 @@ internal sealed class SentryApi
         Connection = new ApiConnection(site, observer);
         Organizations = new OrganizationsApi(Connection);
         Roles = new RolesApi(Connection);
+        AuditLog = new AuditLogApi(Connection);
+
+        var details = new MemberDetailsApi(Connection);
         Members = new MembersApi(Connection);
+        MemberChanges = new MemberChangesApi(Connection, details);
+        Invitations = new InvitationsApi(Connection, Members, details);
+        InviteRequests = new InviteRequestsApi(Connection, details);
+        AuthProviders = new AuthProvidersApi(Connection);
+
         Teams = new TeamsApi(Connection);
         TeamMembers = new TeamMembersApi(Teams, Members, Roles);
+        TeamMemberChanges = new TeamMemberChangesApi(Connection, TeamMembers);
+
         Projects = new ProjectsApi(Connection);
+        ProjectChanges = new ProjectChangesApi(Connection, Projects);
+        ProjectSettings = new ProjectSettingsApi(Connection, Projects);
+        ProjectKeys = new ProjectKeysApi(Connection, Projects);
+        ProjectKeyChanges = new ProjectKeyChangesApi(Connection, ProjectKeys);
+
+        Raw = new RawApi(Connection, Organizations);
+        Suggestions = new SuggestionsApi(Connection, AuditLog);
     }
 
     public ApiConnection Connection { get; }
@@ -27,11 +45,35 @@ internal sealed class SentryApi
 
     public RolesApi Roles { get; }
 
+    public AuditLogApi AuditLog { get; }
+
     public MembersApi Members { get; }
+
+    public MemberChangesApi MemberChanges { get; }
+
+    public InvitationsApi Invitations { get; }
+
+    public InviteRequestsApi InviteRequests { get; }
+
+    public AuthProvidersApi AuthProviders { get; }
 
     public TeamsApi Teams { get; }
 
     public TeamMembersApi TeamMembers { get; }
 
+    public TeamMemberChangesApi TeamMemberChanges { get; }
+
     public ProjectsApi Projects { get; }
+
+    public ProjectChangesApi ProjectChanges { get; }
+
+    public ProjectSettingsApi ProjectSettings { get; }
+
+    public ProjectKeysApi ProjectKeys { get; }
+
+    public ProjectKeyChangesApi ProjectKeyChanges { get; }
+
+    public RawApi Raw { get; }
+
+    public SuggestionsApi Suggestions { get; }
 }

@@ -13,6 +13,8 @@ namespace SentryAudit.Api;
 /// </summary>
 internal sealed partial class SentryClient(SentrySite connection, ITransportObserver observer)
 {
+    private SentryApi Areas => new(connection, observer);
+
     private const string PageSize = "100";
 
     /// <summary>Requests sent side by side where many independent ones are needed.</summary>

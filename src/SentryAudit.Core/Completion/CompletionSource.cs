@@ -47,7 +47,7 @@ internal static class CompletionSource
             return known;
         }
 
-        var client = new SentryClient(connection.Site, SilentObserver.Instance);
+        var api = new SentryApi(connection.Site, SilentObserver.Instance);
         var inventory = connection.Stored is { } stored
             ? new InventorySource(stored, connection.Organization, SilentObserver.Instance)
             : null;
@@ -59,12 +59,12 @@ internal static class CompletionSource
         else
         {
             var reference = organization is null ? null : new OrganizationReference(organization);
-            ISentrySource source = inventory ?? (ISentrySource)new LiveSource(new SentryApi(connection.Site, SilentObserver.Instance), client);
+            ISentrySource source = inventory ?? (ISentrySource)new LiveSource(api, new SentryClient(connection.Site, SilentObserver.Instance));
             await foreach (var home in source.ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
             {
                 items.AddRange(
                     inventory?.Suggest(home, kind, typed, cancellationToken)
-                        ?? await client.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
+                        ?? await api.Suggestions.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
             }
         }
 

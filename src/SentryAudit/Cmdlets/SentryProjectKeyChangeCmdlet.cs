@@ -68,7 +68,7 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         }
 
         await foreach (
-            var key in Client.ListProjectKeysAsync(organization, areAllWanted ? null : _found, showSecret: false, cancellationToken))
+            var key in Api.ProjectKeys.ListAsync(organization, areAllWanted ? null : _found, showSecret: false, cancellationToken))
         {
             yield return key;
         }
@@ -118,7 +118,7 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         if (!_ids.ContainsKey(key.Id))
         {
             await foreach (
-                var (known, id) in Client.ListKeysOfProjectAsync(organization, key.ProjectSlug!, showSecret: false, cancellationToken))
+                var (known, id) in Api.ProjectKeys.ListOfProjectAsync(organization, key.ProjectSlug!, showSecret: false, cancellationToken))
             {
                 _ids[known.Id] = id;
             }

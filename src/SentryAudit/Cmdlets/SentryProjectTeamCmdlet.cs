@@ -52,10 +52,10 @@ public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProj
         var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
         var projects = lefts is []
             ? []
-            : await Client.ListProjectsAsync(organization, lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
+            : await Api.Projects.ListAsync(organization, lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
         var teams = rights is []
             ? []
-            : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
+            : await Api.Teams.ListAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
         var (pairs, ambiguous) = _pairs.Among(projects, teams, IsMeantHere);
         ReportAmbiguous(ambiguous, organization);
         return ([.. pairs.Select(pair => (pair.Left, pair.Right))], []);

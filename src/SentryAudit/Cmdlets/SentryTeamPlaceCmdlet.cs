@@ -63,14 +63,14 @@ public abstract class SentryTeamPlaceCmdlet : SentryChangingCmdlet<(SentryMember
         var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
         var members = lefts is []
             ? []
-            : await Client.ListMembersAsync(organization, lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
+            : await Api.Members.ListAsync(organization, lefts, teams: null, cancellationToken).ReadAllAsync(cancellationToken);
         var teams = rights is []
             ? []
-            : await Client.ListTeamsAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
+            : await Api.Teams.ListAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
         var (pairs, ambiguous) = _pairs.Among(members, teams, IsMeantHere);
         ReportAmbiguous(ambiguous, organization);
         var places = (
-            await Client.ReadTeamAsync(
+            await Api.TeamMembers.ReadAsync(
                 organization,
                 pairs.Select(pair => pair.Right.Slug).Distinct(StringComparer.Ordinal),
                 cancellationToken)

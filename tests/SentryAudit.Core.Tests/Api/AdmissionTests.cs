@@ -60,8 +60,8 @@ public sealed class AdmissionTests
         Assert.Equal(SentryErrorCategory.InvalidResult, (await Assert.ThrowsAsync<SentryApiException>(() => Find("null"))).Category);
 
     private static Task<SentryAuthProvider?> Find(string json) =>
-        Estate.Client(new FakeTransport().On(Provider, json)).FindAuthProviderAsync(Estate.Acme, default);
+        Estate.Api(new FakeTransport().On(Provider, json)).AuthProviders.FindAsync(Estate.Acme, default);
 
     private static async Task<SentryInviteRequest> One(string json) =>
-        await Estate.Client(new FakeTransport().On(Requests, $"[{json}]")).ListInviteRequestsAsync(Estate.Acme, default).SingleAsync();
+        await Estate.Api(new FakeTransport().On(Requests, $"[{json}]")).InviteRequests.ListAsync(Estate.Acme, default).SingleAsync();
 }

@@ -124,5 +124,5 @@ public sealed class AuditLogTests
         Assert.Single(await ListAsync(new FakeTransport().On(Path, $$"""{"rows":[{{row}}]}"""), new AuditLogFilter()));
 
     private static async Task<List<SentryAuditLogEntry>> ListAsync(FakeTransport transport, AuditLogFilter filter) =>
-        await Estate.Client(transport).ListAuditLogAsync(Estate.Acme, filter, default).ToListAsync();
+        await Estate.Api(transport).AuditLog.ListAsync(Estate.Acme, filter, default).ToListAsync();
 }

@@ -10,16 +10,16 @@ public sealed class EmptyAnswerTests
     [InlineData("organizations/acme/")]
     public async Task Null_is_an_invalid_result(string path)
     {
-        var client = Estate.Client(new FakeTransport().On(path, "null"));
+        var api = Estate.Api(new FakeTransport().On(path, "null"));
 
         var fault = await Assert.ThrowsAsync<SentryApiException>(async () =>
         {
             if (path.EndsWith("members/", StringComparison.Ordinal))
             {
-                await client.ListMembersAsync(Estate.Acme, [], teams: null, default).ToListAsync();
+                await api.Members.ListAsync(Estate.Acme, [], teams: null, default).ToListAsync();
             }
 
-            await client.GetOrganizationAsync(Estate.Acme, default);
+            await api.Organizations.GetAsync(Estate.Acme, default);
         });
 
         Assert.Equal(SentryErrorCategory.InvalidResult, fault.Category);

@@ -54,7 +54,7 @@ public sealed class InvokeApiTests
         var transport = new FakeTransport().On("api-tokens/", "{}");
         var call = new ApiCall(HttpMethod.Post, ApiPath.Parse("api-tokens/?a=1")) { Query = [new("b", "2")], Body = """{"c":3}""" };
 
-        await Estate.Client(transport).InvokeAsync(call, static () => { }, default).ToListAsync();
+        await Estate.Api(transport).Raw.InvokeAsync(call, static () => { }, default).ToListAsync();
 
         var sent = transport.Requests.Single();
         Assert.Equal((HttpMethod.Post, "a=1&b=2", """{"c":3}"""), (sent.Method, sent.QueryText(), sent.Body));
@@ -62,8 +62,8 @@ public sealed class InvokeApiTests
 
     private static async Task<List<string>> ListAsync(FakeTransport transport, string path, bool paginate = false, Action? morePages = null)
     {
-        var (client, call) = (Estate.Client(transport), new ApiCall(HttpMethod.Get, ApiPath.Parse(path)));
-        var items = paginate ? client.InvokePagesAsync(call, default) : client.InvokeAsync(call, morePages ?? (static () => { }), default);
+        var (api, call) = (Estate.Api(transport), new ApiCall(HttpMethod.Get, ApiPath.Parse(path)));
+        var items = paginate ? api.Raw.InvokePagesAsync(call, default) : api.Raw.InvokeAsync(call, morePages ?? (static () => { }), default);
         return await items.Select((JsonElement item) => item.GetRawText()).ToListAsync();
     }
 }

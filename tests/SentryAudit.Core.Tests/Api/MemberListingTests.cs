@@ -140,8 +140,8 @@ public sealed class MemberListingTests
         var transport = new FakeTransport().On(Path, "[]");
 
         await Estate
-            .Client(transport)
-            .ListMembersAsync(Estate.Acme, [.. keys.Select(key => new MemberReference(key))], teams: null, default)
+            .Api(transport)
+            .Members.ListAsync(Estate.Acme, [.. keys.Select(key => new MemberReference(key))], teams: null, default)
             .ToListAsync();
 
         Assert.Equal(query, Assert.Single(transport.Requests).QueryText());
@@ -152,7 +152,7 @@ public sealed class MemberListingTests
     {
         var transport = new FakeTransport().On(Path, """[{"id":"1"},{"id":"2"}]""", """[{"id":"2"},{"id":"3"}]""");
 
-        var members = await Estate.Client(transport).ListMembersAsync(Estate.Acme, [], teams: null, default).ToListAsync();
+        var members = await Estate.Api(transport).Members.ListAsync(Estate.Acme, [], teams: null, default).ToListAsync();
 
         Assert.Equal(["1", "2", "3"], members.Select(member => member.Id));
         Assert.Equal(["per_page=100", "per_page=100&cursor=100:1:0"], transport.Requests.Select(request => request.QueryText()));
@@ -161,7 +161,7 @@ public sealed class MemberListingTests
 
     private static async Task<SentryMember> One(string json) =>
         await Estate
-            .Client(new FakeTransport().On(Path, $"[{json}]"))
-            .ListMembersAsync(Estate.Acme, [], teams: null, default)
+            .Api(new FakeTransport().On(Path, $"[{json}]"))
+            .Members.ListAsync(Estate.Acme, [], teams: null, default)
             .SingleAsync();
 }

@@ -22,8 +22,8 @@ public sealed class OrganizationListingTests
     public async Task Every_field_of_an_organization_is_mapped()
     {
         var organization = await Estate
-            .Client(new FakeTransport().On(Path, $"[{Whole}]"))
-            .ListOrganizationsAsync([], default)
+            .Api(new FakeTransport().On(Path, $"[{Whole}]"))
+            .Organizations.ListAsync([], default)
             .SingleAsync();
 
         Assert.Equal(
@@ -45,7 +45,7 @@ public sealed class OrganizationListingTests
     {
         var transport = new FakeTransport().On("organizations/acme/", Whole);
 
-        var organization = await Estate.Client(transport).GetOrganizationAsync(Estate.Acme, default);
+        var organization = await Estate.Api(transport).Organizations.GetAsync(Estate.Acme, default);
 
         Assert.Equal(("detailed=0", Estate.Region), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
         Assert.Equal(
@@ -71,8 +71,8 @@ public sealed class OrganizationListingTests
     public async Task What_the_token_may_not_see_is_unknown()
     {
         var organization = await Estate
-            .Client(new FakeTransport().On(Path, """[{"id":2,"slug":"acme"}]"""))
-            .ListOrganizationsAsync([], default)
+            .Api(new FakeTransport().On(Path, """[{"id":2,"slug":"acme"}]"""))
+            .Organizations.ListAsync([], default)
             .SingleAsync();
 
         Assert.Equal(
@@ -92,8 +92,8 @@ public sealed class OrganizationListingTests
                 """);
 
         var homes = await Estate
-            .Client(transport)
-            .ResolveOrganizationsAsync(key: null, default)
+            .Api(transport)
+            .Organizations.ResolveAsync(key: null, default)
             .ToDictionaryAsync(home => home.Slug, home => home.Host.ToString());
 
         Assert.Equal(Estate.Base, transport.Requests.Single().Host);
@@ -108,10 +108,10 @@ public sealed class OrganizationListingTests
     public async Task A_named_organization_is_looked_up_once(string key, string query)
     {
         var transport = new FakeTransport().On(Path, $"[{Whole}]");
-        var client = Estate.Client(transport);
+        var api = Estate.Api(transport);
 
-        var first = await client.ResolveOrganizationsAsync(new OrganizationReference(key), default).SingleAsync();
-        var second = await client.ResolveOrganizationsAsync(new OrganizationReference(key), default).SingleAsync();
+        var first = await api.Organizations.ResolveAsync(new OrganizationReference(key), default).SingleAsync();
+        var second = await api.Organizations.ResolveAsync(new OrganizationReference(key), default).SingleAsync();
 
         Assert.Equal(new OrganizationHome("acme", "2", Estate.Region), first);
         Assert.Equal(first, second);
@@ -125,7 +125,7 @@ public sealed class OrganizationListingTests
 
         Assert.Equal(
             "acme",
-            (await Estate.Client(transport, organization: "acme").ResolveOrganizationsAsync(key: null, default).SingleAsync()).Slug);
+            (await Estate.Api(transport, organization: "acme").Organizations.ResolveAsync(key: null, default).SingleAsync()).Slug);
         Assert.Equal("slug:acme", transport.Requests.Single().Value("query"));
     }
 
@@ -138,8 +138,8 @@ public sealed class OrganizationListingTests
         );
 
         var homes = await Estate
-            .Client(transport, organization: "other")
-            .ResolveOrganizationsAsync(new OrganizationReference("ACME-*"), default)
+            .Api(transport, organization: "other")
+            .Organizations.ResolveAsync(new OrganizationReference("ACME-*"), default)
             .ToListAsync();
 
         Assert.Equal(["acme-eu", "acme-us"], homes.Select(home => home.Slug));
@@ -149,10 +149,10 @@ public sealed class OrganizationListingTests
     [Fact]
     public async Task An_unknown_organization_is_an_error_naming_those_the_token_sees()
     {
-        var client = Estate.Client(new FakeTransport().On(Path, "[]"), seen: new StringList(["acme", "beta"]));
+        var api = Estate.Api(new FakeTransport().On(Path, "[]"), seen: new StringList(["acme", "beta"]));
 
         var fault = await Assert.ThrowsAsync<SentryException>(async () =>
-            await client.ResolveOrganizationsAsync(new OrganizationReference("acne"), default).ToListAsync());
+            await api.Organizations.ResolveAsync(new OrganizationReference("acne"), default).ToListAsync());
 
         Assert.Equal(("SentryOrganizationNotFound", SentryErrorCategory.ObjectNotFound), (fault.ErrorId, fault.Category));
         Assert.Contains("'acne'", fault.Message, StringComparison.Ordinal);
@@ -163,16 +163,16 @@ public sealed class OrganizationListingTests
     public async Task What_merely_resembles_the_key_is_not_it() =>
         await Assert.ThrowsAsync<SentryException>(async () =>
             await Estate
-                .Client(new FakeTransport().On(Path, """[{"id":"1","slug":"acme-eu"}]"""))
-                .ResolveOrganizationsAsync(new OrganizationReference("acme"), default)
+                .Api(new FakeTransport().On(Path, """[{"id":"1","slug":"acme-eu"}]"""))
+                .Organizations.ResolveAsync(new OrganizationReference("acme"), default)
                 .ToListAsync());
 
     [Fact]
     public async Task A_token_that_may_not_list_organizations_may_still_name_one()
     {
         var home = await Estate
-            .Client(new FakeTransport().On(Path, 403))
-            .ResolveOrganizationsAsync(new OrganizationReference("acme"), default)
+            .Api(new FakeTransport().On(Path, 403))
+            .Organizations.ResolveAsync(new OrganizationReference("acme"), default)
             .SingleAsync();
 
         Assert.Equal(new OrganizationHome("acme", Id: null, Estate.Base), home);
@@ -187,8 +187,8 @@ public sealed class OrganizationListingTests
             (
                 await Assert.ThrowsAsync<SentryApiException>(async () =>
                     await Estate
-                        .Client(new FakeTransport().On(Path, status))
-                        .ResolveOrganizationsAsync(new OrganizationReference("acme"), default)
+                        .Api(new FakeTransport().On(Path, status))
+                        .Organizations.ResolveAsync(new OrganizationReference("acme"), default)
                         .ToListAsync())
             ).Status);
 
@@ -201,7 +201,7 @@ public sealed class OrganizationListingTests
     {
         var transport = new FakeTransport().On(Path, status == 200 ? "[]" : status);
 
-        Assert.Equal(fault, (await Estate.Client(transport).ProbeAsync(default) as SentryApiException)?.Status);
+        Assert.Equal(fault, (await Estate.Api(transport).Organizations.ProbeAsync(default) as SentryApiException)?.Status);
         Assert.Equal(("per_page=1", Estate.Base), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
     }
 

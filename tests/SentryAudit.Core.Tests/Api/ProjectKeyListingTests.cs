@@ -95,8 +95,8 @@ public sealed class ProjectKeyListingTests
         var transport = Transport($$"""{"id":"{{Plain}}","projectId":3},{"id":"{{Half}}","projectId":4}""");
 
         var keys = await Estate
-            .Client(transport)
-            .ListProjectKeysAsync(Estate.Acme, [Estate.Project("4", "api")], showSecret: false, default)
+            .Api(transport)
+            .ProjectKeys.ListAsync(Estate.Acme, [Estate.Project("4", "api")], showSecret: false, default)
             .ToListAsync();
 
         Assert.Equal(["api"], keys.Select(key => key.ProjectSlug));
@@ -124,5 +124,5 @@ public sealed class ProjectKeyListingTests
         new FakeTransport().On(Path, $"[{items}]").On("organizations/acme/projects/", """[{"id":"3","slug":"web"}]""");
 
     private static async Task<SentryProjectKey> One(string json, bool showSecret = false) =>
-        await Estate.Client(Transport(json)).ListProjectKeysAsync(Estate.Acme, projects: null, showSecret, default).SingleAsync();
+        await Estate.Api(Transport(json)).ProjectKeys.ListAsync(Estate.Acme, wanted: null, showSecret, default).SingleAsync();
 }

@@ -62,8 +62,8 @@ public sealed class ProjectListingTests
         var transport = new FakeTransport().On(Path, "[]");
 
         await Estate
-            .Client(transport)
-            .ListProjectsAsync(
+            .Api(transport)
+            .Projects.ListAsync(
                 Estate.Acme,
                 [.. keys.Select(key => new ProjectReference(key))],
                 [.. teams.Select(team => new TeamReference(team))],
@@ -74,5 +74,5 @@ public sealed class ProjectListingTests
     }
 
     private static async Task<SentryProject> One(string json) =>
-        await Estate.Client(new FakeTransport().On(Path, $"[{json}]")).ListProjectsAsync(Estate.Acme, [], [], default).SingleAsync();
+        await Estate.Api(new FakeTransport().On(Path, $"[{json}]")).Projects.ListAsync(Estate.Acme, [], [], default).SingleAsync();
 }

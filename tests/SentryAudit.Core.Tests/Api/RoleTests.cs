@@ -34,7 +34,7 @@ public sealed class RoleTests
     {
         var transport = new FakeTransport().On(Roles.Path, Roles.Detail());
 
-        await Estate.Client(transport).ReadRolesAsync(Estate.Acme, default);
+        await Estate.Api(transport).Roles.ReadAsync(Estate.Acme, default);
 
         Assert.Equal(("detailed=0", Estate.Region), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
     }
@@ -93,5 +93,5 @@ public sealed class RoleTests
         Assert.Equal(isGlobal, (await ReadAsync(Roles.Detail())).IsGlobal(role));
 
     private static Task<RoleCatalog> ReadAsync(string detail) =>
-        Estate.Client(new FakeTransport().On(Roles.Path, detail)).ReadRolesAsync(Estate.Acme, default);
+        Estate.Api(new FakeTransport().On(Roles.Path, detail)).Roles.ReadAsync(Estate.Acme, default);
 }

@@ -43,11 +43,11 @@ public sealed class TeamListingTests
     {
         var transport = new FakeTransport().On(Path, "[]");
 
-        await Estate.Client(transport).ListTeamsAsync(Estate.Acme, [.. keys.Select(key => new TeamReference(key))], default).ToListAsync();
+        await Estate.Api(transport).Teams.ListAsync(Estate.Acme, [.. keys.Select(key => new TeamReference(key))], default).ToListAsync();
 
         Assert.Equal((query, Estate.Region), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
     }
 
     private static async Task<SentryTeam> One(string json) =>
-        await Estate.Client(new FakeTransport().On(Path, $"[{json}]")).ListTeamsAsync(Estate.Acme, [], default).SingleAsync();
+        await Estate.Api(new FakeTransport().On(Path, $"[{json}]")).Teams.ListAsync(Estate.Acme, [], default).SingleAsync();
 }

@@ -57,10 +57,10 @@ public sealed class TeamMembershipListingTests
 
     private static async Task<List<ListPart<string, SentryTeamMember>>> ListAsync(FakeTransport transport, params string[] teams)
     {
-        var roles = await Estate.Client(new FakeTransport().On(Roles.Path, Roles.Detail())).ReadRolesAsync(Estate.Acme, default);
+        var roles = await Estate.Api(new FakeTransport().On(Roles.Path, Roles.Detail())).Roles.ReadAsync(Estate.Acme, default);
         return await Estate
-            .Client(transport)
-            .ListTeamMembersAsync(Estate.Acme, teams, roles, default)
+            .Api(transport)
+            .TeamMembers.ListAsync(Estate.Acme, teams, roles, default)
             .Where(part => part.Item is not null || part.Fault is not null)
             .ToListAsync();
     }

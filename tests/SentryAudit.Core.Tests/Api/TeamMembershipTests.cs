@@ -11,10 +11,10 @@ public sealed class TeamMembershipTests
     {
         var transport = Prepared()
             .On("organizations/acme/members/", """[{"id":"573"},{"id":"574"},{"id":"575"}]""");
-        var client = Estate.Client(transport);
+        var api = Estate.Api(transport);
 
-        var teams = await client.ReadTeamMembershipsAsync(Estate.Acme, default);
-        var members = await client.ListMembersAsync(Estate.Acme, [], teams, default).ToListAsync();
+        var teams = await api.TeamMembers.ReadMembershipsAsync(Estate.Acme, default);
+        var members = await api.Members.ListAsync(Estate.Acme, [], teams, default).ToListAsync();
 
         Assert.Equal([["api", "web"], ["web"], []], members.Select(member => member.TeamSlugs!.ToArray()));
         Assert.Equal([["api:admin", "web:contributor"], ["web:contributor"], []], members.Select(member => member.TeamRoles!.ToArray()));
@@ -28,7 +28,7 @@ public sealed class TeamMembershipTests
         var transport = Prepared().On("teams/acme/api/members/", 403);
 
         var fault = await Assert.ThrowsAsync<SentryApiException>(() =>
-            Estate.Client(transport).ReadTeamMembershipsAsync(Estate.Acme, default));
+            Estate.Api(transport).TeamMembers.ReadMembershipsAsync(Estate.Acme, default));
 
         Assert.Equal(403, fault.Status);
     }
@@ -37,8 +37,8 @@ public sealed class TeamMembershipTests
     public async Task A_team_that_breaks_off_leaves_nobody_with_half_their_teams() =>
         await Assert.ThrowsAsync<IncompleteListingException>(() =>
             Estate
-                .Client(Prepared().On("teams/acme/web/members/", """[{"id":"573"}]""", 500))
-                .ReadTeamMembershipsAsync(Estate.Acme, default));
+                .Api(Prepared().On("teams/acme/web/members/", """[{"id":"573"}]""", 500))
+                .TeamMembers.ReadMembershipsAsync(Estate.Acme, default));
 
     private static FakeTransport Prepared() => new FakeTransport()
         .On("organizations/acme/teams/", Teams)

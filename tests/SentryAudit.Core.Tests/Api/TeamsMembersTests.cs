@@ -16,8 +16,8 @@ public sealed class TeamsMembersTests
             .On("teams/acme/api/members/", """[{"id":"574"},{"id":"575"}]""");
 
         var members = await Estate
-            .Client(transport)
-            .ListTeamsMembersAsync(Estate.Acme, [Team("web"), Team("api")], memberships: null, default)
+            .Api(transport)
+            .Members.ListOfTeamsAsync(Estate.Acme, [Team("web"), Team("api")], memberships: null, default)
             .ToListAsync();
 
         Assert.Equal(["573", "574", "575"], members.Select(member => member.Id));
@@ -29,8 +29,8 @@ public sealed class TeamsMembersTests
     public async Task A_team_that_breaks_off_is_an_error_not_a_short_list() =>
         await Assert.ThrowsAsync<IncompleteListingException>(async () =>
             await Estate
-                .Client(new FakeTransport().On("teams/acme/web/members/", """[{"id":"573"}]""", 500))
-                .ListTeamsMembersAsync(Estate.Acme, [Team("web")], memberships: null, default)
+                .Api(new FakeTransport().On("teams/acme/web/members/", """[{"id":"573"}]""", 500))
+                .Members.ListOfTeamsAsync(Estate.Acme, [Team("web")], memberships: null, default)
                 .ToListAsync());
 
     private static SentryTeam Team(string slug) => new() { Id = slug, Slug = slug, OrganizationSlug = "acme" };

@@ -24,7 +24,7 @@ public sealed class CompletionSourceTests
         """[{"slug":"web","name":"Web"}]""",
         "web",
         "Team Web",
-        "per_page=100&query=we&detailed=0")]
+        "per_page=100&detailed=0&query=we")]
     [InlineData(
         nameof(CompletionKind.Member),
         "members/",
@@ -38,14 +38,14 @@ public sealed class CompletionSourceTests
         """[{"version":"web@1"}]""",
         "web@1",
         "Release web@1",
-        "per_page=100&query=we&project=-1")]
+        "per_page=100&project=-1&query=we")]
     [InlineData(
         nameof(CompletionKind.AlertRule),
         "workflows/",
         """[{"id":"7","name":"web down"}]""",
         "web down",
         "Alert rule 7",
-        "per_page=100&query=we&project=-1")]
+        "per_page=100&project=-1&query=we")]
     public void One_page_is_asked_for_what_resembles_the_typed(
         string kind,
         string path,

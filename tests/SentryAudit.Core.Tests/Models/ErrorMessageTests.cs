@@ -43,8 +43,8 @@ public sealed class ErrorMessageTests
                 () =>
                     Thrown(() =>
                         Estate
-                            .Client(new FakeTransport().On("organizations/", "[]"))
-                            .ResolveOrganizationsAsync(new OrganizationReference("x"), default)
+                            .Api(new FakeTransport().On("organizations/", "[]"))
+                            .Organizations.ResolveAsync(new OrganizationReference("x"), default)
                             .ToListAsync()
                             .AsTask())
             },
@@ -53,8 +53,8 @@ public sealed class ErrorMessageTests
                 () =>
                     Thrown(() =>
                         Estate
-                            .Client(new FakeTransport().On("organizations/", "[]", 500))
-                            .ListOrganizationsAsync([], default)
+                            .Api(new FakeTransport().On("organizations/", "[]", 500))
+                            .Organizations.ListAsync([], default)
                             .ToListAsync()
                             .AsTask())
             },

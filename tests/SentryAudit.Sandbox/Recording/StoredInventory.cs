@@ -22,15 +22,15 @@ internal static class StoredInventory
         DateTimeOffset? startedAt = null,
         Alteration? alter = null)
     {
-        var client = new SentryClient(connection.Site, SilentObserver.Instance);
-        await foreach (var home in client.ResolveOrganizationsAsync(key: null, default))
+        var source = new LiveSource(new SentryApi(connection.Site, SilentObserver.Instance), new SentryClient(connection.Site, SilentObserver.Instance));
+        await foreach (var home in source.ResolveOrganizationsAsync(key: null, default))
         {
-            await WriteAsync(client, connection.BaseUri, home, root, startedAt ?? connection.Clock.GetUtcNow(), alter ?? new Alteration());
+            await WriteAsync(source, connection.BaseUri, home, root, startedAt ?? connection.Clock.GetUtcNow(), alter ?? new Alteration());
         }
     }
 
     private static async Task WriteAsync(
-        SentryClient client,
+        LiveSource source,
         Uri host,
         OrganizationHome home,
         string root,
@@ -71,34 +71,34 @@ internal static class StoredInventory
             }
         }
 
-        var teams = await client.ListTeamsAsync(home, [], default).ReadAllAsync(default);
-        var roles = await client.ReadRolesAsync(home, default);
+        var teams = await source.ListTeamsAsync(home, [], default).ReadAllAsync(default);
+        var roles = await source.ReadRolesAsync(home, default);
         var members = new List<SentryTeamMember>();
-        await foreach (var part in client.ListTeamMembersAsync(home, teams.Select(team => team.Slug), roles, default))
+        await foreach (var part in source.ListTeamMembersAsync(home, teams.Select(team => team.Slug), roles, default))
         {
             members.AddRange(part.Item is { } member ? [member] : []);
         }
 
-        Keep(InventoryKinds.Organization, [await client.GetOrganizationAsync(home, default)]);
-        Keep(InventoryKinds.Member, await client.ListMembersAsync(home, [], teams: null, default).ReadAllAsync(default));
+        Keep(InventoryKinds.Organization, [await source.GetOrganizationAsync(home, default)]);
+        Keep(InventoryKinds.Member, await source.ListMembersAsync(home, [], teams: null, default).ReadAllAsync(default));
         Keep(InventoryKinds.Team, teams);
         Keep(InventoryKinds.TeamMember, members);
-        Keep(InventoryKinds.Project, await client.ListProjectsAsync(home, [], [], default).ReadAllAsync(default));
+        Keep(InventoryKinds.Project, await source.ListProjectsAsync(home, [], [], default).ReadAllAsync(default));
         Keep(
             InventoryKinds.Release,
-            await client.ListReleasesAsync(home, new ReleaseFilter { IncludeArchived = true }, default).ReadAllAsync(default));
+            await source.ListReleasesAsync(home, new ReleaseFilter { IncludeArchived = true }, default).ReadAllAsync(default));
         Keep(
             InventoryKinds.AlertRule,
-            await client.ListAlertRulesAsync(home, SentryAlertRuleKind.All, projects: null, default).ReadAllAsync(default));
+            await source.ListAlertRulesAsync(home, SentryAlertRuleKind.All, projects: null, default).ReadAllAsync(default));
         Keep(
             InventoryKinds.Monitor,
-            await client.ListMonitorsAsync(home, SentryMonitorKind.All, projects: null, default).ReadAllAsync(default));
+            await source.ListMonitorsAsync(home, SentryMonitorKind.All, projects: null, default).ReadAllAsync(default));
         Keep(
             InventoryKinds.ProjectKey,
-            await client.ListProjectKeysAsync(home, projects: null, showSecret: false, default).ReadAllAsync(default));
-        Keep(InventoryKinds.Repository, await client.ListRepositoriesAsync(home, default).ReadAllAsync(default));
+            await source.ListProjectKeysAsync(home, projects: null, showSecret: false, default).ReadAllAsync(default));
+        Keep(InventoryKinds.Repository, await source.ListRepositoriesAsync(home, default).ReadAllAsync(default));
         Keep(InventoryKinds.Role, roles.Roles);
-        Keep(InventoryKinds.Integration, await client.ListIntegrationsAsync(home, default).ReadAllAsync(default));
+        Keep(InventoryKinds.Integration, await source.ListIntegrationsAsync(home, default).ReadAllAsync(default));
         writer.Complete(new InventoryHeader
         {
             Format = InventoryHeader.FormatName,

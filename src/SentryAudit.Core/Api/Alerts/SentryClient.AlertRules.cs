@@ -40,7 +40,7 @@ internal sealed partial class SentryClient
         ProjectSelection? projects,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var slugs = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() => ReadProjectSlugsAsync(organization, cancellationToken));
+        var slugs = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() => Areas.Projects.ReadSlugsAsync(organization, cancellationToken));
         var lists = new List<IAsyncEnumerable<SentryAlertRule>>();
         if (kinds.HasFlag(SentryAlertRuleKind.Issue))
         {

@@ -26,7 +26,7 @@ internal sealed partial class SentryClient
         var slugs = projects?.Slugs.ToArray()
             ??
             [
-                .. (await ReadProjectSlugsAsync(organization, cancellationToken).ConfigureAwait(false)).Values.Order(
+                .. (await Areas.Projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false)).Values.Order(
                     StringComparer.Ordinal),
             ];
         await foreach (

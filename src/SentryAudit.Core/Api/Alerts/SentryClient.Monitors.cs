@@ -36,7 +36,7 @@ internal sealed partial class SentryClient
         ProjectSelection? projects,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var slugs = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() => ReadProjectSlugsAsync(organization, cancellationToken));
+        var slugs = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() => Areas.Projects.ReadSlugsAsync(organization, cancellationToken));
         var rules = new Dictionary<string, string?>(StringComparer.Ordinal);
         var crons = new CronDetectors();
         var isAll = kinds is SentryMonitorKind.All;

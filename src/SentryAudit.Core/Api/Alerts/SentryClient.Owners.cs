@@ -23,7 +23,7 @@ internal sealed partial class SentryClient
         if (named.StartsWith('#'))
         {
             return
-                await FindTeamAsync(
+                await Areas.Teams.FindAsync(
                         organization,
                         team => string.Equals(team.Slug, named[1..], StringComparison.OrdinalIgnoreCase),
                         cancellationToken).ConfigureAwait(false)
@@ -32,7 +32,7 @@ internal sealed partial class SentryClient
                 : throw Unknown(organization, named);
         }
 
-        var members = await ListMembersAsync(organization, [new MemberReference(named)], teams: null, cancellationToken)
+        var members = await Areas.Members.ListAsync(organization, [new MemberReference(named)], teams: null, cancellationToken)
             .ReadAllAsync(cancellationToken).ConfigureAwait(false);
         return members.FirstOrDefault(member => string.Equals(member.Email, named, StringComparison.OrdinalIgnoreCase))?.UserId is { } user
             ? $"user:{user}"

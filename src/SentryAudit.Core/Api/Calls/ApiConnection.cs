@@ -20,6 +20,8 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
 
     public SentrySite Site => site;
 
+    public ITransportObserver Observer => observer;
+
     public Task<Answer<T>> GetAsync<T>(EndpointAddress address, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         GetAsync(address, Query.Empty, type, cancellationToken);
 

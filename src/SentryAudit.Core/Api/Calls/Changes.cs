@@ -34,6 +34,19 @@ internal static class Changes
         return (now is null ? "it is gone" : call.Missing(now)) is { } missing ? throw ChangeFaults.Incomplete(call.What, missing) : now!;
     }
 
+    /// <summary>Makes a change whose result nobody needs.</summary>
+    /// <param name="api">Where.</param>
+    /// <param name="what">The change in words, for errors.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="happened">After silence, whether it happened; null for what leaves no trace.</param>
+    public static Task DoAsync(
+        this ApiConnection api,
+        string what,
+        Func<CancellationToken, Task> send,
+        Func<CancellationToken, Task<bool>>? happened,
+        CancellationToken cancellationToken) =>
+        api.ChangeAsync(new ChangeCall<object>(what, send) { Happened = happened, IsResultWanted = false }, cancellationToken);
+
     /// <summary>Removes something. When it is gone already, by an attempt whose answer got lost or by somebody else, that is what was wanted.</summary>
     /// <param name="api">Where.</param>
     /// <param name="what">The removal in words, for errors: <c>Removing team web</c>.</param>

@@ -25,9 +25,4 @@ internal sealed record Write(HttpMethod Method, EndpointAddress Address, JsonObj
             var answer = await api.SendAsync(this, type, cancellationToken).ConfigureAwait(false);
             return map(answer.Value, answer.ReadAt);
         });
-
-    /// <summary>For a request whose answer shows what it led to by its status alone.</summary>
-    public ShownWrite<T> ShowingStatus<T>(Func<int, T> map)
-        where T : class => new(async (api, cancellationToken) =>
-            map(await api.SendAsync(this, cancellationToken).ConfigureAwait(false)));
 }

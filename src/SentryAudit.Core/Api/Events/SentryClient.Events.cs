@@ -37,7 +37,7 @@ internal sealed partial class SentryClient
     public async Task<IReadOnlyList<string>> ListProjectSlugsAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var slugs = new List<string>();
-        await foreach (var project in ListProjectsAsync(organization, [], [], cancellationToken).ConfigureAwait(false))
+        await foreach (var project in Areas.Projects.ListAsync(organization, [], [], cancellationToken).ConfigureAwait(false))
         {
             slugs.Add(project.Slug);
         }

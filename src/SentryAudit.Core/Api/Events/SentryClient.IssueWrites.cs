@@ -76,7 +76,7 @@ internal sealed partial class SentryClient
 
         // Sentry knows teams by their id here.
         return
-            await FindTeamAsync(
+            await Areas.Teams.FindAsync(
                     organization,
                     team => team.Id == name || string.Equals(team.Slug, name, StringComparison.OrdinalIgnoreCase),
                     cancellationToken).ConfigureAwait(false)

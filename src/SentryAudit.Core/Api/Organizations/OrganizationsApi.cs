@@ -72,6 +72,21 @@ internal sealed class OrganizationsApi(ApiConnection api)
         }
     }
 
+    /// <summary>Whether the token is accepted now: null, or the failure. A token that may not list organizations but is known is accepted.</summary>
+    public async Task<SentryException?> ProbeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var one = Query.Empty.With("per_page", "1");
+            await api.GetAsync(Organizations.In(organization: null), one, Organizations.Type, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (SentryApiException fault)
+        {
+            return fault.Status is 403 ? null : fault;
+        }
+    }
+
     private async Task<OrganizationHome> FindHomeAsync(OrganizationReference key, CancellationToken cancellationToken)
     {
         var found = Organizations.Search(SearchQuery.BySlugOrId([key]));

@@ -115,7 +115,7 @@ internal sealed partial class SentryClient
                     WireStatsJson.Default.WireStats,
                     cancellationToken).ConfigureAwait(false);
             return totals.Value.ToModels(
-                await ReadProjectSlugsAsync(organization, cancellationToken).ConfigureAwait(false),
+                await Areas.Projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false),
                 organization.Slug,
                 window,
                 totals.ReceivedAt);

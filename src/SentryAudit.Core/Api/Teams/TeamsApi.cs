@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
@@ -28,4 +29,48 @@ internal sealed class TeamsApi(ApiConnection api)
     public async Task<SentryTeam?> FindAsync(
         OrganizationHome organization, Func<SentryTeam, bool> isWanted, CancellationToken cancellationToken) =>
         (await ListAsync(organization, [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(isWanted);
+
+    /// <summary>Makes a team. Who makes it is on it at once.</summary>
+    public Task<SentryTeam> AddAsync(OrganizationHome organization, string slug, string? name, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["slug"] = slug };
+        if (name is not null)
+        {
+            body["name"] = name;
+        }
+
+        return api.ChangeAsync(
+            new ChangeCall<SentryTeam>(
+                $"Making team {slug}",
+                Write.Post(TeamEndpoints.AddTeam.Of(organization), body)
+                    .Showing(WireJson.Default.WireTeam, (team, readAt) => team.ToModel(organization.Slug, readAt)))
+            {
+                ReadBack = ct => FindAsync(organization, team => team.Slug == slug, ct),
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Renames a team. Sentry wants the slug in any case, and leaves the projects out of its answer.</summary>
+    public Task<SentryTeam> SetAsync(
+        OrganizationHome organization, SentryTeam team, string? slug, string? name, CancellationToken cancellationToken)
+    {
+        var (newSlug, newName) = (slug ?? team.Slug, name ?? team.Name);
+        return api.ChangeAsync(
+            new ChangeCall<SentryTeam>(
+                $"Changing team {team}",
+                Write.Put(TeamEndpoints.SetTeam.Of(organization, team.Slug), new JsonObject { ["slug"] = newSlug, ["name"] = newName }))
+            {
+                ReadBack = ct => FindAsync(organization, now => now.Id == team.Id, ct),
+                Missing = now => now.Slug == newSlug && now.Name == newName ? null : "the new slug or name",
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Removes a team. Its projects and members stay.</summary>
+    public Task RemoveAsync(OrganizationHome organization, SentryTeam team, CancellationToken cancellationToken) =>
+        api.RemoveAsync(
+            $"Removing team {team}",
+            TeamEndpoints.RemoveTeam.Of(organization, team.Slug),
+            async ct => await FindAsync(organization, now => now.Id == team.Id, ct).ConfigureAwait(false) is not null,
+            cancellationToken);
 }

@@ -61,8 +61,8 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
             // Told on whichever thread the answer arrives, so the warning waits.
             var hasMore = false;
             var answer = IsOn(Paginate)
-                ? Client.InvokePagesAsync(call, cancellationToken)
-                : Client.InvokeAsync(call, () => hasMore = true, cancellationToken);
+                ? Api.Raw.InvokePagesAsync(call, cancellationToken)
+                : Api.Raw.InvokeAsync(call, () => hasMore = true, cancellationToken);
             await foreach (var item in answer)
             {
                 if (Render(item) is { } value)

@@ -41,7 +41,7 @@ public sealed class GetSentryAuditLogCommand()
         OrganizationHome organization, IReadOnlyList<ActorReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = new AuditLogFilter { Events = Event ?? [], Actors = keys, Window = ResolveWindow(whenNone: null) };
-        await foreach (var entry in Client.ListAuditLogAsync(organization, filter, cancellationToken))
+        await foreach (var entry in Api.AuditLog.ListAsync(organization, filter, cancellationToken))
         {
             yield return entry;
         }

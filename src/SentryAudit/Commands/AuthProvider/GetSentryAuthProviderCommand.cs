@@ -17,7 +17,7 @@ public sealed class GetSentryAuthProviderCommand : SentryOrganizationCmdlet
 
     private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        if (await Client.FindAuthProviderAsync(organization, cancellationToken) is { } provider)
+        if (await Api.AuthProviders.FindAsync(organization, cancellationToken) is { } provider)
         {
             Pipeline.Write(provider);
         }

@@ -34,7 +34,7 @@ public sealed class TestSentryConnectionCommand : SentryCmdlet
                 ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
             return connection.Stored is { } stored
                 ? stored.FindFault()
-                : await new SentryClient(connection.Site, Observer).ProbeAsync(cancellationToken);
+                : await new SentryApi(connection.Site, Observer).Organizations.ProbeAsync(cancellationToken);
         }
         catch (SentryException fault)
         {

@@ -167,7 +167,7 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         try
         {
             var key = new OrganizationReference(header.OrganizationId ?? header.OrganizationSlug);
-            var organization = (await Client.ResolveOrganizationsAsync(key, cancellationToken).ReadAllAsync(cancellationToken))[0];
+            var organization = (await Api.Organizations.ResolveAsync(key, cancellationToken).ReadAllAsync(cancellationToken))[0];
             return await LiveState.ReadAsync(
                 new OrganizationListings(Live, organization),
                 kinds,

@@ -45,7 +45,7 @@ public sealed class ApproveSentryInviteRequestCommand()
         OrganizationHome organization,
         IReadOnlyList<InviteRequestReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListInviteRequestsAsync(organization, cancellationToken);
+    ) => Api.InviteRequests.ListAsync(organization, cancellationToken);
 
     private protected override SentryException? Refuse(SentryInviteRequest candidate) => MemberGuards.AgainstApproving(Wanted);
 
@@ -56,5 +56,5 @@ public sealed class ApproveSentryInviteRequestCommand()
         OrganizationHome organization,
         SentryInviteRequest candidate,
         CancellationToken cancellationToken
-    ) => await Client.ApproveInviteRequestAsync(organization, candidate, Wanted, IsOn(PassThru), cancellationToken);
+    ) => await Api.InviteRequests.ApproveAsync(organization, candidate, Wanted, IsOn(PassThru), cancellationToken);
 }

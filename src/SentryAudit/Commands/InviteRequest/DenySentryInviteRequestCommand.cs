@@ -30,7 +30,7 @@ public sealed class DenySentryInviteRequestCommand()
         OrganizationHome organization,
         IReadOnlyList<InviteRequestReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListInviteRequestsAsync(organization, cancellationToken);
+    ) => Api.InviteRequests.ListAsync(organization, cancellationToken);
 
     private protected override string Describe(SentryInviteRequest candidate) => "Deny the request for membership";
 
@@ -39,7 +39,7 @@ public sealed class DenySentryInviteRequestCommand()
         SentryInviteRequest candidate,
         CancellationToken cancellationToken)
     {
-        await Client.DenyInviteRequestAsync(organization, candidate, cancellationToken);
+        await Api.InviteRequests.DenyAsync(organization, candidate, cancellationToken);
         return null;
     }
 }

@@ -29,5 +29,5 @@ public sealed class GetSentryInviteRequestCommand()
         OrganizationHome organization,
         IReadOnlyList<InviteRequestReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListInviteRequestsAsync(organization, cancellationToken);
+    ) => Api.InviteRequests.ListAsync(organization, cancellationToken);
 }

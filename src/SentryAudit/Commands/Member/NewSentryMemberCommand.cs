@@ -71,7 +71,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
             Pipeline.Verbose("Sentry gives invited people the least role on their teams; -TeamRole sets another one afterwards.");
         }
 
-        var made = await Client.InviteMemberAsync(organization, invitation, cancellationToken);
+        var made = await Api.Invitations.InviteAsync(organization, invitation, cancellationToken);
         foreach (var team in invitation.TeamRole is null ? [] : invitation.Teams)
         {
             await TrySetRoleAsync(organization, made, team, invitation.TeamRole!, cancellationToken);
@@ -90,7 +90,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     {
         try
         {
-            await Client.SetTeamRoleAsync(organization, made, team, role, cancellationToken);
+            await Api.TeamMemberChanges.SetRoleAsync(organization, made, team, role, cancellationToken);
         }
         catch (SentryException error)
         {

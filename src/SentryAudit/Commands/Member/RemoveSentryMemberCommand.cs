@@ -35,7 +35,7 @@ public sealed class RemoveSentryMemberCommand()
         OrganizationHome organization,
         IReadOnlyList<MemberReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
+    ) => Api.Members.ListWithOwnersAsync(organization, keys, cancellationToken);
 
     private protected override SentryException? Refuse(SentryMember candidate) =>
         new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRemoving(candidate);
@@ -49,7 +49,7 @@ public sealed class RemoveSentryMemberCommand()
         SentryMember candidate,
         CancellationToken cancellationToken)
     {
-        await Client.RemoveMemberAsync(organization, candidate, cancellationToken);
+        await Api.MemberChanges.RemoveAsync(organization, candidate, cancellationToken);
         return null;
     }
 }

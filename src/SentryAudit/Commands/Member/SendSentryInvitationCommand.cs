@@ -37,7 +37,7 @@ public sealed class SendSentryInvitationCommand()
         OrganizationHome organization,
         IReadOnlyList<MemberReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListMembersAsync(organization, keys, teams: null, cancellationToken);
+    ) => Api.Members.ListAsync(organization, keys, teams: null, cancellationToken);
 
     private protected override SentryException? Refuse(SentryMember candidate) =>
         candidate.Pending is true
@@ -55,5 +55,5 @@ public sealed class SendSentryInvitationCommand()
         OrganizationHome organization,
         SentryMember candidate,
         CancellationToken cancellationToken
-    ) => await Client.ResendInvitationAsync(organization, candidate, IsOn(PassThru), cancellationToken);
+    ) => await Api.Invitations.ResendAsync(organization, candidate, IsOn(PassThru), cancellationToken);
 }

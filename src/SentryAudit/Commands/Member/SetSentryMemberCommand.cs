@@ -45,7 +45,7 @@ public sealed class SetSentryMemberCommand()
         OrganizationHome organization,
         IReadOnlyList<MemberReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListMembersAndOwnersAsync(organization, keys, cancellationToken);
+    ) => Api.Members.ListWithOwnersAsync(organization, keys, cancellationToken);
 
     private protected override SentryException? Refuse(SentryMember candidate) =>
         new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRole(candidate, Wanted);
@@ -57,5 +57,5 @@ public sealed class SetSentryMemberCommand()
         OrganizationHome organization,
         SentryMember candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetMemberRoleAsync(organization, candidate, Wanted, cancellationToken);
+    ) => await Api.MemberChanges.SetRoleAsync(organization, candidate, Wanted, cancellationToken);
 }

@@ -170,10 +170,10 @@ public sealed class SetSentryOrganizationCommand()
         IReadOnlyList<OrganizationReference> keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var now = await Client.GetOrganizationAsync(organization, cancellationToken);
+        var now = await Api.Organizations.GetAsync(organization, cancellationToken);
         if (Require2FA is true && now.Require2FA is not true)
         {
-            var members = await Client.ListMembersAsync(organization, [], teams: null, cancellationToken).ReadAllAsync(cancellationToken);
+            var members = await Api.Members.ListAsync(organization, [], teams: null, cancellationToken).ReadAllAsync(cancellationToken);
             _without2FA[now.Slug] =
             [
                 .. members
@@ -220,7 +220,7 @@ public sealed class SetSentryOrganizationCommand()
         OrganizationHome organization,
         SentryOrganization candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetOrganizationAsync(organization, _change, cancellationToken);
+    ) => await Api.Organizations.SetAsync(organization, _change, cancellationToken);
 
     private string[] Losers(SentryOrganization organization) => _without2FA.GetValueOrDefault(organization.Slug, []);
 }

@@ -47,7 +47,7 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
         select new PlannedCreation(
             name,
             $"Make the project{(project.Slug is null ? "" : $" {project.Slug}")} for team {Team.Value}",
-            async (organization, cancellationToken) => await Client.AddProjectAsync(organization, project, cancellationToken))
+            async (organization, cancellationToken) => await Api.ProjectChanges.AddAsync(organization, project, cancellationToken))
         {
             Owners = [Team],
         };

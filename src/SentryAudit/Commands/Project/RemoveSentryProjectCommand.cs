@@ -30,7 +30,7 @@ public sealed class RemoveSentryProjectCommand()
         OrganizationHome organization,
         IReadOnlyList<ProjectReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListProjectsAsync(organization, keys, [], cancellationToken);
+    ) => Api.Projects.ListAsync(organization, keys, [], cancellationToken);
 
     private protected override string? Describe(SentryProject candidate) => candidate.IsBeingDeleted
         ? null
@@ -41,7 +41,7 @@ public sealed class RemoveSentryProjectCommand()
         SentryProject candidate,
         CancellationToken cancellationToken)
     {
-        await Client.RemoveProjectAsync(organization, candidate, cancellationToken);
+        await Api.ProjectChanges.RemoveAsync(organization, candidate, cancellationToken);
         return null;
     }
 }

@@ -124,9 +124,9 @@ public sealed class SetSentryProjectCommand()
     private protected override async IAsyncEnumerable<SentryProject> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await Client.ListProjectsAsync(organization, keys, [], cancellationToken).ReadAllAsync(cancellationToken);
+        var projects = await Api.Projects.ListAsync(organization, keys, [], cancellationToken).ReadAllAsync(cancellationToken);
         var meant = projects.Where(project => keys.Any(key => key.Matches(project)));
-        await foreach (var read in Client.ReadProjectSettingsAsync(organization, meant, cancellationToken))
+        await foreach (var read in Api.ProjectSettings.ReadAsync(organization, meant, cancellationToken))
         {
             _read[read.Project.Id] = (read.Settings, read.Refusal);
             yield return read.Project;
@@ -151,5 +151,5 @@ public sealed class SetSentryProjectCommand()
         OrganizationHome organization,
         SentryProject candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetProjectAsync(organization, candidate, _change, cancellationToken);
+    ) => await Api.ProjectSettings.SetAsync(organization, candidate, _change, cancellationToken);
 }

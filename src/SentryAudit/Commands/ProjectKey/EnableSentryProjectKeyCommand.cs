@@ -28,7 +28,7 @@ public sealed class EnableSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
         OrganizationHome organization,
         SentryProjectKey candidate,
         CancellationToken cancellationToken) =>
-        await Client.SetProjectKeyAsync(
+        await Api.ProjectKeyChanges.SetAsync(
             organization,
             candidate,
             await IdOfAsync(organization, candidate, cancellationToken),

@@ -56,7 +56,7 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
             project.Value,
             label is null ? "Make a key" : $"Make a key '{label}'",
             async (organization, cancellationToken) =>
-                await Client.AddProjectKeyAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken))
+                await Api.ProjectKeyChanges.AddAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken))
         {
             Owners = [project],
         });

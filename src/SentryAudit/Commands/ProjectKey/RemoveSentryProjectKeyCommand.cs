@@ -21,7 +21,7 @@ public sealed class RemoveSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     {
         if (await FindIdAsync(organization, candidate, cancellationToken) is { } id)
         {
-            await Client.RemoveProjectKeyAsync(organization, candidate, id, cancellationToken);
+            await Api.ProjectKeyChanges.RemoveAsync(organization, candidate, id, cancellationToken);
         }
 
         return null;

@@ -76,7 +76,7 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
         OrganizationHome organization,
         SentryProjectKey candidate,
         CancellationToken cancellationToken) =>
-        await Client.SetProjectKeyAsync(
+        await Api.ProjectKeyChanges.SetAsync(
             organization,
             candidate,
             await IdOfAsync(organization, candidate, cancellationToken),

@@ -27,5 +27,5 @@ public sealed class AddSentryProjectTeamCommand : SentryProjectTeamCmdlet
         OrganizationHome organization,
         Pair candidate,
         CancellationToken cancellationToken
-    ) => await Client.AddProjectTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
+    ) => await Api.ProjectChanges.AddTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
 }

@@ -48,7 +48,7 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
         Pair candidate,
         CancellationToken cancellationToken)
     {
-        await Client.RemoveProjectTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
+        await Api.ProjectChanges.RemoveTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
         Take(candidate);
         return null;
     }

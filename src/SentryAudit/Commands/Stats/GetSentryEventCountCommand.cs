@@ -135,7 +135,7 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         var all = new List<SentryProject>();
         if (teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated))
         {
-            await foreach (var project in Client.ListProjectsAsync(organization, [], [], cancellationToken))
+            await foreach (var project in Api.Projects.ListAsync(organization, [], [], cancellationToken))
             {
                 all.Add(project);
             }

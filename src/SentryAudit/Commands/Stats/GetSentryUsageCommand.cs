@@ -110,7 +110,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
         var all = new List<SentryProject>(projects ?? []);
         if (projects is null)
         {
-            await foreach (var project in Client.ListProjectsAsync(organization, [], [], cancellationToken))
+            await foreach (var project in Api.Projects.ListAsync(organization, [], [], cancellationToken))
             {
                 all.Add(project);
             }

@@ -29,5 +29,5 @@ public sealed class NewSentryTeamCommand : SentryNewCmdlet
         from slug in Slug
         let name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim()
         select new PlannedCreation(slug, "Make the team; who makes it joins it", async (organization, cancellationToken) =>
-            await Client.AddTeamAsync(organization, slug, name, cancellationToken));
+            await Api.Teams.AddAsync(organization, slug, name, cancellationToken));
 }

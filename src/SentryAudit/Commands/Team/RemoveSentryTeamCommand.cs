@@ -31,7 +31,7 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
         OrganizationHome organization,
         IReadOnlyList<TeamReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListTeamsAsync(organization, keys, cancellationToken);
+    ) => Api.Teams.ListAsync(organization, keys, cancellationToken);
 
     private protected override SentryException? Refuse(SentryTeam candidate) => TeamGuards.AgainstProvider(candidate);
 
@@ -45,7 +45,7 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
         SentryTeam candidate,
         CancellationToken cancellationToken)
     {
-        await Client.RemoveTeamAsync(organization, candidate, cancellationToken);
+        await Api.Teams.RemoveAsync(organization, candidate, cancellationToken);
         return null;
     }
 }

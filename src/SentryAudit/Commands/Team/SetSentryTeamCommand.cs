@@ -54,7 +54,7 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
         OrganizationHome organization,
         IReadOnlyList<TeamReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListTeamsAsync(organization, keys, cancellationToken);
+    ) => Api.Teams.ListAsync(organization, keys, cancellationToken);
 
     // What Sentry would say to the second of several, a plan has to say itself.
     private protected override SentryException? Refuse(SentryTeam candidate) =>
@@ -77,5 +77,5 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
         OrganizationHome organization,
         SentryTeam candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetTeamAsync(organization, candidate, NewSlug, Name, cancellationToken);
+    ) => await Api.Teams.SetAsync(organization, candidate, NewSlug, Name, cancellationToken);
 }

@@ -50,10 +50,10 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
         var (member, team, now) = candidate;
         if (now is not null)
         {
-            return await Client.SetTeamRoleAsync(organization, member, team.Slug, Role!, cancellationToken);
+            return await Api.TeamMemberChanges.SetRoleAsync(organization, member, team.Slug, Role!, cancellationToken);
         }
 
-        var (join, place) = await Client.AddTeamMemberAsync(
+        var (join, place) = await Api.TeamMemberChanges.AddAsync(
             organization,
             member,
             team.Slug,
@@ -79,7 +79,7 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
     {
         try
         {
-            return await Client.SetTeamRoleAsync(organization, member, team.Slug, role, cancellationToken);
+            return await Api.TeamMemberChanges.SetRoleAsync(organization, member, team.Slug, role, cancellationToken);
         }
         catch (SentryException error)
         {

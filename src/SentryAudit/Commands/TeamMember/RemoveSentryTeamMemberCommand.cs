@@ -29,7 +29,7 @@ public sealed class RemoveSentryTeamMemberCommand : SentryTeamPlaceCmdlet
         TeamPlace candidate,
         CancellationToken cancellationToken)
     {
-        await Client.RemoveTeamMemberAsync(organization, candidate.Member, candidate.Team.Slug, cancellationToken);
+        await Api.TeamMemberChanges.RemoveAsync(organization, candidate.Member, candidate.Team.Slug, cancellationToken);
         return null;
     }
 }

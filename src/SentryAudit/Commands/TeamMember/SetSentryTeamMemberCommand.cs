@@ -46,5 +46,5 @@ public sealed class SetSentryTeamMemberCommand : SentryTeamPlaceCmdlet
         OrganizationHome organization,
         TeamPlace candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetTeamRoleAsync(organization, candidate.Member, candidate.Team.Slug, Role, cancellationToken);
+    ) => await Api.TeamMemberChanges.SetRoleAsync(organization, candidate.Member, candidate.Team.Slug, Role, cancellationToken);
 }

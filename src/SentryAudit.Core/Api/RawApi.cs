@@ -1,19 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SentryAudit.Api.Calls;
+using SentryAudit.Api.Organizations;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
 
 namespace SentryAudit.Api;
 
-internal sealed partial class SentryClient
+/// <summary>Any call of the API, with the answer as Sentry gives it.</summary>
+internal sealed class RawApi(ApiConnection api, OrganizationsApi organizations)
 {
     /// <summary>What one call answers: the items of a list, or the one thing; nothing when the answer is empty.</summary>
+    /// <param name="call">What is called.</param>
     /// <param name="morePages">Told when Sentry has further pages, which this does not read.</param>
     public async IAsyncEnumerable<JsonElement> InvokeAsync(
-        ApiCall call,
-        Action morePages,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        ApiCall call, Action morePages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var host = await HostOfAsync(call.Path, cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(call, host, cursor: null, cancellationToken).ConfigureAwait(false);
@@ -38,9 +39,8 @@ internal sealed partial class SentryClient
             return new Page<JsonElement>([.. Items(response.Value)], response.Link, response.ReceivedAt);
         }
 
-        await foreach (
-            var (item, _) in new PageReader<JsonElement>(call.Path.Path, FetchAsync, static _ => null)
-                .ReadAsync(cancellationToken).ConfigureAwait(false))
+        var pages = new PageReader<JsonElement>(call.Path.Path, FetchAsync, static _ => null);
+        await foreach (var (item, _) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return item;
         }
@@ -57,28 +57,27 @@ internal sealed partial class SentryClient
             Path = call.Path.Path,
             Query = cursor is null ? [.. query] : [.. query.Where(parameter => parameter.Key != "cursor"), new("cursor", cursor)],
             Body = call.Body,
-            Observer = observer,
+            Observer = api.Observer,
         };
-        return connection.Transport.SendAsync(request, WireAccessJson.Default.JsonElement, cancellationToken);
+        return api.Site.Transport.SendAsync(request, WireAccessJson.Default.JsonElement, cancellationToken);
     }
 
     private async Task<Uri> HostOfAsync(ApiPath path, CancellationToken cancellationToken)
     {
         // The transport refuses a host that the token was not given for.
-        if (
-            path.Host is not null
+        if (path.Host is not null
             || path.Organization is not { Length: > 0 } slug
             || new OrganizationReference(slug) is not { IsPattern: false } organization)
         {
-            return path.Host ?? connection.BaseUri;
+            return path.Host ?? api.Site.BaseUri;
         }
 
-        await foreach (var home in ResolveOrganizationsAsync(organization, cancellationToken).ConfigureAwait(false))
+        await foreach (var home in organizations.ResolveAsync(organization, cancellationToken).ConfigureAwait(false))
         {
             return home.Host;
         }
 
-        return connection.BaseUri;
+        return api.Site.BaseUri;
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement answer) => answer.ValueKind switch

@@ -1,0 +1,27 @@
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Wire;
+using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+
+namespace SentryAudit.Api.Members;
+
+/// <summary>The single sign-on of an organization.</summary>
+internal sealed class AuthProvidersApi(ApiConnection api)
+{
+    /// <summary>The single sign-on of an organization; null without one.</summary>
+    public async Task<SentryAuthProvider?> FindAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var request = api.Request(OrganizationEndpoints.AuthProvider.Of(organization));
+        var response = await api.Site.Transport
+            .SendAsync(request, WireResourceJson.Default.WireAuthProvider, cancellationToken).ConfigureAwait(false);
+
+        // 204 is Sentry's word for "none"; nothing in another answer is no answer.
+        return response switch
+        {
+            { Status: 204 } => null,
+            { Value: { } provider } => provider.ToModel(organization.Slug, response.ReceivedAt),
+            _ => throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null),
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Wire;
+using SentryAudit.Http;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+using SentryAudit.Requests;
+
+namespace SentryAudit.Api.Organizations;
+
+/// <summary>The audit log of an organization. Its pages are objects, not lists: the entries, and the names of all events.</summary>
+internal sealed class AuditLogApi(ApiConnection api)
+{
+    /// <summary>The audit log of an organization, the newest entry first.</summary>
+    public async IAsyncEnumerable<SentryAuditLogEntry> ListAsync(
+        OrganizationHome organization, AuditLogFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = filter.Query.With("per_page", ApiConnection.PageSize);
+        async Task<Page<WireAuditLog.WireAuditEntry>> FetchAsync(string? cursor, CancellationToken ct)
+        {
+            var (page, link, readAt) = await GetAsync(organization, query.WithOptional("cursor", cursor), ct).ConfigureAwait(false);
+            filter.Check(page.Options);
+            return new Page<WireAuditLog.WireAuditEntry>(page.Rows!, link, readAt);
+        }
+
+        var pages = new PageReader<WireAuditLog.WireAuditEntry>($"audit log entries of {organization}", FetchAsync, static entry => entry.Id);
+        await foreach (var (wire, readAt) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var entry = wire.ToModel(organization.Slug, readAt);
+            if (filter.Matches(entry))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    /// <summary>The names of the events that this Sentry logs.</summary>
+    public async Task<IReadOnlyList<CompletionItem>> SuggestEventsAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var (log, _, _) = await GetAsync(organization, Query.Empty.With("per_page", "1"), cancellationToken).ConfigureAwait(false);
+        return [.. (log.Options ?? []).Select(name => new CompletionItem(name, $"Audit log event {name}"))];
+    }
+
+    private async Task<Answer<WireAuditLog>> GetAsync(OrganizationHome organization, Query query, CancellationToken cancellationToken)
+    {
+        var address = OrganizationEndpoints.AuditLog.Of(organization);
+        var answer = await api.GetAsync(address, query, WireAccessJson.Default.WireAuditLog, cancellationToken).ConfigureAwait(false);
+
+        // An object without rows is some other answer, not an empty log.
+        return answer.Value.Rows is not null
+            ? answer
+            : throw SentryFaults.Unreadable(api.Request(address), 200, isHtml: false, inner: null);
+    }
+}
