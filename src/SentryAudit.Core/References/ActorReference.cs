@@ -1,6 +1,6 @@
 namespace SentryAudit;
 
-/// <summary>Names who did something, by the id of the account, e-mail address or display name.</summary>
+/// <summary>Names a person of the audit log by the id of the account, e-mail address or display name.</summary>
 public sealed class ActorReference : EntityReference
 {
     /// <summary>Names it by text; wildcards may match several.</summary>
@@ -17,7 +17,7 @@ public sealed class ActorReference : EntityReference
 
     internal override string Kind => "actor";
 
-    // An object means that one account, not another who goes by its id as a display name.
+    // A member object names one account, and not another one whose display name happens to be that id.
     internal bool Matches(SentryAuditLogEntry entry) =>
         IsIn(entry.OrganizationSlug)
         && (

@@ -20,12 +20,12 @@ public sealed class AlertRuleReference : EntityReference
 
     internal override string Kind => "alert rule";
 
-    /// <summary>What some rules watch, to know which endpoints list them: an object says it itself, text does not.</summary>
+    /// <summary>The kinds of some rules, which decide the endpoints that list them. An object has its kind, a text does not.</summary>
     internal static SentryAlertRuleKind Watched(IEnumerable<AlertRuleReference> rules, SentryAlertRuleKind otherwise) =>
         rules.Aggregate(SentryAlertRuleKind.Unknown, (kinds, rule) =>
             kinds | (rule._watched is SentryAlertRuleKind.Unknown ? otherwise : rule._watched));
 
-    // An object means that one rule, not another that is called by its id.
+    // An object names one rule, and not another one whose name happens to be that id.
     internal bool Matches(SentryAlertRule rule) =>
         Source is null ? MatchesAny(rule.Id, rule.Name) : IsIn(rule.OrganizationSlug) && Source == rule.Source && MatchesAny(rule.Id);
 }

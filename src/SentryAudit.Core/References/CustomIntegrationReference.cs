@@ -17,7 +17,7 @@ public sealed class CustomIntegrationReference : EntityReference
 
     internal override string Kind => "custom integration";
 
-    // An object means that one, not another that is called by its id.
+    // An object names one integration, and not another one whose name happens to be that id.
     internal bool Matches(SentryCustomIntegration integration) =>
         Organization is null
             ? MatchesAny(integration.Slug, integration.Name, integration.Id)

@@ -3,8 +3,8 @@ using SentryAudit.Common.Text;
 namespace SentryAudit;
 
 /// <summary>
-/// How a parameter names an object of Sentry: by slug, id or another natural key, by a wildcard pattern, or by an
-/// object this module returned. PowerShell converts strings and objects to it, so all of them bind and pipe alike.
+/// The name of an object of Sentry in a parameter: a slug, id or another key, a wildcard pattern, or an object of this
+/// module. PowerShell converts texts and objects to it, so all of them can be given and piped in the same way.
 /// </summary>
 public abstract class EntityReference
 {
@@ -22,19 +22,19 @@ public abstract class EntityReference
         _pattern = organization is null && WildcardExpression.IsWildcard(Value) ? new WildcardExpression(Value) : null;
     }
 
-    /// <summary>The key as it was given; for an object, its natural key.</summary>
+    /// <summary>The key as it was given; for an object, its id or slug.</summary>
     public string Value { get; }
 
     /// <summary>Slug of the organization it belongs to; null when it was given as text.</summary>
     public string? Organization { get; }
 
-    /// <summary>True when it can mean several objects.</summary>
+    /// <summary>Whether it has a wildcard, and so may match several objects.</summary>
     public bool IsPattern => _pattern is not null;
 
-    /// <summary>What it names, for messages: <c>project</c>.</summary>
+    /// <summary>The kind of object, for messages: <c>project</c>.</summary>
     internal abstract string Kind { get; }
 
-    // Sentry refuses slugs of digits only, so a number is always an id.
+    // Sentry refuses slugs that have only digits, so a number is always an id.
     internal bool IsId => !IsPattern && Value.All(char.IsAsciiDigit);
 
     internal bool IsIn(string organization) =>
@@ -44,7 +44,7 @@ public abstract class EntityReference
     {
         foreach (var key in keys)
         {
-            // A name may look like a pattern itself, as 'CPU [prod]' does.
+            // A name may look like a pattern, for example 'CPU [prod]'.
             if (string.Equals(Value, key, StringComparison.OrdinalIgnoreCase) || _pattern?.IsMatch(key) is true)
             {
                 return true;

@@ -18,7 +18,7 @@ public sealed class EventReference : EntityReference
 
     internal override string Kind => "event";
 
-    // Sentry's pages show ids with dashes too.
+    // Some pages of Sentry show ids with dashes.
     internal string Id => Value.Replace("-", "", StringComparison.Ordinal);
 
     internal bool Matches(string eventId, string organization) =>

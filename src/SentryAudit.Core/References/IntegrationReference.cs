@@ -17,7 +17,7 @@ public sealed class IntegrationReference : EntityReference
 
     internal override string Kind => "integration";
 
-    // An object means that one, not another that is called by its id.
+    // An object names one integration, and not another one whose name happens to be that id.
     internal bool Matches(SentryIntegration integration) =>
         Organization is null
             ? MatchesAny(integration.Id, integration.Name, integration.Provider)

@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace SentryAudit;
 
-/// <summary>Names a state of an organization: a stored sync, the state known at a time, or <c>Live</c> for Sentry itself.</summary>
+/// <summary>Names a state of an organization: a stored sync, the state at a time, or <c>Live</c> for Sentry itself.</summary>
 public sealed class InventoryReference
 {
     private const string LiveName = "Live";
 
-    /// <summary>Reads <c>Live</c>, a time span back (<c>7d</c>), a date, or the path of an inventory. A date without an offset is local.</summary>
+    /// <summary>
+    /// Names it by <c>Live</c>, a time ago (<c>7d</c>), a date, or the path of an inventory. A date without an offset
+    /// is local.
+    /// </summary>
     public InventoryReference(string value)
     {
         Text = value.Trim();
@@ -37,13 +40,13 @@ public sealed class InventoryReference
 
     private InventoryReference(string path, string text) => (Path, Text) = (path, text);
 
-    /// <summary>Names the state known at a time; without a kind it is local.</summary>
+    /// <summary>Names the state at a time; a time without a kind is local.</summary>
     public InventoryReference(DateTime time)
         : this(new DateTimeOffset(time))
     {
     }
 
-    /// <summary>Names the state known at a time.</summary>
+    /// <summary>Names the state at a time.</summary>
     public InventoryReference(DateTimeOffset time) => (AsOf, Text) = (time, time.ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>Names a stored sync.</summary>
@@ -59,7 +62,7 @@ public sealed class InventoryReference
 
     private string Text { get; }
 
-    /// <summary>The same, its path as the caller's current location understands it.</summary>
+    /// <summary>The same reference with a full path, which is resolved at the caller's current location.</summary>
     internal InventoryReference Locate(Func<string, string> resolve) => Path is null ? this : new InventoryReference(resolve(Path), Text);
 
     /// <summary>The name as it was given.</summary>

@@ -17,7 +17,7 @@ public sealed class InviteRequestReference : EntityReference
 
     internal override string Kind => "invite request";
 
-    // An object means that one, not another that is called by its id.
+    // An object names one request, and not another one whose name happens to be that id.
     internal bool Matches(SentryInviteRequest request) =>
         Organization is null ? MatchesAny(request.Id, request.Email) : IsIn(request.OrganizationSlug) && MatchesAny(request.Id);
 }

@@ -18,7 +18,7 @@ public sealed class IssueReference : EntityReference
 
     internal override string Kind => "issue";
 
-    // An object means that one issue, not another whose short id looks like its id.
+    // An object names one issue, and not another one whose short id happens to be that id.
     internal bool Matches(SentryIssue issue) =>
         Organization is null ? MatchesAny(issue.Id, issue.ShortId) : IsIn(issue.OrganizationSlug) && MatchesAny(issue.Id);
 }

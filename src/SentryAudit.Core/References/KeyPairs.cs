@@ -1,8 +1,10 @@
+using SentryAudit.Common.Streams;
+
 namespace SentryAudit.References;
 
 /// <summary>
-/// Pairs of keys, as of a member and a team: what one input object names belongs together, and with nothing of another
-/// input object. Where one names several, each goes with each.
+/// Pairs of keys, for example of a member and a team. What one input object names belongs together, and with nothing of
+/// another input object. Where one names several on a side, each is paired with each.
 /// </summary>
 internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(
     Func<TLeft, TLeftObject, bool> matchesLeft,
@@ -11,26 +13,26 @@ internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(
     where TRight : EntityReference
 {
     private readonly List<(KeySelection<TLeft, TLeftObject> Left, KeySelection<TRight, TRightObject> Right)> _inputs = [];
-    private readonly HashSet<KeySelection<TLeft, TLeftObject>> _met = [];
+    private readonly HashSet<KeySelection<TLeft, TLeftObject>> _paired = [];
 
-    public IReadOnlyList<TLeft> Lefts => [.. _inputs.SelectMany(input => input.Left.Keys)];
-
-    public IReadOnlyList<TRight> Rights => [.. _inputs.SelectMany(input => input.Right.Keys)];
-
-    /// <summary>Names that were found, but not in one organization: the first of each input object without any pair. A pattern may match nothing there.</summary>
-    public IEnumerable<(TLeft Left, TRight Right)> Apart =>
+    /// <summary>
+    /// Names that were found, but in different organizations: the first two of each input object that made no pair. An
+    /// input object with a pattern is left out, because a pattern may match nothing.
+    /// </summary>
+    public IEnumerable<(EntityReference Left, EntityReference Right)> AcrossOrganizations =>
         _inputs
             .Where(input =>
-                !_met.Contains(input.Left)
+                !_paired.Contains(input.Left)
                 && !input.Left.Keys.Any(key => key.IsPattern)
                 && !input.Right.Keys.Any(key => key.IsPattern)
                 && !input.Left.Unmatched.Concat(input.Right.Unmatched).Any())
-            .Select(input => (input.Left.Keys[0], input.Right.Keys[0]));
+            .Select(input => ((EntityReference)input.Left.Keys[0], (EntityReference)input.Right.Keys[0]));
 
-    /// <summary>Names that nothing had.</summary>
+    /// <summary>Names that matched nothing in any organization.</summary>
     public IEnumerable<EntityReference> Unmatched =>
         _inputs.SelectMany(input => input.Left.Unmatched.Concat(input.Right.Unmatched)).DistinctBy(key => (key.Kind, key.Value));
 
+    /// <summary>Takes what one input object names.</summary>
     public IEnumerable<EntityReference> Add(IReadOnlyList<TLeft> left, IReadOnlyList<TRight> right)
     {
         var input = (Left: new KeySelection<TLeft, TLeftObject>(matchesLeft), Right: new KeySelection<TRight, TRightObject>(matchesRight));
@@ -38,24 +40,43 @@ internal sealed class KeyPairs<TLeft, TLeftObject, TRight, TRightObject>(
         return [.. input.Left.Add(left), .. input.Right.Add(right)];
     }
 
-    /// <summary>The pairs among what there is, each once, and the names that several answer to, which make no pair.</summary>
-    /// <param name="isMeant">Whether a key means anything here.</param>
+    /// <summary>The pairs of one organization, each once, and the names that several objects have, which make no pair.</summary>
+    /// <param name="applies">Whether a key was given for this organization.</param>
+    /// <param name="listLeft">Lists one side by its keys. A side without keys is not listed.</param>
+    /// <param name="listRight">Lists the other side.</param>
+    public async Task<(IReadOnlyList<(TLeftObject Left, TRightObject Right)> Pairs, IReadOnlyList<EntityReference> Ambiguous)> LookUpAsync(
+        Func<EntityReference, bool> applies,
+        Func<IReadOnlyList<TLeft>, IAsyncEnumerable<TLeftObject>> listLeft,
+        Func<IReadOnlyList<TRight>, IAsyncEnumerable<TRightObject>> listRight,
+        CancellationToken cancellationToken)
+    {
+        TLeft[] leftKeys = [.. _inputs.SelectMany(input => input.Left.Keys).Where(key => applies(key))];
+        TRight[] rightKeys = [.. _inputs.SelectMany(input => input.Right.Keys).Where(key => applies(key))];
+        var lefts = leftKeys is [] ? [] : await listLeft(leftKeys).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        var rights = rightKeys is [] ? [] : await listRight(rightKeys).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return Among(lefts, rights, applies);
+    }
+
+    /// <summary>The pairs among the objects of one organization.</summary>
     public (IReadOnlyList<(TLeftObject Left, TRightObject Right)> Pairs, IReadOnlyList<EntityReference> Ambiguous) Among(
-        IReadOnlyCollection<TLeftObject> left, IReadOnlyCollection<TRightObject> right, Func<EntityReference, bool> isMeant)
+        IReadOnlyCollection<TLeftObject> lefts,
+        IReadOnlyCollection<TRightObject> rights,
+        Func<EntityReference, bool> applies)
     {
         var pairs = new List<(TLeftObject Left, TRightObject Right)>();
         var ambiguous = new List<EntityReference>();
         foreach (var input in _inputs)
         {
-            var (lefts, rights) = (input.Left.Choose(left, (key, _) => isMeant(key)), input.Right.Choose(right, (key, _) => isMeant(key)));
-            if ((lefts.Chosen.Count > 0 && rights.Chosen.Count > 0) || lefts.Ambiguous.Count > 0 || rights.Ambiguous.Count > 0)
+            var left = input.Left.Choose(lefts, (key, _) => applies(key));
+            var right = input.Right.Choose(rights, (key, _) => applies(key));
+            if ((left.Chosen.Count > 0 && right.Chosen.Count > 0) || left.Ambiguous.Count > 0 || right.Ambiguous.Count > 0)
             {
-                _met.Add(input.Left);
+                _paired.Add(input.Left);
             }
 
-            pairs.AddRange(lefts.Chosen.SelectMany(one => rights.Chosen, static (one, other) => (one, other)));
-            ambiguous.AddRange(lefts.Ambiguous);
-            ambiguous.AddRange(rights.Ambiguous);
+            pairs.AddRange(left.Chosen.SelectMany(_ => right.Chosen, static (one, other) => (one, other)));
+            ambiguous.AddRange(left.Ambiguous);
+            ambiguous.AddRange(right.Ambiguous);
         }
 
         return ([.. pairs.Distinct()], [.. ambiguous.DistinctBy(key => (key.Kind, key.Value))]);

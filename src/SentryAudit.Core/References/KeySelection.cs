@@ -1,37 +1,37 @@
 namespace SentryAudit.References;
 
-/// <summary>The keys a listing is limited to, and which of them found something.</summary>
+/// <summary>The keys that a listing is limited to, and which of them have matched something.</summary>
 internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matches)
     where TKey : EntityReference
 {
     private readonly List<TKey> _keys = [];
-    private readonly HashSet<TKey> _known = [];
+    private readonly HashSet<TKey> _added = [];
     private readonly HashSet<TKey> _unmatched = [];
 
     public IReadOnlyList<TKey> Keys => _keys;
 
-    /// <summary>Named keys that matched nothing yet. A pattern may match nothing; a name may not.</summary>
+    /// <summary>Keys that matched nothing yet. Patterns are not among them: a pattern may match nothing, a name may not.</summary>
     public IEnumerable<EntityReference> Unmatched => _unmatched;
 
     public IEnumerable<EntityReference> Add(IReadOnlyList<TKey>? keys)
     {
-        // One from the command line comes again with every input object.
-        _keys.AddRange((keys ?? []).Where(_known.Add));
+        // PowerShell binds a key of the command line again for every input object.
+        _keys.AddRange((keys ?? []).Where(_added.Add));
         _unmatched.UnionWith((keys ?? []).Where(key => !key.IsPattern));
         return keys ?? [];
     }
 
-    /// <summary>True for every object when there are no keys.</summary>
+    /// <summary>Whether a key matches; true for every object when there are no keys.</summary>
     public bool Matches(TObject candidate) => Matches(candidate, static _ => true);
 
-    /// <summary>True for every object when there are no keys.</summary>
-    /// <param name="isMeant">Whether a key means anything here.</param>
-    public bool Matches(TObject candidate, Func<TKey, bool> isMeant)
+    /// <summary>Whether a key matches; true for every object when there are no keys.</summary>
+    /// <param name="applies">Whether a key was given for the organization at hand.</param>
+    public bool Matches(TObject candidate, Func<TKey, bool> applies)
     {
         var found = _keys.Count == 0;
         foreach (var key in _keys)
         {
-            if (matches(key, candidate) && isMeant(key))
+            if (matches(key, candidate) && applies(key))
             {
                 _unmatched.Remove(key);
                 found = true;
@@ -41,14 +41,17 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
         return found;
     }
 
-    /// <summary>What the keys name, exactly: a name that several answer to names none of them. A pattern may name many.</summary>
-    /// <param name="isMeant">Whether a key means an object that it names.</param>
+    /// <summary>
+    /// The objects that the keys name for certain: a name that several objects have chooses none of them; a pattern may
+    /// choose many.
+    /// </summary>
+    /// <param name="applies">Whether a key may choose an object that it matches.</param>
     public (IReadOnlyList<TObject> Chosen, IReadOnlyList<TKey> Ambiguous) Choose(
         IReadOnlyCollection<TObject> candidates,
-        Func<TKey, TObject, bool> isMeant)
+        Func<TKey, TObject, bool> applies)
     {
         var found = candidates
-            .Select(candidate => (Candidate: candidate, Keys: _keys.FindAll(key => matches(key, candidate) && isMeant(key, candidate))))
+            .Select(candidate => (Candidate: candidate, Keys: _keys.FindAll(key => matches(key, candidate) && applies(key, candidate))))
             .Where(match => match.Keys.Count > 0)
             .ToArray();
         var counts = found
@@ -62,7 +65,7 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
             [.. counts.Where(count => count.Value > 1).Select(count => count.Key)]);
     }
 
-    /// <summary>The objects that the keys name; null without keys, which means all.</summary>
+    /// <summary>The objects that the keys name; null when there are no keys, which means all.</summary>
     public async Task<IReadOnlyList<TObject>?> ResolveAsync(Func<IReadOnlyList<TKey>, IAsyncEnumerable<TObject>> list)
     {
         if (_keys.Count == 0)

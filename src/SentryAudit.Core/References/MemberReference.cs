@@ -26,7 +26,7 @@ public sealed class MemberReference : EntityReference
     {
     }
 
-    /// <summary>Whether it names somebody who is known to be listed no more.</summary>
+    /// <summary>Whether it names somebody who is known to have left the organization.</summary>
     internal bool IsGone { get; }
 
     internal override string Kind => "member";
@@ -35,7 +35,7 @@ public sealed class MemberReference : EntityReference
 
     internal bool Matches(SentryMember member) => Matches(member.OrganizationSlug, member.Id, member.Email, member.Name);
 
-    // An object means that one person, not another who goes by its id as a display name.
+    // An object names one person, and not another one whose display name happens to be that id.
     private bool Matches(string organization, string? id, string? email, string? name) =>
         Organization is null ? MatchesAny(id, email, name) : IsIn(organization) && MatchesAny(id, email);
 }

@@ -17,7 +17,7 @@ public sealed class MonitorReference : EntityReference
 
     internal override string Kind => "monitor";
 
-    // An object means that one, not another that is called by its id.
+    // An object names one monitor, and not another one whose name happens to be that id.
     internal bool Matches(SentryMonitor monitor) =>
         Organization is null
             ? MatchesAny(monitor.Id, monitor.Name, monitor.Slug)

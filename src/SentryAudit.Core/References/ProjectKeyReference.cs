@@ -2,7 +2,7 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit;
 
-/// <summary>Names a client key by label, fingerprint, or by the key or DSN itself, of which only the fingerprint is kept.</summary>
+/// <summary>Names a client key by label, fingerprint, or by the key or DSN itself. Of these only the fingerprint is kept.</summary>
 public sealed class ProjectKeyReference : EntityReference
 {
     /// <summary>Names it by text; wildcards may match several.</summary>
@@ -19,7 +19,7 @@ public sealed class ProjectKeyReference : EntityReference
 
     internal override string Kind => "project key";
 
-    // An object means that one, not another that is called by its id.
+    // An object names one key, and not another one whose name happens to be that id.
     internal bool Matches(SentryProjectKey key) =>
         Organization is null ? MatchesAny(key.Id, key.Label) : IsIn(key.OrganizationSlug) && MatchesAny(key.Id);
 }

@@ -17,7 +17,7 @@ public sealed class RepositoryReference : EntityReference
 
     internal override string Kind => "repository";
 
-    // An object means that one, not another that is called by its id.
+    // An object names one repository, and not another one whose name happens to be that id.
     internal bool Matches(SentryRepository repository) =>
         Organization is null ? MatchesAny(repository.Id, repository.Name) : IsIn(repository.OrganizationSlug) && MatchesAny(repository.Id);
 }

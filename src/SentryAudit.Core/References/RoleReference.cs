@@ -17,7 +17,7 @@ public sealed class RoleReference : EntityReference
 
     internal override string Kind => "role";
 
-    // An object means a role of its kind: admin is one of organizations and another of teams.
+    // An object names a role of its kind: organizations have a role called admin, and teams have another one.
     internal bool Matches(SentryRole role) =>
         IsIn(role.OrganizationSlug) && (_kind is null ? MatchesAny(role.Id, role.Name) : _kind == role.Kind && MatchesAny(role.Id));
 }

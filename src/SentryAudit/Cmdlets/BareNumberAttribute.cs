@@ -3,8 +3,11 @@ using System.Management.Automation;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>Takes a bare number for as many of a unit, as Sentry does. PowerShell would take 30 for 30 ticks, and '30' for 30 days.</summary>
-/// <param name="unit">The unit in ticks, as <see cref="TimeSpan.TicksPerMinute"/>.</param>
+/// <summary>
+/// Reads a number without a unit as so many minutes or seconds, as Sentry does. PowerShell would read 30 as 30 ticks, and
+/// '30' as 30 days.
+/// </summary>
+/// <param name="unit">The unit in ticks, for example <see cref="TimeSpan.TicksPerMinute"/>.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class BareNumberAttribute(long unit) : ArgumentTransformationAttribute
 {

@@ -13,7 +13,7 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
 
     public void Terminate(SentryException error, object? target) => cmdlet.ThrowTerminatingError(ErrorRecords.From(error, target));
 
-    // As the host shows by itself, whatever the preference for information is; it can still be captured (6>&1).
+    // With the tag PSHOST the host shows it whatever $InformationPreference is, and it can still be captured with 6>&1.
     public void Tell(string message) =>
         cmdlet.WriteInformation(new HostInformationMessage { Message = TerminalText.Clean(message) }, ["PSHOST"]);
 
@@ -29,7 +29,7 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
             }
         );
 
-    // Given, or wanted of everything in this scope.
+    // -WhatIf of this call decides; without it the preference of the caller's scope.
     public bool IsPlan => cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? given is SwitchParameter { IsPresent: true }
         : LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
@@ -39,6 +39,6 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
     public bool ShouldContinue(string query, string caption) =>
         cmdlet.ShouldContinue(TerminalText.Clean(query), TerminalText.Clean(caption));
 
-    // Displays are told apart by number; the same activity must keep its own.
+    // A host tells progress bars apart by number, so the same activity needs the same number each time.
     private static int ActivityId(string activity) => StringComparer.Ordinal.GetHashCode(activity) & int.MaxValue;
 }

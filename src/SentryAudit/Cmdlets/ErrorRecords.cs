@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>Turns the module's failures into PowerShell's error records.</summary>
+/// <summary>Turns the module's errors into PowerShell's error records.</summary>
 internal static class ErrorRecords
 {
     public static ErrorRecord From(SentryException error, object? target) => new(error, error.ErrorId, Category(error.Category), target)

@@ -3,7 +3,10 @@ using SentryAudit.Inventory;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>Fills in, on its way out, when an object was first seen. The inventory is read while the first page is on its way.</summary>
+/// <summary>
+/// Fills in when an object was first seen, before it is written. The inventory is read while Sentry sends the first
+/// page.
+/// </summary>
 internal sealed class FirstSeenFiller<T>(Task<FirstSeenLookup<T>> reading, ITransportObserver observer)
     where T : class
 {
@@ -14,9 +17,9 @@ internal sealed class FirstSeenFiller<T>(Task<FirstSeenLookup<T>> reading, ITran
         if (_lookup is null)
         {
             _lookup = await reading;
-            if (_lookup.Problem is { } problem)
+            if (_lookup.Problem is { } fault)
             {
-                observer.OnNote($"FirstSeen may be incomplete: {problem.Message}", isWarning: true);
+                observer.OnNote($"FirstSeen may be incomplete: {fault.Message}", isWarning: true);
             }
         }
 

@@ -4,10 +4,13 @@ using System.Management.Automation;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>Rows from outside: objects, rows of <c>Import-Csv</c>, hashtables, or lists of these, as their columns.</summary>
+/// <summary>
+/// Reads the columns of rows that do not come from this module: objects, rows of <c>Import-Csv</c>, hashtables, or
+/// lists of these.
+/// </summary>
 internal static class InputRows
 {
-    /// <summary>The rows of lists within lists, without what is null.</summary>
+    /// <summary>All rows, also those of lists within lists; null is left out.</summary>
     public static IEnumerable<object> Flatten(IEnumerable<object?> rows)
     {
         foreach (var row in rows)
@@ -22,13 +25,13 @@ internal static class InputRows
             }
             else if (value is not null)
             {
-                // Objects of other modules may show their properties only through PowerShell's wrapping.
+                // Objects of other modules may have properties that only PowerShell's wrapper shows, so these stay wrapped.
                 yield return value is IDictionary || value.GetType().Assembly == typeof(SentryMember).Assembly ? value : row!;
             }
         }
     }
 
-    /// <summary>The columns of a row, whatever the case of their names.</summary>
+    /// <summary>The columns of a row. Upper and lower case in their names are the same.</summary>
     public static Dictionary<string, object?> Columns(object row)
     {
         var columns = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);

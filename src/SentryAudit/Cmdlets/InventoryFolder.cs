@@ -3,18 +3,31 @@ using SentryAudit.Inventory;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>The folder that a <c>-Path</c> parameter of the inventory cmdlets means.</summary>
+/// <summary>Finds the folder that the <c>-Path</c> of an inventory cmdlet names.</summary>
 internal static class InventoryFolder
 {
-    /// <summary>A folder to read from: one that is named must be there, the default one need not.</summary>
-    /// <exception cref="SentryException">As of <see cref="Resolve"/>, or the folder named is missing.</exception>
+    /// <summary>A folder to read from. A folder that is named must exist; the default one need not.</summary>
+    /// <exception cref="SentryException">The named folder is missing, or a reason of <see cref="Resolve"/>.</exception>
     public static string Find(SessionState? session, string? path) =>
         Resolve(session, path) is var folder && (path is null || Directory.Exists(folder)) ? folder : throw InventoryFault.NotFound(folder);
 
+    /// <summary>A folder to read from; without a path, the one that an offline connection reads.</summary>
+    public static string ResolveFor(SessionState? session, string? path, SentryConnection? connection) =>
+        path is not null || connection?.Inventory is not { } inventory ? Resolve(session, path)
+        : Directory.Exists(inventory) ? inventory
+        : InventoryStore.Of(inventory).Folder;
+
+    /// <summary>The full path of an inventory file or folder, or the default folder.</summary>
+    /// <exception cref="SentryException">There is no default folder.</exception>
+    public static string ResolveInventory(SessionState? session, string path) =>
+        string.Equals(path, InventoryPlace.DefaultName, StringComparison.OrdinalIgnoreCase)
+            ? InventoryPlace.Default ?? throw InventoryFault.NotFound(path)
+            : session?.Path?.GetUnresolvedProviderPathFromPSPath(path) ?? Path.GetFullPath(path);
+
     /// <summary>A folder to write to.</summary>
-    /// <param name="session">Knows the current location, which relative paths begin at.</param>
-    /// <param name="path">As given; null for the default place.</param>
-    /// <exception cref="SentryException">There is no default place, or the path is not one of the file system.</exception>
+    /// <param name="session">Has the current location, where relative paths begin.</param>
+    /// <param name="path">The path as it was given; null for the default folder.</param>
+    /// <exception cref="SentryException">There is no default folder, or the path does not lead to the file system.</exception>
     public static string Resolve(SessionState? session, string? path)
     {
         if (path is null)
@@ -22,7 +35,7 @@ internal static class InventoryFolder
             return InventoryPlace.Default ?? throw InventoryFault.NoPlace();
         }
 
-        // Without an engine there is no session, and its reference library knows no paths.
+        // In tests there is no session, and the reference library resolves no paths.
         ProviderInfo? provider = null;
         var resolved = session?.Path?.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
         return provider?.Name is null or "FileSystem"
@@ -30,7 +43,7 @@ internal static class InventoryFolder
             : throw new SentryException(
                 "InventoryPathInvalid",
                 SentryErrorCategory.InvalidArgument,
-                $"{path} is no folder of the file system.",
-                "Name a folder, as C:\\Audit or ~/audit.");
+                $"The path '{path}' is not a folder of the file system.",
+                "Name a folder of the file system, for example C:\\Audit or ~/audit.");
     }
 }

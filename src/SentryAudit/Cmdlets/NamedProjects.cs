@@ -1,27 +1,36 @@
+using System.Runtime.CompilerServices;
 using SentryAudit.Models;
-using SentryAudit.References;
 using SentryAudit.Sources;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>The projects that a <c>-Project</c> parameter limits a listing to, collected over all input.</summary>
-internal sealed class NamedProjects
+/// <summary>The projects that a <c>-Project</c> parameter limits a listing to.</summary>
+internal sealed class NamedProjects() : NamedObjects<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
 {
-    private readonly KeySelection<ProjectReference, SentryProject> _keys = new(static (key, project) => key.Matches(project));
-
-    /// <summary>Names that no organization had.</summary>
-    public IEnumerable<EntityReference> Unmatched => _keys.Unmatched;
-
-    public IEnumerable<EntityReference> Add(IReadOnlyList<ProjectReference>? keys) => _keys.Add(keys);
-
-    /// <summary>The projects of an organization that are named; null when none was named, which means all.</summary>
-    public Task<IReadOnlyList<SentryProject>?> ResolveAsync(
+    /// <summary>
+    /// Lists what belongs to the named projects. Where the names match no project of the organization, nothing is
+    /// listed.
+    /// </summary>
+    /// <param name="list">Lists the objects of some projects; of all when it gets null.</param>
+    public async IAsyncEnumerable<T> ListWithinAsync<T>(
         ISentrySource source,
         OrganizationHome organization,
-        CancellationToken cancellationToken
-    ) => _keys.ResolveAsync(wanted => source.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        Func<ProjectSelection?, IAsyncEnumerable<T>> list,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var projects = await ResolveAsync(source, organization, cancellationToken);
+        if (projects is [])
+        {
+            yield break;
+        }
 
-    /// <summary>The slugs of the teams that the named projects belong to; null when none was named.</summary>
+        await foreach (var item in list(projects is null ? null : new ProjectSelection(projects)).WithCancellation(cancellationToken))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>The slugs of the teams that the named projects belong to; null when no project was named.</summary>
     public async Task<HashSet<string>?> ResolveTeamsAsync(
         ISentrySource source,
         OrganizationHome organization,
@@ -29,4 +38,11 @@ internal sealed class NamedProjects
         (await ResolveAsync(source, organization, cancellationToken))
             ?.SelectMany(project => project.TeamSlugs)
             .ToHashSet(StringComparer.Ordinal);
+
+    private protected override IAsyncEnumerable<SentryProject> List(
+        ISentrySource source,
+        OrganizationHome organization,
+        IReadOnlyList<ProjectReference> keys,
+        CancellationToken cancellationToken) =>
+        source.ListProjectsAsync(organization, keys, [], cancellationToken);
 }

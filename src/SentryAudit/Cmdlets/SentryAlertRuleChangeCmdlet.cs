@@ -1,9 +1,7 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Requests;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Cmdlets;
 
@@ -26,7 +24,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     [ValidateNotNullOrEmpty]
     public AlertRuleReference[]? AlertRule { get; set; }
 
-    // Not from the pipeline: a rule comes with its project, which must not narrow the search for the others.
+    // It does not bind from the pipeline: a rule object has a ProjectSlug, which would limit the search for all other rules.
     /// <summary>Only rules of one of these projects.</summary>
     [Parameter]
     [Alias("ProjectSlug")]
@@ -42,7 +40,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
 
     private protected sealed override IReadOnlyList<AlertRuleReference>? Keys => AlertRule;
 
-    private protected sealed override string What => "alert rules";
+    private protected sealed override string PluralNoun => "alert rules";
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
@@ -57,34 +55,28 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
     private protected sealed override string NameOf(SentryAlertRule candidate, OrganizationHome organization) =>
-        $"{candidate}{(candidate.ProjectSlugs is { Count: > 0 } projects ? $" of {string.Join(", ", projects)}" : "")} in {organization}";
+        candidate.ProjectSlugs is { Count: > 0 } projects
+            ? $"{candidate} of {string.Join(", ", projects)} in {organization}"
+            : base.NameOf(candidate, organization);
 
-    private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
-        OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private protected override IAsyncEnumerable<SentryAlertRule> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<AlertRuleReference> keys,
+        CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Live, organization, cancellationToken);
-        if (projects is [])
-        {
-            yield break;
-        }
-
         var kinds = keys.Aggregate(SentryAlertRuleKind.Unknown, (all, key) => all | _kinds[key]);
-        await foreach (
-            var rule in Client.ListAlertRulesAsync(
-                organization,
-                kinds,
-                projects is null ? null : new ProjectSelection(projects),
-                cancellationToken))
-        {
-            yield return rule;
-        }
+        return _projects.ListWithinAsync(
+            Live,
+            organization,
+            projects => Client.ListAlertRulesAsync(organization, kinds, projects, cancellationToken),
+            cancellationToken);
     }
 
     private protected sealed override bool Fits(AlertRuleReference key, SentryAlertRule candidate) => _kinds[key].HasFlag(candidate.Kind);
 
     private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.AgainstAnyChange(candidate);
 
-    /// <summary>Whether Sentry can only mute it.</summary>
+    /// <summary>Whether this is a rule of an older Sentry, which can mute it but not disable it.</summary>
     private protected static bool IsLegacy(SentryAlertRule rule) =>
         rule.Source is SentryAlertRuleSource.LegacyRule or SentryAlertRuleSource.LegacyMetricRule;
 }

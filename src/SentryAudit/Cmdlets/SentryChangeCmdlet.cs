@@ -4,7 +4,7 @@ using SentryAudit.References;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>A cmdlet that changes the objects its keys name. Input is collected: a thousand keys cost one lookup.</summary>
+/// <summary>A cmdlet that changes the objects its keys name. Keys are collected first: a thousand of them cost one lookup.</summary>
 /// <typeparam name="TKey">How the objects are named.</typeparam>
 /// <typeparam name="TObject">The objects.</typeparam>
 public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<TObject>
@@ -18,17 +18,27 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     /// <summary>The keys bound from the command line or the current input object.</summary>
     private protected abstract IReadOnlyList<TKey>? Keys { get; }
 
-    /// <summary>What is looked up, in the plural, for progress.</summary>
-    private protected abstract string What { get; }
+    /// <summary>The kind of object in the plural, for progress: <c>teams</c>.</summary>
+    private protected abstract string PluralNoun { get; }
 
-    /// <summary>The candidates in an organization. All of them where a guard has to know the others.</summary>
+    /// <summary>The objects of an organization that the keys may name; all objects, where a guard has to know the others.</summary>
     private protected abstract IAsyncEnumerable<TObject> ListAsync(
         OrganizationHome organization,
         IReadOnlyList<TKey> keys,
         CancellationToken cancellationToken);
 
-    /// <summary>Whether all that was given with a key is true of an object it names.</summary>
+    /// <summary>Whether an object also has what the input gave beside the key, for example the project in the same row.</summary>
     private protected virtual bool Fits(TKey key, TObject candidate) => true;
+
+    /// <summary>Ends a call that names no change.</summary>
+    /// <param name="parameters">The parameters that name one.</param>
+    private protected void RequireChange(bool isAny, string parameters)
+    {
+        if (!isAny)
+        {
+            Pipeline.Terminate(ChangeFaults.NothingToChange(parameters), target: null);
+        }
+    }
 
     private protected override IEnumerable<EntityReference> CollectKeys() => _selection.Add(Keys);
 
@@ -38,15 +48,15 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
         OrganizationHome organization,
         CancellationToken cancellationToken)
     {
-        // Nothing named is nobody, not everybody.
-        TKey[] keys = [.. _selection.Keys.Where(key => IsMeantIn(organization, key))];
+        // Without a key for this organization nothing is changed here. To a listing no keys would mean everything.
+        TKey[] keys = [.. _selection.Keys.Where(key => AppliesTo(organization, key))];
         if (keys is [])
         {
             return ([], []);
         }
 
         var all = new List<TObject>();
-        var progress = new ListingProgress(Pipeline, Clock, $"Looking up {What} of {organization}");
+        var progress = new ListingProgress(Pipeline, Clock, $"Looking up {PluralNoun} of {organization}");
         try
         {
             await foreach (var candidate in ListAsync(organization, keys, cancellationToken))

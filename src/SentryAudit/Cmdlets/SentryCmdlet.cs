@@ -6,23 +6,23 @@ using SentryAudit.Pipeline;
 namespace SentryAudit.Cmdlets;
 
 /// <summary>
-/// The lifecycle of every cmdlet of this module. A leaf overrides the asynchronous hooks, which run on the pipeline
+/// The lifecycle of every cmdlet of this module. A cmdlet overrides the asynchronous hooks, which run on the pipeline
 /// thread, and writes through <see cref="Pipeline"/>.
 /// </summary>
 public abstract class SentryCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Made before the hooks run and whenever they run anew.</summary>
+    /// <summary>Where the cmdlet writes. It is made again before each hook.</summary>
     private protected ICmdletPipeline Pipeline { get; private set; } = null!;
 
-    /// <summary>Reports what the transport does to this cmdlet's pipeline.</summary>
+    /// <summary>Writes what the transport reports to this cmdlet's pipeline, for example a wait as a verbose line.</summary>
     private protected ITransportObserver Observer { get; private set; } = SilentObserver.Instance;
 
-    /// <summary>The engine, unless a test puts a recorder here.</summary>
+    /// <summary>A recorder, in tests; null for PowerShell itself.</summary>
     internal ICmdletPipeline? EngineOverride { get; set; }
 
-    /// <summary>What tells whether a switch is set, unless a test puts something else here: the reference library's switches are always off.</summary>
+    /// <summary>Reads a switch. Tests replace it, because a switch of the reference library is always off.</summary>
     internal Func<string, SwitchParameter, bool> SwitchReader { get; set; } = static (_, value) => value.IsPresent;
 
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
@@ -30,7 +30,7 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs once, before input.</summary>
     private protected virtual Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Runs for every object from the pipeline, or once without.</summary>
+    /// <summary>Runs for every object from the pipeline, or once without a pipeline.</summary>
     private protected virtual Task ProcessAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Runs once, after all input.</summary>
@@ -40,7 +40,7 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
     private protected bool IsOn(SwitchParameter value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         SwitchReader(name, value);
 
-    /// <summary>Reports an expected failure; a refused token ends the cmdlet, since nothing after it can succeed.</summary>
+    /// <summary>Writes an error. A refused token ends the cmdlet, because nothing after it can succeed.</summary>
     private protected void Report(SentryException error, object? target)
     {
         if (error.Category is SentryErrorCategory.AuthenticationError)
@@ -87,7 +87,7 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
         EndProcessing();
     }
 
-    /// <summary>What Ctrl+C does.</summary>
+    /// <summary>Stops the cmdlet as Ctrl+C does.</summary>
     internal void RequestStop() => StopProcessing();
 
     private void Run(Func<CancellationToken, Task> hook)

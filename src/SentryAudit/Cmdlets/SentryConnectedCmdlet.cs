@@ -7,7 +7,7 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>A cmdlet that talks to a Sentry: over the connection given, else the session's, else one made from the environment.</summary>
+/// <summary>A cmdlet that works with a Sentry: over the given connection, else the session's, else one made from the environment.</summary>
 public abstract class SentryConnectedCmdlet : SentryCmdlet
 {
     /// <summary>The connection to use instead of the session's own.</summary>
@@ -15,33 +15,33 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     [ValidateNotNull]
     public SentryConnection? Connection { get; set; }
 
-    /// <summary>The connection of this call, once the cmdlet has begun.</summary>
-    private protected SentryConnection Connected { get; private set; } = null!;
+    /// <summary>The connection that this call uses; null before <see cref="BeginAsync"/>.</summary>
+    private protected SentryConnection CurrentConnection { get; private set; } = null!;
 
-    /// <summary>Sentry's API, for what only Sentry itself can tell.</summary>
-    private protected SentryApi Api => new(Connected.Site, Observer);
+    /// <summary>Sentry's API, for what only Sentry itself knows. Offline it answers every call with SentryApiRequired.</summary>
+    private protected SentryApi Api => new(CurrentConnection.Site, Observer);
 
-    private protected SentryClient Client => new(Connected.Site, Observer);
+    private protected SentryClient Client => new(CurrentConnection.Site, Observer);
 
-    /// <summary>What an inventory can tell as well as Sentry.</summary>
+    /// <summary>Sentry, or the inventory of an offline connection, for what both know.</summary>
     private protected ISentrySource Source =>
-        Connected.Stored is { } stored ? new InventorySource(stored, Connected.Organization, Observer) : Live;
+        CurrentConnection.Stored is { } stored ? new InventorySource(stored, CurrentConnection.Organization, Observer) : Live;
 
     /// <summary>Sentry itself as a source, for what a stored inventory must not answer.</summary>
     private protected ISentrySource Live => new LiveSource(Api, Client);
 
-    /// <summary>What the inventory knows of objects of an organization before they are listed; null when it knows nothing of the kind.</summary>
+    /// <summary>Fills in when objects of an organization were first seen; null when no inventory knows that kind of object.</summary>
     private protected FirstSeenFiller<T>? FindFirstSeen<T>(OrganizationHome organization)
         where T : class =>
-        Connected.FirstSeen.TryFind<T>(
-            Connected.Stored is null ? Connected.InventoryRoot : null,
-            Connected.BaseUri,
+        CurrentConnection.FirstSeen.TryFind<T>(
+            CurrentConnection.Stored is null ? CurrentConnection.InventoryRoot : null,
+            CurrentConnection.BaseUri,
             organization,
             out var reading)
             ? new FirstSeenFiller<T>(reading, Observer)
             : null;
 
-    /// <summary>Whether this call talks to Sentry at all.</summary>
+    /// <summary>Whether this call needs a connection.</summary>
     private protected virtual bool NeedsConnection => true;
 
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
 
         try
         {
-            Connected = Connection
+            CurrentConnection = Connection
                 ?? await EnvironmentConnection.FindAsync(SessionState, Pipeline.Verbose, Observer, Clock, cancellationToken);
         }
         catch (SentryException error)

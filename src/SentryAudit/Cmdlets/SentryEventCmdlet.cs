@@ -5,37 +5,40 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>A report read from many lists of events: those of issues, or those of projects. One that fails does not keep the others from being read.</summary>
-/// <typeparam name="TObject">What is made of the events.</typeparam>
+/// <summary>
+/// A report read from many lists of events: those of issues, or those of projects. A list that fails does not stop the
+/// others.
+/// </summary>
+/// <typeparam name="TObject">The events, or what is made of them.</typeparam>
 public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueReference, TObject>
     where TObject : class
 {
     private readonly KeySelection<IssueReference, SentryIssue> _named = new(static (key, issue) => key.Matches(issue));
     private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
 
-    // Objects need no looking up; there may be very many.
-    private readonly List<IssueReference> _objects = [];
+    // Issues that were given as objects need no lookup, and there may be very many.
+    private readonly List<IssueReference> _issueObjects = [];
 
     private protected SentryEventCmdlet()
         : base(static (_, _) => true)
     {
     }
 
-    // The keys say which lists to read; what stands in these needs no matching.
+    // The keys choose the lists to read. The events in them are not matched against keys.
     private protected sealed override IReadOnlyList<IssueReference>? Keys => null;
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _named.Unmatched.Concat(_projects.Unmatched);
 
-    /// <summary>Takes the keys of one input object. The project that an issue's object brings along narrows nothing.</summary>
+    /// <summary>Takes the keys of one input object. The project in the row of an issue object is not a limit.</summary>
     private protected IEnumerable<EntityReference> Collect(IssueReference[]? issues, ProjectReference[]? projects)
     {
         var objects = (issues ?? []).Where(issue => issue.Organization is not null).ToArray();
         var named = (issues ?? []).Where(issue => issue.Organization is null).ToArray();
-        _objects.AddRange(objects);
+        _issueObjects.AddRange(objects);
         return [.. objects, .. _named.Add(named), .. _projects.Add(objects.Length > 0 && named.Length == 0 ? null : projects)];
     }
 
-    /// <summary>The lists to read in an organization, in the order of the input.</summary>
+    /// <summary>The lists of events to read in an organization, in the order of the input.</summary>
     private protected async Task<IReadOnlyList<EventSource>> FindSourcesAsync(
         OrganizationHome organization,
         CancellationToken cancellationToken)
@@ -43,10 +46,10 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
         var window = ResolveWindow(whenNone: null);
         List<EventSource> sources =
         [
-            .. _objects.Where(issue => issue.IsIn(organization.Slug)).DistinctBy(issue => issue.Value, StringComparer.Ordinal)
+            .. _issueObjects.Where(issue => issue.IsIn(organization.Slug)).DistinctBy(issue => issue.Value, StringComparer.Ordinal)
                 .Select(issue => new EventSource(issue.Value, issue.ProjectSlug, window)),
         ];
-        if (_objects.Count > 0 && _named.Keys.Count == 0)
+        if (_issueObjects.Count > 0 && _named.Keys.Count == 0)
         {
             return sources;
         }

@@ -4,7 +4,10 @@ using SentryAudit.References;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>A cmdlet that lists objects of one kind, all of them or those its keys name. A leaf says what to list; the rest is here.</summary>
+/// <summary>
+/// A cmdlet that lists objects of one kind: all of them, or those its keys name. The cmdlet itself only says what to
+/// list.
+/// </summary>
 /// <typeparam name="TKey">How the objects are named.</typeparam>
 /// <typeparam name="TObject">The objects.</typeparam>
 public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmdlet
@@ -18,32 +21,32 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
     /// <summary>The keys bound from the command line or the current input object.</summary>
     private protected abstract IReadOnlyList<TKey>? Keys { get; }
 
-    /// <summary>What is listed, in the plural, for progress.</summary>
-    private protected abstract string What { get; }
+    /// <summary>The kind of object in the plural, for progress: <c>teams</c>.</summary>
+    private protected abstract string PluralNoun { get; }
 
-    /// <summary>The objects of an organization; keys are given so that the server can be asked for less.</summary>
+    /// <summary>The objects of an organization. With the keys Sentry can be asked for fewer; they are matched again afterwards.</summary>
     private protected abstract IAsyncEnumerable<TObject> ListAsync(
         OrganizationHome organization,
         IReadOnlyList<TKey> keys,
         CancellationToken cancellationToken);
 
-    /// <summary>Any further filter of the leaf.</summary>
+    /// <summary>A further filter, for parameters such as <c>-Role</c>.</summary>
     private protected virtual bool Includes(TObject candidate) => true;
 
     private protected override IEnumerable<EntityReference> CollectKeys() => _selection.Add(Keys);
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _selection.Unmatched;
 
-    private protected sealed override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected sealed override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var progress = new ListingProgress(Pipeline, Clock, $"Reading {What} of {organization}");
+        var progress = new ListingProgress(Pipeline, Clock, $"Reading {PluralNoun} of {organization}");
         var firstSeen = FindFirstSeen<TObject>(organization);
         try
         {
             await foreach (var item in ListAsync(organization, _selection.Keys, cancellationToken))
             {
                 progress.Count();
-                if (_selection.Matches(item, key => IsMeantIn(organization, key)) && Includes(item))
+                if (_selection.Matches(item, key => AppliesTo(organization, key)) && Includes(item))
                 {
                     if (firstSeen is not null)
                     {

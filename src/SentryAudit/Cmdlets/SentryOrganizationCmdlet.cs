@@ -6,18 +6,24 @@ using SentryAudit.Models;
 namespace SentryAudit.Cmdlets;
 
 /// <summary>
-/// A cmdlet that works organization by organization. Input is collected first: a thousand keys from the pipeline cost
-/// one listing, not a thousand. A failure in one organization does not keep the others from being read.
+/// A cmdlet that works organization by organization. All input is collected first: a thousand keys from the pipeline cost
+/// one listing, not a thousand. A failure in one organization does not keep the others from being worked on.
 /// </summary>
 public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 {
+    // What the input names, in its order; null stands for input that names no organization.
     private readonly List<OrganizationReference?> _organizations = [];
-    private readonly Dictionary<EntityReference, List<OrganizationReference?>> _places = [];
-    private readonly HashSet<string> _unnamed = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<OrganizationReference?> _unresolved = [];
-    private bool _isAsked;
+    private readonly Dictionary<EntityReference, List<OrganizationReference?>> _organizationsOfKeys = [];
 
-    /// <summary>Organizations by slug, id, wildcard or object; without it the connection's default, else all that the token sees.</summary>
+    // The slugs of the organizations that null above stood for, and what could not be looked up.
+    private readonly HashSet<string> _defaults = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<OrganizationReference?> _unresolved = [];
+    private bool _hasInput;
+
+    /// <summary>
+    /// Organizations by slug, id, wildcard or object; without it, the connection's default, else all that the token
+    /// sees.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
@@ -25,38 +31,38 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public virtual OrganizationReference[]? Organization { get; set; }
 
-    /// <summary>The organizations that the current input object means.</summary>
-    private protected virtual IReadOnlyList<OrganizationReference>? Meant => Organization;
+    /// <summary>The organizations that the current input object names beside its keys.</summary>
+    private protected virtual IReadOnlyList<OrganizationReference>? InputOrganizations => Organization;
 
-    /// <summary>True when something could not be read whole, so that what is absent is unknown.</summary>
+    /// <summary>Whether something could not be read whole. What was not found may exist then.</summary>
     private protected bool IsIncomplete { get; private set; }
 
-    /// <summary>Takes the keys of one input object.</summary>
-    /// <returns>The keys, for the organizations they name.</returns>
-    private protected abstract IEnumerable<EntityReference> CollectKeys();
+    /// <summary>Takes the keys of one input object, and returns them for the organizations that they name.</summary>
+    private protected virtual IEnumerable<EntityReference> CollectKeys() => [];
 
-    private protected abstract Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken);
+    /// <summary>Does the work of the cmdlet in one organization.</summary>
+    private protected abstract Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken);
 
-    /// <summary>Keys that named nothing in any organization.</summary>
-    private protected abstract IEnumerable<EntityReference> UnmatchedKeys { get; }
+    /// <summary>Keys that matched nothing in any organization.</summary>
+    private protected virtual IEnumerable<EntityReference> UnmatchedKeys => [];
 
     private protected sealed override Task ProcessAsync(CancellationToken cancellationToken)
     {
-        _isAsked = true;
+        _hasInput = true;
         EntityReference[] keys = [.. CollectKeys()];
-        var named = keys.Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
-        OrganizationReference?[] places = [.. Meant ?? [], .. named];
-        if (places is [])
+        var ofKeys = keys.Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
+        OrganizationReference?[] organizations = [.. InputOrganizations ?? [], .. ofKeys];
+        if (organizations is [])
         {
-            places = [null];
+            organizations = [null];
         }
 
-        _organizations.AddRange(places);
+        _organizations.AddRange(organizations);
         foreach (var key in keys)
         {
-            // An object beside a name tells where the name is looked for only when nothing else does.
-            (CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out _) ??= []).AddRange(
-                key.Organization is null && Meant is { Count: > 0 } ? [.. Meant] : places);
+            // A name is looked for in the organizations of the objects beside it only when the input names no others.
+            (CollectionsMarshal.GetValueRefOrAddDefault(_organizationsOfKeys, key, out _) ??= []).AddRange(
+                key.Organization is null && InputOrganizations is { Count: > 0 } ? [.. InputOrganizations] : organizations);
         }
 
         return Task.CompletedTask;
@@ -64,29 +70,29 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
     private protected sealed override async Task EndAsync(CancellationToken cancellationToken)
     {
-        // A pipeline that brought nothing asks for nothing. Reading on would answer "no keys" with everything.
-        if (!_isAsked)
+        // An empty pipeline asks for nothing. Without this check "no keys" would mean everything.
+        if (!_hasInput)
         {
             return;
         }
 
-        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var done = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
-        // Each is read once, so what no input object names comes first: the others are known by their names.
+        // Null comes first, because each organization is worked on once and the defaults have to be known by then.
         foreach (var key in _organizations.DistinctBy(key => key?.Value, StringComparer.OrdinalIgnoreCase).OrderBy(key => key is not null))
         {
             try
             {
                 await foreach (var organization in Source.ResolveOrganizationsAsync(key, cancellationToken))
                 {
-                    if (read.Add(organization.Slug))
+                    if (done.Add(organization.Slug))
                     {
                         if (key is null)
                         {
-                            _unnamed.Add(organization.Slug);
+                            _defaults.Add(organization.Slug);
                         }
 
-                        await TryReadAsync(organization, cancellationToken);
+                        await TryRunAsync(organization, cancellationToken);
                     }
                 }
             }
@@ -97,17 +103,17 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
             }
         }
 
-        // After a broken read a key may well exist among what is missing; the error about the read has been given.
+        // After an incomplete read a key may be among what is missing, and that error has been reported.
         foreach (var key in IsIncomplete ? [] : UnmatchedKeys)
         {
             Report(KeyNotFound.For(key), key.Value);
         }
 
-        Finish();
+        OnAllRead();
     }
 
-    /// <summary>Runs when all organizations were read.</summary>
-    private protected virtual void Finish()
+    /// <summary>Runs once, when the work is done in all organizations.</summary>
+    private protected virtual void OnAllRead()
     {
     }
 
@@ -117,19 +123,19 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         Report(error, target);
     }
 
-    /// <summary>Whether a key was given for this organization: a row of a list means no other than its own.</summary>
-    private protected bool IsMeantIn(OrganizationHome organization, EntityReference key) =>
-        _places[key].Any(place => place?.Matches(organization) ?? _unnamed.Contains(organization.Slug));
+    /// <summary>Whether a key was given for this organization: a row of a list names objects of its own organization only.</summary>
+    private protected bool AppliesTo(OrganizationHome organization, EntityReference key) =>
+        _organizationsOfKeys[key].Any(given => given?.Matches(organization) ?? _defaults.Contains(organization.Slug));
 
-    /// <summary>Whether an organization was wanted but could not even be looked up.</summary>
+    /// <summary>Whether an organization was asked for but could not be looked up.</summary>
     private protected bool IsUnresolved(string slug) =>
-        _unresolved.Any(key => key?.MatchesSlug(slug) ?? (Connected.Organization ?? slug) == slug);
+        _unresolved.Any(key => key?.MatchesSlug(slug) ?? (CurrentConnection.Organization ?? slug) == slug);
 
-    private async Task TryReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private async Task TryRunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         try
         {
-            await ReadAsync(organization, cancellationToken);
+            await RunAsync(organization, cancellationToken);
         }
         catch (SentryException error)
         {

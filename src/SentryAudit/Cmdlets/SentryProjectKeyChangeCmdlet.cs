@@ -7,12 +7,14 @@ using SentryAudit.Models;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>A cmdlet that changes client keys. The keys themselves, by which Sentry knows them, stay in here.</summary>
+/// <summary>A cmdlet that changes client keys. Sentry identifies a key by its secret text, which never leaves this class.</summary>
 public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectKeyReference, SentryProjectKey>
 {
     private readonly NamedProjects _projects = new();
-    private readonly Dictionary<ProjectKeyReference, List<ProjectReference[]?>> _given = [];
-    private IReadOnlyList<SentryProject>? _found;
+
+    // The projects that were given beside each key; null for a key that was given without a project.
+    private readonly Dictionary<ProjectKeyReference, List<ProjectReference[]?>> _projectsOfKeys = [];
+    private IReadOnlyList<SentryProject>? _foundProjects;
     private readonly Dictionary<string, SecretText> _ids = new(StringComparer.Ordinal);
 
     private protected SentryProjectKeyChangeCmdlet()
@@ -20,7 +22,10 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
     {
     }
 
-    /// <summary>Keys by label, fingerprint, DSN, wildcard or object. Labels repeat from project to project: name the project too.</summary>
+    /// <summary>
+    /// Keys by label, fingerprint, DSN, wildcard or object. Several projects may use the same label, so name the
+    /// project too.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectKeyId")]
     [SupportsWildcards]
@@ -38,13 +43,13 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
 
     private protected sealed override IReadOnlyList<ProjectKeyReference>? Keys => ProjectKey;
 
-    private protected sealed override string What => "project keys";
+    private protected sealed override string PluralNoun => "project keys";
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
         foreach (var key in ProjectKey ?? [])
         {
-            (CollectionsMarshal.GetValueRefOrAddDefault(_given, key, out _) ??= []).Add(Project);
+            (CollectionsMarshal.GetValueRefOrAddDefault(_projectsOfKeys, key, out _) ??= []).Add(Project);
         }
 
         return base.CollectKeys().Concat(_projects.Add(Project));
@@ -60,44 +65,41 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         IReadOnlyList<ProjectKeyReference> keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _found = await _projects.ResolveAsync(Live, organization, cancellationToken);
-        var areAllWanted = keys.Any(key => _given[key].Contains(null));
-        if (_found is [] && !areAllWanted)
+        _foundProjects = await _projects.ResolveAsync(Live, organization, cancellationToken);
+        var areAllWanted = keys.Any(key => _projectsOfKeys[key].Contains(null));
+        if (_foundProjects is [] && !areAllWanted)
         {
             yield break;
         }
 
-        await foreach (
-            var key in Api.ProjectKeys.ListAsync(organization, areAllWanted ? null : _found, showSecret: false, cancellationToken))
+        var projects = areAllWanted ? null : _foundProjects;
+        await foreach (var key in Api.ProjectKeys.ListAsync(organization, projects, showSecret: false, cancellationToken))
         {
             yield return key;
         }
     }
 
-    // Labels repeat: one row's project is not another's.
+    // Several projects may use the same label: the project of one row says nothing about the key of another row.
     private protected sealed override bool Fits(ProjectKeyReference key, SentryProjectKey candidate) =>
-        _given[key]
-            .Any(projects =>
-                projects is null || projects.Any(project => _found!.Any(found => found.Id == candidate.ProjectId && project.Matches(found)))
-            );
+        _projectsOfKeys[key].Any(projects => projects?.Any(project => IsProjectOf(candidate, project)) is not false);
 
-    // A key of a project that no list has any more can't be found again.
+    // The address of a key holds the slug of its project, which is unknown when no list has the project any more.
     private protected override SentryException? Refuse(SentryProjectKey candidate) =>
         candidate.ProjectSlug is null
             ? new SentryException(
                 "SentryProjectUnknown",
                 SentryErrorCategory.ObjectNotFound,
-                $"The project of key {candidate} is not listed; it may be on its way to be deleted.",
-                "Look at the project in Sentry.")
+                $"The key {candidate} can't be changed, because Sentry does not list its project. The project may be being deleted.",
+                "Check the project in Sentry.")
             : null;
 
-    /// <summary>What a project loses with a key that is switched off.</summary>
+    /// <summary>What a project loses with this key, as the end of a sentence; empty while it has another active key.</summary>
     private protected string Loss(SentryProjectKey key) =>
-        key.IsActive is true && !Present.Any(other => other.Id != key.Id && other.ProjectId == key.ProjectId && other.IsActive is true)
+        key.IsActive is true && !Siblings.Any(other => other.Id != key.Id && other.ProjectId == key.ProjectId && other.IsActive is true)
             ? $"; {key.ProjectSlug} has no other active key and receives no events any more"
             : "";
 
-    /// <summary>By what Sentry knows the key.</summary>
+    /// <summary>The text by which Sentry identifies the key.</summary>
     private protected async Task<SecretText> IdOfAsync(
         OrganizationHome organization,
         SentryProjectKey key,
@@ -106,10 +108,13 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         ?? throw new SentryException(
             "SentryObjectNotFound",
             SentryErrorCategory.ObjectNotFound,
-            $"{key.ProjectSlug} has no key {key} any more.",
-            "Get-SentryProjectKey lists those it has.");
+            $"The project {key.ProjectSlug} does not have the key {key} any more.",
+            "List the keys that it has with Get-SentryProjectKey.");
 
-    /// <summary>By what Sentry knows the key; null when it is gone. The organization's list does not tell it, so each project's is read once.</summary>
+    /// <summary>
+    /// The text by which Sentry identifies the key; null when the key is gone. The list of an organization does not have
+    /// it, so the list of each project is read once.
+    /// </summary>
     private protected async Task<SecretText?> FindIdAsync(
         OrganizationHome organization,
         SentryProjectKey key,
@@ -126,4 +131,7 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
 
         return _ids.GetValueOrDefault(key.Id);
     }
+
+    private bool IsProjectOf(SentryProjectKey key, ProjectReference project) =>
+        _foundProjects!.Any(found => found.Id == key.ProjectId && project.Matches(found));
 }

@@ -1,13 +1,14 @@
 using System.Management.Automation;
-using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.References;
-using Pair = (SentryAudit.SentryProject Project, SentryAudit.SentryTeam Team);
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>A cmdlet that changes which team has which project. What one input object names belongs together: a row of a list is one pair.</summary>
+/// <summary>
+/// A cmdlet that changes which team has which project. A row of a list is a pair; its names are not combined with those
+/// of other rows.
+/// </summary>
 public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProject Project, SentryTeam Team)>
 {
     private readonly KeyPairs<ProjectReference, SentryProject, TeamReference, SentryTeam> _pairs = new(
@@ -38,28 +39,23 @@ public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProj
 
     private protected sealed override IEnumerable<EntityReference> UnmatchedKeys => _pairs.Unmatched;
 
-    private protected sealed override void Finish() =>
-        ReportApart(_pairs.Apart.Select(static pair => ((EntityReference)pair.Left, (EntityReference)pair.Right)));
+    private protected sealed override void OnAllRead() => ReportAcrossOrganizations(_pairs.AcrossOrganizations);
 
-    private protected sealed override string NameOf(Pair candidate, OrganizationHome organization) =>
+    private protected sealed override string NameOf(ProjectAndTeam candidate, OrganizationHome organization) =>
         $"{candidate.Project} of team {candidate.Team} in {organization}";
 
-    private protected sealed override object? ModelOf(Pair candidate) => candidate.Project;
+    private protected sealed override object? ModelOf(ProjectAndTeam candidate) => candidate.Project;
 
-    private protected sealed override async Task<(IReadOnlyList<Pair> Chosen, List<Pair> All)> LookUpAsync(
-        OrganizationHome organization, CancellationToken cancellationToken)
+    private protected sealed override async Task<(IReadOnlyList<ProjectAndTeam> Chosen, List<ProjectAndTeam> All)> LookUpAsync(
+        OrganizationHome organization,
+        CancellationToken cancellationToken)
     {
-        var (lefts, rights) = (_pairs.Lefts.Where(IsMeantHere).ToArray(), _pairs.Rights.Where(IsMeantHere).ToArray());
-        var projects = lefts is []
-            ? []
-            : await Api.Projects.ListAsync(organization, lefts, [], cancellationToken).ReadAllAsync(cancellationToken);
-        var teams = rights is []
-            ? []
-            : await Api.Teams.ListAsync(organization, rights, cancellationToken).ReadAllAsync(cancellationToken);
-        var (pairs, ambiguous) = _pairs.Among(projects, teams, IsMeantHere);
+        var (pairs, ambiguous) = await _pairs.LookUpAsync(
+            key => AppliesTo(organization, key),
+            projects => Api.Projects.ListAsync(organization, projects, [], cancellationToken),
+            teams => Api.Teams.ListAsync(organization, teams, cancellationToken),
+            cancellationToken);
         ReportAmbiguous(ambiguous, organization);
         return ([.. pairs.Select(pair => (pair.Left, pair.Right))], []);
-
-        bool IsMeantHere(EntityReference key) => IsMeantIn(organization, key);
     }
 }

@@ -3,7 +3,7 @@ using SentryAudit.Common.Time;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>A listing about a span of time, with the one family of parameters that say which.</summary>
+/// <summary>A listing about a span of time, with the parameters that name it. They are the same in all these cmdlets.</summary>
 /// <typeparam name="TKey">How the objects are named.</typeparam>
 /// <typeparam name="TObject">The objects.</typeparam>
 public abstract class SentryReportCmdlet<TKey, TObject> : SentryListingCmdlet<TKey, TObject>
@@ -19,48 +19,48 @@ public abstract class SentryReportCmdlet<TKey, TObject> : SentryListingCmdlet<TK
     [Parameter]
     public DateTime? Date { get; set; }
 
-    /// <summary>One day, so many days ago: 0 is today, 1 is yesterday.</summary>
+    /// <summary>One day, as a number of days ago: 0 is today, 1 is yesterday.</summary>
     [Parameter]
     [ValidateRange(0, 3650)]
     public int? DaysBack { get; set; }
 
-    /// <summary>Start of the window. A time without a zone is one of <see cref="TimeZone"/>.</summary>
+    /// <summary>Start of the window. A time without a zone is in <see cref="TimeZone"/>.</summary>
     [Parameter]
     public DateTime? StartDate { get; set; }
 
-    /// <summary>End of the window, itself not included; without it, now.</summary>
+    /// <summary>End of the window, which is not included; without it, now.</summary>
     [Parameter]
     public DateTime? EndDate { get; set; }
 
-    /// <summary>First day of the window, so many days ago.</summary>
+    /// <summary>First day of the window, as a number of days ago.</summary>
     [Parameter]
     [ValidateRange(0, 3650)]
     public int? DaysBackStart { get; set; }
 
-    /// <summary>Last day of the window, so many days ago, itself included; without it, today.</summary>
+    /// <summary>Last day of the window, as a number of days ago. It is included; without it, today is the last.</summary>
     [Parameter]
     [ValidateRange(0, 3650)]
     public int? DaysBackEnd { get; set; }
 
-    /// <summary>So long until now: a TimeSpan, or 24h, 14d, 2w.</summary>
+    /// <summary>The window that ends now and is this long: a TimeSpan, or a text such as 24h, 14d or 2w.</summary>
     [Parameter]
     [ValidateNotNull]
     public Duration? Last { get; set; }
 
-    /// <summary>The time zone whose days and times are meant, as Europe/Berlin; without it, UTC.</summary>
+    /// <summary>The time zone of days and times, for example Europe/Berlin; without it, UTC.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? TimeZone { get; set; }
 
-    /// <summary>The time zone asked for.</summary>
-    /// <exception cref="SentryException">This machine knows no such zone.</exception>
+    /// <summary>The time zone of the window.</summary>
+    /// <exception cref="SentryException">This machine has no such time zone.</exception>
     private protected TimeZoneInfo Zone => Zones.Find(TimeZone);
 
-    /// <summary>The window asked for.</summary>
-    /// <param name="whenNone">Its length when no parameter was given; null for none.</param>
-    /// <param name="retention">How long Sentry keeps what is asked for.</param>
+    /// <summary>The window that the parameters name.</summary>
+    /// <param name="whenNone">Its length when no parameter names one; null for no window.</param>
+    /// <param name="retention">How long Sentry keeps the data.</param>
     private protected DateWindow? ResolveWindow(TimeSpan? whenNone, TimeSpan? retention = null) =>
-        new WindowResolver(Connected.Clock, Pipeline.Warn).Resolve(
+        new WindowResolver(CurrentConnection.Clock, Pipeline.Warn).Resolve(
             new WindowParameters
             {
                 Date = Date,

@@ -3,17 +3,22 @@ using System.Management.Automation;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>Takes text and numbers, and nothing else. PowerShell would make text of any object in the pipeline, and something new be called after it.</summary>
+/// <summary>
+/// Takes texts and numbers only. PowerShell would turn any object of the pipeline into a text, and something new would get
+/// that text as its name.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The text as it is. An object is no match, so that PowerShell goes on to its properties.</summary>
+    private const string Refusal = "This parameter takes a text, not an object.";
+
+    /// <summary>The text as it is. An object is refused, so that PowerShell binds one of its properties instead.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         IsText(inputData)
             ? inputData
             : throw new ArgumentTransformationMetadataException(
-                "A text is needed, not an object.",
-                new PSInvalidCastException("A text is needed, not an object."));
+                Refusal,
+                new PSInvalidCastException(Refusal));
 
     private static bool IsText(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

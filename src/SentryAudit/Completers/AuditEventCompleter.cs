@@ -2,7 +2,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Completes the name of an event of the audit log from those that the connected Sentry knows.</summary>
+/// <summary>Completes a parameter that names an event of the audit log.</summary>
 public sealed class AuditEventCompleter : SentryCompleter
 {
     /// <summary>Made by PowerShell.</summary>

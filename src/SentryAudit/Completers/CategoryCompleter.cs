@@ -6,7 +6,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Completes a kind of data that Sentry counts. It adds kinds, so others than these are accepted too.</summary>
+/// <summary>Completes a kind of data that Sentry counts. Other values are accepted too, because Sentry adds kinds.</summary>
 public sealed class CategoryCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -6,17 +6,17 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Completes a type of event entry. Sentry adds types, so others than these are accepted too.</summary>
+/// <summary>Completes a type of event entry. Other values are accepted too, because Sentry adds types.</summary>
 public sealed class EntryTypeCompleter : IArgumentCompleter
 {
     private static readonly CompletionItem[] Types =
     [
-        new("exception", "What was thrown, with its causes"),
+        new("exception", "An exception with its causes"),
         new("stacktrace", "A stack without an exception"),
-        new("message", "What the application said"),
-        new("breadcrumbs", "What happened before"),
+        new("message", "A message of the application"),
+        new("breadcrumbs", "What the application did before the event"),
         new("request", "The HTTP request that was served"),
-        new("threads", "What other threads did"),
+        new("threads", "What each thread was doing"),
         new("spans", "The steps of a transaction"),
         new("csp", "What a content security policy blocked"),
     ];

@@ -4,7 +4,9 @@ using System.Management.Automation.Language;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Proposes nothing: nobody knows events by their 32 digits, and no list of Sentry's has all of them. It keeps PowerShell from proposing files instead.</summary>
+/// <summary>
+/// Proposes nothing, because no list of Sentry has all events. Without a completer PowerShell would propose files.
+/// </summary>
 public sealed class EventCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

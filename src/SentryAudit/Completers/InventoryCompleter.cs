@@ -8,7 +8,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Completes an inventory from those at the default place; where none fits PowerShell completes files.</summary>
+/// <summary>Completes an inventory from those in the default folder. Where none matches, PowerShell proposes files.</summary>
 public sealed class InventoryCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Completes an organization from those that have an inventory, in the folder named or the default one.</summary>
+/// <summary>Completes an organization from those that have an inventory in the folder of <c>-Path</c>, or in the default folder.</summary>
 public sealed class InventoryOrganizationCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -6,16 +6,16 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Completes an organization role. Sentry adds roles, so others than these are accepted too.</summary>
+/// <summary>Completes a role of an organization. Other values are accepted too, because Sentry adds roles.</summary>
 public sealed class RoleCompleter : IArgumentCompleter
 {
     private static readonly CompletionItem[] Roles =
     [
-        new("owner", "Unrestricted access to the organization"),
-        new("manager", "All teams and members"),
-        new("admin", "Retired by Sentry, still assigned"),
-        new("member", "The teams joined"),
-        new("billing", "Subscription only (sentry.io)"),
+        new("owner", "Full access to the organization"),
+        new("manager", "Manages all teams and members"),
+        new("admin", "Not offered any more, but some members still have it"),
+        new("member", "Access to the teams that the member has joined"),
+        new("billing", "Access to the subscription only (sentry.io)"),
     ];
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Completes a scope to ask for at a sign-in. Others than these are accepted too.</summary>
+/// <summary>Completes a scope to ask for when signing in. Other values are accepted too.</summary>
 public sealed class ScopeCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

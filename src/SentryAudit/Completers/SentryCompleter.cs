@@ -8,7 +8,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completers;
 
-/// <summary>Completes a key from what the connected Sentry has; without a connection it proposes nothing.</summary>
+/// <summary>Completes a key from the objects of the connected Sentry. Without a connection it proposes nothing.</summary>
 public abstract class SentryCompleter : IArgumentCompleter
 {
     private readonly CompletionKind _kind;

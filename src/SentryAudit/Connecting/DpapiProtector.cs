@@ -5,7 +5,7 @@ using SentryAudit.SignIn;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>Windows' own encryption, with a key only the user's account has.</summary>
+/// <summary>Encrypts with Windows' own encryption (DPAPI), whose key only the account of the user has.</summary>
 internal sealed class DpapiProtector : ISessionProtector
 {
     private const int NoPrompt = 1;
@@ -69,8 +69,8 @@ internal sealed class DpapiProtector : ISessionProtector
         new(
             "SentrySessionUndecipherable",
             SentryErrorCategory.SecurityError,
-            $"Windows could not encrypt or decrypt the session: {inner.Message.TrimEnd('.')}.",
-            "Only the account that kept a session can open it. Sign in again with -Persist.",
+            $"Windows could not encrypt or decrypt the kept session: {inner.Message.TrimEnd('.')}.",
+            "Use the account that kept the session, or sign in again with Connect-Sentry -Persist.",
             inner);
 
     [DllImport("crypt32.dll", SetLastError = true)]

@@ -4,12 +4,19 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>The session's connection, or one made from environment variables and settings files and kept as the session's.</summary>
+/// <summary>
+/// Finds the session's connection. Without one it connects with environment variables and settings files, and makes
+/// that the session's.
+/// </summary>
 internal static class EnvironmentConnection
 {
-    /// <exception cref="SentryException">There is no token anywhere, or Sentry refused it.</exception>
+    /// <exception cref="SentryException">No token was found, or Sentry refused it.</exception>
     public static async Task<SentryConnection> FindAsync(
-        SessionState? session, Action<string> verbose, ITransportObserver observer, TimeProvider clock, CancellationToken cancellationToken)
+        SessionState? session,
+        Action<string> verbose,
+        ITransportObserver observer,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         if (SessionConnection.Current is { } current)
         {

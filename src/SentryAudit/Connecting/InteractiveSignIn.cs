@@ -7,23 +7,23 @@ using SentryAudit.SignIn;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>A sign-in with a person in front of it: says where to go, opens the browser, waits, and keeps the session if asked to.</summary>
+/// <summary>A sign-in by a person: it shows the address, opens the browser, waits, and keeps the session if that is wanted.</summary>
 internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObserver observer, TimeProvider clock)
 {
     public required string ClientId { get; init; }
 
-    /// <summary>Of a confidential application.</summary>
+    /// <summary>The client secret of a confidential application; null for a public one.</summary>
     public SecretText? ClientSecret { get; init; }
 
     public required IReadOnlyList<string> Scopes { get; init; }
 
-    /// <summary>What opens a page; null to open none.</summary>
+    /// <summary>Opens a page in the browser; null to open none.</summary>
     public Func<Uri, bool>? OpenBrowser { get; init; }
 
-    /// <summary>How the session is to be kept; null for not at all.</summary>
+    /// <summary>Protects the kept session; null to keep none.</summary>
     public ISessionProtector? Protector { get; init; }
 
-    /// <returns>The settings, with the token and the session that the sign-in brought.</returns>
+    /// <returns>The settings with the token and the session of the sign-in.</returns>
     public async Task<ConnectionSettings> RunAsync(ConnectionSettings settings, bool withDeviceCode, CancellationToken cancellationToken)
     {
         var (client, transport) = SentryConnector.CreateClient(settings, ClientId, ClientSecret, TransportLoader.Factory, clock);
@@ -50,10 +50,11 @@ internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObse
     {
         var signIn = new DeviceSignIn(client, observer, clock);
         var code = await signIn.StartAsync(Scopes, cancellationToken);
-        var minutes = (code.ExpiresAt - clock.GetUtcNow()).TotalMinutes;
-        pipeline.Tell(string.Create(CultureInfo.InvariantCulture, $"To sign in to Sentry, open {code.Address} in a browser and enter the code {code.UserCode} within {Math.Round(minutes):0} minutes."));
+        var minutes = Math.Round((code.ExpiresAt - clock.GetUtcNow()).TotalMinutes).ToString("0", CultureInfo.InvariantCulture);
+        pipeline.Tell(
+            $"To sign in to Sentry, open {code.Address} in a browser and enter the code {code.UserCode} within {minutes} minutes.");
 
-        // Without the code: a command line can be read by others on this machine.
+        // The address is opened without the code, because other users of this machine can read command lines.
         if (Uri.TryCreate(code.Address, UriKind.Absolute, out var page))
         {
             OpenBrowser?.Invoke(page);
@@ -65,12 +66,14 @@ internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObse
     private async Task<TokenGrant> ByBrowserAsync(OAuthClient client, CancellationToken cancellationToken)
     {
         using var signIn = new BrowserSignIn(client, Scopes, clock);
-        var isOpen = OpenBrowser?.Invoke(signIn.Address) is true;
-        pipeline.Tell($"To sign in to Sentry, {(isOpen ? "go to the browser; if it shows no page," : "")} open this address on this machine: {signIn.Address.AbsoluteUri}".Replace("  ", " ", StringComparison.Ordinal));
+        var start = OpenBrowser?.Invoke(signIn.Address) is true
+            ? "To sign in to Sentry, go to the browser. If it shows no page, open this address on this machine"
+            : "To sign in to Sentry, open this address on this machine";
+        pipeline.Tell($"{start}: {signIn.Address.AbsoluteUri}");
         return await signIn.WaitAsync(observer, cancellationToken);
     }
 
-    // The sign-in has succeeded by now: that it can't be kept is no reason to lose it.
+    // The sign-in has succeeded, so a session that can't be kept is an error but does not end the cmdlet.
     private async Task<KeptSession?> KeepAsync(SignedIn signedIn, CancellationToken cancellationToken)
     {
         if (Protector is null)
@@ -83,7 +86,9 @@ internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObse
             var kept = await KeptSessions.Store.SaveAsync(signedIn, Protector, clock, cancellationToken);
             if (Protector.Kind is SentrySessionProtection.OwnerOnlyFile)
             {
-                pipeline.Warn($"The session is kept in {kept.Path}, which only you can read, but it is not encrypted. Register a vault of {SecretVault.Module} to have it encrypted, or remove it with Remove-SentrySession.");
+                pipeline.Warn(
+                    $"The session is kept in {kept.Path}. Only you can read this file, but it is not encrypted. "
+                    + $"To encrypt sessions, register a vault of {SecretVault.Module}; Remove-SentrySession removes this one.");
             }
 
             return kept;

@@ -2,14 +2,17 @@ using SentryAudit.SignIn;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>The sessions kept on this machine, and how new ones are protected here.</summary>
+/// <summary>The sessions that are kept on this machine, and how new ones are protected.</summary>
 internal static class KeptSessions
 {
     private const string FolderVariable = "SENTRY_SESSION_STORE";
 
     public static SessionStore Store => new(Folder, Protector);
 
-    /// <summary>A vault where one is registered, else Windows' encryption, else a file that only its owner can read: the caller says so aloud.</summary>
+    /// <summary>
+    /// A vault where one is registered, else Windows' encryption, else a file that only its owner can read. The caller
+    /// warns about the last.
+    /// </summary>
     /// <exception cref="SentryException">Several vaults are registered and none is the default.</exception>
     public static ISessionProtector ChooseProtector() =>
         SecretVault.FindName() is { } vault ? new VaultProtector(vault)
@@ -33,7 +36,7 @@ internal static class KeptSessions
             _ => throw new SentryException(
                 "SentrySessionUnusable",
                 SentryErrorCategory.InvalidData,
-                $"A kept session is protected in a way that is not available here ({kind}).",
-                "Sign in again with -Persist."),
+                $"The kept session can't be read, because its protection ({kind}) is not available on this machine.",
+                "Sign in again with Connect-Sentry -Persist."),
         };
 }

@@ -4,15 +4,15 @@ using SentryAudit.Common.Text;
 namespace SentryAudit.Connecting;
 
 /// <summary>
-/// Microsoft.PowerShell.SecretManagement, where it is installed. Its cmdlets run in a runspace of their own: tokens are
-/// renewed in the middle of requests, on threads where the session's own runspace can't be used.
+/// Keeps secrets with Microsoft.PowerShell.SecretManagement, where it is installed. Its cmdlets run in a runspace of their
+/// own, because tokens are renewed on threads that can't use the session's runspace.
 /// </summary>
 internal static class SecretVault
 {
     public const string Module = "Microsoft.PowerShell.SecretManagement";
 
-    /// <summary>Name of the registered vault that is the default, or the only one; null when there is none, or no such module.</summary>
-    /// <exception cref="SentryException">There are several, and none is the default.</exception>
+    /// <summary>Name of the default vault, or of the only one; null when no vault is registered or the module is not installed.</summary>
+    /// <exception cref="SentryException">Several vaults are registered, and none is the default.</exception>
     public static string? FindName()
     {
         using var shell = PowerShell.Create(RunspaceMode.NewRunspace);
@@ -30,8 +30,8 @@ internal static class SecretVault
                     : throw new SentryException(
                         "AmbiguousSecretVault",
                         SentryErrorCategory.InvalidArgument,
-                        "Several secret vaults are registered and none is the default.",
-                        "Choose one with Set-SecretVaultDefault."));
+                        "The session can't be kept, because several secret vaults are registered and none is the default.",
+                        "Choose the default vault with Set-SecretVaultDefault."));
     }
 
     public static void Set(string vault, string name, string secret) =>
@@ -39,14 +39,14 @@ internal static class SecretVault
 
     public static string Get(string vault, string name) =>
         Run(vault, "Get-Secret", ("Name", name), ("Vault", vault), ("AsPlainText", true)).FirstOrDefault()?.BaseObject as string
-        ?? throw Fault(vault, "it does not hold the session", null);
+        ?? throw Fault(vault, "it does not have the session", null);
 
     public static void Remove(string vault, string name) => Run(vault, "Remove-Secret", ("Name", name), ("Vault", vault));
 
     private static PSObject[] Run(string vault, string cmdlet, params (string Name, object Value)[] parameters)
     {
         using var shell = PowerShell.Create(RunspaceMode.NewRunspace);
-        return HasModule(shell) ? Invoke(shell, cmdlet, parameters) : throw Fault(vault, $"the module {Module} is missing", null);
+        return HasModule(shell) ? Invoke(shell, cmdlet, parameters) : throw Fault(vault, $"the module {Module} is not installed", null);
     }
 
     private static bool HasModule(PowerShell shell)
@@ -71,7 +71,7 @@ internal static class SecretVault
         }
     }
 
-    // By the module's name: other modules have a Get-Secret too.
+    // With the name of the module, because other modules have a Get-Secret too.
     private static PSObject[] Invoke(PowerShell shell, string cmdlet, params (string Name, object Value)[] parameters)
     {
         shell.AddCommand($@"{Module}\{cmdlet}").AddParameter("ErrorAction", ActionPreference.Stop);
@@ -98,6 +98,6 @@ internal static class SecretVault
             "SecretVaultFailed",
             SentryErrorCategory.ResourceUnavailable,
             $"The secret vault '{vault}' could not be used: {reason}.",
-            "Unlock or register the vault (Unlock-SecretVault, Get-SecretVault) and try again.",
+            "Check the vault with Get-SecretVault, unlock it with Unlock-SecretVault, and try again.",
             inner);
 }

@@ -3,12 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>The default connection, one per runspace: a parallel loop or a job never changes its caller's.</summary>
+/// <summary>
+/// The default connection. Each runspace has its own, so that a parallel loop or a job never changes the connection of
+/// its caller.
+/// </summary>
 internal static class SessionConnection
 {
     private static readonly ConditionalWeakTable<object, SentryConnection> Connections = [];
 
-    // Without an engine there is no runspace; everything shares one place then.
+    // In tests there is no runspace, and everything shares this one key.
     private static readonly object NoRunspace = new();
 
     public static SentryConnection? Current

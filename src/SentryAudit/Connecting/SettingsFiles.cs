@@ -3,7 +3,10 @@ using SentryAudit.Connections;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>Where a session keeps settings: beside its current location, in the home folder, and among the sign-ins of this machine.</summary>
+/// <summary>
+/// Finds the settings of a session: near its current location, in the home folder, and in the kept sessions of this
+/// machine.
+/// </summary>
 internal static class SettingsFiles
 {
     public static ConnectionSources Sources(SessionState? session) => new()

@@ -5,8 +5,8 @@ using SentryAudit.Http;
 namespace SentryAudit.Connecting;
 
 /// <summary>
-/// Loads RestSharp and Polly into a context of their own, at the first connect. PowerShell gives all modules one
-/// context: there, a module that loaded another RestSharp first would break this one, or this one it.
+/// Loads RestSharp and Polly into a load context of their own, at the first connect. PowerShell loads all modules into one
+/// context, where only one version of RestSharp can exist: two modules with different versions would break each other.
 /// </summary>
 internal sealed class TransportLoader : AssemblyLoadContext
 {
@@ -20,7 +20,7 @@ internal sealed class TransportLoader : AssemblyLoadContext
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // Core is shared, so that both sides mean the same types.
+        // Core is loaded once, so that both contexts use the same types.
         var core = typeof(ISentryTransport).Assembly;
         if (assemblyName.Name == core.GetName().Name)
         {

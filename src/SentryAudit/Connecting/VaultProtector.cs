@@ -2,7 +2,7 @@ using SentryAudit.SignIn;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>Tokens in a vault; the session's file only tells which.</summary>
+/// <summary>Keeps tokens in a secret vault. The file of the session has only the name of the secret.</summary>
 internal sealed class VaultProtector(string vault) : ISessionProtector
 {
     public SentrySessionProtection Kind => SentrySessionProtection.Vault;

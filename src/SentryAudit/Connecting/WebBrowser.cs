@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace SentryAudit.Connecting;
 
-/// <summary>The user's browser.</summary>
+/// <summary>Opens the user's browser.</summary>
 internal static class WebBrowser
 {
-    /// <summary>Opens a page where there is a browser; false where there is none, as on a server.</summary>
+    /// <summary>Opens a page; false where there is no browser, for example on a server.</summary>
     public static bool TryOpen(Uri address)
     {
         if (address.Scheme is not ("https" or "http") || Opener(address.AbsoluteUri) is not { } start)
@@ -31,7 +31,7 @@ internal static class WebBrowser
         : HasDesktop && IsInstalled("xdg-open") ? Silent("xdg-open", address)
         : null;
 
-    // What a browser says on starting belongs on no terminal of ours, and it goes on saying it after we have stopped listening.
+    // A browser writes messages to its terminal for as long as it runs. The shell sends them to /dev/null, not to the user's terminal.
     private static ProcessStartInfo Silent(string program, string address) =>
         new("/bin/sh", ["-c", $"exec {program} \"$0\" > /dev/null 2>&1", address]);
 

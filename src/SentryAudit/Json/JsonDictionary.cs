@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SentryAudit.Json;
 
-/// <summary>An object made of JSON whose names no PowerShell object can have.</summary>
+/// <summary>A JSON object with names that a PowerShell object can't have.</summary>
 internal sealed class JsonDictionary(JsonElement json) : OrderedDictionary(StringComparer.Ordinal)
 {
     public override string ToString() => JsonLine.Of(json);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SentryAudit.Json;
 
-/// <summary>JSON on one line, however it was sent. Control characters stay escaped.</summary>
+/// <summary>Writes JSON on one line, whatever its layout was. Control characters stay escaped.</summary>
 internal static class JsonLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

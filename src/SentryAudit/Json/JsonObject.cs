@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SentryAudit.Json;
 
-/// <summary>What stands below the note properties of an object made of JSON: nothing but its text.</summary>
+/// <summary>The base object of a PowerShell object made from JSON. As text it is the JSON.</summary>
 internal sealed class JsonObject(JsonElement json)
 {
     public override string ToString() => JsonLine.Of(json);

@@ -6,18 +6,18 @@ using System.Text.Json;
 namespace SentryAudit.Json;
 
 /// <summary>
-/// Turns JSON into what PowerShell works with, without losing anything. An object with names that PowerShell can't tell apart
-/// or has no word for (an empty one, or the same in upper and lower case) becomes an ordered dictionary.
+/// Turns JSON into values of PowerShell without losing anything. An object becomes an ordered dictionary when PowerShell
+/// can't have its names: an empty name, or two names that differ only in case.
 /// </summary>
 internal static class JsonObjects
 {
-    // Every object has members of these names already.
+    // Every PowerShell object has members with these names already.
     private static readonly string[] Reserved = ["psobject", "psbase", "psadapted", "psextended", "pstypenames"];
 
-    /// <summary>Plain custom objects, as <c>ConvertFrom-Json</c> makes them.</summary>
+    /// <summary>Custom objects like those of <c>ConvertFrom-Json</c>.</summary>
     public static object? From(JsonElement json) => From(json, static _ => new PSObject());
 
-    /// <summary>The same, whose objects read as their JSON when they are made text, as in a cell of a CSV file.</summary>
+    /// <summary>The same, but as text an object is its JSON, for example in a cell of a CSV file.</summary>
     public static object? WithText(JsonElement json) => From(json, static json => new PSObject(new JsonObject(json)));
 
     private static object? From(JsonElement json, Func<JsonElement, PSObject> make) => json.ValueKind switch
@@ -54,7 +54,7 @@ internal static class JsonObjects
         return made;
     }
 
-    // Ids beyond 2^53 keep all their digits.
+    // A double would round ids beyond 2^53.
     private static object FromNumber(JsonElement json) =>
         json.TryGetInt64(out var whole) ? whole
         : BigInteger.TryParse(json.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big) ? big

@@ -2,5 +2,8 @@ using System.Text.Json;
 
 namespace SentryAudit.Json;
 
-/// <summary>Makes output of JSON. A type of its own, so that importing the module does not load the JSON library to lay out a cmdlet.</summary>
+/// <summary>
+/// Turns JSON into output. It is a type of its own because with <c>Func&lt;JsonElement, …&gt;</c> in a cmdlet, importing the
+/// module would load the JSON library.
+/// </summary>
 internal delegate object? JsonRenderer(JsonElement json);

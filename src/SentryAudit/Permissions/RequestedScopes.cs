@@ -3,16 +3,16 @@ using SentryAudit.Connections;
 
 namespace SentryAudit.Permissions;
 
-/// <summary>What a sign-in asks for: scopes by name, or one of two words for what this module needs.</summary>
+/// <summary>The scopes that a sign-in asks for: by name, or by one of two words for what this module needs.</summary>
 internal static class RequestedScopes
 {
     public const string AuditWord = "Audit";
     public const string AdministrationWord = "Administration";
 
-    /// <summary>Enough for every audit but the audit log.</summary>
+    /// <summary>What every audit needs, except for the audit log.</summary>
     public static readonly string[] Audit = ["org:read", "member:read", "team:read", "project:read", "event:read", "alerts:read"];
 
-    /// <summary>Enough for every cmdlet, by the same attributes that Get-SentryPermission reads.</summary>
+    /// <summary>What every cmdlet needs, by the attributes that Get-SentryPermission reads too.</summary>
     public static IReadOnlyList<string> Administration =>
         typeof(RequiresScopeAttribute)
             .Assembly.GetExportedTypes()

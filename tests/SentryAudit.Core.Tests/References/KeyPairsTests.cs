@@ -1,3 +1,4 @@
+using SentryAudit.Common.Streams;
 using SentryAudit.References;
 
 namespace SentryAudit.Core.Tests.References;
@@ -79,6 +80,40 @@ public sealed class KeyPairsTests
 
         Assert.Equal("", Text());
     }
+
+    [Fact]
+    public async Task Only_keys_that_apply_are_listed_and_a_side_without_keys_is_not()
+    {
+        Add(["ada@acme.example", "ben@acme.example"], ["web"]);
+
+        var (pairs, ambiguous) = await _pairs.LookUpAsync(
+            static key => key.Value == "ada@acme.example",
+            keys => Members.Where(member => keys.Any(key => key.Matches(member))).AsStream(CancellationToken.None),
+            static _ => throw new InvalidOperationException("No key of a team applies."),
+            CancellationToken.None);
+
+        Assert.Empty(pairs);
+        Assert.Empty(ambiguous);
+        Assert.Equal(["ben@acme.example", "web"], _pairs.Unmatched.Select(key => key.Value));
+    }
+
+    [Fact]
+    public async Task Names_found_in_different_organizations_make_no_pair()
+    {
+        Add(["ada@acme.example"], ["web"]);
+
+        await LookUpAsync("ada@acme.example", Members, []);
+        await LookUpAsync("web", [], Teams);
+
+        Assert.Equal(("ada@acme.example", "web"), Assert.Single(_pairs.AcrossOrganizations.Select(pair => (pair.Left.Value, pair.Right.Value))));
+    }
+
+    private Task LookUpAsync(string applying, SentryMember[] members, SentryTeam[] teams) =>
+        _pairs.LookUpAsync(
+            key => key.Value == applying,
+            _ => members.AsStream(CancellationToken.None),
+            _ => teams.AsStream(CancellationToken.None),
+            CancellationToken.None);
 
     private void Add(string[] members, string[] teams) =>
         _pairs.Add([.. members.Select(value => new MemberReference(value))], [.. teams.Select(value => new TeamReference(value))]);

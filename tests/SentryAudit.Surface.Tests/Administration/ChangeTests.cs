@@ -105,7 +105,7 @@ public sealed class ChangeTests : AdministrationTest
         run.ShouldSucceed();
         Assert.Empty(run.Asked);
         Assert.Equal("mobile", Assert.Single(run.Of<SentryTeam>()).Slug);
-        Assert.Contains(run.VerboseLines, line => line.Contains("is so already", StringComparison.Ordinal));
+        Assert.Contains(run.VerboseLines, line => line.Contains("needs no change", StringComparison.Ordinal));
     }
 
     [Fact]

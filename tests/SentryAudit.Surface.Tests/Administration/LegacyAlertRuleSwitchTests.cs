@@ -25,7 +25,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     [InlineData(Metric)]
     public void DisabledIsMutedForEverybody(SentryAlertRuleKind kind)
     {
-        Assert.Equal("Mute the rule for everybody, since this Sentry disables none", Assert.Single(Plan(Disable(kind)).Asked).Action);
+        Assert.Equal("Mute the rule for everybody, because this version of Sentry can't disable rules", Assert.Single(Plan(Disable(kind)).Asked).Action);
 
         Assert.Equal("muted", Assert.Single(Run(Disable(kind), "PassThru").Of<SentryAlertRule>()).Status);
 

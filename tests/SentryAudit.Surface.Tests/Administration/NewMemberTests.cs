@@ -101,7 +101,7 @@ public sealed class NewMemberTests : AdministrationTest
         Assert.Equal(2, run.Errors.Count);
         var (error, target) = run.Errors[0];
         Assert.StartsWith(
-            $"{Newcomer} is invited, but without the role admin on team {Frontend}.",
+            $"{Newcomer} was invited, but did not get the role admin on team {Frontend}.",
             error.Message,
             StringComparison.Ordinal);
         Assert.EndsWith("Set-SentryTeamMember.", error.RecommendedAction, StringComparison.Ordinal);

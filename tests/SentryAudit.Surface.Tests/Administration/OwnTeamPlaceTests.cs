@@ -82,9 +82,9 @@ public sealed class OwnTeamPlaceTests : AdministrationTest
         return run;
     }
 
-    private SentryTeamPlaceCmdlet Lower(string verb, string role = "contributor")
+    private SentryTeamMemberCmdlet Lower(string verb, string role = "contributor")
     {
-        SentryTeamPlaceCmdlet cmdlet = verb switch
+        SentryTeamMemberCmdlet cmdlet = verb switch
         {
             "Add" => new AddSentryTeamMemberCommand { Role = role },
             "Set" => new SetSentryTeamMemberCommand { Role = role },

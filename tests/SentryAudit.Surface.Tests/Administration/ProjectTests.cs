@@ -71,7 +71,7 @@ public sealed class ProjectTests : AdministrationTest
     [Fact]
     public void ThePlanNamesSlugAndTeam() =>
         Assert.Equal(
-            ("Check out in acme", "Make the project till for team payments"),
+            ("Check out in acme", "Create the project till for team payments"),
             Assert.Single(
                 Plan(
                     new NewSentryProjectCommand

@@ -23,7 +23,8 @@ public sealed class RequireTwoFactorTests : AdministrationTest
         Assert.DoesNotContain(Globex.Members, member =>
             (member.Pending || member.User is { Has2Fa: true }) && run.Warnings[0].Contains(member.Email, StringComparison.Ordinal));
         Assert.Equal(
-            ("globex", $"Change the required two-factor authentication from off to on; who does not use it loses access: {Losers.Length} of its people"), Assert.Single(run.Asked));
+            ("globex", $"Change the required two-factor authentication from off to on; members without it lose access: {Losers.Length}"),
+            Assert.Single(run.Asked));
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class TeamPlaceTests : AdministrationTest
 
         var run = Plan(new RemoveSentryTeamMemberCommand { Organization = InAcme, Member = [new(owner.Email)], Team = [new("frontend")] });
 
-        Assert.EndsWith("off the team, as admin", Assert.Single(run.Asked).Action, StringComparison.Ordinal);
+        Assert.EndsWith("from the team, as admin", Assert.Single(run.Asked).Action, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class TeamPlaceTests : AdministrationTest
             }
         );
 
-        Assert.Equal(($"{Plain.Email} on team frontend in acme", "Take off the team, as admin"), Assert.Single(run.Asked));
+        Assert.Equal(($"{Plain.Email} on team frontend in acme", "Remove from the team, as admin"), Assert.Single(run.Asked));
     }
 
     private static void Put(SandboxMember member, SandboxTeam team, string? role)

@@ -138,7 +138,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
         command.Team = [new("frontend")];
 
         Assert.Contains(Run(command).VerboseLines, line =>
-            line.StartsWith("Team frontend is the sum over its projects", StringComparison.Ordinal));
+            line.StartsWith("The count of team frontend is the sum over its projects", StringComparison.Ordinal));
     }
 
     private GetSentryEventCountCommand Command(int? days = null) =>

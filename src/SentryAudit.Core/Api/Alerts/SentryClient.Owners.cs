@@ -1,42 +1,40 @@
 using SentryAudit.Common.Streams;
 using SentryAudit.Models;
+using SentryAudit.References;
 
 namespace SentryAudit.Api;
 
 internal sealed partial class SentryClient
 {
-    /// <summary>Whom <c>#team</c> or an e-mail address names, as Sentry wants it: <c>team:45</c> or <c>user:280</c>. What is so already stays; <c>none</c> is empty.</summary>
+    /// <summary>An owner as Sentry takes it: <c>team:45</c> or <c>user:280</c>; empty for nobody. Slugs and addresses are looked up, ids are not.</summary>
     /// <exception cref="SentryException">There is no such team or member.</exception>
     public async Task<string> FindOwnerAsync(OrganizationHome organization, string owner, CancellationToken cancellationToken)
     {
-        var named = owner.Trim();
-        if (named.Equals("none", StringComparison.OrdinalIgnoreCase))
+        var name = ActorName.Parse(owner);
+        var actor = name.Kind switch
         {
-            return "";
+            ActorKind.Nobody => "",
+            ActorKind.TeamId => $"team:{name.Text}",
+            ActorKind.UserId => $"user:{name.Text}",
+            ActorKind.Team when await Areas.Teams.FindAsync(organization, name.Matches, cancellationToken).ConfigureAwait(false) is { } team =>
+                $"team:{team.Id}",
+            ActorKind.Address when await FindUserIdAsync(organization, name.Text, cancellationToken).ConfigureAwait(false) is { } user =>
+                $"user:{user}",
+            _ => null,
+        };
+        return actor ?? throw Unknown(organization, owner.Trim());
+    }
+
+    private async Task<string?> FindUserIdAsync(OrganizationHome organization, string address, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            return null;
         }
 
-        if (named.Length == 0 || named.StartsWith("team:", StringComparison.Ordinal) || named.StartsWith("user:", StringComparison.Ordinal))
-        {
-            return named;
-        }
-
-        if (named.StartsWith('#'))
-        {
-            return
-                await Areas.Teams.FindAsync(
-                        organization,
-                        team => string.Equals(team.Slug, named[1..], StringComparison.OrdinalIgnoreCase),
-                        cancellationToken).ConfigureAwait(false)
-                    is { } team
-                ? $"team:{team.Id}"
-                : throw Unknown(organization, named);
-        }
-
-        var members = await Areas.Members.ListAsync(organization, [new MemberReference(named)], teams: null, cancellationToken)
+        var members = await Areas.Members.ListAsync(organization, [new MemberReference(address)], teams: null, cancellationToken)
             .ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        return members.FirstOrDefault(member => string.Equals(member.Email, named, StringComparison.OrdinalIgnoreCase))?.UserId is { } user
-            ? $"user:{user}"
-            : throw Unknown(organization, named);
+        return members.FirstOrDefault(member => string.Equals(member.Email, address, StringComparison.OrdinalIgnoreCase))?.UserId;
     }
 
     private static SentryException Unknown(OrganizationHome organization, string owner) =>

@@ -8,8 +8,10 @@ using SentryAudit.Api.Releases;
 using SentryAudit.Api.Stats;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Streams;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
+using SentryAudit.References;
 using SentryAudit.Requests;
 
 namespace SentryAudit.Api;
@@ -49,39 +51,36 @@ internal sealed partial class SentryClient
                 : null;
     }
 
-    /// <summary>Whom <c>#team</c>, <c>team:slug</c>, <c>user:address</c> or an address names, as issues show it and as Sentry wants it. Empty and <c>none</c> are nobody.</summary>
-    /// <exception cref="SentryException">There is no such team, or it is no address.</exception>
+    /// <summary>An assignee as issues show it (<c>user:mail</c>, <c>team:slug</c>) and as Sentry takes it (an address, <c>team:45</c>); empty for nobody.</summary>
+    /// <exception cref="SentryException">There is no such team or account, or the text is no address.</exception>
     public async Task<(string Assignee, string Actor)> FindAssigneeAsync(
         OrganizationHome organization,
         string named,
         CancellationToken cancellationToken)
     {
-        var text = named.Trim();
-        if (text.Length == 0 || text.Equals("none", StringComparison.OrdinalIgnoreCase))
+        var name = ActorName.Parse(named);
+        if (name.Kind is ActorKind.Nobody)
         {
             return ("", "");
         }
 
-        var (isTeam, name) = text switch
+        // Sentry takes teams by their id here, and shows them by their slug.
+        if (name.Kind is ActorKind.Team or ActorKind.TeamId)
         {
-            ['#', .. var slug] => (true, slug),
-            _ when text.StartsWith("team:", StringComparison.Ordinal) => (true, text["team:".Length..]),
-            _ when text.StartsWith("user:", StringComparison.Ordinal) => (false, text["user:".Length..]),
-            _ => (false, text),
-        };
-        if (!isTeam)
-        {
-            return name.Contains('@', StringComparison.Ordinal) ? ($"user:{name}", name) : throw Unknown(organization, text);
+            return await Areas.Teams.FindAsync(organization, name.Matches, cancellationToken).ConfigureAwait(false) is { } team
+                ? ($"team:{team.Slug}", $"team:{team.Id}")
+                : throw Unknown(organization, named.Trim());
         }
 
-        // Sentry knows teams by their id here.
-        return
-            await Areas.Teams.FindAsync(
-                    organization,
-                    team => team.Id == name || string.Equals(team.Slug, name, StringComparison.OrdinalIgnoreCase),
-                    cancellationToken).ConfigureAwait(false)
-                is { } team
-            ? ($"team:{team.Slug}", $"team:{team.Id}")
-            : throw Unknown(organization, text);
+        var address = name.Kind is ActorKind.UserId
+            ? await FindAddressAsync(organization, name.Text, cancellationToken).ConfigureAwait(false)
+            : name.Text;
+        return address?.Contains('@', StringComparison.Ordinal) is true
+            ? ($"user:{address}", address)
+            : throw Unknown(organization, named.Trim());
     }
+
+    private async Task<string?> FindAddressAsync(OrganizationHome organization, string userId, CancellationToken cancellationToken) =>
+        (await Areas.Members.ListAsync(organization, [], teams: null, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(member => member.UserId == userId)?.Email;
 }

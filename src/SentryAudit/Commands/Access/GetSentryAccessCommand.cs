@@ -9,7 +9,7 @@ using SentryAudit.References;
 
 namespace SentryAudit.Commands.Access;
 
-/// <summary>Gets which people reach which projects, and why: one object for each person and project.</summary>
+/// <summary>Gets which people can access which projects, and why: one object for each person and project.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryAccess")]
 [OutputType(typeof(SentryAccess))]
 [RequiresScope("org:read")]
@@ -36,7 +36,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    /// <summary>Leaves out what people reach only because the organization has open membership.</summary>
+    /// <summary>Leaves out access that people have only because the organization has open membership.</summary>
     [Parameter]
     public SwitchParameter ExcludeOpenMembership { get; set; }
 
@@ -44,7 +44,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _members.Unmatched.Concat(_projects.Unmatched);
 
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var progress = new ListingProgress(Pipeline, Clock, $"Reading access in {organization}");
         try
@@ -54,7 +54,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
             await foreach (var member in Source.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
             {
                 progress.Count();
-                if (_members.Matches(member, key => IsMeantIn(organization, key)))
+                if (_members.Matches(member, key => AppliesTo(organization, key)))
                 {
                     Write(map, member);
                 }

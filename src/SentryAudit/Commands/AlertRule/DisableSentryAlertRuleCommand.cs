@@ -6,7 +6,10 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.AlertRule;
 
-/// <summary>Stops alert rules from notifying, until they are enabled again. Rules of an older Sentry are muted for everybody.</summary>
+/// <summary>
+/// Disables alert rules: they notify nobody until they are enabled again. An older Sentry mutes them for everybody
+/// instead.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
@@ -25,7 +28,7 @@ public sealed class DisableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
     {
         "disabled" or "muted" => null,
-        _ when IsLegacy(candidate) => "Mute the rule for everybody, since this Sentry disables none",
+        _ when IsLegacy(candidate) => "Mute the rule for everybody, because this version of Sentry can't disable rules",
         _ => "Disable the rule: it notifies nobody",
     };
 

@@ -6,7 +6,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.AlertRule;
 
-/// <summary>Lets alert rules notify again.</summary>
+/// <summary>Enables alert rules, so that they notify again.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]

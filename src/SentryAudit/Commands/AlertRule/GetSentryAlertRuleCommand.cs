@@ -1,14 +1,12 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.AlertRule;
 
-/// <summary>Gets the alert rules of organizations, also those attached to no project.</summary>
+/// <summary>Gets the alert rules of organizations, including those that belong to no project.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryAlertRule", DefaultParameterSetName = ByProject)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
@@ -17,7 +15,7 @@ namespace SentryAudit.Commands.AlertRule;
 public sealed class GetSentryAlertRuleCommand()
     : SentryListingCmdlet<AlertRuleReference, SentryAlertRule>(static (key, rule) => key.Matches(rule))
 {
-    // Text from the pipeline names projects; alert rules themselves are told apart by their type.
+    // Text from the pipeline names projects. Alert rules from the pipeline are recognized by their type.
     private const string ByProject = "Project";
     private const string ByRule = "AlertRule";
 
@@ -25,7 +23,7 @@ public sealed class GetSentryAlertRuleCommand()
     private SentryAlertRuleKind _kinds;
     private bool _hasOwnKeys;
 
-    /// <summary>Alert rules by name, id, wildcard or object; without it all.</summary>
+    /// <summary>Alert rules by name, id, wildcard or object; without it, all.</summary>
     [Parameter(ParameterSetName = ByProject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByRule, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AlertRuleId")]
@@ -34,7 +32,7 @@ public sealed class GetSentryAlertRuleCommand()
     [ValidateNotNullOrEmpty]
     public AlertRuleReference[]? AlertRule { get; set; }
 
-    /// <summary>Only rules of one of these projects. Rules attached to no project are left out then.</summary>
+    /// <summary>Only rules of one of these projects. Rules that belong to no project are left out then.</summary>
     [Parameter(ParameterSetName = ByProject, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByRule, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
@@ -47,12 +45,12 @@ public sealed class GetSentryAlertRuleCommand()
     [ValidateRange(SentryAlertRuleKind.Issue, SentryAlertRuleKind.All)]
     public SentryAlertRuleKind Kind { get; set; } = SentryAlertRuleKind.Issue;
 
-    // A rule from the pipeline comes with its project, which must not narrow the search for the other rules.
+    // A rule object from the pipeline has a ProjectSlug, which must not limit the search for all other rules.
     private bool IsInputRule => AlertRule is not null && !_hasOwnKeys;
 
     private protected override IReadOnlyList<AlertRuleReference>? Keys => AlertRule;
 
-    private protected override string What => "alert rules";
+    private protected override string PluralNoun => "alert rules";
 
     private protected override Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -69,27 +67,18 @@ public sealed class GetSentryAlertRuleCommand()
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
-    private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
-        OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
-        if (projects is [])
-        {
-            yield break;
-        }
+    private protected override IAsyncEnumerable<SentryAlertRule> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<AlertRuleReference> keys,
+        CancellationToken cancellationToken) =>
+        _projects.ListWithinAsync(
+            Source,
+            organization,
+            projects => Source.ListAlertRulesAsync(organization, _kinds, projects, cancellationToken),
+            cancellationToken);
 
-        await foreach (
-            var rule in Source.ListAlertRulesAsync(
-                organization,
-                _kinds,
-                projects is null ? null : new ProjectSelection(projects),
-                cancellationToken))
-        {
-            yield return rule;
-        }
-    }
-
-    // A rule of several projects comes with an empty ProjectSlug, so emptiness can't be refused when binding; but nobody who names nothing means everything.
+    // An empty -Project must not list everything. PowerShell can't refuse it when it binds the parameter, because a rule of
+    // several projects has an empty ProjectSlug.
     private void RefuseNoProject()
     {
         if (AlertRule is null && Project is null or [] && MyInvocation?.BoundParameters.ContainsKey(nameof(Project)) is true)
@@ -98,8 +87,8 @@ public sealed class GetSentryAlertRuleCommand()
                 new SentryException(
                     "EmptyProject",
                     SentryErrorCategory.InvalidArgument,
-                    "-Project names no project.",
-                    "Leave it out to get the rules of all projects."),
+                    "The value of -Project is empty.",
+                    "Name a project, or leave out -Project to get the rules of all projects."),
                 Project);
         }
     }

@@ -13,8 +13,11 @@ namespace SentryAudit.Commands.AlertRule;
 [RequiresScope("alerts:write", "org:write")]
 public sealed class RemoveSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 {
-    private protected override string Describe(SentryAlertRule candidate) =>
-        $"Remove the {candidate.Kind.ToString().ToLowerInvariant()} rule{(candidate.Actions is { Count: > 0 } actions ? $", which notifies {string.Join(", ", actions)}" : "")}; Sentry deletes it later";
+    private protected override string Describe(SentryAlertRule candidate)
+    {
+        var notified = candidate.Actions is { Count: > 0 } actions ? $", which notifies {string.Join(", ", actions)}" : "";
+        return $"Remove the {candidate.Kind.ToString().ToLowerInvariant()} rule{notified}; Sentry deletes it later";
+    }
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

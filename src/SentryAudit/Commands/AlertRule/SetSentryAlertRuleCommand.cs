@@ -7,7 +7,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.AlertRule;
 
-/// <summary>Renames alert rules, or changes how often, for which environment and on whose behalf they notify.</summary>
+/// <summary>Renames alert rules, or changes their frequency, environment or owner.</summary>
 [Cmdlet(VerbsCommon.Set, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
@@ -23,12 +23,15 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     [ValidateLength(1, 256)]
     public string? Name { get; set; }
 
-    /// <summary>Least time between two notifications about the same issue; a bare number is minutes. Sentry takes 0, 5, 10, 30, 60, 180, 720 and 1440; an older one 5 to 43200.</summary>
+    /// <summary>
+    /// Shortest time between two notifications about the same issue; a number without a unit is minutes. Sentry takes
+    /// 0, 5, 10, 30, 60, 180, 720 and 1440 minutes; an older version takes 5 to 43200.
+    /// </summary>
     [Parameter]
     [BareNumber(TimeSpan.TicksPerMinute)]
     public TimeSpan? Frequency { get; set; }
 
-    /// <summary>The one environment it is limited to; empty for all.</summary>
+    /// <summary>The only environment that the rules watch; empty for all environments.</summary>
     [Parameter]
     [AllowEmptyString]
     [ValidateNotNull]
@@ -56,7 +59,7 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
         OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The ids of owners differ from organization to organization.
+        // A team has another id in every organization, so the owner is looked up in each.
         _change = _change with { Owner = Owner is null ? null : await Client.FindOwnerAsync(organization, Owner, cancellationToken) };
         await foreach (var rule in base.ListAsync(organization, keys, cancellationToken))
         {

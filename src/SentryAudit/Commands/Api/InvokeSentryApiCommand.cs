@@ -6,7 +6,7 @@ using SentryAudit.Json;
 
 namespace SentryAudit.Commands.Api;
 
-/// <summary>Calls any endpoint of the connected Sentry's API.</summary>
+/// <summary>Calls any endpoint of Sentry's API.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "SentryApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(PSCustomObject))]
 public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
@@ -16,7 +16,7 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The HTTP method. All but GET ask for confirmation.</summary>
+    /// <summary>The HTTP method. All methods but GET ask for confirmation.</summary>
     [Parameter]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE")]
     [ValidateNotNullOrEmpty]
@@ -27,7 +27,7 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     [ValidateNotNull]
     public IDictionary? Query { get; set; }
 
-    /// <summary>What to send: a hashtable, an object, or a string of JSON.</summary>
+    /// <summary>The body to send: a hashtable, an object, or a string of JSON.</summary>
     [Parameter]
     [ValidateNotNull]
     public object? Body { get; set; }
@@ -40,7 +40,7 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Makes the output of JSON, unless a test puts something else here: the reference library's objects hold nothing.</summary>
+    /// <summary>Turns JSON into output. Tests replace it, because an object of the reference library has no properties.</summary>
     internal JsonRenderer Render { get; set; } = JsonObjects.From;
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
@@ -53,12 +53,12 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
                 Body = Body is null ? null : JsonText.From(Body),
             };
             Check(call);
-            if (call.Method != HttpMethod.Get && !IsWanted(call))
+            if (call.Method != HttpMethod.Get && !IsConfirmed(call))
             {
                 return;
             }
 
-            // Told on whichever thread the answer arrives, so the warning waits.
+            // Any thread may set this when the answer arrives; only the pipeline thread may write the warning.
             var hasMore = false;
             var answer = IsOn(Paginate)
                 ? Api.Raw.InvokePagesAsync(call, cancellationToken)
@@ -73,7 +73,7 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
 
             if (hasMore)
             {
-                Pipeline.Warn($"Sentry has more pages of {Path} than this first one; -Paginate reads them all.");
+                Pipeline.Warn($"This is only the first page of {Path}. Use -Paginate to read all pages.");
             }
         }
         catch (SentryException error)
@@ -89,15 +89,20 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
             throw new SentryException(
                 "InvalidApiCall",
                 SentryErrorCategory.InvalidArgument,
-                call.Body is not null && call.Method == HttpMethod.Get ? "A GET takes no -Body." : "Only a GET has pages.",
-                "Check -Method.");
+                call.Method == HttpMethod.Get
+                    ? "A GET request can't have a body, but -Body was given."
+                    : $"Only a GET request can be read page by page, but -Paginate was given with {call.Method}.",
+                "Change -Method, or leave out the other parameter.");
         }
     }
 
-    // What is deleted does not come back: that is asked for even where changes are not, unless the caller has answered already.
-    private bool IsWanted(ApiCall call) =>
+    // Deleting is for good, so it is confirmed even in sessions that do not ask about changes. With -Confirm the user has
+    // just been asked, and -Confirm:$false asks for no question at all.
+    private bool IsConfirmed(ApiCall call) =>
         Pipeline.ShouldProcess(Path, call.Method.Method)
-        && (call.Method != HttpMethod.Delete || IsOn(Force) || MyInvocation?.BoundParameters?.ContainsKey("Confirm") is true
+        && (call.Method != HttpMethod.Delete
+            || IsOn(Force)
+            || MyInvocation?.BoundParameters?.ContainsKey("Confirm") is true
             || Pipeline.ShouldContinue($"Delete {Path} for good?", "Invoke-SentryApi"));
 
     private IEnumerable<KeyValuePair<string, string>> Parameters() =>

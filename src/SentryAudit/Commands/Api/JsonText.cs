@@ -7,12 +7,12 @@ using System.Text.Json.Nodes;
 
 namespace SentryAudit.Commands.Api;
 
-/// <summary>Turns what PowerShell works with into JSON. A string is JSON already.</summary>
+/// <summary>Turns values of PowerShell into JSON. A string is taken as JSON.</summary>
 internal static class JsonText
 {
     private const int MostLevels = 32;
 
-    /// <exception cref="SentryException">It is text that is not JSON, or holds something that JSON can't.</exception>
+    /// <exception cref="SentryException">It is a text that is not JSON, or it has a value that JSON has no form for.</exception>
     public static string From(object body)
     {
         if ((body is PSObject wrapped ? wrapped.BaseObject : body) is not string text)
@@ -27,12 +27,12 @@ internal static class JsonText
         }
         catch (JsonException)
         {
-            // The reader's message would quote the text, which may hold a secret.
-            throw Invalid("The text of -Body is not JSON.");
+            // The message of the exception would quote the text, which may hold a secret.
+            throw Invalid("The string given as -Body is not valid JSON.");
         }
     }
 
-    /// <summary>A value as text of the wire, for query parameters.</summary>
+    /// <summary>A value as the text of a query parameter.</summary>
     public static string Plain(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         bool flag => flag ? "true" : "false",
@@ -43,7 +43,7 @@ internal static class JsonText
 
     private static JsonNode? Node(object? value, int levels) =>
         levels == 0
-            ? throw Invalid("-Body is nested too deeply, or within itself.")
+            ? throw Invalid($"The value of -Body has more than {MostLevels} levels, or contains itself.")
             : value switch
             {
                 PSObject { BaseObject: PSCustomObject } custom => Object(
@@ -61,7 +61,7 @@ internal static class JsonText
                     Convert.ToDouble(value, CultureInfo.InvariantCulture)),
                 IDictionary map => Object(map.Keys.Cast<object>().Select(key => (Plain(key), map[key])), levels),
                 IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(item => Node(item, levels - 1))]),
-                _ => throw Invalid($"-Body holds a {value.GetType().Name}, which has no place in JSON."),
+                _ => throw Invalid($"The value of -Body contains a {value.GetType().Name}, which JSON has no form for."),
             };
 
     private static JsonObject Object(IEnumerable<(string Name, object? Value)> properties, int levels)
@@ -80,5 +80,5 @@ internal static class JsonText
             "InvalidApiBody",
             SentryErrorCategory.InvalidArgument,
             message,
-            "Give a hashtable, an object made of simple values, or a string of JSON.");
+            "Give a hashtable, an object with simple values, or a string of JSON.");
 }

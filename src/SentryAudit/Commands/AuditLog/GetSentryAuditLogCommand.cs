@@ -15,7 +15,7 @@ namespace SentryAudit.Commands.AuditLog;
 public sealed class GetSentryAuditLogCommand()
     : SentryReportCmdlet<ActorReference, SentryAuditLogEntry>(static (key, entry) => key.Matches(entry))
 {
-    /// <summary>Only what these people did, by the id of the account, e-mail address, display name, wildcard or member object.</summary>
+    /// <summary>Only what these people did, by account id, e-mail address, display name, wildcard or member object.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserId")]
     [SupportsWildcards]
@@ -23,7 +23,7 @@ public sealed class GetSentryAuditLogCommand()
     [ValidateNotNullOrEmpty]
     public ActorReference[]? Actor { get; set; }
 
-    /// <summary>Only these events, as <c>member.invite</c> or <c>project.*</c>.</summary>
+    /// <summary>Only these events, for example <c>member.invite</c> or <c>project.*</c>.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AuditEventCompleter))]
@@ -32,9 +32,9 @@ public sealed class GetSentryAuditLogCommand()
 
     private protected override IReadOnlyList<ActorReference>? Keys => Actor;
 
-    private protected override string What => "audit log entries";
+    private protected override string PluralNoun => "audit log entries";
 
-    // Somebody who did nothing is no mistake.
+    // A name without entries is no error: somebody may have done nothing.
     private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
 
     private protected override async IAsyncEnumerable<SentryAuditLogEntry> ListAsync(

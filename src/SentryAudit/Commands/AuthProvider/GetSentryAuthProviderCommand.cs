@@ -5,17 +5,13 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.AuthProvider;
 
-/// <summary>Gets the single sign-on of organizations; nothing for one without.</summary>
+/// <summary>Gets the single sign-on of organizations; nothing for an organization without it.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryAuthProvider")]
 [OutputType(typeof(SentryAuthProvider))]
 [RequiresScope("org:read")]
 public sealed class GetSentryAuthProviderCommand : SentryOrganizationCmdlet
 {
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
-
-    private protected override IEnumerable<EntityReference> CollectKeys() => [];
-
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         if (await Api.AuthProviders.FindAsync(organization, cancellationToken) is { } provider)
         {

@@ -5,7 +5,6 @@ using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
-using SentryAudit.Inventory;
 using SentryAudit.Permissions;
 using SentryAudit.SignIn;
 
@@ -20,12 +19,12 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     private const string ByDeviceCode = "DeviceCode";
     private const string ByBrowser = "Browser";
 
-    /// <summary>The token. Without it and <see cref="Credential"/>: SENTRY_AUTH_TOKEN, then a kept session, then .sentryclirc.</summary>
+    /// <summary>The token. Without a token: SENTRY_AUTH_TOKEN, then a kept session, then .sentryclirc.</summary>
     [Parameter(ParameterSetName = "Token", Position = 0)]
     [ValidateNotNull]
     public SecureString? Token { get; set; }
 
-    /// <summary>A credential whose password is the token, as secret vaults give it; its user name is ignored.</summary>
+    /// <summary>A credential whose password is the token, for example from a secret vault; its user name is ignored.</summary>
     [Parameter(ParameterSetName = "Credential", Mandatory = true)]
     [ValidateNotNull]
     [Credential]
@@ -37,11 +36,11 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [ValidateNotNullOrEmpty]
     public string? Inventory { get; set; }
 
-    /// <summary>Reads the inventory as of this time: the newest sync that had begun by then. A time without an offset is local.</summary>
+    /// <summary>Reads the newest sync that had begun at this time. A time without an offset is local.</summary>
     [Parameter(ParameterSetName = Offline)]
     public DateTimeOffset? AsOf { get; set; }
 
-    /// <summary>Signs in by a code that is entered in a browser on any device.</summary>
+    /// <summary>Signs in with a code that you enter in a browser on any device.</summary>
     [Parameter(ParameterSetName = ByDeviceCode)]
     public SwitchParameter DeviceCode { get; set; }
 
@@ -49,13 +48,16 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [Parameter(ParameterSetName = ByBrowser)]
     public SwitchParameter Browser { get; set; }
 
-    /// <summary>Client id of the application to sign in as; without it SENTRY_CLIENT_ID, then that of the session kept last for this Sentry.</summary>
+    /// <summary>
+    /// Client id of the OAuth application; without it, SENTRY_CLIENT_ID, else that of the last session kept for this
+    /// Sentry.
+    /// </summary>
     [Parameter(ParameterSetName = ByDeviceCode)]
     [Parameter(ParameterSetName = ByBrowser)]
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
-    /// <summary>Secret of a confidential application; public ones have none.</summary>
+    /// <summary>Client secret of a confidential OAuth application; a public one has none.</summary>
     [Parameter(ParameterSetName = ByBrowser)]
     [ValidateNotNull]
     public SecureString? ClientSecret { get; set; }
@@ -67,7 +69,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Scope { get; set; }
 
-    /// <summary>Opens no browser, only tells the address.</summary>
+    /// <summary>Opens no browser, only shows the address.</summary>
     [Parameter(ParameterSetName = ByDeviceCode)]
     [Parameter(ParameterSetName = ByBrowser)]
     public SwitchParameter NoBrowser { get; set; }
@@ -82,17 +84,17 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [ValidateNotNullOrEmpty]
     public string? Account { get; set; }
 
-    /// <summary>Address of the Sentry; without it SENTRY_URL, .sentryclirc, an organization token's own, else https://sentry.io.</summary>
+    /// <summary>Address of the Sentry; without it, SENTRY_URL, .sentryclirc, an organization token's own, else https://sentry.io.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 
-    /// <summary>Slug of the organization that cmdlets use when they get none.</summary>
+    /// <summary>Slug of the organization that cmdlets use when none is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Organization { get; set; }
 
-    /// <summary>Seconds one attempt at a request may take, its body included.</summary>
+    /// <summary>Seconds that one attempt at a request may take, including its body.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 30;
@@ -102,7 +104,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [ValidateRange(0, 20)]
     public int MaximumRetryCount { get; set; } = 5;
 
-    /// <summary>Allows http:// to hosts other than this machine. The token travels unencrypted then.</summary>
+    /// <summary>Allows http:// to other hosts than this machine. The token is sent unencrypted then.</summary>
     [Parameter]
     public SwitchParameter AllowInsecure { get; set; }
 
@@ -110,7 +112,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What opens a browser, unless a test puts something else here.</summary>
+    /// <summary>Opens a browser. Tests replace it.</summary>
     internal Func<Uri, bool> OpenBrowser { get; set; } = WebBrowser.TryOpen;
 
     private bool SignsIn => IsOn(DeviceCode) || IsOn(Browser);
@@ -119,38 +121,12 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     {
         try
         {
-            if (Inventory is not null)
+            var connection = Inventory is null ? await ConnectAsync(cancellationToken) : ConnectOffline(Inventory);
+            SessionConnection.Current = connection;
+            if (IsOn(PassThru))
             {
-                Keep(
-                    OfflineConnector.Connect(
-                        PathOf(Inventory),
-                        AsOf,
-                        Uri,
-                        Organization,
-                        fault => Pipeline.Warn($"{fault.Message} {fault.RecommendedAction}"),
-                        Clock));
-                return;
+                Pipeline.Write(connection);
             }
-
-            var sources = Sources();
-            var settings = SignsIn ? sources.ForSignIn() : sources.Resolve(Pipeline.Verbose);
-            if (settings.BaseUri.Scheme == "http" && !SentryAddress.IsLoopback(settings.BaseUri))
-            {
-                Pipeline.Warn($"The token is sent unencrypted to {settings.BaseUri.Host}.");
-            }
-
-            if (SignsIn)
-            {
-                settings = await SignIn(sources, settings.BaseUri).RunAsync(settings, IsOn(DeviceCode), cancellationToken);
-            }
-
-            var connection = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
-            if (connection.TokenKind is SentryTokenKind.Organization)
-            {
-                Pipeline.Warn("This is an organization token. Sentry gives these only org:ci: releases can be read with it, an audit needs a personal token or one of an internal integration.");
-            }
-
-            Keep(connection);
         }
         catch (SentryException error)
         {
@@ -158,19 +134,29 @@ public sealed class ConnectSentryCommand : SentryCmdlet
         }
     }
 
-    private void Keep(SentryConnection connection)
-    {
-        SessionConnection.Current = connection;
-        if (IsOn(PassThru))
-        {
-            Pipeline.Write(connection);
-        }
-    }
+    private SentryConnection ConnectOffline(string inventory) =>
+        OfflineConnector.Connect(
+            InventoryFolder.ResolveInventory(SessionState, inventory),
+            AsOf,
+            Uri,
+            Organization,
+            fault => Pipeline.Warn($"{fault.Message} {fault.RecommendedAction}"),
+            Clock);
 
-    // Relative to where the session is, which is not where the process is; without a session only that is known.
-    private string PathOf(string path) => string.Equals(path, InventoryPlace.DefaultName, StringComparison.OrdinalIgnoreCase)
-        ? InventoryPlace.Default ?? throw InventoryFault.NotFound(path)
-        : SessionState?.Path?.GetUnresolvedProviderPathFromPSPath(path) ?? Path.GetFullPath(path);
+    private async Task<SentryConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var sources = Sources();
+        var settings = SignsIn ? sources.ForSignIn() : sources.Resolve(Pipeline.Verbose);
+        ConnectionWarnings.AboutAddress(settings.BaseUri, Pipeline.Warn);
+        if (SignsIn)
+        {
+            settings = await SignIn(sources, settings.BaseUri).RunAsync(settings, IsOn(DeviceCode), cancellationToken);
+        }
+
+        var connection = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
+        ConnectionWarnings.AboutToken(connection, Pipeline.Warn);
+        return connection;
+    }
 
     private InteractiveSignIn SignIn(ConnectionSources sources, Uri home) => new(Pipeline, Observer, Clock)
     {

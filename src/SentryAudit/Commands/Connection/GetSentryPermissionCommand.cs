@@ -8,18 +8,18 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.Connection;
 
-/// <summary>Tells which scopes each cmdlet of this module needs and whether the connection's token has them.</summary>
+/// <summary>Gets the scopes that each cmdlet of this module needs, and whether the token of the connection has them.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryPermission")]
 [OutputType(typeof(SentryPermission))]
 public sealed class GetSentryPermissionCommand : SentryCmdlet
 {
-    /// <summary>Names of cmdlets; without it all of this module.</summary>
+    /// <summary>Names of cmdlets; without it, all of this module.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Cmdlet { get; set; }
 
-    /// <summary>The connection to look at instead of the session's own.</summary>
+    /// <summary>The connection to check instead of the session's own.</summary>
     [Parameter]
     [ValidateNotNull]
     public SentryConnection? Connection { get; set; }
@@ -38,7 +38,7 @@ public sealed class GetSentryPermissionCommand : SentryCmdlet
 
     internal static IEnumerable<SentryPermission> All(IReadOnlyList<string>? held) =>
         from type in typeof(SentryCmdlet).Assembly.GetExportedTypes().OrderBy(type => type.Name, StringComparer.Ordinal)
-        // As data: the reference library's attributes keep nothing.
+        // An attribute object of the reference library has no values, but its data in the assembly has.
         let cmdlet = type.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(CmdletAttribute))
         where cmdlet is not null
         let name = $"{cmdlet.ConstructorArguments[0].Value}-{cmdlet.ConstructorArguments[1].Value}"

@@ -11,7 +11,7 @@ namespace SentryAudit.Commands.Connection;
 [OutputType(typeof(SentrySession))]
 public sealed class GetSentrySessionCommand : SentryCmdlet
 {
-    /// <summary>E-mail addresses of accounts; without it all.</summary>
+    /// <summary>E-mail addresses of accounts; without it, all.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -44,7 +44,7 @@ public sealed class GetSentrySessionCommand : SentryCmdlet
             }
         }
 
-        // One that can't be read may be the one that is asked for.
+        // A session that can't be read may be the one that was asked for.
         foreach (var account in isWhole ? missing : [])
         {
             Pipeline.Error(SessionChoice.NotFound(account), account);

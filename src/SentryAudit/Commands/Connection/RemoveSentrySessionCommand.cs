@@ -6,7 +6,7 @@ using SentryAudit.SignIn;
 
 namespace SentryAudit.Commands.Connection;
 
-/// <summary>Removes sign-ins from this machine. At Sentry they stay valid until they are revoked there.</summary>
+/// <summary>Removes kept sign-ins from this machine. Their tokens stay valid until they are revoked in Sentry.</summary>
 [Cmdlet(VerbsCommon.Remove, "SentrySession", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class RemoveSentrySessionCommand : SentryCmdlet
@@ -17,7 +17,7 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Account { get; set; }
 
-    /// <summary>Address of the Sentry; without it any.</summary>
+    /// <summary>Address of the Sentry; without it, any.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("BaseUri")]
     [ValidateNotNull]
@@ -48,7 +48,7 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
         var isFound = WildcardExpression.IsWildcard(account);
         foreach (var path in store.Paths())
         {
-            // A file that can't be read, or not removed, keeps none of the others.
+            // A file that can't be read or removed does not stop the others.
             try
             {
                 if (

@@ -5,7 +5,10 @@ using SentryAudit.Connecting;
 
 namespace SentryAudit.Commands.Connection;
 
-/// <summary>Tells whether the session's connection, or the one its environment would make, works now: true or false, and why not as a verbose message.</summary>
+/// <summary>
+/// Tests whether the session's connection works, or else the one that its environment would make. The result is true or
+/// false; a verbose message says why it does not work.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "SentryConnection")]
 [OutputType(typeof(bool))]
 public sealed class TestSentryConnectionCommand : SentryCmdlet

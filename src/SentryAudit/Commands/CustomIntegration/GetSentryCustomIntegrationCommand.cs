@@ -6,7 +6,7 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.CustomIntegration;
 
-/// <summary>Gets the integrations that organizations have made themselves.</summary>
+/// <summary>Gets the integrations that organizations have built themselves.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryCustomIntegration")]
 [OutputType(typeof(SentryCustomIntegration))]
 [RequiresScope("org:read")]
@@ -14,7 +14,7 @@ namespace SentryAudit.Commands.CustomIntegration;
 public sealed class GetSentryCustomIntegrationCommand()
     : SentryListingCmdlet<CustomIntegrationReference, SentryCustomIntegration>(static (key, integration) => key.Matches(integration))
 {
-    /// <summary>Custom integrations by slug, name, id, wildcard or object; without it all.</summary>
+    /// <summary>Custom integrations by slug, name, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CustomIntegrationSlug")]
     [SupportsWildcards]
@@ -24,7 +24,7 @@ public sealed class GetSentryCustomIntegrationCommand()
 
     private protected override IReadOnlyList<CustomIntegrationReference>? Keys => CustomIntegration;
 
-    private protected override string What => "custom integrations";
+    private protected override string PluralNoun => "custom integrations";
 
     private protected override IAsyncEnumerable<SentryCustomIntegration> ListAsync(
         OrganizationHome organization,

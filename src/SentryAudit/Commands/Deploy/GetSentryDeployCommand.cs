@@ -8,7 +8,7 @@ using SentryAudit.References;
 
 namespace SentryAudit.Commands.Deploy;
 
-/// <summary>Gets the deploys of releases, the newest of each release first.</summary>
+/// <summary>Gets the deploys of releases; for each release the newest first.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryDeploy")]
 [OutputType(typeof(SentryDeploy))]
 [RequiresScope("project:read", "project:releases", "org:ci")]
@@ -24,10 +24,10 @@ public sealed class GetSentryDeployCommand() : SentryListingCmdlet<ReleaseRefere
     [ValidateNotNullOrEmpty]
     public ReleaseReference[]? Release { get; set; }
 
-    // The keys name releases, not deploys: a release without deploys is found nevertheless.
+    // The keys name releases, and a release without deploys counts as found. So deploys are not matched against keys.
     private protected override IReadOnlyList<ReleaseReference>? Keys => null;
 
-    private protected override string What => "deploys";
+    private protected override string PluralNoun => "deploys";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => _releases.Add(Release);
 

@@ -19,18 +19,18 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     [ValidateNotNullOrEmpty]
     public ReleaseReference[] Release { get; set; } = [];
 
-    /// <summary>Where it was deployed to, as <c>production</c>.</summary>
+    /// <summary>Environment that it was deployed to, for example <c>production</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 64)]
     public string Environment { get; set; } = "";
 
-    // Its length is Sentry's to judge: a validated one could not be absent, as it is from many deploys in the pipeline.
-    /// <summary>A name of its own, of 64 characters at most; empty for none.</summary>
+    // Sentry checks the length. [ValidateLength] would refuse an empty name, and many deploys from the pipeline have none.
+    /// <summary>A name for the deploy, at most 64 characters; empty for none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Name { get; set; }
 
-    /// <summary>Address to show with it.</summary>
+    /// <summary>Address that Sentry shows with it.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Url { get; set; }
@@ -43,7 +43,7 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     [Parameter]
     public DateTimeOffset? DateFinished { get; set; }
 
-    /// <summary>The projects that were deployed, by slug; without it all of the release.</summary>
+    /// <summary>The projects that were deployed, by slug; without it, all projects of the release.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [ArgumentCompleter(typeof(ProjectCompleter))]

@@ -8,19 +8,19 @@ using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.EndUser;
 
-/// <summary>Gets the end users seen in the events of projects. Sentry allows 5 requests a minute for an organization.</summary>
+/// <summary>Gets the end users that events of projects name. Sentry allows 5 requests a minute for an organization.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryProjectUser")]
 [OutputType(typeof(SentryProjectUser))]
 [RequiresScope("project:read")]
 [RequiresScope("org:read", For = "projects")]
 public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectReference, SentryProjectUser>(static (_, _) => true)
 {
-    // 5 requests in 60 seconds, and a project takes one at least.
+    // Sentry allows 5 requests in 60 seconds, and a project takes at least one.
     private static readonly TimeSpan PerProject = TimeSpan.FromSeconds(12);
 
     private readonly NamedProjects _projects = new();
 
-    /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
+    /// <summary>Projects by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
@@ -28,16 +28,19 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    /// <summary>Only users of whom this is known, as field:value; the field is id, email, username or ip. Sentry finds nothing without a field.</summary>
+    /// <summary>
+    /// Only users with this value: id:…, email:…, username:… or ip:…. Sentry finds nothing without the field before the
+    /// colon.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidatePattern("^(id|email|username|ip):.+$")]
     public string? Query { get; set; }
 
-    // The keys say which lists to read; what stands in these needs no matching.
+    // The keys choose the lists to read. The users in them are not matched against keys.
     private protected override IReadOnlyList<ProjectReference>? Keys => null;
 
-    private protected override string What => "users";
+    private protected override string PluralNoun => "users";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => _projects.Add(Project);
 

@@ -8,7 +8,7 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.EndUser;
 
-/// <summary>Gets what end users wrote: legacy reports, project by project, then the feedback of the widget.</summary>
+/// <summary>Gets the feedback of end users: legacy user reports, project by project, then the feedback of the widget.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryUserFeedback")]
 [OutputType(typeof(SentryUserFeedback))]
 [RequiresScope("project:read", For = "legacy reports")]
@@ -18,7 +18,7 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
 {
     private readonly NamedProjects _projects = new();
 
-    /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
+    /// <summary>Projects by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
@@ -26,10 +26,10 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    // The keys say which lists to read; what stands in these needs no matching.
+    // The keys choose the lists to read. The feedback in them is not matched against keys.
     private protected override IReadOnlyList<ProjectReference>? Keys => null;
 
-    private protected override string What => "user feedback";
+    private protected override string PluralNoun => "user feedback";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => _projects.Add(Project);
 

@@ -7,7 +7,7 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.Events;
 
-/// <summary>Gets the events of issues or projects, the newest of each first.</summary>
+/// <summary>Gets the events of issues or projects; of each the newest first.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryEvent")]
 [OutputType(typeof(SentryEvent))]
 [RequiresScope("project:read", For = "the events of projects")]
@@ -23,7 +23,7 @@ public sealed class GetSentryEventCommand : SentryEventCmdlet<SentryEvent>
     [ValidateNotNullOrEmpty]
     public IssueReference[]? Issue { get; set; }
 
-    /// <summary>Events of these projects; with issues that are given as text, only those of these projects.</summary>
+    /// <summary>Events of these projects. With issues given as text: only the events of these issues in these projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
@@ -31,7 +31,7 @@ public sealed class GetSentryEventCommand : SentryEventCmdlet<SentryEvent>
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    private protected override string What => "events";
+    private protected override string PluralNoun => "events";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => Collect(Issue, Project);
 

@@ -8,7 +8,7 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.Events;
 
-/// <summary>Gets the entries of events: exceptions, breadcrumbs, requests and the like.</summary>
+/// <summary>Gets the entries of events, for example exceptions, breadcrumbs and requests.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryEventEntry", DefaultParameterSetName = ByEvent)]
 [OutputType(typeof(SentryEventEntry))]
 [RequiresScope("project:read", For = "the events of projects, -Event")]
@@ -16,7 +16,7 @@ namespace SentryAudit.Commands.Events;
 [RequiresScope("org:read", For = "-Project, -Event without its project")]
 public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEntry>
 {
-    // Rows of a CSV file of events name their issue and project too; first of all they are events.
+    // A row of a CSV file of events has an issue and a project too; it is taken as an event.
     private const string ByEvent = "Event";
     private const string ByIssue = "Issue";
 
@@ -42,7 +42,7 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
     [ValidateNotNullOrEmpty]
     public IssueReference[]? Issue { get; set; }
 
-    /// <summary>Entries of the events of these projects; with an event's id, where it is.</summary>
+    /// <summary>Entries of the events of these projects. With the id of an event: the project to find it in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
@@ -50,13 +50,13 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    /// <summary>Only entries of these types, as exception or breadcrumbs.</summary>
+    /// <summary>Only entries of these types, for example exception or breadcrumbs.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(EntryTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Type { get; set; }
 
-    private protected override string What => "event entries";
+    private protected override string PluralNoun => "event entries";
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_unmatched);
 
@@ -111,7 +111,7 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
             .Distinct();
         await foreach (var (place, entry, fault) in Client.GetEventEntriesAsync(organization, places, cancellationToken))
         {
-            // Not here may be in another organization: only at the end is it nowhere.
+            // An event that is not here may be in another organization. It is reported when all have been read.
             if (fault is not null and not SentryApiException { Status: 404 })
             {
                 ReportIncomplete(fault, place.Id);

@@ -3,14 +3,14 @@ using SentryAudit.Audits.Graph;
 
 namespace SentryAudit.Commands.Graph;
 
-/// <summary>Where an export goes, and whether it may.</summary>
+/// <summary>Finds the place where an export is written, and checks that it may be written there.</summary>
 internal static class ExportPlace
 {
-    /// <summary>The path in the file system that a path of the session means.</summary>
-    /// <exception cref="SentryException">It is no path of the file system.</exception>
+    /// <summary>The full path in the file system of a path given by the user.</summary>
+    /// <exception cref="SentryException">The path does not lead to the file system.</exception>
     public static string Resolve(SessionState? session, string path)
     {
-        // The reference library has no session; tests give full paths.
+        // In tests there is no session, and paths are full paths.
         if (session?.Path is not { } paths)
         {
             return Path.GetFullPath(path);
@@ -21,7 +21,7 @@ internal static class ExportPlace
             var place = paths.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
             return provider.Name == "FileSystem"
                 ? Path.GetFullPath(place)
-                : throw NoFile(path, $"it is a path of the provider {provider.Name}");
+                : throw NoFile(path, $"it is a path of the PowerShell provider {provider.Name}, not of the file system");
         }
         catch (Exception error)
             when (error
@@ -34,27 +34,29 @@ internal static class ExportPlace
         }
     }
 
-    /// <exception cref="SentryException">Something stands there that may not be replaced, or there is no folder to write to.</exception>
+    /// <exception cref="SentryException">Something exists there that must not be replaced, or there is no folder to write to.</exception>
     public static void Check(string place, SentryGraphFormat format, bool force, bool noClobber)
     {
         var (isFile, isFolder) = (File.Exists(place), Directory.Exists(place));
         if (GraphExport.IsFolder(format) ? isFile : isFolder)
         {
-            throw NoFile(place, isFile ? "this format makes a folder, and a file has that name" : "it is a folder");
+            throw NoFile(
+                place,
+                isFile ? "this format is written as a folder, and there is a file of that name" : "there is a folder of that name");
         }
 
         if (Path.GetDirectoryName(place) is { } parent && !Directory.Exists(parent))
         {
-            throw GraphExport.NotWritten(place, $"there is no folder {parent}", SentryErrorCategory.ObjectNotFound);
+            throw GraphExport.NotWritten(place, $"the folder {parent} does not exist", SentryErrorCategory.ObjectNotFound);
         }
 
         if (noClobber && (isFile || isFolder))
         {
             throw GraphExport.NotWritten(
                 place,
-                "it exists, and -NoClobber was given",
+                "it exists already, and -NoClobber was given",
                 SentryErrorCategory.ResourceExists,
-                "Choose another path, or leave -NoClobber out.");
+                "Choose another path, or leave out -NoClobber.");
         }
 
         if (isFile && !force && new FileInfo(place).IsReadOnly)
@@ -63,10 +65,10 @@ internal static class ExportPlace
                 place,
                 "it is read-only",
                 SentryErrorCategory.PermissionDenied,
-                "Use -Force to replace it all the same.");
+                "Use -Force to replace it.");
         }
 
-        // The folder is replaced whole: whatever else lies in it would be lost.
+        // The whole folder is replaced, so any other file in it would be lost.
         if (
             isFolder
             && Directory
@@ -78,13 +80,24 @@ internal static class ExportPlace
         {
             throw GraphExport.NotWritten(
                 place,
-                $"the folder holds {other}, which is no file of an earlier export",
+                $"the folder contains {other}, which does not come from an earlier export",
                 SentryErrorCategory.ResourceExists,
-                "Choose an empty folder or a new one: a folder is replaced whole.");
+                "Choose an empty or a new folder. The export replaces everything in it.");
         }
     }
 
-    /// <summary>Takes the write protection off what is about to be replaced.</summary>
+    /// <summary>The error when organizations could not be read whole, or there were none.</summary>
+    public static SentryException NotComplete(string place, bool isIncomplete) =>
+        GraphExport.NotWritten(
+            place,
+            isIncomplete
+                ? "not everything could be read, and an incomplete graph would look like the whole"
+                : "there is no organization to export",
+            SentryErrorCategory.InvalidResult,
+            "Remove the cause and run the export again, or leave out what can't be read with -Exclude. "
+                + "What was there before has not changed.");
+
+    /// <summary>Removes the write protection of a file that is about to be replaced.</summary>
     public static void Clear(string place, bool force)
     {
         if (force && File.Exists(place) && new FileInfo(place) is { IsReadOnly: true } file)
@@ -93,7 +106,7 @@ internal static class ExportPlace
         }
     }
 
-    /// <summary>A file as Get-Item gives it: with what PowerShell adds for its views.</summary>
+    /// <summary>The file as Get-Item gives it, with the properties that PowerShell adds for its views.</summary>
     public static object Item(SessionState? session, string path) =>
         session?.InvokeProvider?.Item.Get([path], force: true, literalPath: true) is [var item, ..] ? item : new FileInfo(path);
 
@@ -102,5 +115,5 @@ internal static class ExportPlace
             path,
             reason,
             SentryErrorCategory.InvalidArgument,
-            "Choose another path: a file of the file system, or for Neo4jCsv a folder.");
+            "Choose the path of a file, or of a folder for Neo4jCsv.");
 }

@@ -17,42 +17,40 @@ namespace SentryAudit.Commands.Graph;
 [RequiresScope("alerts:read", "org:read")]
 public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
 {
-    private GraphExport? _export;
-    private string? _place;
-    private bool _isRead;
-    private bool _isTold;
+    // Null in a plan, which writes nothing.
+    private ExportFile? _file;
 
-    /// <summary>The file to write, or the folder for Neo4jCsv. It is taken as it is, without wildcards.</summary>
+    /// <summary>The file to write, or the folder for Neo4jCsv. Wildcards have no meaning in it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("LiteralPath")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>What to write.</summary>
+    /// <summary>The format to write.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateSet("Cypher", "Neo4jCsv", "GraphML", "JupiterOne", "Mermaid", "Dot")]
     public SentryGraphFormat Format { get; set; }
 
-    /// <summary>Kinds of object to leave out, with all their relationships. They are not read either.</summary>
+    /// <summary>Kinds of object to leave out, with all their relationships. They are not read.</summary>
     [Parameter]
     [ValidateSet("Team", "Member", "Project", "Release", "AlertRule", "Role", "Repository")]
     [ValidateNotNullOrEmpty]
     public SentryEntityType[]? Exclude { get; set; }
 
-    /// <summary>For JupiterOne: value of tag.AccountName on every entity.</summary>
+    /// <summary>For JupiterOne: the value of tag.AccountName on every entity.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? AccountName { get; set; }
 
-    /// <summary>Teams as people really reach and administer them, by the roles Sentry tells.</summary>
+    /// <summary>Team access as it really is: by the roles in the organization and on the teams.</summary>
     [Parameter]
     public SwitchParameter EffectiveAccess { get; set; }
 
-    /// <summary>Replaces a read-only file too.</summary>
+    /// <summary>Also replaces a file that is read-only.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Refuses to replace what exists.</summary>
+    /// <summary>Does not replace an existing file or folder.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
@@ -60,7 +58,11 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private HashSet<GraphNodeKind> Excluded => [.. (Exclude ?? []).Select(type => Enum.Parse<GraphNodeKind>(type.ToString()))];
+    private GraphSelection Selection() =>
+        new(
+            Format is SentryGraphFormat.JupiterOne ? GraphSelection.JupiterOne : GraphSelection.Cartography,
+            (Exclude ?? []).Select(type => Enum.Parse<GraphNodeKind>(type.ToString())).ToHashSet(),
+            IsOn(EffectiveAccess));
 
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -69,10 +71,7 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
         {
             var place = ExportPlace.Resolve(SessionState, Path!);
             ExportPlace.Check(place, Format, IsOn(Force), IsOn(NoClobber));
-            if (Pipeline.ShouldProcess(place, $"Export graph as {Format}"))
-            {
-                _place = place;
-            }
+            _file = Pipeline.ShouldProcess(place, $"Export graph as {Format}") ? new ExportFile(place, Format, AccountName) : null;
         }
         catch (SentryException error)
         {
@@ -80,75 +79,52 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
         }
     }
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => [];
-
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
-
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        // What is read after a failure would not be written.
-        if (_place is null || IsIncomplete)
+        // After a failure nothing is written, so nothing more has to be read.
+        if (_file is null || IsIncomplete)
         {
             return;
         }
 
-        var types = Format is SentryGraphFormat.JupiterOne ? GraphSelection.JupiterOne : GraphSelection.Cartography;
-        var reader = new GraphReader(Source, new GraphSelection(types, Excluded, IsOn(EffectiveAccess)));
+        var selection = Selection();
+        var reader = new GraphReader(Source, selection);
         var progress = new ListingProgress(Pipeline, Clock, $"Exporting the graph of {organization}");
         try
         {
-            _export ??= new GraphExport(Format, _place, Excluded, AccountName);
-            await foreach (var element in reader.ReadAsync(organization, cancellationToken))
-            {
-                progress.Count();
-                _export.Write(element);
-            }
-        }
-        catch (SentryException error) when (error.ErrorId == GraphExport.NotWrittenId)
-        {
-            _isTold = true;
-            throw;
+            await _file.AddAsync(reader, organization, selection.Excluded, () => progress.Count(), cancellationToken);
         }
         finally
         {
             progress.Complete();
         }
 
-        _isRead = true;
         if (reader.Doubts.ToException(organization.Slug) is { } doubts)
         {
             Pipeline.Warn(doubts.Message);
         }
     }
 
-    private protected override void Finish()
+    private protected override void OnAllRead()
     {
-        if (_place is null || _isTold)
+        if (_file is null or { IsBroken: true })
         {
-            return;
-        }
-
-        if (IsIncomplete || !_isRead)
-        {
-            var reason = IsIncomplete ? "the reading broke off, and a part would read as the whole" : "there is no organization to export";
-            Report(GraphExport.NotWritten(_place, reason, SentryErrorCategory.InvalidResult, "Remove the cause and run it again, or leave out what can't be read with -Exclude. What stood there before is unchanged."), _place);
             return;
         }
 
         try
         {
-            ExportPlace.Clear(_place, IsOn(Force));
-            foreach (var file in _export!.Complete())
+            foreach (var path in _file.Complete(IsIncomplete, IsOn(Force)))
             {
                 if (IsOn(PassThru))
                 {
-                    Pipeline.Write(ExportPlace.Item(SessionState, file));
+                    Pipeline.Write(ExportPlace.Item(SessionState, path));
                 }
             }
         }
         catch (SentryException error)
         {
-            Report(error, _place);
+            Report(error, _file.Place);
         }
     }
 
@@ -157,7 +133,7 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
     {
         if (disposing)
         {
-            _export?.Dispose();
+            _file?.Dispose();
         }
 
         base.Dispose(disposing);

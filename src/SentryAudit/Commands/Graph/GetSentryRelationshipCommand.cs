@@ -7,7 +7,7 @@ using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.Graph;
 
-/// <summary>Gets how the objects of organizations are related: the edges of the graph that Export-SentryGraph writes.</summary>
+/// <summary>Gets the relationships between the objects of organizations: the edges of the graph that Export-SentryGraph writes.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryRelationship")]
 [OutputType(typeof(SentryRelationship))]
 [RequiresScope("org:read")]
@@ -17,21 +17,17 @@ namespace SentryAudit.Commands.Graph;
 [RequiresScope("alerts:read", "org:read")]
 public sealed class GetSentryRelationshipCommand : SentryOrganizationCmdlet
 {
-    /// <summary>The kinds of relationship; without it those of Cartography's schema.</summary>
+    /// <summary>The kinds of relationship; without it, those of Cartography's schema.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateSet("Resource", "MemberOf", "AdminOf", "HasTeam", "HasRule", "Has", "Assigned")]
     public SentryRelationshipType[]? Type { get; set; }
 
-    /// <summary>Teams as people really reach and administer them, by the roles Sentry tells.</summary>
+    /// <summary>Team access as it really is: by the roles in the organization and on the teams.</summary>
     [Parameter]
     public SwitchParameter EffectiveAccess { get; set; }
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => [];
-
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
-
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var progress = new ListingProgress(Pipeline, Clock, $"Reading relationships of {organization}");
         var wanted = new GraphSelection(

@@ -13,7 +13,7 @@ namespace SentryAudit.Commands.Integration;
 public sealed class GetSentryIntegrationCommand()
     : SentryListingCmdlet<IntegrationReference, SentryIntegration>(static (key, integration) => key.Matches(integration))
 {
-    /// <summary>Integrations by name, id, provider, wildcard or object; without it all.</summary>
+    /// <summary>Integrations by name, id, provider, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IntegrationId")]
     [SupportsWildcards]
@@ -23,7 +23,7 @@ public sealed class GetSentryIntegrationCommand()
 
     private protected override IReadOnlyList<IntegrationReference>? Keys => Integration;
 
-    private protected override string What => "integrations";
+    private protected override string PluralNoun => "integrations";
 
     private protected override IAsyncEnumerable<SentryIntegration> ListAsync(
         OrganizationHome organization,

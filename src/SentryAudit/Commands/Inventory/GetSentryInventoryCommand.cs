@@ -6,7 +6,7 @@ using SentryAudit.References;
 
 namespace SentryAudit.Commands.Inventory;
 
-/// <summary>Lists the stored inventories and the states each keeps. It needs no connection.</summary>
+/// <summary>Gets the stored inventories with all states that are kept. It needs no connection.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryInventory")]
 [OutputType(typeof(SentryInventory))]
 public sealed class GetSentryInventoryCommand : SentryCmdlet
@@ -14,7 +14,7 @@ public sealed class GetSentryInventoryCommand : SentryCmdlet
     private readonly KeySelection<OrganizationReference, SentryInventory> _organizations = new(
         static (key, inventory) => key.Matches(inventory));
 
-    /// <summary>Organizations by slug, id, wildcard or object; without it all.</summary>
+    /// <summary>Organizations by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
@@ -22,7 +22,7 @@ public sealed class GetSentryInventoryCommand : SentryCmdlet
     [ValidateNotNullOrEmpty]
     public OrganizationReference[]? Organization { get; set; }
 
-    /// <summary>Folder of the inventories; without it SENTRY_INVENTORY, else a folder among the user's application data.</summary>
+    /// <summary>Folder of the inventories; without it, SENTRY_INVENTORY, else a folder in the user's application data.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }

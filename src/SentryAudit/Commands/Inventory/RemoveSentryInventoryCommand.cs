@@ -6,7 +6,7 @@ using SentryAudit.References;
 
 namespace SentryAudit.Commands.Inventory;
 
-/// <summary>Removes stored states. The current one goes only with everything else of its organization, and only when told so.</summary>
+/// <summary>Removes stored states. The current one of an organization is removed only with -WholeHistory, and all others with it.</summary>
 [Cmdlet(
     VerbsCommon.Remove,
     "SentryInventory",
@@ -20,21 +20,21 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
         static (key, inventory) => key.Matches(inventory));
     private readonly List<SentryInventory> _given = [];
 
-    /// <summary>What Get-SentryInventory gave.</summary>
+    /// <summary>Stored states from Get-SentryInventory.</summary>
     [Parameter(ParameterSetName = "Inventory", Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public SentryInventory[]? Inventory { get; set; }
 
-    /// <summary>Removes earlier states whose sync began before this. A time without an offset is local.</summary>
+    /// <summary>Removes earlier states whose sync began before this time. A time without an offset is local.</summary>
     [Parameter(ParameterSetName = "Before", Mandatory = true)]
     public DateTimeOffset? Before { get; set; }
 
-    /// <summary>Removes earlier states but the newest ones, so many for each organization.</summary>
+    /// <summary>Keeps this many of the newest earlier states of each organization, and removes the others.</summary>
     [Parameter(ParameterSetName = "Keep", Mandatory = true)]
     [ValidateRange(0, 100_000)]
     public int? Keep { get; set; }
 
-    /// <summary>Organizations by slug, id, wildcard or object; without it all.</summary>
+    /// <summary>Organizations by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(ParameterSetName = "Before", ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = "Keep", ValueFromPipelineByPropertyName = true)]
     [Alias("OrganizationSlug")]
@@ -43,13 +43,13 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
     [ValidateNotNullOrEmpty]
     public OrganizationReference[]? Organization { get; set; }
 
-    /// <summary>Folder of the inventories; without it SENTRY_INVENTORY, else a folder among the user's application data.</summary>
+    /// <summary>Folder of the inventories; without it, SENTRY_INVENTORY, else a folder in the user's application data.</summary>
     [Parameter(ParameterSetName = "Before")]
     [Parameter(ParameterSetName = "Keep")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Where a current state is meant as well, removes it and with it every earlier state of its organization.</summary>
+    /// <summary>Removes the current state too if it is chosen, and with it every earlier state of the organization.</summary>
     [Parameter(ParameterSetName = "Inventory")]
     [Parameter(ParameterSetName = "Before")]
     public SwitchParameter WholeHistory { get; set; }
@@ -114,14 +114,14 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
 
     private void Remove(InventoryStore store, SentryInventory[] chosen)
     {
-        // A damaged one is nobody's current state: whoever reads takes the newest earlier one already.
+        // A damaged state is not the current one any more: readers already use the newest earlier state instead.
         var current = chosen.FirstOrDefault(inventory => inventory.Path == store.CurrentPath && !StoreUpkeep.IsDamaged(inventory.Path));
         if (current is not null && !IsOn(WholeHistory))
         {
             Report(InventoryFault.IsCurrent(current.Path), current.Path);
         }
 
-        // A whole history is asked for once, any other state by itself.
+        // A whole history is confirmed once, any other state by itself.
         var files =
             current is not null && IsOn(WholeHistory)
                 ? Pipeline.ShouldProcess(
@@ -129,7 +129,7 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
                     "Remove the whole inventory")
                     ? store.Files.ToArray()
                     : []
-                : [.. chosen.Where(inventory => inventory != current && IsAgreed(inventory)).Select(inventory => inventory.Path)];
+                : [.. chosen.Where(inventory => inventory != current && IsConfirmed(inventory)).Select(inventory => inventory.Path)];
         if (files.Length == 0)
         {
             return;
@@ -145,6 +145,6 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
         }
     }
 
-    private bool IsAgreed(SentryInventory inventory) =>
-        Pipeline.ShouldProcess(inventory.StartedAt is null ? inventory.Path : $"{inventory} ({inventory.Path})", "Remove stored state");
+    private bool IsConfirmed(SentryInventory inventory) =>
+        Pipeline.ShouldProcess(inventory.StartedAt is null ? inventory.Path : $"{inventory} ({inventory.Path})", "Remove the stored state");
 }

@@ -8,7 +8,7 @@ using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.Inventory;
 
-/// <summary>Reads organizations and stores what they hold, joined with what earlier syncs knew.</summary>
+/// <summary>Reads organizations and stores their objects, together with what earlier syncs knew.</summary>
 [Cmdlet(VerbsData.Sync, "SentryInventory", SupportsShouldProcess = true)]
 [OutputType(typeof(SentryInventory))]
 [RequiresScope("org:read")]
@@ -21,43 +21,42 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
     private string _root = "";
     private HashSet<SentryEntityType> _types = [];
 
-    /// <summary>Folder of the inventories; without it SENTRY_INVENTORY, else a folder among the user's application data.</summary>
+    /// <summary>Folder of the inventories; without it, SENTRY_INVENTORY, else a folder in the user's application data.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The kinds of object to read; without it all. Of the others, what is known stays.</summary>
+    /// <summary>The kinds of object to read; without it, all. What is stored of other kinds stays.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public SentryEntityType[]? Include { get; set; }
 
-    /// <summary>Kinds of object not to read. What is known of them stays.</summary>
+    /// <summary>Kinds of object not to read. What is stored of them stays.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public SentryEntityType[]? Exclude { get; set; }
 
-    /// <summary>Only releases created within this time until now: a TimeSpan, or 90d, 2w. Older ones are neither read nor taken for removed.</summary>
+    /// <summary>
+    /// Only releases created within this time until now: a TimeSpan, or a text such as 90d or 2w. Older releases are not
+    /// read, and not treated as removed.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public Duration? ReleaseSince { get; set; }
 
-    /// <summary>How many earlier states each organization keeps beside the current one.</summary>
+    /// <summary>Number of earlier states to keep of each organization, beside the current one.</summary>
     [Parameter]
     [ValidateRange(1, 100_000)]
     public int Keep { get; set; } = 30;
 
-    /// <summary>A tag of your own, as the name of a customer or a stage. It stays until another one is given.</summary>
+    /// <summary>A tag of your own, for example the name of a customer or a stage. It stays until another one is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? AccountName { get; set; }
 
-    /// <summary>Gives an object with the counts of what was written.</summary>
+    /// <summary>Returns an object with the counts of what was written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
-
-    private protected override IEnumerable<EntityReference> CollectKeys() => [];
 
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -65,14 +64,14 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
         try
         {
             _root = InventoryFolder.Resolve(SessionState, Path);
-            _types = ChooseTypes();
-            if (Connected.Stored is not null)
+            _types = SyncTypes.Choose(Include, Exclude);
+            if (CurrentConnection.Stored is not null)
             {
                 throw new SentryException(
                     "InventoryOffline",
                     SentryErrorCategory.InvalidArgument,
-                    "An inventory can't be made from an inventory.",
-                    "Connect to Sentry itself with Connect-Sentry.");
+                    "The connection reads a stored inventory, and a sync needs Sentry itself.",
+                    "Connect to Sentry with Connect-Sentry.");
             }
         }
         catch (SentryException error)
@@ -81,9 +80,9 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
         }
     }
 
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        if (!Pipeline.ShouldProcess($"{organization} at {Connected.BaseUri}, in {_root}", "Sync inventory"))
+        if (!Pipeline.ShouldProcess($"{organization} at {CurrentConnection.BaseUri}, in {_root}", "Sync inventory"))
         {
             return;
         }
@@ -94,19 +93,23 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
             ReportIncomplete(fault, $"{organization} {kind}");
         }
 
-        if (outcome.Written is null)
+        if (outcome.Written is not { } written)
         {
-            Pipeline.Warn($"Nothing of {organization} could be read. Its inventory is what it was.");
+            Pipeline.Warn($"Nothing of {organization} could be read, so its inventory has not changed.");
             return;
         }
 
         if (outcome.Faults.Count > 0)
         {
-            Pipeline.Warn($"The sync of {organization} is incomplete: {string.Join(", ", outcome.Faults.Select(fault => fault.Kind))}. What is absent there is not taken for removed.");
+            Pipeline.Warn(
+                $"The sync of {organization} is incomplete: {string.Join(", ", outcome.Faults.Select(fault => fault.Kind))}. "
+                + "Objects of these kinds that were not found are not treated as removed.");
         }
 
-        var inventory = InventoryListing.Describe(outcome.Written, isCurrent: true);
-        Pipeline.Verbose($"{outcome.Written.Header.Sections.Sum(section => section.Count)} objects of {organization} are stored in {inventory.Path}, {inventory.Removed} that are gone are remembered.");
+        var inventory = InventoryListing.Describe(written, isCurrent: true);
+        Pipeline.Verbose(
+            $"Stored {written.Header.Sections.Sum(section => section.Count)} objects of {organization} in {inventory.Path}, "
+            + $"and {inventory.Removed} objects that are gone.");
         if (IsOn(PassThru))
         {
             Pipeline.Write(inventory);
@@ -115,24 +118,14 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
 
     private async Task<SyncOutcome> SyncAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var activity = $"Syncing the inventory of {organization}";
         var damaged = new List<SentryException>();
-        var ended = false;
-
-        // Comes from many threads; Progress brings it to this one.
-        var shown = new Progress<string>(text =>
-        {
-            if (!ended)
-            {
-                Pipeline.Progress(new PipelineProgress(activity, text));
-            }
-        });
         try
         {
-            var progress = new SyncProgress(Clock, ((IProgress<string>)shown).Report);
+            using var display = new SyncDisplay(Pipeline, $"Syncing the inventory of {organization}");
+            var progress = new SyncProgress(Clock, display.Show);
             return await Task.Run(
                 () =>
-                    new OrganizationSync(Live, Options(), Connected.Clock, progress).RunAsync(
+                    new OrganizationSync(Live, Options(), CurrentConnection.Clock, progress).RunAsync(
                         organization,
                         damaged.Add,
                         cancellationToken),
@@ -140,8 +133,6 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
         }
         finally
         {
-            ended = true;
-            Pipeline.Progress(new PipelineProgress(activity, "Done", Completed: true));
             damaged.ForEach(fault => ReportIncomplete(fault, organization.Slug));
         }
     }
@@ -149,23 +140,11 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
     private SyncOptions Options() => new()
     {
         Root = _root,
-        Host = Connected.BaseUri,
+        Host = CurrentConnection.BaseUri,
         Types = _types,
-        ReleasesSince = ReleaseSince is { } window ? Connected.Clock.GetUtcNow() - window.Value : null,
+        ReleasesSince = ReleaseSince is { } window ? CurrentConnection.Clock.GetUtcNow() - window.Value : null,
         Keep = Keep,
         AccountName = AccountName,
-        Scopes = Connected.Scopes,
+        Scopes = CurrentConnection.Scopes,
     };
-
-    private HashSet<SentryEntityType> ChooseTypes()
-    {
-        HashSet<SentryEntityType> types = [.. (Include ?? [.. InventoryKinds.All.Select(kind => kind.Type)]).Except(Exclude ?? [])];
-        return types.Count > 0 && !types.Contains(SentryEntityType.Unknown)
-            ? types
-            : throw new SentryException(
-                "InventoryTypesInvalid",
-                SentryErrorCategory.InvalidArgument,
-                "-Include and -Exclude leave no known kind of object to read.",
-                $"Known kinds are {string.Join(", ", InventoryKinds.All)}.");
-    }
 }

@@ -7,7 +7,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.InviteRequest;
 
-/// <summary>Approves requests for membership: who asked becomes an invited member.</summary>
+/// <summary>Approves requests for membership. The person becomes an invited member.</summary>
 [Cmdlet(VerbsLifecycle.Approve, "SentryInviteRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
@@ -23,7 +23,7 @@ public sealed class ApproveSentryInviteRequestCommand()
     [ValidateNotNullOrEmpty]
     public InviteRequestReference[]? InviteRequest { get; set; }
 
-    /// <summary>The role they get, as <c>member</c>; without it the one that is asked for.</summary>
+    /// <summary>The role they get, for example <c>member</c>; without it, the role of the request.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [ValidateNotNullOrEmpty]
@@ -33,11 +33,11 @@ public sealed class ApproveSentryInviteRequestCommand()
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private string? Wanted => Role?.Trim().ToLowerInvariant();
+    private string? NormalRole => Role?.Trim().ToLowerInvariant();
 
     private protected override IReadOnlyList<InviteRequestReference>? Keys => InviteRequest;
 
-    private protected override string What => "invite requests";
+    private protected override string PluralNoun => "invite requests";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
@@ -47,14 +47,17 @@ public sealed class ApproveSentryInviteRequestCommand()
         CancellationToken cancellationToken
     ) => Api.InviteRequests.ListAsync(organization, cancellationToken);
 
-    private protected override SentryException? Refuse(SentryInviteRequest candidate) => MemberGuards.AgainstApproving(Wanted);
+    private protected override SentryException? Refuse(SentryInviteRequest candidate) => MemberGuards.AgainstApproving(NormalRole);
 
-    private protected override string Describe(SentryInviteRequest candidate) =>
-        $"Approve the request for membership as {Wanted ?? candidate.Role ?? "member"}{(Wanted is null || Wanted == candidate.Role ? "" : $" instead of {candidate.Role ?? "?"}")}";
+    private protected override string Describe(SentryInviteRequest candidate)
+    {
+        var instead = NormalRole is null || NormalRole == candidate.Role ? "" : $" instead of {candidate.Role ?? "?"}";
+        return $"Approve the request for membership as {NormalRole ?? candidate.Role ?? "member"}{instead}";
+    }
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
         SentryInviteRequest candidate,
         CancellationToken cancellationToken
-    ) => await Api.InviteRequests.ApproveAsync(organization, candidate, Wanted, IsOn(PassThru), cancellationToken);
+    ) => await Api.InviteRequests.ApproveAsync(organization, candidate, NormalRole, IsOn(PassThru), cancellationToken);
 }

@@ -24,7 +24,7 @@ public sealed class DenySentryInviteRequestCommand()
 
     private protected override IReadOnlyList<InviteRequestReference>? Keys => InviteRequest;
 
-    private protected override string What => "invite requests";
+    private protected override string PluralNoun => "invite requests";
 
     private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(
         OrganizationHome organization,

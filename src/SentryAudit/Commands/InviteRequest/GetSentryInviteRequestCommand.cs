@@ -6,14 +6,14 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.InviteRequest;
 
-/// <summary>Gets who asked to become a member of organizations, or was proposed.</summary>
+/// <summary>Gets the requests for membership: people who asked to join organizations, or whom members proposed.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryInviteRequest")]
 [OutputType(typeof(SentryInviteRequest))]
 [RequiresScope("member:read")]
 public sealed class GetSentryInviteRequestCommand()
     : SentryListingCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
 {
-    /// <summary>Requests by e-mail address, id, wildcard or object; without it all.</summary>
+    /// <summary>Requests by e-mail address, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("InviteRequestId")]
     [SupportsWildcards]
@@ -23,7 +23,7 @@ public sealed class GetSentryInviteRequestCommand()
 
     private protected override IReadOnlyList<InviteRequestReference>? Keys => InviteRequest;
 
-    private protected override string What => "invite requests";
+    private protected override string PluralNoun => "invite requests";
 
     private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(
         OrganizationHome organization,

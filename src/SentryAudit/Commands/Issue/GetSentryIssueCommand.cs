@@ -1,15 +1,13 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using SentryAudit.Api.Events;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Issue;
 
-/// <summary>Gets the issues of organizations, of any status.</summary>
+/// <summary>Gets the issues of organizations, whatever their status.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryIssue")]
 [OutputType(typeof(SentryIssue))]
 [RequiresScope("event:read")]
@@ -18,7 +16,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
 {
     private readonly NamedProjects _projects = new();
 
-    /// <summary>Issues by short id, id, wildcard or object; without it all.</summary>
+    /// <summary>Issues by short id, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IssueId")]
     [SupportsWildcards]
@@ -34,7 +32,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    /// <summary>A search in Sentry's own syntax, as <c>level:fatal assigned:me</c>.</summary>
+    /// <summary>A search in Sentry's own syntax, for example <c>level:fatal assigned:me</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Query { get; set; }
@@ -45,7 +43,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
     [ValidateSet("date", "new", "trends", "freq", "user", "inbox", "recommended")]
     public string? Sort { get; set; }
 
-    /// <summary>Only issues with one of these statuses; without it all.</summary>
+    /// <summary>Only issues with one of these statuses; without it, all.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateSet("Unresolved", "Resolved", "Ignored")]
@@ -58,37 +56,32 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
 
     private protected override IReadOnlyList<IssueReference>? Keys => Issue;
 
-    private protected override string What => "issues";
+    private protected override string PluralNoun => "issues";
 
-    // An issue from the pipeline comes with its project, which needs no looking up.
+    // An issue object has its ProjectSlug, which needs no lookup and is not a limit.
     private protected override IEnumerable<EntityReference> CollectKeys() =>
         base.CollectKeys().Concat(_projects.Add(Issue?.All(key => key.Organization is not null) is true ? null : Project));
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
-    private protected override async IAsyncEnumerable<SentryIssue> ListAsync(
-        OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private protected override IAsyncEnumerable<SentryIssue> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<IssueReference> keys,
+        CancellationToken cancellationToken)
     {
-        var window = ResolveWindow(whenNone: null);
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
-        if (projects is [])
-        {
-            yield break;
-        }
-
         var filter = new IssueFilter
         {
             Keys = keys,
-            Projects = projects is null ? null : new ProjectSelection(projects),
             Environments = Environment ?? [],
             Query = Query,
             Statuses = Status ?? [],
             Sort = Sort,
-            Window = window,
+            Window = ResolveWindow(whenNone: null),
         };
-        await foreach (var issue in Client.ListIssuesAsync(organization, filter, cancellationToken))
-        {
-            yield return issue;
-        }
+        return _projects.ListWithinAsync(
+            Source,
+            organization,
+            projects => Client.ListIssuesAsync(organization, filter with { Projects = projects }, cancellationToken),
+            cancellationToken);
     }
 }

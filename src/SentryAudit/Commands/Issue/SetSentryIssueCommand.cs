@@ -9,11 +9,12 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Issue;
 
-/// <summary>Resolves, reopens, ignores (archives), assigns or ranks issues.</summary>
+/// <summary>Resolves, reopens, ignores (archives) or assigns issues, or changes their priority.</summary>
 [Cmdlet(VerbsCommon.Set, "SentryIssue", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryIssue))]
 [RequiresScope("event:read")]
 [RequiresScope("org:read", For = "-AssignTo with a team")]
+[RequiresScope("member:read", For = "-AssignTo with user:id")]
 [RequiresScope("event:write")]
 public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
 {
@@ -32,20 +33,23 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
     [ValidateSet("Resolved", "Unresolved", "Ignored")]
     public string? Status { get; set; }
 
-    /// <summary>Resolved as of the next release: events of older ones do not reopen it.</summary>
+    /// <summary>Resolved as of the next release: events of older releases do not reopen them.</summary>
     [Parameter]
     public SwitchParameter InNextRelease { get; set; }
 
-    /// <summary>Ignored until it happens unusually often.</summary>
+    /// <summary>Ignored until they happen unusually often.</summary>
     [Parameter]
     public SwitchParameter UntilEscalating { get; set; }
 
-    /// <summary>Ignored for this long, in whole minutes; a bare number is minutes.</summary>
+    /// <summary>Ignored for this long, in whole minutes; a number without a unit is minutes.</summary>
     [Parameter]
     [BareNumber(TimeSpan.TicksPerMinute)]
     public TimeSpan? IgnoreFor { get; set; }
 
-    /// <summary>Who it is assigned to: an e-mail address, <c>#team</c>, or <c>none</c>.</summary>
+    /// <summary>
+    /// The new assignee: an e-mail address, <c>#team</c>, <c>team:45</c> or <c>user:280</c>; <c>none</c>, or empty, for
+    /// nobody.
+    /// </summary>
     [Parameter]
     [AllowEmptyString]
     [ValidateNotNull]
@@ -62,7 +66,7 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
 
     private protected override IReadOnlyList<IssueReference>? Keys => Issue;
 
-    private protected override string What => "issues";
+    private protected override string PluralNoun => "issues";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
@@ -85,7 +89,7 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
     private protected override async IAsyncEnumerable<SentryIssue> ListAsync(
         OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The ids of teams differ from organization to organization.
+        // A team has another id in every organization, so the assignee is looked up in each.
         if (AssignTo is not null)
         {
             var (assignee, actor) = await Client.FindAssigneeAsync(organization, AssignTo, cancellationToken);
@@ -110,22 +114,27 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
 
     private void RequireConsistency()
     {
-        var isContradiction =
+        var isOtherStatus =
             ImpliedStatus is { } implied && Status is { } status && !string.Equals(implied, status, StringComparison.OrdinalIgnoreCase);
-        if (
-            isContradiction
-            || (IsOn(InNextRelease) && (IsOn(UntilEscalating) || IgnoreFor is not null))
-            || (IsOn(UntilEscalating) && IgnoreFor is not null)
-            || (IgnoreFor is { } time && (time < TimeSpan.FromMinutes(1) || time.Ticks % TimeSpan.TicksPerMinute != 0)))
+        bool[] conditions = [IsOn(InNextRelease), IsOn(UntilEscalating), IgnoreFor is not null];
+        if (isOtherStatus || conditions.Count(isGiven => isGiven) > 1)
         {
-            Pipeline.Terminate(
-                new SentryException(
-                    "ContradictingSentryChange",
-                    SentryErrorCategory.InvalidArgument,
-                    "These parameters contradict each other.",
-                    "-InNextRelease goes with Resolved; -UntilEscalating or -IgnoreFor, of whole minutes, with Ignored; only one of the three at a time."
-                ),
-                target: null);
+            EndCall("-Status, -InNextRelease, -UntilEscalating and -IgnoreFor contradict each other.");
+        }
+
+        if (IgnoreFor is { } time && (time < TimeSpan.FromMinutes(1) || time.Ticks % TimeSpan.TicksPerMinute != 0))
+        {
+            EndCall($"Sentry can't ignore an issue for {time}, because it counts whole minutes.");
         }
     }
+
+    private void EndCall(string reason) =>
+        Pipeline.Terminate(
+            new SentryException(
+                "ContradictingSentryChange",
+                SentryErrorCategory.InvalidArgument,
+                reason,
+                "Use -InNextRelease with the status Resolved, or -UntilEscalating or -IgnoreFor with the status Ignored. "
+                    + "-IgnoreFor takes whole minutes."),
+            target: null);
 }

@@ -8,7 +8,7 @@ using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.Member;
 
-/// <summary>Compares the members of organizations with a company's own list of people: rows of an HR system or identity provider.</summary>
+/// <summary>Compares the members of organizations with a list of people, for example from an HR system or an identity provider.</summary>
 [Cmdlet(VerbsData.Compare, "SentryMember")]
 [OutputType(typeof(SentryMemberComparison))]
 [RequiresScope("member:read")]
@@ -23,12 +23,18 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
     [AllowNull]
     public object[]? ReferenceObject { get; set; }
 
-    /// <summary>The column of the e-mail address; without it the first of mail, email, EmailAddress, UserPrincipalName and the like that a row has.</summary>
+    /// <summary>
+    /// The column of the e-mail address; without it, the first that a row has of mail, email, EmailAddress,
+    /// UserPrincipalName and others.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? KeyProperty { get; set; }
 
-    /// <summary>Columns with further addresses of the person; several may stand in one, separated by semicolons, or with smtp: before them.</summary>
+    /// <summary>
+    /// Columns with more addresses of the person. A column may have several, separated by semicolons, also with smtp:
+    /// before them.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? AliasProperty { get; set; }
@@ -38,16 +44,14 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
     [ValidateNotNullOrEmpty]
     public string? RoleProperty { get; set; }
 
-    /// <summary>Takes ada+sentry@acme.example for ada@acme.example.</summary>
+    /// <summary>Treats ada+sentry@acme.example and ada@acme.example as the same address.</summary>
     [Parameter]
     public SwitchParameter IgnorePlusAddress { get; set; }
 
-    /// <summary>Only people found there: Both, InSentryOnly or InReferenceOnly.</summary>
+    /// <summary>Only people on these sides: Both, InSentryOnly or InReferenceOnly.</summary>
     [Parameter]
     [ValidateSet(nameof(SentryMemberSide.Both), nameof(SentryMemberSide.InSentryOnly), nameof(SentryMemberSide.InReferenceOnly))]
     public SentryMemberSide[]? Side { get; set; }
-
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => [];
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
@@ -65,7 +69,7 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
                     new SentryException(
                         "InvalidReferenceRow",
                         SentryErrorCategory.InvalidData,
-                        string.Create(CultureInfo.InvariantCulture, $"Row {_rows} of the reference can't be used: {fault.Message}."),
+                        string.Create(CultureInfo.InvariantCulture, $"Row {_rows} of -ReferenceObject can't be used: {fault.Message}."),
                         "Give every person an e-mail address."),
                     row);
             }
@@ -74,25 +78,25 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
         return [];
     }
 
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         if (_reference.Count == 0)
         {
             throw new SentryException(
                 "EmptyReference",
                 SentryErrorCategory.InvalidData,
-                "The reference names nobody, so that everybody would seem to be in Sentry only.",
-                "Check the file and its column names.");
+                "No row of -ReferenceObject names a person, so every member would seem to be in Sentry only.",
+                "Check the file and the names of its columns.");
         }
 
-        var startedAt = Connected.Clock.GetUtcNow();
+        var startedAt = CurrentConnection.Clock.GetUtcNow();
         var comparison = new PeopleComparison(organization.Slug, _reference, IsOn(IgnorePlusAddress));
         foreach (var (person, first) in comparison.Repeated)
         {
             Pipeline.Warn(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Row {person.Row} of the reference names {person.Email} again; row {first.Row} counts."));
+                    $"Row {person.Row} of -ReferenceObject names {person.Email} again. It is ignored; row {first.Row} is used."));
         }
 
         var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");

@@ -10,7 +10,7 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Member;
 
-/// <summary>Gets the members of organizations, invitations that are not accepted included.</summary>
+/// <summary>Gets the members of organizations, including invitations that are not accepted yet.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryMember")]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
@@ -22,7 +22,7 @@ public sealed class GetSentryMemberCommand()
     private readonly NamedTeams _teams = new();
     private readonly NamedProjects _projects = new();
 
-    /// <summary>Members by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
+    /// <summary>Members by e-mail address, membership id, display name, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
@@ -38,7 +38,7 @@ public sealed class GetSentryMemberCommand()
     [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
-    /// <summary>Only members of a team of one of these projects. Others may reach a project too: Get-SentryAccess tells who.</summary>
+    /// <summary>Only members of a team of one of these projects. For everybody who has access to a project, use Get-SentryAccess.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
@@ -53,15 +53,18 @@ public sealed class GetSentryMemberCommand()
     [ValidateNotNullOrEmpty]
     public string[]? Role { get; set; }
 
-    /// <summary>Only invitations that are not accepted.</summary>
+    /// <summary>Only invitations that are not accepted yet.</summary>
     [Parameter]
     public SwitchParameter Pending { get; set; }
 
-    /// <summary>Only people known to be without two-factor authentication. Invitations are not among them: nothing is known of these people.</summary>
+    /// <summary>
+    /// Only people known to have no two-factor authentication. Of invited people this is not known, so they are left
+    /// out.
+    /// </summary>
     [Parameter]
     public SwitchParameter Without2FA { get; set; }
 
-    /// <summary>Also reads every team's members, one call per team, to fill TeamSlugs and TeamRoles.</summary>
+    /// <summary>Also reads the members of every team, one request per team, to fill TeamSlugs and TeamRoles.</summary>
     [Parameter]
     public SwitchParameter IncludeTeams { get; set; }
 
@@ -73,7 +76,7 @@ public sealed class GetSentryMemberCommand()
     private protected override IEnumerable<EntityReference> UnmatchedKeys =>
         [.. base.UnmatchedKeys, .. _teams.Unmatched, .. _projects.Unmatched];
 
-    private protected override string What => "members";
+    private protected override string PluralNoun => "members";
 
     private protected override bool Includes(SentryMember candidate) =>
         (Role is null || Role.Any(role => new WildcardExpression(role).IsMatch(candidate.Role)))
@@ -107,7 +110,7 @@ public sealed class GetSentryMemberCommand()
         return [.. teams.Where(team => slugs.Contains(team.Slug))];
     }
 
-    // Without all the teams the members are still worth listing; their teams are unknown then.
+    // When the teams can't be read, the members are listed all the same, and their teams are unknown.
     private async Task<TeamMemberships?> ReadMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         try

@@ -24,7 +24,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     [ValidateLength(3, 75)]
     public string[] Email { get; set; } = [];
 
-    /// <summary>Role of the organization, as <c>billing</c> or <c>manager</c>; <c>member</c> where a row leaves it empty.</summary>
+    /// <summary>Role in the organization, for example <c>billing</c> or <c>manager</c>; <c>member</c> when it is empty.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [AllowEmptyString]
@@ -37,12 +37,12 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
-    /// <summary>Role on these teams. Sentry ignores it in an invitation, so it is set right afterwards.</summary>
+    /// <summary>Role on these teams. Sentry ignores it in an invitation, so it is set after it.</summary>
     [Parameter]
     [ValidateSet("contributor", "admin")]
     public string? TeamRole { get; set; }
 
-    /// <summary>Sentry writes no e-mail to them.</summary>
+    /// <summary>Sends no e-mail.</summary>
     [Parameter]
     public SwitchParameter NoEmail { get; set; }
 
@@ -52,23 +52,21 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
         select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) =>
             InviteAsync(organization, invitation, cancellationToken))
         {
-            Refusal = MemberGuards.AgainstInviting(Connected.TokenKind, invitation),
+            Refusal = MemberGuards.AgainstInviting(CurrentConnection.TokenKind, invitation),
             Owners = Team ?? [],
         };
 
     private static string Describe(MemberInvitation invitation) =>
         $"Invite as {invitation.Role}"
-        + (
-            invitation.Teams.Count > 0
-                ? $" to the teams {string.Join(", ", invitation.Teams)}{(invitation.TeamRole is { } role ? $" as {role}" : "")}"
-                : "")
+        + (invitation.Teams.Count > 0 ? $" to the teams {string.Join(", ", invitation.Teams)}" : "")
+        + (invitation is { Teams.Count: > 0, TeamRole: { } role } ? $" as {role}" : "")
         + (invitation.SendsEmail ? ", by e-mail" : ", without an e-mail");
 
     private async Task<object> InviteAsync(OrganizationHome organization, MemberInvitation invitation, CancellationToken cancellationToken)
     {
         if (invitation is { Teams.Count: > 0, TeamRole: null })
         {
-            Pipeline.Verbose("Sentry gives invited people the least role on their teams; -TeamRole sets another one afterwards.");
+            Pipeline.Verbose("Sentry gives invited people the lowest role on their teams. Use -TeamRole to give them another one.");
         }
 
         var made = await Api.Invitations.InviteAsync(organization, invitation, cancellationToken);
@@ -80,7 +78,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
         return made;
     }
 
-    // The invitation stands whatever becomes of the roles.
+    // The invitation has been made: a role that can't be set is an error of its own.
     private async Task TrySetRoleAsync(
         OrganizationHome organization,
         SentryMember made,
@@ -98,7 +96,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
                 new SentryException(
                     error.ErrorId,
                     error.Category,
-                    $"{made} is invited, but without the role {role} on team {team}. {error.Message}",
+                    $"{made} was invited, but did not get the role {role} on team {team}. {error.Message}",
                     $"{error.RecommendedAction} Then set the role with Set-SentryTeamMember.",
                     error),
                 made);

@@ -25,11 +25,11 @@ public sealed class RemoveSentryMemberCommand()
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
-    // Who is known to have left needs no removing.
+    // A person whose status says that they have left is no error: there is nothing to remove.
     private protected override IEnumerable<EntityReference> UnmatchedKeys =>
         base.UnmatchedKeys.Where(key => key is not MemberReference { IsGone: true });
 
-    private protected override string What => "members";
+    private protected override string PluralNoun => "members";
 
     private protected override IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization,
@@ -38,11 +38,18 @@ public sealed class RemoveSentryMemberCommand()
     ) => Api.Members.ListWithOwnersAsync(organization, keys, cancellationToken);
 
     private protected override SentryException? Refuse(SentryMember candidate) =>
-        new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRemoving(candidate);
+        new MemberGuards(CurrentConnection.TokenKind, CurrentConnection.User, Siblings).AgainstRemoving(candidate);
 
-    private protected override string Describe(SentryMember candidate) => candidate.Pending is true
-        ? $"Take back the invitation as {candidate.Role ?? "?"}"
-        : $"Remove the {candidate.Role ?? "member"}{(candidate.LastActive is { } active ? $", last active {active.UtcDateTime:yyyy-MM-dd}" : "")}";
+    private protected override string Describe(SentryMember candidate)
+    {
+        if (candidate.Pending is true)
+        {
+            return $"Take back the invitation as {candidate.Role ?? "?"}";
+        }
+
+        var lastActive = candidate.LastActive is { } active ? $", last active {active.UtcDateTime:yyyy-MM-dd}" : "";
+        return $"Remove the {candidate.Role ?? "member"}{lastActive}";
+    }
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

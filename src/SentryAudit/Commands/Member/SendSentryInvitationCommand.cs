@@ -6,7 +6,7 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.Member;
 
-/// <summary>Sends invitations again that nobody has accepted; expired ones get a new link.</summary>
+/// <summary>Sends invitations again that are not accepted yet. An expired invitation gets a new link.</summary>
 [Cmdlet(VerbsCommunications.Send, "SentryInvitation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
@@ -29,7 +29,7 @@ public sealed class SendSentryInvitationCommand()
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
-    private protected override string What => "members";
+    private protected override string PluralNoun => "members";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
@@ -45,8 +45,8 @@ public sealed class SendSentryInvitationCommand()
             : new SentryException(
                 "SentryMemberJoined",
                 SentryErrorCategory.InvalidArgument,
-                $"{candidate} is a member already.",
-                "Only invitations can be sent again: Get-SentryMember -Pending.");
+                $"{candidate} is a member already, so there is no invitation to send.",
+                "List the invitations that are not accepted yet with Get-SentryMember -Pending.");
 
     private protected override string Describe(SentryMember candidate) =>
         candidate.Expired is true ? "Send the invitation again with a new link, since it has expired" : "Send the invitation again";

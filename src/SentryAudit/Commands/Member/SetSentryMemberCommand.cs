@@ -7,7 +7,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Member;
 
-/// <summary>Gives members another role in their organization; their teams stay.</summary>
+/// <summary>Gives members another role in their organization. They stay on their teams.</summary>
 [Cmdlet(VerbsCommon.Set, "SentryMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
@@ -23,21 +23,21 @@ public sealed class SetSentryMemberCommand()
     [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
 
-    /// <summary>The role they get, as <c>member</c>, <c>billing</c>, <c>manager</c> or <c>owner</c>.</summary>
+    /// <summary>The role they get, for example <c>member</c>, <c>billing</c>, <c>manager</c> or <c>owner</c>.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string Role { get; set; } = "";
 
-    /// <summary>Returns the changed members, their teams included.</summary>
+    /// <summary>Returns the changed members with their teams.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private string Wanted => Role.Trim().ToLowerInvariant();
+    private string NormalRole => Role.Trim().ToLowerInvariant();
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
-    private protected override string What => "members";
+    private protected override string PluralNoun => "members";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
@@ -48,14 +48,14 @@ public sealed class SetSentryMemberCommand()
     ) => Api.Members.ListWithOwnersAsync(organization, keys, cancellationToken);
 
     private protected override SentryException? Refuse(SentryMember candidate) =>
-        new MemberGuards(Connected.TokenKind, Connected.User, Present).AgainstRole(candidate, Wanted);
+        new MemberGuards(CurrentConnection.TokenKind, CurrentConnection.User, Siblings).AgainstRole(candidate, NormalRole);
 
     private protected override string? Describe(SentryMember candidate) =>
-        candidate.Role == Wanted ? null : $"Change the role from {candidate.Role ?? "?"} to {Wanted}";
+        candidate.Role == NormalRole ? null : $"Change the role from {candidate.Role ?? "?"} to {NormalRole}";
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
         SentryMember candidate,
         CancellationToken cancellationToken
-    ) => await Api.MemberChanges.SetRoleAsync(organization, candidate, Wanted, cancellationToken);
+    ) => await Api.MemberChanges.SetRoleAsync(organization, candidate, NormalRole, cancellationToken);
 }

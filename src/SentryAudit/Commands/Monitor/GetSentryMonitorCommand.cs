@@ -1,14 +1,12 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Monitor;
 
-/// <summary>Gets what Sentry watches in organizations, with the alert rules attached.</summary>
+/// <summary>Gets the monitors of organizations, with the alert rules connected to them.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryMonitor")]
 [OutputType(typeof(SentryMonitor))]
 [RequiresScope("alerts:read", "org:read")]
@@ -18,7 +16,7 @@ public sealed class GetSentryMonitorCommand()
 {
     private readonly NamedProjects _projects = new();
 
-    /// <summary>Monitors by name, id, slug, wildcard or object; without it all.</summary>
+    /// <summary>Monitors by name, id, slug, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MonitorId")]
     [SupportsWildcards]
@@ -41,29 +39,19 @@ public sealed class GetSentryMonitorCommand()
 
     private protected override IReadOnlyList<MonitorReference>? Keys => Monitor;
 
-    private protected override string What => "monitors";
+    private protected override string PluralNoun => "monitors";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
-    private protected override async IAsyncEnumerable<SentryMonitor> ListAsync(
-        OrganizationHome organization, IReadOnlyList<MonitorReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
-        if (projects is [])
-        {
-            yield break;
-        }
-
-        await foreach (
-            var monitor in Source.ListMonitorsAsync(
-                organization,
-                Kind,
-                projects is null ? null : new ProjectSelection(projects),
-                cancellationToken))
-        {
-            yield return monitor;
-        }
-    }
+    private protected override IAsyncEnumerable<SentryMonitor> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<MonitorReference> keys,
+        CancellationToken cancellationToken) =>
+        _projects.ListWithinAsync(
+            Source,
+            organization,
+            projects => Source.ListMonitorsAsync(organization, Kind, projects, cancellationToken),
+            cancellationToken);
 }

@@ -7,7 +7,7 @@ using SentryAudit.References;
 
 namespace SentryAudit.Commands.Organization;
 
-/// <summary>Gets the organizations the token sees, in all regions.</summary>
+/// <summary>Gets the organizations that the token sees, in all regions.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryOrganization")]
 [OutputType(typeof(SentryOrganization))]
 [RequiresScope("org:read")]
@@ -15,9 +15,9 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
 {
     private readonly KeySelection<OrganizationReference, SentryOrganization> _selection = new(
         static (key, organization) => key.Matches(organization));
-    private bool _isAsked;
+    private bool _hasInput;
 
-    /// <summary>Organizations by slug, id, wildcard or object; without it all that the token sees.</summary>
+    /// <summary>Organizations by slug, id, wildcard or object; without it, all that the token sees.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
@@ -25,21 +25,21 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public OrganizationReference[]? Organization { get; set; }
 
-    /// <summary>Also reads each organization's settings: one call more for each.</summary>
+    /// <summary>Also reads the settings of each organization, one more request for each.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
-        _isAsked = true;
+        _hasInput = true;
         _selection.Add(Organization);
         return Task.CompletedTask;
     }
 
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        // A pipeline that brought nothing asks for nothing.
-        if (!_isAsked)
+        // An empty pipeline asks for nothing. Without this check "no keys" would mean everything.
+        if (!_hasInput)
         {
             return;
         }
@@ -63,7 +63,7 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
         }
         catch (SentryException error)
         {
-            Report(error, Connected.BaseUri);
+            Report(error, CurrentConnection.BaseUri);
         }
         finally
         {
@@ -75,7 +75,7 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
     {
         try
         {
-            var home = Connected.Directory.Find(organization.Slug)!;
+            var home = CurrentConnection.Directory.Find(organization.Slug)!;
             var written = IsOn(Detailed) ? await Source.GetOrganizationAsync(home, cancellationToken) : organization;
             if (FindFirstSeen<SentryOrganization>(home) is { } firstSeen)
             {

@@ -19,7 +19,7 @@ namespace SentryAudit.Commands.Organization;
 public sealed class SetSentryOrganizationCommand()
     : SentryChangeCmdlet<OrganizationReference, SentryOrganization>(static (key, organization) => key.Matches(organization))
 {
-    private readonly Dictionary<string, string[]> _without2FA = new(StringComparer.Ordinal);
+    private readonly TwoFactorRequirement _twoFactor = new();
     private SettingsChange<SentryOrganization> _change = new();
 
     /// <summary>Organizations by slug, id, wildcard or object.</summary>
@@ -35,11 +35,11 @@ public sealed class SetSentryOrganizationCommand()
     [ValidateLength(1, 64)]
     public string? Name { get; set; }
 
-    /// <summary>Whether members must use two-factor authentication. Who does not is made an invitation again when it is turned on.</summary>
+    /// <summary>Whether members must use two-factor authentication. When it is turned on, those without it are invited again.</summary>
     [Parameter]
     public bool? Require2FA { get; set; }
 
-    /// <summary>Role given to people who join without an invitation.</summary>
+    /// <summary>Role of people who join without an invitation.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [ValidateNotNullOrEmpty]
@@ -57,7 +57,7 @@ public sealed class SetSentryOrganizationCommand()
     [Parameter]
     public bool? AllowSharedIssues { get; set; }
 
-    /// <summary>Whether notifications leave out source code and the like.</summary>
+    /// <summary>Whether notifications leave out details such as source code.</summary>
     [Parameter]
     public bool? EnhancedPrivacy { get; set; }
 
@@ -69,16 +69,16 @@ public sealed class SetSentryOrganizationCommand()
     [Parameter]
     public bool? DataScrubberDefaults { get; set; }
 
-    /// <summary>Whether IP addresses of end users are not stored.</summary>
+    /// <summary>Whether Sentry does not store IP addresses of end users.</summary>
     [Parameter]
     public bool? ScrubIPAddresses { get; set; }
 
-    /// <summary>Names of fields scrubbed in addition to the default ones; they replace those that are set.</summary>
+    /// <summary>Names of fields to scrub beside the default ones. They replace the present list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? SensitiveField { get; set; }
 
-    /// <summary>Names of fields never scrubbed; they replace those that are set.</summary>
+    /// <summary>Names of fields that are never scrubbed. They replace the present list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? SafeField { get; set; }
@@ -100,13 +100,13 @@ public sealed class SetSentryOrganizationCommand()
     [Parameter]
     public bool? AlertsMemberWrite { get; set; }
 
-    /// <summary>Least role that may download attachments.</summary>
+    /// <summary>Lowest role that may download attachments.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string? AttachmentsRole { get; set; }
 
-    /// <summary>Least role that may download debug files.</summary>
+    /// <summary>Lowest role that may download debug files.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [ValidateNotNullOrEmpty]
@@ -116,7 +116,7 @@ public sealed class SetSentryOrganizationCommand()
     [Parameter]
     public bool? HideAiFeatures { get; set; }
 
-    /// <summary>Whether it takes part in Sentry's early-adopter programme.</summary>
+    /// <summary>Whether the organization takes part in Sentry's early-adopter programme.</summary>
     [Parameter]
     public bool? IsEarlyAdopter { get; set; }
 
@@ -130,7 +130,7 @@ public sealed class SetSentryOrganizationCommand()
 
     private protected override IReadOnlyList<OrganizationReference>? Keys => Organization;
 
-    private protected override string What => "settings";
+    private protected override string PluralNoun => "settings";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
@@ -138,27 +138,7 @@ public sealed class SetSentryOrganizationCommand()
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
-        _change = new SettingsChange<SentryOrganization>()
-            .Add("name", "name", static o => o.Name, Name)
-            .Add("require2FA", "required two-factor authentication", static o => o.Require2FA, Require2FA)
-            .Add("defaultRole", "default role", static o => o.DefaultRole, DefaultRole?.Trim().ToLowerInvariant())
-            .Add("openMembership", "open membership", static o => o.OpenMembership, OpenMembership)
-            .Add("allowJoinRequests", "join requests", static o => o.AllowJoinRequests, AllowJoinRequests)
-            .Add("allowSharedIssues", "shared issues", static o => o.AllowSharedIssues, AllowSharedIssues)
-            .Add("enhancedPrivacy", "enhanced privacy", static o => o.EnhancedPrivacy, EnhancedPrivacy)
-            .Add("dataScrubber", "required data scrubber", static o => o.DataScrubber, DataScrubber)
-            .Add("dataScrubberDefaults", "required default scrubbers", static o => o.DataScrubberDefaults, DataScrubberDefaults)
-            .Add("scrubIPAddresses", "scrubbing of IP addresses", static o => o.ScrubIPAddresses, ScrubIPAddresses)
-            .Add("sensitiveFields", "sensitive fields", static o => o.SensitiveFields, SensitiveField)
-            .Add("safeFields", "safe fields", static o => o.SafeFields, SafeField)
-            .Add("scrapeJavaScript", "fetching of JavaScript sources", static o => o.ScrapeJavaScript, ScrapeJavaScript)
-            .Add("storeCrashReports", "stored crash reports", static o => o.StoreCrashReports, StoreCrashReports)
-            .Add("eventsMemberAdmin", "deleting of events by members", static o => o.EventsMemberAdmin, EventsMemberAdmin)
-            .Add("alertsMemberWrite", "changing of alerts by members", static o => o.AlertsMemberWrite, AlertsMemberWrite)
-            .Add("attachmentsRole", "role for attachments", static o => o.AttachmentsRole, AttachmentsRole?.Trim().ToLowerInvariant())
-            .Add("debugFilesRole", "role for debug files", static o => o.DebugFilesRole, DebugFilesRole?.Trim().ToLowerInvariant())
-            .Add("hideAiFeatures", "hiding of AI features", static o => o.HideAiFeatures, HideAiFeatures)
-            .Add("isEarlyAdopter", "early adopter", static o => o.IsEarlyAdopter, IsEarlyAdopter);
+        _change = OrganizationSettings.ChangeOf(this);
         RequireChange(!_change.IsEmpty, "-Require2FA, -OpenMembership, -DefaultRole or another setting");
         return base.CollectKeys();
     }
@@ -174,12 +154,7 @@ public sealed class SetSentryOrganizationCommand()
         if (Require2FA is true && now.Require2FA is not true)
         {
             var members = await Api.Members.ListAsync(organization, [], teams: null, cancellationToken).ReadAllAsync(cancellationToken);
-            _without2FA[now.Slug] =
-            [
-                .. members
-                    .Where(member => member.Pending is not true && member.Has2FA is not true)
-                    .Select(member => member.Email ?? member.Id),
-            ];
+            _twoFactor.Add(now, members);
         }
 
         yield return now;
@@ -187,40 +162,27 @@ public sealed class SetSentryOrganizationCommand()
 
     private protected override SentryException? Refuse(SentryOrganization candidate)
     {
-        if (Require2FA is true && candidate is { HasAuthProvider: true, Require2FA: not true })
+        if (Require2FA is true && TwoFactorRequirement.AgainstSingleSignOn(candidate) is { } refusal)
         {
-            return new SentryException(
-                "SentryTwoFactorBySso",
-                SentryErrorCategory.InvalidArgument,
-                $"{candidate} has single sign-on, and Sentry requires no second factor beside it.",
-                "Require the second factor at the identity provider.");
+            return refusal;
         }
 
-        if (Losers(candidate) is { Length: > 0 } losers)
+        if (_twoFactor.WarningFor(candidate) is { } warning)
         {
-            Pipeline.Warn($"Not known to use two-factor authentication in {candidate}, so that they lose access and are invited again: {string.Join(", ", losers)}.");
+            Pipeline.Warn(warning);
         }
 
         return null;
     }
 
     private protected override string? Describe(SentryOrganization candidate) =>
-        PropertyChange.Describe(_change.Differences(candidate)) is { } sentence
-            ? Losers(candidate) is { Length: > 0 } losers
-                ? $"{sentence}; who does not use it loses access: {losers.Length} of its people"
-                : sentence
-            : null;
+        PropertyChange.Describe(_change.Differences(candidate)) is { } sentence ? sentence + _twoFactor.LossOf(candidate) : null;
 
-    private protected override string? SecondThought(SentryOrganization candidate) =>
-        Losers(candidate) is { Length: > 0 } losers
-            ? $"People in {candidate} who lose access until they set up two-factor authentication: {losers.Length}. Go on?"
-            : null;
+    private protected override string? SecondQuestion(SentryOrganization candidate) => _twoFactor.QuestionFor(candidate);
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
         SentryOrganization candidate,
         CancellationToken cancellationToken
     ) => await Api.Organizations.SetAsync(organization, _change, cancellationToken);
-
-    private string[] Losers(SentryOrganization organization) => _without2FA.GetValueOrDefault(organization.Slug, []);
 }

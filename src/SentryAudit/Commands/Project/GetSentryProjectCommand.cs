@@ -16,7 +16,7 @@ public sealed class GetSentryProjectCommand()
 {
     private readonly NamedTeams _teams = new();
 
-    /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
+    /// <summary>Projects by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
@@ -34,7 +34,7 @@ public sealed class GetSentryProjectCommand()
 
     private protected override IReadOnlyList<ProjectReference>? Keys => Project;
 
-    private protected override string What => "projects";
+    private protected override string PluralNoun => "projects";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_teams.Add(Team));
 

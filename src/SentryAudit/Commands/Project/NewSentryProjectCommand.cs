@@ -6,7 +6,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Project;
 
-/// <summary>Makes projects for a team.</summary>
+/// <summary>Creates projects for a team.</summary>
 [Cmdlet(VerbsCommon.New, "SentryProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProject))]
 [RequiresScope("org:read")]
@@ -19,39 +19,38 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
     [ValidateLength(1, 50)]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The team it is for, by slug, id or object. More can be added later.</summary>
+    /// <summary>The team that gets the project, by slug, id or object. More teams can be added later.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     public TeamReference Team { get; set; } = null!;
 
-    // The lengths of these are Sentry's to judge: a validated one could not be absent, as it is from a row that is too short.
-    /// <summary>Slug; without it Sentry makes one of the name.</summary>
+    // Sentry checks the length. [ValidateLength] would refuse an empty value, which a row of a list may have.
+    /// <summary>Slug; without it, Sentry makes one from the name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Slug { get; set; }
 
-    /// <summary>Platform, as <c>javascript-react</c>.</summary>
+    /// <summary>Platform, for example <c>javascript-react</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Platform { get; set; }
 
-    /// <summary>Leaves out the alert that Sentry adds by default.</summary>
+    /// <summary>Leaves out the alert rule that Sentry adds by default.</summary>
     [Parameter]
     public SwitchParameter NoDefaultRules { get; set; }
 
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from name in Name
-        let project = new PlannedProject(name.Trim(), Team.Value, Given(Slug), Given(Platform), !IsOn(NoDefaultRules))
+        let project = new PlannedProject(name.Trim(), Team.Value, NullIfEmpty(Slug), NullIfEmpty(Platform), !IsOn(NoDefaultRules))
         select new PlannedCreation(
             name,
-            $"Make the project{(project.Slug is null ? "" : $" {project.Slug}")} for team {Team.Value}",
+            project.Slug is null ? $"Create the project for team {Team.Value}" : $"Create the project {project.Slug} for team {Team.Value}",
             async (organization, cancellationToken) => await Api.ProjectChanges.AddAsync(organization, project, cancellationToken))
         {
             Owners = [Team],
         };
 
-    // A list with a column for slugs may leave one empty.
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -6,7 +6,7 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.Project;
 
-/// <summary>Removes projects with all that is in them.</summary>
+/// <summary>Removes projects with everything in them.</summary>
 [Cmdlet(VerbsCommon.Remove, "SentryProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("org:read")]
@@ -24,7 +24,7 @@ public sealed class RemoveSentryProjectCommand()
 
     private protected override IReadOnlyList<ProjectReference>? Keys => Project;
 
-    private protected override string What => "projects";
+    private protected override string PluralNoun => "projects";
 
     private protected override IAsyncEnumerable<SentryProject> ListAsync(
         OrganizationHome organization,
@@ -32,9 +32,13 @@ public sealed class RemoveSentryProjectCommand()
         CancellationToken cancellationToken
     ) => Api.Projects.ListAsync(organization, keys, [], cancellationToken);
 
-    private protected override string? Describe(SentryProject candidate) => candidate.IsBeingDeleted
-        ? null
-        : $"Remove the project of {(candidate.TeamSlugs.Count == 0 ? "no team" : string.Join(", ", candidate.TeamSlugs))} with its keys, alerts and events; Sentry deletes its data later";
+    private protected override string? Describe(SentryProject candidate)
+    {
+        var teams = candidate.TeamSlugs.Count == 0 ? "no team" : string.Join(", ", candidate.TeamSlugs);
+        return candidate.IsBeingDeleted
+            ? null
+            : $"Remove the project of {teams} with its keys, alerts and events; Sentry deletes its data later";
+    }
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

@@ -21,6 +21,8 @@ public sealed class SetSentryProjectCommand()
 {
     private const int HoursOfADay = 24;
     private readonly Dictionary<string, (WireProjectSettings? Settings, SentryApiException? Refusal)> _read = new(StringComparer.Ordinal);
+
+    // The organizations in which a plan has given the new slug already.
     private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
     private SettingsChange<WireProjectSettings> _change = new();
 
@@ -37,27 +39,30 @@ public sealed class SetSentryProjectCommand()
     [ValidateLength(1, 200)]
     public string? Name { get; set; }
 
-    /// <summary>New slug. Sentry leads the old one's addresses to it, but scripts and build tools that name the old one must be changed.</summary>
+    /// <summary>
+    /// New slug. Sentry redirects the old addresses, but scripts and build tools that use the old slug have to be
+    /// changed.
+    /// </summary>
     [Parameter]
     [ValidateLength(1, 100)]
     public string? NewSlug { get; set; }
 
-    /// <summary>Platform, as <c>javascript-react</c>.</summary>
+    /// <summary>Platform, for example <c>javascript-react</c>.</summary>
     [Parameter]
     [ValidateLength(1, 64)]
     public string? Platform { get; set; }
 
-    /// <summary>Hours after which issues that do not happen any more are resolved; 0 for never.</summary>
+    /// <summary>Hours after which issues are resolved that do not happen any more; 0 for never.</summary>
     [Parameter]
     [ValidateRange(0, 10 * 365 * HoursOfADay)]
     public int? ResolveAgeHours { get; set; }
 
-    /// <summary>What the subjects of its mails begin with; an empty text for nothing.</summary>
+    /// <summary>The start of the subjects of its e-mails; empty for none.</summary>
     [Parameter]
     [ValidateLength(0, 200)]
     public string? SubjectPrefix { get; set; }
 
-    /// <summary>The subjects of its mails, as <c>$shortID - $title</c>.</summary>
+    /// <summary>The subjects of its e-mails, for example <c>$shortID - $title</c>.</summary>
     [Parameter]
     [ValidateLength(1, 200)]
     public string? SubjectTemplate { get; set; }
@@ -70,16 +75,16 @@ public sealed class SetSentryProjectCommand()
     [Parameter]
     public bool? DataScrubberDefaults { get; set; }
 
-    /// <summary>Whether IP addresses of end users are not stored.</summary>
+    /// <summary>Whether Sentry does not store IP addresses of end users.</summary>
     [Parameter]
     public bool? ScrubIPAddresses { get; set; }
 
-    /// <summary>Names of fields scrubbed in addition to the default ones; they replace those that are set.</summary>
+    /// <summary>Names of fields to scrub beside the default ones. They replace the present list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? SensitiveField { get; set; }
 
-    /// <summary>Names of fields never scrubbed; they replace those that are set.</summary>
+    /// <summary>Names of fields that are never scrubbed. They replace the present list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? SafeField { get; set; }
@@ -94,29 +99,13 @@ public sealed class SetSentryProjectCommand()
 
     private protected override IReadOnlyList<ProjectReference>? Keys => Project;
 
-    private protected override string What => "projects";
+    private protected override string PluralNoun => "projects";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
-        _change = new SettingsChange<WireProjectSettings>()
-            .Add("slug", "slug", static p => p.Slug, NewSlug)
-            .Add("name", "name", static p => p.Name, Name)
-            .Add("platform", "platform", static p => p.Platform ?? "", Platform)
-            .Add("resolveAge", "hours until issues are resolved", static p => p.ResolveAge, ResolveAgeHours)
-            .Add("subjectPrefix", "prefix of subjects", static p => p.SubjectPrefix, SubjectPrefix)
-            .Add("subjectTemplate", "subjects", static p => p.SubjectTemplate, SubjectTemplate)
-            .Add("dataScrubber", "data scrubber", static p => p.DataScrubber, DataScrubber)
-            .Add("dataScrubberDefaults", "default scrubbers", static p => p.DataScrubberDefaults, DataScrubberDefaults)
-            .Add("scrubIPAddresses", "scrubbing of IP addresses", static p => p.ScrubIPAddresses, ScrubIPAddresses)
-            .Add(
-                "sensitiveFields",
-                "sensitive fields",
-                static p => p.SensitiveFields is { } fields ? new StringList(fields) : null,
-                SensitiveField)
-            .Add("safeFields", "safe fields", static p => p.SafeFields is { } fields ? new StringList(fields) : null, SafeField)
-            .Add("scrapeJavaScript", "fetching of JavaScript sources", static p => p.ScrapeJavaScript, ScrapeJavaScript);
+        _change = ProjectSettings.ChangeOf(this);
         RequireChange(!_change.IsEmpty, "-Name, -NewSlug, -Platform or another setting");
         return base.CollectKeys();
     }
@@ -125,15 +114,15 @@ public sealed class SetSentryProjectCommand()
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var projects = await Api.Projects.ListAsync(organization, keys, [], cancellationToken).ReadAllAsync(cancellationToken);
-        var meant = projects.Where(project => keys.Any(key => key.Matches(project)));
-        await foreach (var read in Api.ProjectSettings.ReadAsync(organization, meant, cancellationToken))
+        var chosen = projects.Where(project => keys.Any(key => key.Matches(project)));
+        await foreach (var read in Api.ProjectSettings.ReadAsync(organization, chosen, cancellationToken))
         {
             _read[read.Project.Id] = (read.Settings, read.Refusal);
             yield return read.Project;
         }
     }
 
-    // What Sentry would say to the second of several, a plan has to say itself.
+    // Sentry refuses to give a slug a second time. A plan asks Sentry nothing, so it has to know this itself.
     private protected override SentryException? Refuse(SentryProject candidate) =>
         Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug)
             ? SlugGuards.AgainstSecond(candidate, NewSlug)

@@ -6,7 +6,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.ProjectKey;
 
-/// <summary>Has Sentry refuse events sent with client keys, until they are enabled again.</summary>
+/// <summary>Disables client keys: Sentry refuses events sent with them until they are enabled again.</summary>
 [Cmdlet(VerbsLifecycle.Disable, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("org:read")]

@@ -6,7 +6,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.ProjectKey;
 
-/// <summary>Lets Sentry take events sent with client keys again.</summary>
+/// <summary>Enables client keys: Sentry accepts events sent with them again.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("org:read")]
@@ -22,7 +22,7 @@ public sealed class EnableSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     private protected override bool IsPassedThru => IsOn(PassThru);
 
     private protected override string? Describe(SentryProjectKey candidate) =>
-        candidate.IsActive is true ? null : "Enable the key: Sentry takes events sent with it";
+        candidate.IsActive is true ? null : "Enable the key: Sentry accepts events sent with it";
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

@@ -16,7 +16,7 @@ public sealed class GetSentryProjectKeyCommand()
 {
     private readonly NamedProjects _projects = new();
 
-    /// <summary>Keys by label, fingerprint, DSN, wildcard or object; without it all.</summary>
+    /// <summary>Keys by label, fingerprint, DSN, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectKeyId")]
     [SupportsWildcards]
@@ -32,13 +32,13 @@ public sealed class GetSentryProjectKeyCommand()
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    /// <summary>Adds the DSN of each key, as a SecureString.</summary>
+    /// <summary>Adds the DSN of each key as a SecureString.</summary>
     [Parameter]
     public SwitchParameter ShowSecret { get; set; }
 
     private protected override IReadOnlyList<ProjectKeyReference>? Keys => ProjectKey;
 
-    private protected override string What => "project keys";
+    private protected override string PluralNoun => "project keys";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
 

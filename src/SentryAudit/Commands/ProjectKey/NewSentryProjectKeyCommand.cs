@@ -6,37 +6,37 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.ProjectKey;
 
-/// <summary>Makes client keys (DSNs) for projects.</summary>
+/// <summary>Creates client keys (DSNs) for projects.</summary>
 [Cmdlet(VerbsCommon.New, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("project:read")]
 [RequiresScope("project:write")]
 public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
 {
-    /// <summary>Projects by slug, id or object: each gets a key.</summary>
+    /// <summary>Projects by slug, id or object. Each gets a key.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     [ValidateNotNullOrEmpty]
     public ProjectReference[] Project { get; set; } = [];
 
-    // Its length is Sentry's to judge: a validated one could not be absent, as it is from a row that is too short.
-    /// <summary>Label; without it Sentry makes one up.</summary>
+    // Sentry checks the length. [ValidateLength] would refuse an empty label, which a row of a list may have.
+    /// <summary>Label; without it, Sentry chooses one.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Label { get; set; }
 
-    /// <summary>Most events that Sentry takes within -RateLimitWindow.</summary>
+    /// <summary>Largest number of events that Sentry accepts within -RateLimitWindow.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? RateLimitCount { get; set; }
 
-    /// <summary>The time that -RateLimitCount is about, a day at most, in whole seconds; a bare number is seconds.</summary>
+    /// <summary>The time that -RateLimitCount applies to, in whole seconds, a day at most; a number without a unit is seconds.</summary>
     [Parameter]
     [BareNumber(TimeSpan.TicksPerSecond)]
     public TimeSpan? RateLimitWindow { get; set; }
 
-    /// <summary>Adds the DSN, as a SecureString.</summary>
+    /// <summary>Adds the DSN as a SecureString.</summary>
     [Parameter]
     public SwitchParameter ShowSecret { get; set; }
 
@@ -49,12 +49,11 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
             Pipeline.Terminate(refusal, RateLimitWindow);
         }
 
-        // A list with a column for labels may leave one empty.
         var label = string.IsNullOrWhiteSpace(Label) ? null : Label;
         var change = new ProjectKeyChange { Label = label, RateLimitCount = RateLimitCount, RateLimitWindow = RateLimitWindow };
         return Project.Select(project => new PlannedCreation(
             project.Value,
-            label is null ? "Make a key" : $"Make a key '{label}'",
+            label is null ? "Create a key" : $"Create a key '{label}'",
             async (organization, cancellationToken) =>
                 await Api.ProjectKeyChanges.AddAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken))
         {

@@ -5,7 +5,7 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.ProjectKey;
 
-/// <summary>Removes client keys: events sent with them are refused for good.</summary>
+/// <summary>Removes client keys for good: Sentry refuses events sent with them.</summary>
 [Cmdlet(VerbsCommon.Remove, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("org:read")]

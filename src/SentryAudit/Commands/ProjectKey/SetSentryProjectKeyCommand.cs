@@ -6,7 +6,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.ProjectKey;
 
-/// <summary>Renames client keys, or limits how many events they may send.</summary>
+/// <summary>Renames client keys, or limits the number of events sent with them.</summary>
 [Cmdlet(
     VerbsCommon.Set,
     "SentryProjectKey",
@@ -25,17 +25,17 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     [ValidateLength(1, 64)]
     public string? Label { get; set; }
 
-    /// <summary>Most events that Sentry takes within -RateLimitWindow.</summary>
+    /// <summary>Largest number of events that Sentry accepts within -RateLimitWindow.</summary>
     [Parameter(ParameterSetName = "Limit")]
     [ValidateRange(1, int.MaxValue)]
     public int? RateLimitCount { get; set; }
 
-    /// <summary>The time that -RateLimitCount is about, a day at most, in whole seconds; a bare number is seconds.</summary>
+    /// <summary>The time that -RateLimitCount applies to, in whole seconds, a day at most; a number without a unit is seconds.</summary>
     [Parameter(ParameterSetName = "Limit")]
     [BareNumber(TimeSpan.TicksPerSecond)]
     public TimeSpan? RateLimitWindow { get; set; }
 
-    /// <summary>Takes the limit away.</summary>
+    /// <summary>Removes the limit.</summary>
     [Parameter(ParameterSetName = "NoLimit")]
     public SwitchParameter NoRateLimit { get; set; }
 

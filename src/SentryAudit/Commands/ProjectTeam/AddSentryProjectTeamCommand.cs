@@ -3,7 +3,6 @@ using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
-using Pair = (SentryAudit.SentryProject Project, SentryAudit.SentryTeam Team);
 
 namespace SentryAudit.Commands.ProjectTeam;
 
@@ -20,12 +19,17 @@ public sealed class AddSentryProjectTeamCommand : SentryProjectTeamCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override string? Describe(Pair candidate) =>
-        candidate.Project.TeamSlugs.Contains(candidate.Team.Slug) ? null : $"Give the project to the team and its {candidate.Team.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "unknown number of"} members";
+    private protected override string? Describe(ProjectAndTeam candidate)
+    {
+        var members = candidate.Team.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "unknown number of";
+        return candidate.Project.TeamSlugs.Contains(candidate.Team.Slug)
+            ? null
+            : $"Give the project to the team and its {members} members";
+    }
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
-        Pair candidate,
+        ProjectAndTeam candidate,
         CancellationToken cancellationToken
     ) => await Api.ProjectChanges.AddTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
 }

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
-using Pair = (SentryAudit.SentryProject Project, SentryAudit.SentryTeam Team);
 
 namespace SentryAudit.Commands.ProjectTeam;
 
@@ -15,23 +14,23 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
 {
     private readonly HashSet<(string Project, string Team)> _taken = [];
 
-    /// <summary>Asks no second question when a project is left without a team.</summary>
+    /// <summary>Asks no second question when a project would be left without a team.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     private protected override bool IsForced => IsOn(Force);
 
-    private protected override string? Describe(Pair candidate)
+    private protected override string? Describe(ProjectAndTeam candidate)
     {
         if (!candidate.Project.TeamSlugs.Contains(candidate.Team.Slug))
         {
             return null;
         }
 
-        var action =
-            $"Take the project from the team{(IsLast(candidate) ? "; no team has it then, so nobody is notified of its issues" : "")}";
+        var loss = IsLastTeam(candidate) ? "; no team has it then, so nobody is notified of its issues" : "";
+        var action = $"Take the project from the team{loss}";
 
-        // A plan takes nothing, but its next line has to be as if it had.
+        // A plan changes nothing, but its next line must know what this one would have changed.
         if (Pipeline.IsPlan)
         {
             Take(candidate);
@@ -40,12 +39,14 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
         return action;
     }
 
-    private protected override string? SecondThought(Pair candidate) =>
-        IsLast(candidate) ? $"No team has {candidate.Project} then, so nobody is notified of its issues. Go on?" : null;
+    private protected override string? SecondQuestion(ProjectAndTeam candidate) =>
+        IsLastTeam(candidate)
+            ? $"After this no team has the project {candidate.Project}, so nobody is notified of its issues. Go on?"
+            : null;
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
-        Pair candidate,
+        ProjectAndTeam candidate,
         CancellationToken cancellationToken)
     {
         await Api.ProjectChanges.RemoveTeamAsync(organization, candidate.Project, candidate.Team.Slug, cancellationToken);
@@ -53,9 +54,9 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
         return null;
     }
 
-    private void Take(Pair candidate) => _taken.Add((candidate.Project.Id, candidate.Team.Slug));
+    private void Take(ProjectAndTeam candidate) => _taken.Add((candidate.Project.Id, candidate.Team.Slug));
 
-    // Several teams of one project: the last of them leaves it without any.
-    private bool IsLast(Pair candidate) =>
+    // When several teams of a project are removed, the last of them leaves it without a team.
+    private bool IsLastTeam(ProjectAndTeam candidate) =>
         candidate.Project.TeamSlugs.All(team => team == candidate.Team.Slug || _taken.Contains((candidate.Project.Id, team)));
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Models;
@@ -18,7 +17,7 @@ public sealed class GetSentryReleaseCommand()
 {
     private readonly NamedProjects _projects = new();
 
-    /// <summary>Releases by version, wildcard or object; without it all.</summary>
+    /// <summary>Releases by version, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Version")]
     [SupportsWildcards]
@@ -47,7 +46,7 @@ public sealed class GetSentryReleaseCommand()
     [Parameter]
     public DateTimeOffset? Until { get; set; }
 
-    /// <summary>A search in Sentry's own syntax, as <c>release.stage:adopted</c> or a part of the version.</summary>
+    /// <summary>A search in Sentry's own syntax, for example <c>release.stage:adopted</c>, or a part of the version.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Query { get; set; }
@@ -58,34 +57,30 @@ public sealed class GetSentryReleaseCommand()
 
     private protected override IReadOnlyList<ReleaseReference>? Keys => Release;
 
-    private protected override string What => "releases";
+    private protected override string PluralNoun => "releases";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
-    private protected override async IAsyncEnumerable<SentryRelease> ListAsync(
-        OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private protected override IAsyncEnumerable<SentryRelease> ListAsync(
+        OrganizationHome organization,
+        IReadOnlyList<ReleaseReference> keys,
+        CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
-        if (projects is [])
-        {
-            yield break;
-        }
-
         var filter = new ReleaseFilter
         {
             Keys = keys,
-            Projects = projects is null ? null : new ProjectSelection(projects),
             Environments = Environment ?? [],
             Query = Query,
             Since = Since,
             Until = Until,
             IncludeArchived = IsOn(IncludeArchived),
         };
-        await foreach (var release in Source.ListReleasesAsync(organization, filter, cancellationToken))
-        {
-            yield return release;
-        }
+        return _projects.ListWithinAsync(
+            Source,
+            organization,
+            projects => Source.ListReleasesAsync(organization, filter with { Projects = projects }, cancellationToken),
+            cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Release;
 
-/// <summary>Finalizes, archives, restores or describes releases.</summary>
+/// <summary>Finalizes, archives or restores releases, or changes their ref and address.</summary>
 [Cmdlet(
     VerbsCommon.Set,
     "SentryRelease",
@@ -31,7 +31,7 @@ public sealed class SetSentryReleaseCommand()
     [ValidateNotNullOrEmpty]
     public ReleaseReference[]? Release { get; set; }
 
-    /// <summary>Marks them as released now. Those that are released already keep their time.</summary>
+    /// <summary>Marks them as released now. Releases that have a release date keep it.</summary>
     [Parameter]
     public SwitchParameter Finalize { get; set; }
 
@@ -39,20 +39,20 @@ public sealed class SetSentryReleaseCommand()
     [Parameter]
     public DateTimeOffset? DateReleased { get; set; }
 
-    /// <summary>Takes them out of Sentry's lists; their data stays.</summary>
+    /// <summary>Removes them from Sentry's lists. Their data stays.</summary>
     [Parameter(ParameterSetName = "Archive")]
     public SwitchParameter Archive { get; set; }
 
-    /// <summary>Brings archived ones back.</summary>
+    /// <summary>Restores archived releases.</summary>
     [Parameter(ParameterSetName = "Restore")]
     public SwitchParameter Restore { get; set; }
 
-    /// <summary>Commit or tag they were built from.</summary>
+    /// <summary>Commit or tag that they were built from.</summary>
     [Parameter]
     [ValidateLength(1, 250)]
     public string? Ref { get; set; }
 
-    /// <summary>Address to show with them.</summary>
+    /// <summary>Address that Sentry shows with them.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Url { get; set; }
@@ -63,7 +63,7 @@ public sealed class SetSentryReleaseCommand()
 
     private protected override IReadOnlyList<ReleaseReference>? Keys => Release;
 
-    private protected override string What => "releases";
+    private protected override string PluralNoun => "releases";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 

@@ -13,7 +13,7 @@ namespace SentryAudit.Commands.Repository;
 public sealed class GetSentryRepositoryCommand()
     : SentryListingCmdlet<RepositoryReference, SentryRepository>(static (key, repository) => key.Matches(repository))
 {
-    /// <summary>Repositories by name, id, wildcard or object; without it all.</summary>
+    /// <summary>Repositories by name, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RepositoryId")]
     [SupportsWildcards]
@@ -23,7 +23,7 @@ public sealed class GetSentryRepositoryCommand()
 
     private protected override IReadOnlyList<RepositoryReference>? Keys => Repository;
 
-    private protected override string What => "repositories";
+    private protected override string PluralNoun => "repositories";
 
     private protected override IAsyncEnumerable<SentryRepository> ListAsync(
         OrganizationHome organization,

@@ -13,7 +13,7 @@ namespace SentryAudit.Commands.Role;
 [RequiresScope("org:read")]
 public sealed class GetSentryRoleCommand() : SentryListingCmdlet<RoleReference, SentryRole>(static (key, role) => key.Matches(role))
 {
-    /// <summary>Roles by id, display name, wildcard or object; without it all.</summary>
+    /// <summary>Roles by id, display name, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RoleId")]
     [SupportsWildcards]
@@ -23,7 +23,7 @@ public sealed class GetSentryRoleCommand() : SentryListingCmdlet<RoleReference, 
 
     private protected override IReadOnlyList<RoleReference>? Keys => Role;
 
-    private protected override string What => "roles";
+    private protected override string PluralNoun => "roles";
 
     private protected override async IAsyncEnumerable<SentryRole> ListAsync(
         OrganizationHome organization, IReadOnlyList<RoleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -16,13 +16,12 @@ namespace SentryAudit.Commands.Stats;
 public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectReference, SentryEventCount>(static (_, _) => true)
 {
     private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
-    private static readonly TimeSpan LongestInHours = TimeSpan.FromDays(2);
 
     private readonly NamedProjects _projects = new();
     private readonly NamedTeams _teams = new();
     private EventCountRequest _request = null!;
 
-    /// <summary>Projects by slug, id, wildcard or object, each counted by itself.</summary>
+    /// <summary>Projects by slug, id, wildcard or object. Each is counted by itself.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
@@ -30,7 +29,7 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    /// <summary>Teams by slug, id, wildcard or object, each the sum over its projects.</summary>
+    /// <summary>Teams by slug, id, wildcard or object. The count of a team is the sum over its projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [SupportsWildcards]
@@ -43,12 +42,15 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
     [ValidateRange(SentryEventStat.Received, SentryEventStat.All)]
     public SentryEventStat Stat { get; set; } = SentryEventStat.Received;
 
-    /// <summary>Length of the spans counted: whole hours that divide a day. Without it an hour, for more than two days a day.</summary>
+    /// <summary>
+    /// Length of the time spans: whole hours that divide a day. Without it, an hour; a day when the window is longer
+    /// than two days.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public Duration? Interval { get; set; }
 
-    /// <summary>The kind of data counted.</summary>
+    /// <summary>The kind of data to count.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(CategoryCompleter))]
     [ValidateNotNullOrEmpty]
@@ -56,7 +58,7 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
 
     private protected override IReadOnlyList<ProjectReference>? Keys => null;
 
-    private protected override string What => "event counts";
+    private protected override string PluralNoun => "event counts";
 
     private protected override IEnumerable<EntityReference> CollectKeys() =>
         base.CollectKeys().Concat(_projects.Add(Project)).Concat(_teams.Add(Team));
@@ -68,7 +70,14 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         await base.BeginAsync(cancellationToken);
         try
         {
-            _request = Plan();
+            var window = ResolveWindow(TimeSpan.FromDays(1), Retention)!;
+            var plan = EventCountPlan.BucketsOf(window, Interval?.Value, Zone, CurrentConnection.Clock.GetUtcNow());
+            if (plan.IsRough)
+            {
+                Pipeline.Warn(EventCountPlan.RoughnessOf(Zone));
+            }
+
+            _request = EventCountPlan.RequestOf(Stat, Category, plan);
         }
         catch (SentryException error)
         {
@@ -94,39 +103,6 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         }
     }
 
-    private EventCountRequest Plan()
-    {
-        var window = ResolveWindow(TimeSpan.FromDays(1), Retention)!;
-        var plan = new BucketPlan(
-            window,
-            Interval?.Value ?? TimeSpan.FromHours(window.Length <= LongestInHours ? 1 : 24),
-            Zone,
-            Connected.Clock.GetUtcNow());
-        if (plan.IsRough)
-        {
-            Pipeline.Warn(
-                $"Sentry counts by hours of UTC, and spans of {Zone.Id} begin between them: such an hour counts for the span it begins in."
-            );
-        }
-
-        var request = new EventCountRequest(Stat, Category, plan);
-        if (request.NeedsGenerated && Category != EventCategories.Error)
-        {
-            return Stat is SentryEventStat.All
-                ? request with
-                {
-                    Stats = SentryEventStat.All & ~SentryEventStat.Generated,
-                }
-                : throw new SentryException(
-                    "StatNotAvailable",
-                    SentryErrorCategory.InvalidArgument,
-                    $"Sentry has no count of generated events for the category {Category}.",
-                    "Leave out -Category, or use -Stat All.");
-        }
-
-        return request;
-    }
-
     private async Task<IReadOnlyList<EventScope>> FindScopesAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
@@ -149,8 +125,8 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         EventScope[] sums = [.. (teams ?? []).OrderBy(team => team.Slug, StringComparer.Ordinal).Select(team => EventScope.Of(team, all))];
         foreach (var sum in sums)
         {
-            Pipeline.Verbose(
-                $"Team {sum.Slug} is the sum over its projects: {(sum.Projects is [] ? "it has none" : string.Join(", ", sum.Projects))}.");
+            var summed = sum.Projects is [] ? "none" : string.Join(", ", sum.Projects);
+            Pipeline.Verbose($"The count of team {sum.Slug} is the sum over its projects: {summed}.");
         }
 
         return [.. (projects ?? []).OrderBy(project => project.Slug, StringComparer.Ordinal).Select(EventScope.Of), .. sums];

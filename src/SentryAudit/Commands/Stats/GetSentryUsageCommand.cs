@@ -9,7 +9,7 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Stats;
 
-/// <summary>Gets what projects sent in a window and what became of it, or which products they use.</summary>
+/// <summary>Gets how much data projects sent and what Sentry did with it, or which products of Sentry they use.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryUsage")]
 [OutputType(typeof(SentryUsage), typeof(SentryFeatureUsage))]
 [RequiresScope("org:read")]
@@ -21,7 +21,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
     private readonly NamedProjects _projects = new();
     private DateWindow _window = null!;
 
-    /// <summary>Projects by slug, id, wildcard or object; without it all.</summary>
+    /// <summary>Projects by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
@@ -35,13 +35,13 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
     [ValidateNotNullOrEmpty]
     public string? Category { get; set; }
 
-    /// <summary>Tells which products each project uses instead: a call for each project.</summary>
+    /// <summary>Gets the products that each project uses instead, with one request for each project.</summary>
     [Parameter]
     public SwitchParameter Feature { get; set; }
 
     private protected override IReadOnlyList<ProjectReference>? Keys => null;
 
-    private protected override string What => "usage";
+    private protected override string PluralNoun => "usage";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
 
@@ -58,8 +58,8 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
                 throw new SentryException(
                     "CategoryNotAvailable",
                     SentryErrorCategory.InvalidArgument,
-                    "A product is not one category of data.",
-                    "Leave out -Category, or -Feature.");
+                    "-Category can't be used with -Feature, because a product is not a category of data.",
+                    "Leave out one of them.");
             }
         }
         catch (SentryException error)
@@ -79,14 +79,14 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
 
         await foreach (
             var row in IsOn(Feature)
-                ? Features(organization, projects, cancellationToken)
-                : Volumes(organization, projects, cancellationToken))
+                ? ListFeaturesAsync(organization, projects, cancellationToken)
+                : ListVolumesAsync(organization, projects, cancellationToken))
         {
             yield return row;
         }
     }
 
-    private async IAsyncEnumerable<object> Volumes(
+    private async IAsyncEnumerable<object> ListVolumesAsync(
         OrganizationHome organization,
         IReadOnlyList<SentryProject>? projects,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
         var selection = projects is null ? null : new ProjectSelection(projects);
         await foreach (var row in Client.ListUsageAsync(organization, selection, Category, _window, cancellationToken))
         {
-            // Many projects are asked for as all.
+            // For many projects Sentry is asked for all, so the others are removed here.
             if (selection?.ContainsAny([row.ProjectSlug]) is not false)
             {
                 yield return row;
@@ -102,7 +102,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
         }
     }
 
-    private async IAsyncEnumerable<object> Features(
+    private async IAsyncEnumerable<object> ListFeaturesAsync(
         OrganizationHome organization,
         IReadOnlyList<SentryProject>? projects,
         [EnumeratorCancellation] CancellationToken cancellationToken)

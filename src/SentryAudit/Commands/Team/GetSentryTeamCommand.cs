@@ -15,7 +15,7 @@ public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, 
 {
     private readonly NamedProjects _projects = new();
 
-    /// <summary>Teams by slug, id, wildcard or object; without it all.</summary>
+    /// <summary>Teams by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [SupportsWildcards]
@@ -33,7 +33,7 @@ public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, 
 
     private protected override IReadOnlyList<TeamReference>? Keys => Team;
 
-    private protected override string What => "teams";
+    private protected override string PluralNoun => "teams";
 
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
 

@@ -8,7 +8,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Team;
 
-/// <summary>Removes teams. Their members and projects stay, without them.</summary>
+/// <summary>Removes teams. Their members and projects stay in the organization.</summary>
 [Cmdlet(VerbsCommon.Remove, "SentryTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("org:read")]
@@ -25,7 +25,7 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
 
     private protected override IReadOnlyList<TeamReference>? Keys => Team;
 
-    private protected override string What => "teams";
+    private protected override string PluralNoun => "teams";
 
     private protected override IAsyncEnumerable<SentryTeam> ListAsync(
         OrganizationHome organization,
@@ -35,10 +35,17 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
 
     private protected override SentryException? Refuse(SentryTeam candidate) => TeamGuards.AgainstProvider(candidate);
 
-    private protected override string Describe(SentryTeam candidate) =>
-        $"Remove the team with {candidate.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} members; its projects lose it: "
-        + (candidate.ProjectSlugs is { } projects ? projects.Count == 0 ? "none" : string.Join(", ", projects) : "unknown")
-        + "; Sentry deletes it later";
+    private protected override string Describe(SentryTeam candidate)
+    {
+        var members = candidate.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of";
+        var projects = candidate.ProjectSlugs switch
+        {
+            null => "unknown",
+            { Count: 0 } => "none",
+            var slugs => string.Join(", ", slugs),
+        };
+        return $"Remove the team with {members} members; its projects lose it: {projects}; Sentry deletes it later";
+    }
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

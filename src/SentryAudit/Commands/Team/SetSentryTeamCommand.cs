@@ -14,6 +14,7 @@ namespace SentryAudit.Commands.Team;
 [RequiresScope("team:write")]
 public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, SentryTeam>(static (key, team) => key.Matches(team))
 {
+    // The organizations in which a plan has given the new slug already.
     private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
 
     /// <summary>Teams by slug, id, wildcard or object.</summary>
@@ -24,7 +25,7 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
     [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
-    /// <summary>New slug. Addresses, ownership rules and scripts that name the old one stop working.</summary>
+    /// <summary>New slug. Addresses, ownership rules and scripts that use the old slug stop working.</summary>
     [Parameter]
     [ValidateLength(1, 50)]
     public string? NewSlug { get; set; }
@@ -40,7 +41,7 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
 
     private protected override IReadOnlyList<TeamReference>? Keys => Team;
 
-    private protected override string What => "teams";
+    private protected override string PluralNoun => "teams";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
@@ -56,7 +57,7 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
         CancellationToken cancellationToken
     ) => Api.Teams.ListAsync(organization, keys, cancellationToken);
 
-    // What Sentry would say to the second of several, a plan has to say itself.
+    // Sentry refuses to give a slug a second time. A plan asks Sentry nothing, so it has to know this itself.
     private protected override SentryException? Refuse(SentryTeam candidate) =>
         TeamGuards.AgainstProvider(candidate)
         ?? (

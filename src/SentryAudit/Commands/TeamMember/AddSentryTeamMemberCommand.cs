@@ -4,32 +4,31 @@ using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Requests;
 using SentryAudit.Sources;
-using TeamPlace = (SentryAudit.SentryMember Member, SentryAudit.SentryTeam Team, SentryAudit.SentryTeamMember? Now);
 
 namespace SentryAudit.Commands.TeamMember;
 
-/// <summary>Puts members on teams.</summary>
+/// <summary>Adds members to teams.</summary>
 [Cmdlet(VerbsCommon.Add, "SentryTeamMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryTeamMember))]
 [RequiresScope("member:read")]
 [RequiresScope("org:read")]
 [RequiresScope("team:read")]
 [RequiresScope("team:write", "org:write")]
-public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
+public sealed class AddSentryTeamMemberCommand : SentryTeamMemberCmdlet
 {
-    /// <summary>Role on the team, contributor or admin; without it what Sentry gives, the least.</summary>
+    /// <summary>Role on the team: contributor or admin; without it, the lowest, which Sentry gives by default.</summary>
     [Parameter]
     [ValidateSet("contributor", "admin")]
     public string? Role { get; set; }
 
-    /// <summary>Returns who is on the team now.</summary>
+    /// <summary>Returns the new team members.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
-    private protected override string? Describe(TeamPlace candidate) =>
-        candidate.Now switch
+    private protected override string? Describe(MemberAndTeam candidate) =>
+        candidate.Membership switch
         {
             null => $"Add to the team{(Role is null ? "" : $" as {Role}")}",
             { } now when Role is not null && !TeamMemberships.HasRole(now, Role) =>
@@ -37,23 +36,24 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
             _ => null,
         };
 
-    // An identity provider manages who is on a team, not their roles on it.
-    private protected override SentryException? Refuse(TeamPlace candidate) => candidate.Now is null ? base.Refuse(candidate) : null;
+    // An identity provider may manage who is on a team, but it does not manage the roles on the team.
+    private protected override SentryException? Refuse(MemberAndTeam candidate) =>
+        candidate.Membership is null ? base.Refuse(candidate) : null;
 
-    private protected override string? SecondThought(TeamPlace candidate) => AskOfOneself(candidate, Role);
+    private protected override string? SecondQuestion(MemberAndTeam candidate) => AskBeforeLosingRole(candidate, Role);
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
-        TeamPlace candidate,
+        MemberAndTeam candidate,
         CancellationToken cancellationToken)
     {
-        var (member, team, now) = candidate;
-        if (now is not null)
+        var (member, team, membership) = candidate;
+        if (membership is not null)
         {
             return await Api.TeamMemberChanges.SetRoleAsync(organization, member, team.Slug, Role!, cancellationToken);
         }
 
-        var (join, place) = await Api.TeamMemberChanges.AddAsync(
+        var (join, joined) = await Api.TeamMemberChanges.AddAsync(
             organization,
             member,
             team.Slug,
@@ -62,14 +62,15 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
         if (join is TeamJoin.Requested)
         {
             Pipeline.Warn(
-                $"{member} is not on team {team} of {organization}: it was requested, and somebody who runs the team has to approve it.");
+                $"{member} is not on team {team} of {organization} yet. Sentry has made this a request, "
+                + "which somebody who manages the team has to approve.");
             return null;
         }
 
-        return Role is null ? place : await SetRoleAsync(organization, member, team, Role, cancellationToken);
+        return Role is null ? joined : await SetRoleAsync(organization, member, team, Role, cancellationToken);
     }
 
-    // The member is on the team whatever becomes of the role.
+    // The member is on the team even when the role can't be set, and the error says so.
     private async Task<SentryTeamMember> SetRoleAsync(
         OrganizationHome organization,
         SentryMember member,
@@ -86,7 +87,7 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamPlaceCmdlet
             throw new SentryException(
                 error.ErrorId,
                 error.Category,
-                $"{member} is on team {team} now, but without the role {role}. {error.Message}",
+                $"{member} is on team {team} now, but did not get the role {role}. {error.Message}",
                 $"{error.RecommendedAction} Then set the role with Set-SentryTeamMember.",
                 error);
         }

@@ -8,7 +8,7 @@ using SentryAudit.References;
 
 namespace SentryAudit.Commands.TeamMember;
 
-/// <summary>Gets who is in which team, and with which role.</summary>
+/// <summary>Gets the members of teams, with their roles on the team.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryTeamMember")]
 [OutputType(typeof(SentryTeamMember))]
 [RequiresScope("org:read")]
@@ -17,7 +17,7 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
 {
     private readonly KeySelection<TeamReference, SentryTeam> _teams = new(static (key, team) => key.Matches(team));
 
-    /// <summary>Teams by slug, id, wildcard or object; without it all.</summary>
+    /// <summary>Teams by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [SupportsWildcards]
@@ -29,7 +29,7 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _teams.Unmatched;
 
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var progress = new ListingProgress(Pipeline, Clock, $"Reading team members of {organization}");
         try

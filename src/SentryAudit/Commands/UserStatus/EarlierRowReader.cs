@@ -4,10 +4,10 @@ using SentryAudit.Cmdlets;
 
 namespace SentryAudit.Commands.UserStatus;
 
-/// <summary>Reads what <c>-Previous</c> was given: status objects, rows of <c>Import-Csv</c>, hashtables, or lists of these.</summary>
+/// <summary>Reads the rows of <c>-Previous</c>: status objects, rows of <c>Import-Csv</c>, hashtables, or lists of these.</summary>
 internal static class EarlierRowReader
 {
-    /// <param name="report">Hears of every row that can't be used; the others are read all the same.</param>
+    /// <param name="report">Is called for every row that can't be used. The other rows are read all the same.</param>
     public static EarlierRuns Read(IEnumerable<object?>? rows, Action<SentryException, object?> report)
     {
         var runs = new EarlierRuns();
@@ -32,8 +32,8 @@ internal static class EarlierRowReader
                         SentryErrorCategory.InvalidData,
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"Row {number} of -Previous can't be used: {fault.Message}. It changes nobody's status."),
-                        "Give rows as Get-SentryUserStatus writes them."),
+                            $"Row {number} of -Previous is ignored, because it can't be used: {fault.Message}."),
+                        "Give rows that Get-SentryUserStatus wrote."),
                     row);
             }
         }

@@ -10,7 +10,7 @@ using SentryAudit.References;
 
 namespace SentryAudit.Commands.UserStatus;
 
-/// <summary>Gets everybody's status in organizations: Active, Suspended or Inactive, by the members Sentry lists and by earlier runs.</summary>
+/// <summary>Gets the status of people (Active, Suspended or Inactive) from the members that Sentry lists and from earlier runs.</summary>
 [Cmdlet(VerbsCommon.Get, "SentryUserStatus")]
 [OutputType(typeof(SentryUserStatus), typeof(SentryUserStatusSummary))]
 [RequiresScope("member:read")]
@@ -22,7 +22,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     private EarlierRuns Earlier => _earlier ??= EarlierRowReader.Read(Previous, Report);
 
-    /// <summary>People by e-mail address, membership id, display name, wildcard or object; without it all.</summary>
+    /// <summary>People by e-mail address, membership id, display name, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
@@ -35,17 +35,17 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     [ValidateSet(nameof(SentryUserStatusKind.Active), nameof(SentryUserStatusKind.Suspended), nameof(SentryUserStatusKind.Inactive))]
     public SentryUserStatusKind[]? Status { get; set; }
 
-    /// <summary>Earlier output of this cmdlet, of one or several runs: the objects, or rows of Import-Csv. People who left stay known through it.</summary>
+    /// <summary>Earlier output of this cmdlet, as objects or rows of Import-Csv: it has the people who have left since.</summary>
     [Parameter]
     [AllowEmptyCollection]
     [AllowNull]
     public object[]? Previous { get; set; }
 
-    /// <summary>Takes no account of what the inventory knows about people who were there before.</summary>
+    /// <summary>Does not use what the inventory knows about people who were members before.</summary>
     [Parameter]
     public SwitchParameter NoHistory { get; set; }
 
-    /// <summary>Gives one object with counts per organization instead of the people.</summary>
+    /// <summary>Gets one object with counts for each organization instead of the people.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
 
@@ -53,21 +53,22 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _members.Unmatched;
 
-    private protected override async Task ReadAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         _assessed.Add(organization.Slug);
         AddHistory(organization);
-        var startedAt = Source.FindReadTime(organization, SentryEntityType.Member) ?? Connected.Clock.GetUtcNow();
+        var startedAt = Source.FindReadTime(organization, SentryEntityType.Member) ?? CurrentConnection.Clock.GetUtcNow();
         var tally = new UserStatusTally(organization.Slug);
         var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");
         try
         {
-            await foreach (var person in Source.AssessUsersAsync(organization, _members.Keys, Earlier, Connected.Clock, cancellationToken))
+            var clock = CurrentConnection.Clock;
+            await foreach (var person in Source.AssessUsersAsync(organization, _members.Keys, Earlier, clock, cancellationToken))
             {
                 progress.Count();
-                if (_members.Matches(person, key => IsMeantIn(organization, key)))
+                if (_members.Matches(person, key => AppliesTo(organization, key)))
                 {
-                    Take(person, tally);
+                    CountOrWrite(person, tally);
                 }
             }
 
@@ -84,7 +85,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         }
     }
 
-    private protected override void Finish()
+    private protected override void OnAllRead()
     {
         foreach (var organization in Earlier.Organizations.Where(slug => !_assessed.Contains(slug)))
         {
@@ -94,45 +95,36 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
             }
             else
             {
-                Pipeline.Verbose(
-                    $"{Earlier.CountOf(organization)} earlier rows of {organization} are left out: that organization was not read.");
+                var count = Earlier.CountOf(organization);
+                Pipeline.Verbose($"{count} earlier rows of {organization} are left out, because that organization was not read.");
             }
         }
     }
 
     private void AddHistory(OrganizationHome organization)
     {
-        var stored = Connected.Stored?.Find(organization);
-        var store = stored?.Store
-            ?? (
-                Connected.InventoryRoot is { } root
-                    ? InventoryPlace.Find(root, Connected.BaseUri, organization.Id, organization.Slug)
-                    : null);
-        if (IsOn(NoHistory) || (stored is null && store is null))
+        if (!IsOn(NoHistory) && StatusHistory.Find(CurrentConnection, organization) is { } history)
         {
-            return;
-        }
+            var rows = history.Read(fault =>
+                Pipeline.Warn($"{fault.Message} People whom only this file has are missing from the history."));
+            foreach (var row in rows)
+            {
+                Earlier.Add(row);
+            }
 
-        void Warn(SentryException fault) =>
-            Pipeline.Warn($"{fault.Message} People whom only this file knows are missing from the history.");
-        var rows = stored is null ? MemberHistory.Read(store!, organization.Slug, Warn) : MemberHistory.ReadBefore(stored, Warn);
-        foreach (var row in rows)
-        {
-            Earlier.Add(row);
+            Pipeline.Verbose($"{rows.Count} people of {organization} are known from the inventory {history.Place}.");
         }
-
-        Pipeline.Verbose($"{rows.Count} people of {organization} are known from the inventory {store?.Folder ?? Connected.Inventory}.");
     }
 
-    // An organization that should have been read but could not be found out about: its people must not fall out of the file.
+    // The organization was asked for but could not be looked up. Its people are written with what earlier runs knew, so that
+    // they are not missing from a file that is the input of the next run.
     private void KeepEarlier(string organization)
     {
-        foreach (
-            var person in new UserStatusAssessment(organization, Earlier.For(organization))
-                .NotListed(isComplete: false, Connected.Clock.GetUtcNow())
-                .Where(_members.Matches))
+        var people = new UserStatusAssessment(organization, Earlier.For(organization))
+            .NotListed(isComplete: false, CurrentConnection.Clock.GetUtcNow());
+        foreach (var person in people.Where(_members.Matches))
         {
-            Take(person, new UserStatusTally(organization));
+            CountOrWrite(person, new UserStatusTally(organization));
         }
     }
 
@@ -144,7 +136,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         }
     }
 
-    private void Take(SentryUserStatus person, UserStatusTally tally)
+    private void CountOrWrite(SentryUserStatus person, UserStatusTally tally)
     {
         if (IsOn(Summary))
         {

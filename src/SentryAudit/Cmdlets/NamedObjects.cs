@@ -1,0 +1,31 @@
+using SentryAudit.Models;
+using SentryAudit.References;
+using SentryAudit.Sources;
+
+namespace SentryAudit.Cmdlets;
+
+/// <summary>The objects that a parameter such as <c>-Project</c> limits a listing to. Their keys are collected over all input.</summary>
+internal abstract class NamedObjects<TKey, TObject>(Func<TKey, TObject, bool> matches)
+    where TKey : EntityReference
+{
+    private readonly KeySelection<TKey, TObject> _keys = new(matches);
+
+    /// <summary>Names that matched nothing in any organization.</summary>
+    public IEnumerable<EntityReference> Unmatched => _keys.Unmatched;
+
+    public IEnumerable<EntityReference> Add(IReadOnlyList<TKey>? keys) => _keys.Add(keys);
+
+    /// <summary>The named objects of an organization; null when none was named, which means all.</summary>
+    public Task<IReadOnlyList<TObject>?> ResolveAsync(
+        ISentrySource source,
+        OrganizationHome organization,
+        CancellationToken cancellationToken) =>
+        _keys.ResolveAsync(keys => List(source, organization, keys, cancellationToken));
+
+    /// <summary>Lists the objects of an organization; with the keys, so that Sentry can be asked for these only.</summary>
+    private protected abstract IAsyncEnumerable<TObject> List(
+        ISentrySource source,
+        OrganizationHome organization,
+        IReadOnlyList<TKey> keys,
+        CancellationToken cancellationToken);
+}
