@@ -14,7 +14,7 @@ public abstract class EntityReference
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException("A key must not be empty.", nameof(value));
+            throw new ArgumentException("The slug, id or name must not be empty.", nameof(value));
         }
 
         Value = value.Trim();

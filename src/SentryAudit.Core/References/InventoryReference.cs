@@ -28,7 +28,7 @@ public sealed class InventoryReference
         }
         else
         {
-            Path = Text.Length > 0 ? Text : throw new ArgumentException("A reference must not be empty.", nameof(value));
+            Path = Text.Length > 0 ? Text : throw new ArgumentException("Name an inventory, a date, a time ago such as 7d, or Live.", nameof(value));
         }
     }
 

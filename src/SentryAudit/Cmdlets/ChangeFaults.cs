@@ -12,7 +12,7 @@ internal static class ChangeFaults
             "NoSentryChange",
             SentryErrorCategory.InvalidArgument,
             "There is nothing to change, because no parameter names a change.",
-            $"Name a change with {parameters}.");
+            $"Say what to change with {parameters}.");
 
     /// <summary>Several objects have the name. To change the wrong one would be worse than to change none.</summary>
     public static SentryException Ambiguous(EntityReference name, OrganizationHome organization) =>

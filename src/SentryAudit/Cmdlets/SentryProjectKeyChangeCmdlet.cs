@@ -89,7 +89,7 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
             ? new SentryException(
                 "SentryProjectUnknown",
                 SentryErrorCategory.ObjectNotFound,
-                $"The key {candidate} can't be changed, because Sentry does not list its project. The project may be being deleted.",
+                $"The key {candidate} can't be changed, because Sentry does not list its project. Sentry may be deleting the project.",
                 "Check the project in Sentry.")
             : null;
 

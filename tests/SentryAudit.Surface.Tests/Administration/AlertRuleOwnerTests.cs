@@ -14,7 +14,7 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     [Fact]
     public void ATeamIsNamedByItsSlugOrAsSentryDoes()
     {
-        foreach (var owner in new[] { $"#{Team.Slug}", $"#{Team.Slug.ToUpperInvariant()}", $"team:{Team.Id}" })
+        foreach (var owner in new[] { $"#{Team.Slug}", $"#{Team.Slug.ToUpperInvariant()}", $"#{Team.Id}", $"team:{Team.Slug}", $"team:{Team.Id}" })
         {
             Rule.Owner = null;
             Run(Set(owner)).ShouldSucceed();
@@ -30,6 +30,18 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
         Run(Set(member.Email.ToUpperInvariant())).ShouldSucceed();
 
         Assert.Equal($"user:{member.User!.Id}", Rule.Owner);
+    }
+
+    [Fact]
+    public void A_member_is_named_as_issues_show_an_assignee_or_by_the_id_of_the_account()
+    {
+        var member = Acme.Members.First(member => member.User is { IsActive: true });
+        foreach (var owner in new[] { $"user:{member.Email}", $"user:{member.User!.Id}" })
+        {
+            Rule.Owner = null;
+            Run(Set(owner)).ShouldSucceed();
+            Assert.Equal($"user:{member.User.Id}", Rule.Owner);
+        }
     }
 
     [Theory]
@@ -49,6 +61,8 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     [InlineData("#ghosts")]
     [InlineData("ghost@acme.example")]
     [InlineData("frontend")]
+    [InlineData("team:ghosts")]
+    [InlineData("user:")]
     public void AnUnknownOneIsAnErrorAndNothingIsSent(string owner)
     {
         var run = Run(Set(owner, "*"));

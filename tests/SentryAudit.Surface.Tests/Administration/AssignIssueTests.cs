@@ -28,7 +28,7 @@ public sealed class AssignIssueTests : AdministrationTest
     public void ToATeamBySlugIdOrAsIssuesShowIt()
     {
         var (issue, team) = (Issue, Acme.Teams[2]);
-        foreach (var named in new[] { $"#{team.Slug}", $"team:{team.Slug}", $"team:{team.Id}" })
+        foreach (var named in new[] { $"#{team.Slug}", $"#{team.Id}", $"team:{team.Slug}", $"team:{team.Id}" })
         {
             issue.AssignedTo = null;
             var run = Run(Assign(issue, named));
@@ -36,6 +36,18 @@ public sealed class AssignIssueTests : AdministrationTest
             Assert.Equal($"Change the assignee from none to team:{team.Slug}", Assert.Single(run.Asked).Action);
             Assert.Equal(("team", team.Id), (issue.AssignedTo!.Type, issue.AssignedTo.Id));
         }
+    }
+
+    [Fact]
+    public void A_member_is_named_by_the_id_of_the_account()
+    {
+        var issue = Issue;
+
+        var run = Run(Assign(issue, $"user:{Member.User!.Id}"));
+
+        run.ShouldSucceed();
+        Assert.Equal($"Change the assignee from none to user:{Member.User.Email}", Assert.Single(run.Asked).Action);
+        Assert.Equal(("user", Member.User.Id), (issue.AssignedTo!.Type, issue.AssignedTo.Id));
     }
 
     [Theory]
@@ -69,6 +81,7 @@ public sealed class AssignIssueTests : AdministrationTest
     [InlineData("#ghosts")]
     [InlineData("team:ghosts")]
     [InlineData("nobody")]
+    [InlineData("user:0")]
     public void AnUnknownOneIsAnErrorAndNothingIsSent(string named)
     {
         var run = Run(Assign(Issue, named));

@@ -73,12 +73,12 @@ public sealed class SetSentryOrganizationCommand()
     [Parameter]
     public bool? ScrubIPAddresses { get; set; }
 
-    /// <summary>Names of fields to scrub beside the default ones. They replace the present list.</summary>
+    /// <summary>Names of fields to scrub beside the default ones. They replace the current list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? SensitiveField { get; set; }
 
-    /// <summary>Names of fields that are never scrubbed. They replace the present list.</summary>
+    /// <summary>Names of fields that are never scrubbed. They replace the current list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? SafeField { get; set; }

@@ -62,8 +62,8 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamMemberCmdlet
         if (join is TeamJoin.Requested)
         {
             Pipeline.Warn(
-                $"{member} is not on team {team} of {organization} yet. Sentry has made this a request, "
-                + "which somebody who manages the team has to approve.");
+                $"{member} is not on team {team} of {organization} yet. Membership was requested, "
+                + "and somebody who manages the team has to approve it.");
             return null;
         }
 
