@@ -28,7 +28,9 @@ public sealed class InventoryReference
         }
         else
         {
-            Path = Text.Length > 0 ? Text : throw new ArgumentException("Name an inventory, a date, a time ago such as 7d, or Live.", nameof(value));
+            Path = Text.Length > 0
+                ? Text
+                : throw new ArgumentException("Name an inventory, a date, a time ago such as 7d, or Live.", nameof(value));
         }
     }
 

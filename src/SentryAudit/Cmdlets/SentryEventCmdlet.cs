@@ -1,4 +1,5 @@
 using SentryAudit.Api.Events;
+using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.References;
 using SentryAudit.Sources;
@@ -62,19 +63,21 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
 
         if (_named.Keys.Count > 0)
         {
-            var filter = new IssueFilter { Keys = _named.Keys, Projects = projects is null ? null : new ProjectSelection(projects) };
-            await foreach (var issue in Client.ListIssuesAsync(organization, filter, cancellationToken))
-            {
-                if (_named.Matches(issue))
-                {
-                    sources.Add(new EventSource(issue.Id, issue.ProjectSlug, window));
-                }
-            }
-
-            return sources;
+            var issues = await FindNamedIssuesAsync(organization, projects, cancellationToken);
+            return [.. sources, .. issues.Select(issue => new EventSource(issue.Id, issue.ProjectSlug, window))];
         }
 
         var slugs = projects?.Select(project => project.Slug) ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
         return [.. slugs.Select(slug => new EventSource(Issue: null, slug, window))];
+    }
+
+    private async Task<IEnumerable<SentryIssue>> FindNamedIssuesAsync(
+        OrganizationHome organization,
+        IReadOnlyList<SentryProject>? projects,
+        CancellationToken cancellationToken)
+    {
+        var filter = new IssueFilter { Keys = _named.Keys, Projects = projects is null ? null : new ProjectSelection(projects) };
+        var issues = await Client.ListIssuesAsync(organization, filter, cancellationToken).ReadAllAsync(cancellationToken);
+        return issues.Where(_named.Matches);
     }
 }

@@ -81,26 +81,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         // Null comes first, because each organization is worked on once and the defaults have to be known by then.
         foreach (var key in _organizations.DistinctBy(key => key?.Value, StringComparer.OrdinalIgnoreCase).OrderBy(key => key is not null))
         {
-            try
-            {
-                await foreach (var organization in Source.ResolveOrganizationsAsync(key, cancellationToken))
-                {
-                    if (done.Add(organization.Slug))
-                    {
-                        if (key is null)
-                        {
-                            _defaults.Add(organization.Slug);
-                        }
-
-                        await TryRunAsync(organization, cancellationToken);
-                    }
-                }
-            }
-            catch (SentryException error)
-            {
-                _unresolved.Add(key);
-                ReportIncomplete(error, key);
-            }
+            await RunInAllOfAsync(key, done, cancellationToken);
         }
 
         // After an incomplete read a key may be among what is missing, and that error has been reported.
@@ -130,6 +111,32 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     /// <summary>Whether an organization was asked for but could not be looked up.</summary>
     private protected bool IsUnresolved(string slug) =>
         _unresolved.Any(key => key?.MatchesSlug(slug) ?? (CurrentConnection.Organization ?? slug) == slug);
+
+    private async Task RunInAllOfAsync(OrganizationReference? key, HashSet<string> done, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var organization in Source.ResolveOrganizationsAsync(key, cancellationToken))
+            {
+                if (!done.Add(organization.Slug))
+                {
+                    continue;
+                }
+
+                if (key is null)
+                {
+                    _defaults.Add(organization.Slug);
+                }
+
+                await TryRunAsync(organization, cancellationToken);
+            }
+        }
+        catch (SentryException error)
+        {
+            _unresolved.Add(key);
+            ReportIncomplete(error, key);
+        }
+    }
 
     private async Task TryRunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {

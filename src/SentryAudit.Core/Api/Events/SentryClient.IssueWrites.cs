@@ -51,7 +51,10 @@ internal sealed partial class SentryClient
                 : null;
     }
 
-    /// <summary>An assignee as issues show it (<c>user:mail</c>, <c>team:slug</c>) and as Sentry takes it (an address, <c>team:45</c>); empty for nobody.</summary>
+    /// <summary>
+    /// An assignee as issues show it (<c>user:mail</c>, <c>team:slug</c>) and as Sentry takes it (an address, <c>team:45</c>);
+    /// empty for nobody.
+    /// </summary>
     /// <exception cref="SentryException">There is no such team or account, or the text is no address.</exception>
     public async Task<(string Assignee, string Actor)> FindAssigneeAsync(
         OrganizationHome organization,
@@ -80,7 +83,10 @@ internal sealed partial class SentryClient
             : throw Unknown(organization, named.Trim());
     }
 
-    private async Task<string?> FindAddressAsync(OrganizationHome organization, string userId, CancellationToken cancellationToken) =>
-        (await Areas.Members.ListAsync(organization, [], teams: null, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false))
-            .FirstOrDefault(member => member.UserId == userId)?.Email;
+    private async Task<string?> FindAddressAsync(OrganizationHome organization, string userId, CancellationToken cancellationToken)
+    {
+        var members = await Areas.Members.ListAsync(organization, [], teams: null, cancellationToken)
+            .ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return members.FirstOrDefault(member => member.UserId == userId)?.Email;
+    }
 }

@@ -58,27 +58,32 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
                 return;
             }
 
-            // Any thread may set this when the answer arrives; only the pipeline thread may write the warning.
-            var hasMore = false;
-            var answer = IsOn(Paginate)
-                ? Api.Raw.InvokePagesAsync(call, cancellationToken)
-                : Api.Raw.InvokeAsync(call, () => hasMore = true, cancellationToken);
-            await foreach (var item in answer)
-            {
-                if (Render(item) is { } value)
-                {
-                    Pipeline.Write(value);
-                }
-            }
-
-            if (hasMore)
-            {
-                Pipeline.Warn($"This is only the first page of {Path}. Use -Paginate to read all pages.");
-            }
+            await WriteAnswerAsync(call, cancellationToken);
         }
         catch (SentryException error)
         {
             Report(error, Path);
+        }
+    }
+
+    private async Task WriteAnswerAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        // Any thread may set this when the answer arrives; only the pipeline thread may write the warning.
+        var hasMore = false;
+        var answer = IsOn(Paginate)
+            ? Api.Raw.InvokePagesAsync(call, cancellationToken)
+            : Api.Raw.InvokeAsync(call, () => hasMore = true, cancellationToken);
+        await foreach (var item in answer)
+        {
+            if (Render(item) is { } value)
+            {
+                Pipeline.Write(value);
+            }
+        }
+
+        if (hasMore)
+        {
+            Pipeline.Warn($"This is only the first page of {Path}. Use -Paginate to read all pages.");
         }
     }
 

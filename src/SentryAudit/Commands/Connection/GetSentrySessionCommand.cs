@@ -22,25 +22,14 @@ public sealed class GetSentrySessionCommand : SentryCmdlet
         var store = KeptSessions.Store;
         var accounts = Account ?? ["*"];
         var patterns = Array.ConvertAll(accounts, account => new WildcardExpression(account));
-        var missing = accounts
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(account => !WildcardExpression.IsWildcard(account))
-            .ToList();
+        var missing = accounts.Where(account => !WildcardExpression.IsWildcard(account)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var isWhole = true;
         foreach (var path in store.Paths())
         {
-            try
+            if (TryFind(store, path, ref isWhole) is { } session && patterns.Any(pattern => pattern.IsMatch(session.Account)))
             {
-                if (store.Find(path) is { } session && patterns.Any(pattern => pattern.IsMatch(session.Account)))
-                {
-                    missing.RemoveAll(account => string.Equals(account, session.Account, StringComparison.OrdinalIgnoreCase));
-                    Pipeline.Write(session);
-                }
-            }
-            catch (SentryException fault)
-            {
-                isWhole = false;
-                Pipeline.Error(fault, path);
+                missing.Remove(session.Account);
+                Pipeline.Write(session);
             }
         }
 
@@ -51,5 +40,19 @@ public sealed class GetSentrySessionCommand : SentryCmdlet
         }
 
         return Task.CompletedTask;
+    }
+
+    private SentrySession? TryFind(SessionStore store, string path, ref bool isWhole)
+    {
+        try
+        {
+            return store.Find(path);
+        }
+        catch (SentryException fault)
+        {
+            isWhole = false;
+            Pipeline.Error(fault, path);
+            return null;
+        }
     }
 }

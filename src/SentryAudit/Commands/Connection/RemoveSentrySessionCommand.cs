@@ -48,33 +48,43 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
         var isFound = WildcardExpression.IsWildcard(account);
         foreach (var path in store.Paths())
         {
-            // A file that can't be read or removed does not stop the others.
-            try
-            {
-                if (
-                    store.Find(path) is not { } session
-                    || (address is not null && session.BaseUri != address)
-                    || !(pattern.IsMatch(session.Account) || session.Account == account))
-                {
-                    continue;
-                }
-
-                isFound = true;
-                if (Pipeline.ShouldProcess(session.ToString(), "Remove the kept session"))
-                {
-                    await store.RemoveAsync(session, Clock, cancellationToken);
-                }
-            }
-            catch (SentryException fault)
-            {
-                isFound = true;
-                Pipeline.Error(fault, path);
-            }
+            isFound |= await TryRemoveAsync(store, path, IsChosen, cancellationToken);
         }
 
         if (!isFound)
         {
             throw SessionChoice.NotFound(account);
         }
+
+        bool IsChosen(SentrySession session) =>
+            (address is null || session.BaseUri == address) && (pattern.IsMatch(session.Account) || session.Account == account);
+    }
+
+    /// <returns>Whether the file has a chosen session, or may have one because it can't be read.</returns>
+    private async Task<bool> TryRemoveAsync(
+        SessionStore store,
+        string path,
+        Func<SentrySession, bool> isChosen,
+        CancellationToken cancellationToken)
+    {
+        // A file that can't be read or removed does not stop the others.
+        try
+        {
+            if (store.Find(path) is not { } session || !isChosen(session))
+            {
+                return false;
+            }
+
+            if (Pipeline.ShouldProcess(session.ToString(), "Remove the kept session"))
+            {
+                await store.RemoveAsync(session, Clock, cancellationToken);
+            }
+        }
+        catch (SentryException fault)
+        {
+            Pipeline.Error(fault, path);
+        }
+
+        return true;
     }
 }

@@ -50,6 +50,11 @@ internal static class ExportPlace
             throw GraphExport.NotWritten(place, $"the folder {parent} does not exist", SentryErrorCategory.ObjectNotFound);
         }
 
+        CheckReplacing(place, isFile, isFolder, force, noClobber);
+    }
+
+    private static void CheckReplacing(string place, bool isFile, bool isFolder, bool force, bool noClobber)
+    {
         if (noClobber && (isFile || isFolder))
         {
             throw GraphExport.NotWritten(
@@ -68,19 +73,11 @@ internal static class ExportPlace
                 "Use -Force to replace it.");
         }
 
-        // The whole folder is replaced, so any other file in it would be lost.
-        if (
-            isFolder
-            && Directory
-                .EnumerateFileSystemEntries(place)
-                .Select(Path.GetFileName)
-                .Except(Neo4jCsvWriter.FileNames, StringComparer.Ordinal)
-                .FirstOrDefault()
-                is { } other)
+        if (isFolder && FindForeignFile(place) is { } foreign)
         {
             throw GraphExport.NotWritten(
                 place,
-                $"the folder contains {other}, which does not come from an earlier export",
+                $"the folder contains {foreign}, which does not come from an earlier export",
                 SentryErrorCategory.ResourceExists,
                 "Choose an empty or a new folder. The export replaces everything in it.");
         }
@@ -109,6 +106,14 @@ internal static class ExportPlace
     /// <summary>The file as Get-Item gives it, with the properties that PowerShell adds for its views.</summary>
     public static object Item(SessionState? session, string path) =>
         session?.InvokeProvider?.Item.Get([path], force: true, literalPath: true) is [var item, ..] ? item : new FileInfo(path);
+
+    // The whole folder is replaced, so any other file in it would be lost.
+    private static string? FindForeignFile(string folder) =>
+        Directory
+            .EnumerateFileSystemEntries(folder)
+            .Select(Path.GetFileName)
+            .Except(Neo4jCsvWriter.FileNames, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     private static SentryException NoFile(string path, string reason) =>
         GraphExport.NotWritten(

@@ -1,5 +1,6 @@
 using SentryAudit.Common.Streams;
 using SentryAudit.Inventory;
+using SentryAudit.Models;
 using SentryAudit.Pipeline;
 using SentryAudit.Sources;
 
@@ -25,15 +26,12 @@ internal sealed class LiveReader(ISentrySource source, Uri host, TimeProvider cl
         }
 
         var progress = begin(header.OrganizationSlug);
-
-        // Kinds are read on many threads. Progress<int> brings the counts back to the pipeline thread.
-        IProgress<int> counted = new Progress<int>(progress.Count);
         try
         {
-            var key = new OrganizationReference(header.OrganizationId ?? header.OrganizationSlug);
-            var organization = (await source.ResolveOrganizationsAsync(key, cancellationToken).ReadAllAsync(cancellationToken))[0];
+            // Kinds are read on many threads. Progress<int> brings the counts back to the pipeline thread.
+            IProgress<int> counted = new Progress<int>(progress.Count);
             return await LiveState.ReadAsync(
-                new OrganizationListings(source, organization),
+                new OrganizationListings(source, await FindAsync(header, cancellationToken)),
                 kinds,
                 clock.GetUtcNow(),
                 reference.Find(InventoryKinds.Release)?.Since,
@@ -44,6 +42,12 @@ internal sealed class LiveReader(ISentrySource source, Uri host, TimeProvider cl
         {
             progress.Complete();
         }
+    }
+
+    private async Task<OrganizationHome> FindAsync(InventoryHeader header, CancellationToken cancellationToken)
+    {
+        var key = new OrganizationReference(header.OrganizationId ?? header.OrganizationSlug);
+        return (await source.ResolveOrganizationsAsync(key, cancellationToken).ReadAllAsync(cancellationToken))[0];
     }
 
     private SentryException OtherHost(InventoryHeader header) =>

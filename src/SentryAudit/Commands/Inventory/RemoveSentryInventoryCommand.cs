@@ -122,28 +122,24 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
         }
 
         // A whole history is confirmed once, any other state by itself.
-        var files =
-            current is not null && IsOn(WholeHistory)
-                ? Pipeline.ShouldProcess(
-                    $"{current}, the current state and all earlier ones ({store.Folder})",
-                    "Remove the whole inventory")
-                    ? store.Files.ToArray()
-                    : []
-                : [.. chosen.Where(inventory => inventory != current && IsConfirmed(inventory)).Select(inventory => inventory.Path)];
-        if (files.Length == 0)
-        {
-            return;
-        }
-
+        string[] files = current is null || !IsOn(WholeHistory)
+            ? [.. chosen.Where(inventory => inventory != current && IsConfirmed(inventory)).Select(inventory => inventory.Path)]
+            : [.. IsWholeConfirmed(store, current) ? store.Files : []];
         try
         {
-            StoreRemoval.Remove(store, files, Clock.GetUtcNow());
+            if (files.Length > 0)
+            {
+                StoreRemoval.Remove(store, files, Clock.GetUtcNow());
+            }
         }
         catch (SentryException error)
         {
             Report(error, store.Folder);
         }
     }
+
+    private bool IsWholeConfirmed(InventoryStore store, SentryInventory current) =>
+        Pipeline.ShouldProcess($"{current}, the current state and all earlier ones ({store.Folder})", "Remove the whole inventory");
 
     private bool IsConfirmed(SentryInventory inventory) =>
         Pipeline.ShouldProcess(inventory.StartedAt is null ? inventory.Path : $"{inventory} ({inventory.Path})", "Remove the stored state");

@@ -106,10 +106,14 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
                 + "Objects of these kinds that were not found are not treated as removed.");
         }
 
+        WriteStored(organization, written);
+    }
+
+    private void WriteStored(OrganizationHome organization, InventorySnapshot written)
+    {
         var inventory = InventoryListing.Describe(written, isCurrent: true);
-        Pipeline.Verbose(
-            $"Stored {written.Header.Sections.Sum(section => section.Count)} objects of {organization} in {inventory.Path}, "
-            + $"and {inventory.Removed} objects that are gone.");
+        var count = written.Header.Sections.Sum(section => section.Count);
+        Pipeline.Verbose($"Stored {count} objects of {organization} in {inventory.Path}, and {inventory.Removed} that are gone.");
         if (IsOn(PassThru))
         {
             Pipeline.Write(inventory);

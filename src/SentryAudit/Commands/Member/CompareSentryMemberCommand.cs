@@ -89,7 +89,6 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
                 "Check the file and the names of its columns.");
         }
 
-        var startedAt = CurrentConnection.Clock.GetUtcNow();
         var comparison = new PeopleComparison(organization.Slug, _reference, IsOn(IgnorePlusAddress));
         foreach (var (person, first) in comparison.Repeated)
         {
@@ -99,6 +98,12 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
                     $"Row {person.Row} of -ReferenceObject names {person.Email} again. It is ignored; row {first.Row} is used."));
         }
 
+        await CompareAsync(organization, comparison, cancellationToken);
+    }
+
+    private async Task CompareAsync(OrganizationHome organization, PeopleComparison comparison, CancellationToken cancellationToken)
+    {
+        var startedAt = CurrentConnection.Clock.GetUtcNow();
         var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");
         try
         {

@@ -39,11 +39,14 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
         // An empty pipeline asks for nothing. Without this check "no keys" would mean everything.
-        if (!_hasInput)
+        if (_hasInput)
         {
-            return;
+            await WriteAllAsync(cancellationToken);
         }
+    }
 
+    private async Task WriteAllAsync(CancellationToken cancellationToken)
+    {
         var progress = new ListingProgress(Pipeline, Clock, "Reading organizations");
         try
         {

@@ -43,33 +43,40 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
                 }
             }
 
-            if (teams.Count == 0)
+            if (teams.Count > 0)
             {
-                return;
-            }
-
-            var firstSeen = FindFirstSeen<SentryTeamMember>(organization);
-            await foreach (var part in Source.ListTeamMembersAsync(organization, teams, roles: null, cancellationToken))
-            {
-                if (part.Fault is not null)
-                {
-                    ReportIncomplete(part.Fault, part.Part);
-                }
-                else if (part.Item is { } member)
-                {
-                    progress.Count();
-                    if (firstSeen is not null)
-                    {
-                        await firstSeen.FillAsync(member);
-                    }
-
-                    Pipeline.Write(member);
-                }
+                await WriteMembersAsync(organization, teams, progress, cancellationToken);
             }
         }
         finally
         {
             progress.Complete();
+        }
+    }
+
+    private async Task WriteMembersAsync(
+        OrganizationHome organization,
+        IReadOnlyList<string> teams,
+        ListingProgress progress,
+        CancellationToken cancellationToken)
+    {
+        var firstSeen = FindFirstSeen<SentryTeamMember>(organization);
+        await foreach (var part in Source.ListTeamMembersAsync(organization, teams, roles: null, cancellationToken))
+        {
+            if (part.Fault is not null)
+            {
+                ReportIncomplete(part.Fault, part.Part);
+            }
+            else if (part.Item is { } member)
+            {
+                progress.Count();
+                if (firstSeen is not null)
+                {
+                    await firstSeen.FillAsync(member);
+                }
+
+                Pipeline.Write(member);
+            }
         }
     }
 }

@@ -26,18 +26,19 @@ internal static class EarlierRowReader
             }
             catch (FormatException fault)
             {
-                report(
-                    new SentryException(
-                        "InvalidPreviousRow",
-                        SentryErrorCategory.InvalidData,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"Row {number} of -Previous is ignored, because it can't be used: {fault.Message}."),
-                        "Give rows that Get-SentryUserStatus wrote."),
-                    row);
+                report(Invalid(number, fault), row);
             }
         }
 
         return runs;
     }
+
+    private static SentryException Invalid(int number, FormatException fault) =>
+        new(
+            "InvalidPreviousRow",
+            SentryErrorCategory.InvalidData,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Row {number} of -Previous is ignored, because it can't be used: {fault.Message}."),
+            "Give rows that Get-SentryUserStatus wrote.");
 }

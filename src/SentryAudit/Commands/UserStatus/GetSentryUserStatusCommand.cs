@@ -57,12 +57,11 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     {
         _assessed.Add(organization.Slug);
         AddHistory(organization);
-        var startedAt = Source.FindReadTime(organization, SentryEntityType.Member) ?? CurrentConnection.Clock.GetUtcNow();
-        var tally = new UserStatusTally(organization.Slug);
+        var (clock, tally) = (CurrentConnection.Clock, new UserStatusTally(organization.Slug));
+        var startedAt = Source.FindReadTime(organization, SentryEntityType.Member) ?? clock.GetUtcNow();
         var progress = new ListingProgress(Pipeline, Clock, $"Reading members of {organization}");
         try
         {
-            var clock = CurrentConnection.Clock;
             await foreach (var person in Source.AssessUsersAsync(organization, _members.Keys, Earlier, clock, cancellationToken))
             {
                 progress.Count();
