@@ -33,7 +33,7 @@ public sealed partial class MethodNameTests
     private static HashSet<string> Changing(MethodDeclarationSyntax[] methods)
     {
         var changing = new HashSet<string>(StringComparer.Ordinal);
-        while (methods.Count(method => Calls(method).Any(IsChange) && changing.Add(method.Identifier.Text)) > 0)
+        while (methods.Any(method => Calls(method).Any(IsChange) && changing.Add(method.Identifier.Text)))
         {
         }
 
@@ -51,13 +51,13 @@ public sealed partial class MethodNameTests
             _ => "",
         };
 
-    [GeneratedRegex("^(Read|Find|List|Get|Resolve|LookUp)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(Read|Find|List|Get|Resolve|LookUp)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reading();
 
     // The methods of Core that write to Sentry, and the two questions of PowerShell.
     [GeneratedRegex(
         "^(ShouldProcess|ShouldContinue|(Set|Add|Remove|Invite|Approve|Deny|Resend|Create)[A-Za-z]*Async)$",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Change();
 }

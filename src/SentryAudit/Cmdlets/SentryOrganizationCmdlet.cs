@@ -51,12 +51,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         _hasInput = true;
         EntityReference[] keys = [.. CollectKeys()];
         var ofKeys = keys.Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
-        OrganizationReference?[] organizations = [.. InputOrganizations ?? [], .. ofKeys];
-        if (organizations is [])
-        {
-            organizations = [null];
-        }
-
+        OrganizationReference?[] named = [.. InputOrganizations ?? [], .. ofKeys];
+        OrganizationReference?[] organizations = named is [] ? [null] : named;
         _organizations.AddRange(organizations);
         foreach (var key in keys)
         {
@@ -81,7 +77,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         // Null comes first, because each organization is worked on once and the defaults have to be known by then.
         foreach (var key in _organizations.DistinctBy(key => key?.Value, StringComparer.OrdinalIgnoreCase).OrderBy(key => key is not null))
         {
-            await RunInAllOfAsync(key, done, cancellationToken);
+            await RunInEachAsync(key, done, cancellationToken);
         }
 
         // After an incomplete read a key may be among what is missing, and that error has been reported.
@@ -112,7 +108,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     private protected bool IsUnresolved(string slug) =>
         _unresolved.Any(key => key?.MatchesSlug(slug) ?? (CurrentConnection.Organization ?? slug) == slug);
 
-    private async Task RunInAllOfAsync(OrganizationReference? key, HashSet<string> done, CancellationToken cancellationToken)
+    private async Task RunInEachAsync(OrganizationReference? key, HashSet<string> done, CancellationToken cancellationToken)
     {
         try
         {

@@ -108,8 +108,8 @@ public sealed class KeyPairsTests
         Assert.Equal(("ada@acme.example", "web"), Assert.Single(_pairs.AcrossOrganizations.Select(pair => (pair.Left.Value, pair.Right.Value))));
     }
 
-    private Task LookUpAsync(string applying, SentryMember[] members, SentryTeam[] teams) =>
-        _pairs.LookUpAsync(
+    private async Task LookUpAsync(string applying, SentryMember[] members, SentryTeam[] teams) =>
+        await _pairs.LookUpAsync(
             key => key.Value == applying,
             _ => members.AsStream(CancellationToken.None),
             _ => teams.AsStream(CancellationToken.None),

@@ -4,7 +4,6 @@ using SentryAudit.Cmdlets;
 using SentryAudit.Inventory;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
-using SentryAudit.Pipeline;
 
 namespace SentryAudit.Commands.Inventory;
 
@@ -36,10 +35,7 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
     [ValidateNotNullOrEmpty]
     public SentryEntityType[]? Exclude { get; set; }
 
-    /// <summary>
-    /// Only releases created within this time until now: a TimeSpan, or a text such as 90d or 2w. Older releases are not
-    /// read, and not treated as removed.
-    /// </summary>
+    /// <summary>Only releases created within this time, such as 90d or 2w. Older ones are not read, and not treated as removed.</summary>
     [Parameter]
     [ValidateNotNull]
     public Duration? ReleaseSince { get; set; }

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using SentryAudit.Audits.Status;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
-using SentryAudit.Inventory;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
