@@ -14,8 +14,7 @@ function Invoke-Pwsh {
 
     $file = Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).ps1"
     Set-Content $file $Script
-    $command, $first = Get-PwshCommand
-    $arguments = @($first) + '-NoProfile', '-NonInteractive', '-File', $file | Where-Object { $_ }
+    $command, $arguments = @(Get-PwshCommand) + '-NoProfile', '-NonInteractive', '-File', $file
     $start = [Diagnostics.ProcessStartInfo]::new($command, [string[]] $arguments)
     $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $start.WorkingDirectory = $WorkingDirectory
