@@ -21,7 +21,9 @@ function Invoke-Pwsh {
     # An empty home: no settings file, no profile, no module of the tester's.
     $start.Environment['HOME'] = $start.Environment['USERPROFILE'] = "$TestDrive"
     $start.Environment['NO_COLOR'] = '1'
-    foreach ($pair in $Environment.GetEnumerator()) { $start.Environment[$pair.Key] = $pair.Value }
+    foreach ($pair in $Environment.GetEnumerator()) {
+        if ($null -eq $pair.Value) { $null = $start.Environment.Remove($pair.Key) } else { $start.Environment[$pair.Key] = $pair.Value }
+    }
 
     $process = [Diagnostics.Process]::Start($start)
     try {

@@ -11,8 +11,14 @@ internal static class PinnedPowerShell
     public static string Folder => Find();
 
     /// <summary>The command line that runs a script without profile and questions.</summary>
-    public static ProcessStartInfo Start(string script, params string[] arguments) =>
-        Command(["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-File", script, .. arguments]);
+    public static ProcessStartInfo Start(string script, params string[] arguments)
+    {
+        var start = Command(["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-File", script, .. arguments]);
+        // Nothing of this is for anybody else.
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+        return start;
+    }
 
     /// <summary>Brings the tool to this machine, from the package cache where it is there already.</summary>
     /// <returns>Why it could not be brought; null when it is there.</returns>
