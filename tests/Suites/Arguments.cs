@@ -10,7 +10,7 @@ internal sealed record Arguments(IReadOnlyList<string> Names, string? PowerShell
     public const string Usage =
         $"""
         usage: dotnet run --project tests/Suites [-- [suite ...] [{PowerShellOption} PATH]]
-          suite             a test project or Pester file, such as Core.Tests or Watch; all of them without
+          suite               a test project or Pester file, such as Core.Tests or Watch; all of them without
           {PowerShellOption} PATH   run Pester with this pwsh instead of the one .config/dotnet-tools.json pins
         """;
 

@@ -10,19 +10,16 @@ internal static class Command
 
     public static async Task<int> RunAsync(string[] commandLine, TextWriter output, TextWriter errors)
     {
-        if (Arguments.Parse(commandLine) is not { } arguments)
+        if (commandLine is ["--help" or "-h"])
         {
-            await errors.WriteLineAsync(Arguments.Usage);
-            return Misused;
+            await output.WriteLineAsync(Arguments.Usage);
+            return 0;
         }
 
-        var assemblies = TestAssembly.All.Where(assembly => arguments.Wants(assembly.Name)).ToArray();
-        var files = PesterFiles.All.Where(arguments.Wants).ToArray();
-        var unknown = arguments.Names.Except([.. assemblies.Select(assembly => assembly.Name), .. files], StringComparer.OrdinalIgnoreCase);
-        if (unknown.FirstOrDefault() is { } name)
+        var arguments = Arguments.Parse(commandLine);
+        if (arguments is null || FaultOf(arguments) is not null)
         {
-            string[] all = [.. TestAssembly.All.Select(assembly => assembly.Name), .. PesterFiles.All];
-            await errors.WriteLineAsync($"'{name}' is not a suite. There are: {string.Join(", ", all)}.");
+            await errors.WriteLineAsync(arguments is null ? Arguments.Usage : FaultOf(arguments));
             return Misused;
         }
 
@@ -36,16 +33,31 @@ internal static class Command
 
         await output.WriteLineAsync($"Built in {watch.Elapsed.TotalSeconds:N0} s.\n");
         var report = new Report(output);
-        using var pester = new PesterFiles(files);
-        await Lanes.RunAsync(Order(assemblies, pester, arguments, report));
+        using var pester = new PesterFiles(PesterFiles.All.Where(arguments.Wants));
+        await Lanes.RunAsync(Order(pester, arguments, report));
         return Summary.Write(output, report.Results, arguments, watch.Elapsed) ? 0 : Failed;
     }
 
+    private static string? FaultOf(Arguments arguments)
+    {
+        string[] suites = [.. TestAssembly.All.Select(assembly => assembly.Name), .. PesterFiles.All];
+        if (arguments.Names.Except(suites, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } name)
+        {
+            return $"'{name}' is not a suite. There are: {string.Join(", ", suites)}.";
+        }
+
+        return arguments.PowerShell is { } path && !File.Exists(path)
+            ? $"There is no PowerShell at '{path}': give the path of pwsh after {Arguments.PowerShellOption}."
+            : null;
+    }
+
     // The longest first, and Pester beside it: so no processor waits for another at the end.
-    private static IEnumerable<Func<Task>> Order(TestAssembly[] assemblies, PesterFiles pester, Arguments arguments, Report report)
+    private static IEnumerable<Func<Task>> Order(PesterFiles pester, Arguments arguments, Report report)
     {
         var worker = new PesterWorker(pester, arguments.PowerShell, report);
-        var work = assemblies.Select<TestAssembly, Func<Task>>(assembly => async () => report.Add(await assembly.RunAsync())).ToArray();
-        return [.. work.Take(1), worker.RunAsync, .. work.Skip(1), .. Enumerable.Repeat<Func<Task>>(worker.RunAsync, Lanes.Count - 1)];
+        var projects = TestAssembly.All.Where(assembly => arguments.Wants(assembly.Name))
+            .Select<TestAssembly, Func<Task>>(assembly => async () => report.Add(await assembly.RunAsync()))
+            .ToArray();
+        return [.. projects.Take(1), worker.RunAsync, .. projects.Skip(1), .. Enumerable.Repeat<Func<Task>>(worker.RunAsync, Lanes.Count - 1)];
     }
 }

@@ -56,7 +56,11 @@ internal static class Summary
 
     private static void WriteNotRun(TextWriter output, IReadOnlyList<SuiteResult> results, Arguments arguments)
     {
-        output.WriteLine("\nNot run:");
+        if (results.Any(result => result.Skipped.Count > 0) || arguments.PowerShell is null)
+        {
+            output.WriteLine("\nNot run:");
+        }
+
         foreach (var result in results.OrderBy(result => result.Name, StringComparer.Ordinal))
         {
             foreach (var group in result.Skipped.GroupBy(test => test.Reason, StringComparer.Ordinal))
