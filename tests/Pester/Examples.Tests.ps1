@@ -178,6 +178,7 @@ Describe 'Examples' -Tag Examples {
     }
 
     It '<Id>: <Title>' -ForEach $examples {
+        if ($Code -like '*-Browser*') { Skip-Without curl }
         Initialize-Example $Id
         $before = Get-ChildItem -File
         $problems = [Collections.Generic.List[string]]::new()

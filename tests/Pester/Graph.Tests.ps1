@@ -1,13 +1,10 @@
-# Exports in a real session, and loaded into a real graph database where there is one (npm install kuzu, NODE_PATH).
-
-BeforeDiscovery {
-    $hasKuzu = (Get-Command node -ErrorAction Ignore) -and $(node -e "require('kuzu')" 2> $null; $LASTEXITCODE -eq 0)
-}
+# Exports in a real session, and loaded into a real graph database where there is one.
 
 Describe 'Graph' {
     BeforeAll {
         . $PSScriptRoot/Sandbox.ps1
         Import-Module $ModulePath
+        $hasKuzu = (Get-Command node -ErrorAction Ignore) -and $(node -e "require('kuzu')" 2> $null; $LASTEXITCODE -eq 0)
         $sandbox = Start-Sandbox -Option '--members', '250', '--releases', '1200'
         Connect-Sandbox $sandbox
         Push-Location $TestDrive
@@ -31,7 +28,8 @@ Describe 'Graph' {
         { Export-SentryGraph env:graph Dot } | Should -Throw -ErrorId 'SentryExportNotWritten*'
     }
 
-    It 'loads <_> into Kuzu, twice, with as many relationships as Get-SentryRelationship gives' -Skip:(-not $hasKuzu) -ForEach Cypher, Neo4jCsv {
+    It 'loads <_> into Kuzu, twice, with as many relationships as Get-SentryRelationship gives' -ForEach Cypher, Neo4jCsv {
+        Skip-Without 'the graph database Kuzu (npm install kuzu, and its folder in NODE_PATH)' $hasKuzu
         Export-SentryGraph "graph-$_" $_ -Organization acme
         $counts = node $Repository/tests/Graph/load-into-kuzu.mjs (Join-Path (Get-Location).ProviderPath "graph-$_") | ConvertFrom-Json
         $LASTEXITCODE | Should -Be 0

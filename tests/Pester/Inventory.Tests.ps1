@@ -114,12 +114,15 @@ Describe 'Inventory' {
         $before = Get-SentryInventory
         $null = Add-Fault $sandbox 'organizations/{org}/members/' 'slow'
         try {
-            $shell = [powershell]::Create().AddScript('param($Module, $Connection, $Path) Import-Module $Module; Sync-SentryInventory -Organization acme -Connection $Connection -Path $Path').AddArgument($ModulePath).AddArgument((Get-SentryConnection)).AddArgument($env:SENTRY_INVENTORY)
+            $shell = [powershell]::Create().AddScript({
+                    param($module, $connection, $path)
+                    Import-Module $module
+                    Sync-SentryInventory -Organization acme -Connection $connection -Path $path
+                }).AddArgument($ModulePath).AddArgument((Get-SentryConnection)).AddArgument($env:SENTRY_INVENTORY)
             Clear-Request $sandbox
-            $running = $shell.BeginInvoke()
-            while (-not (Get-Request $sandbox)) { }
-            $time = Measure-Command { $shell.Stop() }
-            $time.TotalSeconds | Should -BeLessThan 2
+            $null = $shell.BeginInvoke()
+            Wait-Until { Get-Request $sandbox }
+            Stop-Shell $shell | Should -BeLessThan 2000
         }
         finally {
             Clear-Fault $sandbox

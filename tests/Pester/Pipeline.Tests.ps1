@@ -196,7 +196,7 @@ Describe 'Binding and pipelines' {
         }
 
         It 'goes through ForEach-Object -Parallel, where there is no default connection' {
-            $results = 'backend', 'frontend', 'mobile' | ForEach-Object -Parallel {
+            $results = 'backend', 'frontend', 'mobile' | ForEach-Object -TimeoutSeconds 60 -Parallel {
                 Import-Module $using:ModulePath
                 $own = Get-SentryConnection
                 [pscustomobject]@{ Own = $own; Slug = (Get-SentryTeam $_ -Connection $using:connection).Slug }

@@ -1,5 +1,8 @@
 # What every test file needs: the module, a Sentry on loopback, fresh PowerShells. Dot-sourced in BeforeAll.
 
+. "$PSScriptRoot/FreshPowerShell.ps1"
+. "$PSScriptRoot/Limits.ps1"
+
 $Repository = (Resolve-Path "$PSScriptRoot/../..").Path
 $ModulePath = Join-Path $Repository 'artifacts' 'SentryAudit'
 $Manifest = Join-Path $ModulePath 'SentryAudit.psd1'
@@ -14,7 +17,8 @@ function Start-Sandbox {
     # Starts a sandbox on a free port. Its members can be removed, so no two files share one.
     param([string[]] $Option = @('--members', '250'))
 
-    $program = Get-ChildItem "$Repository/tests/SentryAudit.Sandbox/bin/*/net10.0/SentryAudit.Sandbox.dll" | Sort-Object LastWriteTime | Select-Object -Last 1
+    $program = Get-ChildItem "$Repository/tests/SentryAudit.Sandbox/bin/*/net10.0/SentryAudit.Sandbox.dll" |
+        Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $program) { throw 'The sandbox is not built: run dotnet build first.' }
 
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
@@ -23,9 +27,12 @@ function Start-Sandbox {
     $process = [Diagnostics.Process]::Start($start)
     $answers = @{}
     while ($answers.Count -lt 2) {
-        $line = $process.StandardOutput.ReadLine()
-        if ($null -eq $line) { throw 'The sandbox did not start.' }
-        $name, $value = $line -split '=', 2
+        $line = $process.StandardOutput.ReadLineAsync()
+        if (-not $line.Wait(30000) -or $null -eq $line.Result) {
+            $process.Kill()
+            throw 'The sandbox did not say within 30 s where it listens.'
+        }
+        $name, $value = $line.Result -split '=', 2
         $answers[$name] = $value
     }
 
@@ -50,7 +57,7 @@ function Connect-Sandbox($Sandbox, [string] $Token = $Sandbox.Token, [hashtable]
 }
 
 function Invoke-Control($Sandbox, [string] $Method, [string] $Path, $Body) {
-    $arguments = @{ Uri = [uri]::new($Sandbox.Url, "sandbox/$Path"); Method = $Method; NoProxy = $true; Verbose = $false }
+    $arguments = @{ Uri = [uri]::new($Sandbox.Url, "sandbox/$Path"); Method = $Method; NoProxy = $true; Verbose = $false; TimeoutSec = 30 }
     if ($Body) { $arguments += @{ Body = ConvertTo-Json $Body; ContentType = 'application/json' } }
     Invoke-RestMethod @arguments
 }
@@ -77,7 +84,11 @@ function Use-FakeBrowser {
     # A "browser" that approves whatever page it is sent to. Gives what to put back afterwards.
     $before = [pscustomobject]@{ Path = $env:PATH; Display = $env:DISPLAY }
     $folder = New-Item -ItemType Directory "$TestDrive/browser"
-    Set-Content "$folder/xdg-open" "#!/bin/sh`necho `"`$1`" >> '$folder/opened'`ncase `"`$1`" in */authorize/*) curl -s -o /dev/null --noproxy '*' -L -d op=approve `"`$1`" ;; esac"
+    Set-Content "$folder/xdg-open" @(
+        '#!/bin/sh'
+        "echo `"`$1`" >> '$folder/opened'"
+        'case "$1" in */authorize/*) curl --silent --output /dev/null --noproxy "*" --max-time 30 --location --data op=approve "$1" ;; esac'
+    )
     chmod +x "$folder/xdg-open"
     $env:PATH = "$folder$([IO.Path]::PathSeparator)$env:PATH"
     $env:DISPLAY = ':0'
@@ -88,34 +99,6 @@ function Remove-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandb
 
 function Set-SandboxObject($Sandbox, [string] $Path, [hashtable] $Value) {
     # Changes an object as an administrator of this Sentry would, over its API.
-    $arguments = @{ Uri = [uri]::new($Sandbox.Url, "api/0/$Path"); Method = 'Put'; NoProxy = $true; Verbose = $false; ContentType = 'application/json' }
-    $null = Invoke-RestMethod @arguments -Headers @{ Authorization = "Bearer $($Sandbox.Token)" } -Body (ConvertTo-Json $Value)
-}
-
-function Invoke-Pwsh {
-    # Runs a script in a fresh PowerShell and gives the lines it printed.
-    param([string] $Script, [hashtable] $Environment = @{}, [string] $WorkingDirectory = $TestDrive)
-
-    $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
-    $start.WorkingDirectory = $WorkingDirectory
-    $file = Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).ps1"
-    Set-Content $file $Script
-    '-NoProfile', '-NonInteractive', '-File', $file | ForEach-Object { $start.ArgumentList.Add($_) }
-    # An empty home: no settings file, no profile, no module of the tester's.
-    $start.Environment['HOME'] = $start.Environment['USERPROFILE'] = "$TestDrive"
-    $start.Environment['NO_COLOR'] = '1'
-    foreach ($pair in $Environment.GetEnumerator()) { $start.Environment[$pair.Key] = $pair.Value }
-
-    $process = [Diagnostics.Process]::Start($start)
-    try {
-        $errors = $process.StandardError.ReadToEndAsync()
-        $output = $process.StandardOutput.ReadToEnd()
-        $process.WaitForExit()
-        ($output + $errors.GetAwaiter().GetResult()).TrimEnd() -split '\r?\n'
-    }
-    finally {
-        $process.Dispose()
-        Remove-Item $file
-    }
+    $arguments = @{ Uri = [uri]::new($Sandbox.Url, "api/0/$Path"); Method = 'Put'; NoProxy = $true; Verbose = $false; TimeoutSec = 30 }
+    $null = Invoke-RestMethod @arguments -Headers @{ Authorization = "Bearer $($Sandbox.Token)" } -Body (ConvertTo-Json $Value) -ContentType application/json
 }

@@ -44,6 +44,7 @@ Describe 'Signing in' {
     }
 
     It 'by browser, and the command line holds no secret' {
+        Skip-Without curl
         Connect-Sentry -Browser 6>$null
         (Get-SentryConnection).TokenKind | Should -Be 'OAuth'
         $line = Get-Content $opened -Raw
@@ -60,10 +61,8 @@ Describe 'Signing in' {
         Set-OAuth $sandbox @{ approvesByItself = $false }
         $shell = [powershell]::Create().AddScript("Import-Module '$ModulePath'; Connect-Sentry -DeviceCode -NoBrowser")
         $running = $shell.BeginInvoke()
-        while (-not $shell.Streams.Information.Count) { $null = [Threading.Thread]::Yield() }
-        $watch = [Diagnostics.Stopwatch]::StartNew()
-        $shell.Stop()
-        $watch.ElapsedMilliseconds | Should -BeLessThan 1000
+        Wait-Until { $shell.Streams.Information.Count }
+        Stop-Shell $shell | Should -BeLessThan 1000
         $running.IsCompleted | Should -BeTrue
         Set-OAuth $sandbox @{ approvesByItself = $true }
     }
@@ -99,11 +98,11 @@ Describe 'Signing in' {
         $end = (Get-SentryConnection).ExpiresAt
         Set-OAuth $sandbox @{ tokenSeconds = 2592000 }
         Disconnect-Sentry
-        while ([datetimeoffset]::UtcNow -lt $end) { $null = [Threading.Thread]::Yield() }
+        Wait-Until { [datetimeoffset]::UtcNow -ge $end }
 
-        # Each says when it is ready, and waits for the other.
+        # Each says when it is ready, and waits for the other: for as long as Invoke-Pwsh lets it.
         $script = "Import-Module '$ModulePath'; `$null = New-Item -ItemType File `"$TestDrive/ready-`$PID`"; while (@(Get-ChildItem $TestDrive/ready-*).Count -lt 2) { `$null = [Threading.Thread]::Yield() }; (Get-SentryTeam -Organization acme).Count; (Get-SentryTeam -Organization acme).Count"
-        $printed = 1..2 | ForEach-Object -ThrottleLimit 2 -Parallel {
+        $printed = 1..2 | ForEach-Object -ThrottleLimit 2 -TimeoutSeconds 90 -Parallel {
             $TestDrive = $using:TestDrive
             . "$using:PSScriptRoot/Sandbox.ps1"
             Invoke-Pwsh $using:script $using:environment
@@ -125,7 +124,7 @@ Describe 'Signing in' {
         Invoke-Pwsh @"
 `$shell = [powershell]::Create().AddScript("Import-Module '$ModulePath'; Get-SentryTeam -Organization acme")
 `$null = `$shell.BeginInvoke()
-while ((Invoke-RestMethod '$($sandbox.Url)sandbox/requests' -NoProxy).endpoint -notcontains 'oauth/token/') { `$null = [Threading.Thread]::Yield() }
+while ((Invoke-RestMethod '$($sandbox.Url)sandbox/requests' -NoProxy -TimeoutSec 30).endpoint -notcontains 'oauth/token/') { `$null = [Threading.Thread]::Yield() }
 `$shell.Stop()
 "@ $environment | Should -Be ''
         Disconnect-Sentry
@@ -153,6 +152,7 @@ while ((Invoke-RestMethod '$($sandbox.Url)sandbox/requests' -NoProxy).endpoint -
     }
 
     It 'nothing secret is in a transcript, a stream or an error of a whole session' {
+        Skip-Without curl
         $transcript = "$TestDrive/transcript.txt"
         $printed = Invoke-Pwsh @"
 Import-Module '$ModulePath'
@@ -166,7 +166,7 @@ Get-SentryConnection | ConvertTo-Json -Depth 5
 Get-SentrySession | Format-List * -Force
 Get-SentrySession | ConvertTo-Json -Depth 5
 try { Connect-Sentry -DeviceCode -ClientId nobody } catch { `$_ | Format-List * -Force; Get-Error -InputObject `$_ }
-Invoke-RestMethod '$($sandbox.Url)sandbox/oauth' -Method Delete -NoProxy
+Invoke-RestMethod '$($sandbox.Url)sandbox/oauth' -Method Delete -NoProxy -TimeoutSec 30
 Get-SentryTeam -Organization acme
 try { Connect-Sentry -Account ada.ackerman@acme.example } catch { `$_ | Format-List * -Force; Get-Error -InputObject `$_ }
 `$Error | Format-List * -Force

@@ -41,11 +41,9 @@ Describe 'Streams' {
             $shell = [powershell]::Create().AddScript($Script).AddArgument($ModulePath).AddArgument($connection).AddArgument($sandbox.Token)
             try {
                 $running = $shell.BeginInvoke()
-                while (-not (Get-Request $sandbox)) { [Threading.Thread]::Yield() | Out-Null }
+                Wait-Until { Get-Request $sandbox }
                 $running.IsCompleted | Should -BeFalse
-                $watch = [Diagnostics.Stopwatch]::StartNew()
-                $shell.Stop()
-                $elapsed = $watch.ElapsedMilliseconds
+                $elapsed = Stop-Shell $shell
                 Write-Host "    Ctrl+C: $elapsed ms ($Name; goal 100)"
                 $elapsed | Should -BeLessThan 300
                 $shell.InvocationStateInfo.State | Should -Be Stopped
@@ -65,7 +63,7 @@ Describe 'Streams' {
     Context 'Beside others' {
         It 'does not hang when <Name> downstream' -ForEach @(
             @{ Name = 'a task is waited for'; Work = { [Threading.Tasks.Task]::Delay(1).GetAwaiter().GetResult() } }
-            @{ Name = 'a web request is made'; Work = { $null = Invoke-WebRequest $connection.BaseUri -NoProxy -SkipHttpErrorCheck } }
+            @{ Name = 'a web request is made'; Work = { $null = Invoke-WebRequest $connection.BaseUri -NoProxy -SkipHttpErrorCheck -TimeoutSec 30 } }
             @{ Name = 'another cmdlet of ours runs'; Work = { $null = Get-SentryTeam -Connection $connection } }
         ) {
             $shell = [powershell]::Create().AddScript({
@@ -75,9 +73,7 @@ Describe 'Streams' {
                     Get-SentryMember -Connection $connection | Select-Object -First 150 | ForEach-Object -Process { if ($n++ % 50 -eq 0) { . $run }; $_ }
                 }).AddArgument($ModulePath).AddArgument($connection).AddArgument("$Work")
             try {
-                $running = $shell.BeginInvoke()
-                $running.AsyncWaitHandle.WaitOne(20000) | Should -BeTrue
-                $shell.EndInvoke($running).Count | Should -Be 150
+                (Receive-Shell $shell).Count | Should -Be 150
             }
             finally {
                 $shell.Dispose()
@@ -85,7 +81,7 @@ Describe 'Streams' {
         }
 
         It 'several pipelines share a connection' {
-            $counts = 1..4 | ForEach-Object -Parallel { Import-Module $using:ModulePath; @(Get-SentryMember -Connection $using:connection).Count }
+            $counts = 1..4 | ForEach-Object -TimeoutSeconds 60 -Parallel { Import-Module $using:ModulePath; @(Get-SentryMember -Connection $using:connection).Count }
             $counts | Should -Be 1000, 1000, 1000, 1000
         }
     }
@@ -113,7 +109,7 @@ Describe 'Streams' {
         It 'progress comes and goes' {
             $shell = [powershell]::Create().AddScript({ param($module, $connection) Import-Module $module; Get-SentryMember -Connection $connection }).AddArgument($ModulePath).AddArgument($connection)
             try {
-                $shell.Invoke().Count | Should -Be 1000
+                (Receive-Shell $shell).Count | Should -Be 1000
                 $progress = @($shell.Streams.Progress)
                 $progress.Count | Should -BeGreaterThan 1
                 $progress[0].StatusDescription | Should -Match '^\d+ read$'
@@ -129,7 +125,7 @@ Describe 'Streams' {
             Add-Fault $sandbox 'organizations/{org}/members/' 503 -Skip 2 -Times 1
             $shell = [powershell]::Create().AddScript({ param($module, $connection) Import-Module $module; Get-SentryMember -Connection $connection | Select-Object -First 350 }).AddArgument($ModulePath).AddArgument($connection)
             try {
-                $shell.Invoke().Count | Should -Be 350
+                (Receive-Shell $shell).Count | Should -Be 350
                 foreach ($group in $shell.Streams.Progress | Group-Object ActivityId) { $group.Group[-1].RecordType | Should -Be Completed -Because $group.Group[-1].Activity }
             }
             finally {

@@ -17,14 +17,17 @@ Describe 'Watching changes' {
         $listener.Prefixes.Add($webhook)
         $listener.Start()
         $messages = [Collections.Concurrent.ConcurrentQueue[string]]::new()
-        $receiver = Start-ThreadJob {
-            do {
-                $context = ($using:listener).GetContext()
-                $message = [IO.StreamReader]::new($context.Request.InputStream, [Text.Encoding]::UTF8).ReadToEnd()
-                if ($message -ne 'stop') { ($using:messages).Enqueue($message) }
-                $context.Response.Close()
-            } until ($message -eq 'stop')
-        }
+        $receiver = [powershell]::Create().AddScript({
+                param($listener, $messages)
+                while ($listener.IsListening) {
+                    $next ??= $listener.GetContextAsync()
+                    if (-not $next.Wait(100)) { continue }
+                    $messages.Enqueue([IO.StreamReader]::new($next.Result.Request.InputStream, [Text.Encoding]::UTF8).ReadToEnd())
+                    $next.Result.Response.Close()
+                    $next = $null
+                }
+            }).AddArgument($listener).AddArgument($messages)
+        $null = $receiver.BeginInvoke()
 
         $environment = @{
             SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token; SENTRY_INVENTORY = "$TestDrive/watched"; NO_PROXY = '127.0.0.1'
@@ -35,10 +38,8 @@ Describe 'Watching changes' {
     }
 
     AfterAll {
-        # Closing a listener does not always wake who waits at it.
-        $null = Invoke-RestMethod $webhook -Method Post -Body stop -NoProxy
-        $receiver | Wait-Job | Remove-Job
-        $listener.Close()
+        if ($receiver) { $null = Stop-Shell $receiver }
+        if ($listener) { $listener.Close() }
         Disconnect-Sentry
         Stop-Sandbox $sandbox
     }

@@ -79,10 +79,10 @@ public sealed class KilledSyncTests : IDisposable
         finally
         {
             process.Kill();
-            await process.WaitForExitAsync();
+            await process.WaitForExitAsync().WaitAsync(Patience);
         }
 
-        var said = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var said = (await process.StandardOutput.ReadToEndAsync().WaitAsync(Patience)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return said.Length == 0 ? 0 : int.Parse(said[^1], CultureInfo.InvariantCulture);
     }
 }

@@ -1,4 +1,4 @@
-# What the demonstration runs in a real PowerShell. RecordedDemo runs the same commands without one.
+# What the demonstration runs.
 param(
     [Parameter(Mandatory)] [string] $Module,
     [Parameter(Mandatory)] [string] $Csv
@@ -6,6 +6,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
+"The module audits it in PowerShell $($PSVersionTable.PSVersion)."
 
 function Show([scriptblock] $Command) {
     "`nPS> $("$Command".Trim())"

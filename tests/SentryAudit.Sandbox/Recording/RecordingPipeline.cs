@@ -2,7 +2,7 @@ using SentryAudit.Pipeline;
 
 namespace SentryAudit.Sandbox.Recording;
 
-/// <summary>A pipeline without PowerShell: keeps what a cmdlet does to it, for tests and for the demonstration.</summary>
+/// <summary>A pipeline without PowerShell: keeps what a cmdlet does to it, for tests.</summary>
 internal sealed class RecordingPipeline : ICmdletPipeline
 {
     public List<object> Output { get; } = [];

@@ -81,7 +81,7 @@ internal sealed class Chromium : IAsyncDisposable
     {
         _socket.Dispose();
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         _process.Dispose();
         try
         {

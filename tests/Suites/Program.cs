@@ -1,0 +1,3 @@
+using SentryAudit.Suites;
+
+return await Command.RunAsync(args, Console.Out, Console.Error);
