@@ -44,7 +44,7 @@ internal sealed partial class SentryClient
         SecretText? hidden = null) =>
         connection.Transport.SendAsync(
             Write(method, organization, endpoint, path, body, hidden),
-            WireAccessJson.Default.JsonElement,
+            WireJson.Default.JsonElement,
             cancellationToken);
 
     private SentryRequest Write(

@@ -6,7 +6,7 @@ namespace SentryAudit.Api.Alerts;
 
 internal static class AlertRuleMapping
 {
-    public static SentryAlertRule ToModel(this WireWorkflow wire, string organization, StringList? projects, DateTimeOffset readAt) =>
+    public static SentryAlertRule ToAlertRule(this WireWorkflow wire, string organization, StringList? projects, DateTimeOffset readAt) =>
         new()
         {
             Id = wire.Id ?? "",
@@ -31,7 +31,7 @@ internal static class AlertRuleMapping
             LastUpdated = readAt,
         };
 
-    public static SentryAlertRule ToModel(
+    public static SentryAlertRule ToAlertRule(
         this WireDetector wire,
         string organization,
         SentryAlertRuleKind kind,
@@ -57,7 +57,7 @@ internal static class AlertRuleMapping
             LastUpdated = readAt,
         };
 
-    public static SentryAlertRule ToModel(
+    public static SentryAlertRule ToAlertRule(
         this WireLegacyRule wire,
         string organization,
         SentryAlertRuleKind kind,
@@ -96,7 +96,7 @@ internal static class AlertRuleMapping
             LastUpdated = readAt,
         };
 
-    public static SentryAlertRule ToModel(this WireCronMonitor wire, string organization, DateTimeOffset readAt) => new()
+    public static SentryAlertRule ToAlertRule(this WireMonitor wire, string organization, DateTimeOffset readAt) => new()
     {
         Id = wire.Id ?? "",
         Name = wire.Name,

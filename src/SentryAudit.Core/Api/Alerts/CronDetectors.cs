@@ -5,9 +5,9 @@ namespace SentryAudit.Api.Alerts;
 /// <summary>Which detector belongs to which cron monitor. Sentry has both lists, and only a detector names the alert rules.</summary>
 internal sealed class CronDetectors
 {
-    private readonly Dictionary<string, WireMonitorDetector> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WireDetector> _byKey = new(StringComparer.Ordinal);
 
-    public void Add(WireMonitorDetector detector)
+    public void Add(WireDetector detector)
     {
         WireMonitor[] sources = [.. (detector.DataSources ?? []).Select(source => source.QueryObj).OfType<WireMonitor>()];
         foreach (var source in sources)
@@ -23,10 +23,10 @@ internal sealed class CronDetectors
         }
     }
 
-    public WireMonitorDetector? Find(WireMonitor monitor) =>
+    public WireDetector? Find(WireMonitor monitor) =>
         _byKey.GetValueOrDefault($"id {monitor.Id}")
         ?? _byKey.GetValueOrDefault($"slug {monitor.Project?.Id}/{monitor.Slug}")
         ?? _byKey.GetValueOrDefault($"name {monitor.Project?.Id}/{monitor.Name}");
 
-    private void Keep(string key, WireMonitorDetector detector) => _byKey.TryAdd(key, detector);
+    private void Keep(string key, WireDetector detector) => _byKey.TryAdd(key, detector);
 }

@@ -8,8 +8,8 @@ internal static class MonitorMapping
     private const string CronDetector = "monitor_check_in_failure";
 
     /// <param name="rules">Names of alert rules by id.</param>
-    public static SentryMonitor ToModel(
-        this WireMonitorDetector wire,
+    public static SentryMonitor ToMonitor(
+        this WireDetector wire,
         string organization,
         string? project,
         IReadOnlyDictionary<string, string?> rules,
@@ -40,10 +40,10 @@ internal static class MonitorMapping
     }
 
     /// <param name="detector">The detector that Sentry keeps for it; null when it is not known which.</param>
-    public static SentryMonitor ToModel(
+    public static SentryMonitor ToMonitor(
         this WireMonitor wire,
         string organization,
-        WireMonitorDetector? detector,
+        WireDetector? detector,
         IReadOnlyDictionary<string, string?> rules,
         DateTimeOffset readAt) =>
         new()
@@ -78,7 +78,7 @@ internal static class MonitorMapping
     };
 
     // Errors are watched everywhere; of other kinds only the source tells, and where it is missing nobody does.
-    private static StringList? EnvironmentsOf(WireMonitorDetector wire, WireMonitor? source)
+    private static StringList? EnvironmentsOf(WireDetector wire, WireMonitor? source)
     {
         if (wire.Type is CronDetector)
         {

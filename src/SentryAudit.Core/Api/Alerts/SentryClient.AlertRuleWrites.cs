@@ -86,7 +86,7 @@ internal sealed partial class SentryClient
                         Query.Empty,
                         WireJson.Default.WireWorkflow,
                         cancellationToken).ConfigureAwait(false);
-                return workflow.ToModel(organization.Slug, rule.ProjectSlugs, readAt);
+                return workflow.ToAlertRule(organization.Slug, rule.ProjectSlugs, readAt);
             }
 
             if (rule.Source is SentryAlertRuleSource.Detector)
@@ -98,7 +98,7 @@ internal sealed partial class SentryClient
                         Query.Empty,
                         WireJson.Default.WireDetector,
                         cancellationToken).ConfigureAwait(false);
-                return detector.ToModel(organization.Slug, rule.Kind, rule.ProjectSlugs, readAt);
+                return detector.ToAlertRule(organization.Slug, rule.Kind, rule.ProjectSlugs, readAt);
             }
 
             var (legacy, _, legacyReadAt) = await GetAsync(
@@ -108,7 +108,7 @@ internal sealed partial class SentryClient
                     Query.Empty,
                     WireJson.Default.WireLegacyRule,
                     cancellationToken).ConfigureAwait(false);
-            return legacy.ToModel(organization.Slug, rule.Kind, rule.Source, rule.ProjectSlug, legacyReadAt);
+            return legacy.ToAlertRule(organization.Slug, rule.Kind, rule.Source, rule.ProjectSlug, legacyReadAt);
         }
         catch (SentryApiException missing) when (missing.Status is 404)
         {

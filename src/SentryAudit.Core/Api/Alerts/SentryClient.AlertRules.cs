@@ -107,7 +107,7 @@ internal sealed partial class SentryClient
                 var projectSlugs = detectors.All(projectIds.ContainsKey)
                     ? AlertRuleMapping.Slugs(detectors.Select(id => projectIds[id]).OfType<string>(), slugsById)
                     : null;
-                yield return workflow.ToModel(organization.Slug, projectSlugs, readAt);
+                yield return workflow.ToAlertRule(organization.Slug, projectSlugs, readAt);
             }
         }
     }
@@ -159,7 +159,7 @@ internal sealed partial class SentryClient
             var slugsById = await slugs.Value.ConfigureAwait(false);
             if (detector.Type == type)
             {
-                yield return detector.ToModel(
+                yield return detector.ToAlertRule(
                     organization.Slug,
                     kind,
                     AlertRuleMapping.Slugs(detector.ProjectId is { } id ? [id] : [], slugsById),

@@ -123,7 +123,7 @@ internal sealed partial class SentryClient
         CancellationToken cancellationToken)
     {
         var (endpoint, path) = PathOf(organization, rule, forWriting: false);
-        var (now, _, _) = await GetAsync(organization, endpoint, path, Query.Empty, WireAccessJson.Default.JsonElement, cancellationToken)
+        var (now, _, _) = await GetAsync(organization, endpoint, path, Query.Empty, WireJson.Default.JsonElement, cancellationToken)
             .ConfigureAwait(false);
         var read = JsonObject.Create(now)!;
         var body = new JsonObject(keys.Where(read.ContainsKey).Select(key => KeyValuePair.Create(key, read[key]?.DeepClone())));

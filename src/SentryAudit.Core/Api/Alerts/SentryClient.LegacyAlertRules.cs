@@ -58,7 +58,7 @@ internal sealed partial class SentryClient
                     rule => rule.Id,
                     cancellationToken).ConfigureAwait(false))
         {
-            rules.Add(rule.ToModel(organization.Slug, SentryAlertRuleKind.Issue, SentryAlertRuleSource.LegacyRule, project, readAt));
+            rules.Add(rule.ToAlertRule(organization.Slug, SentryAlertRuleKind.Issue, SentryAlertRuleSource.LegacyRule, project, readAt));
         }
 
         return rules;
@@ -78,9 +78,9 @@ internal sealed partial class SentryClient
                 organization,
                 AlertEndpoints.CronMonitors,
                 query,
-                WireJson.Default.WireCronMonitorArray,
+                WireJson.Default.WireMonitorArray,
                 monitor => monitor.Id,
-                (monitor, readAt) => monitor.ToModel(organization.Slug, readAt),
+                (monitor, readAt) => monitor.ToAlertRule(organization.Slug, readAt),
                 cancellationToken);
             await foreach (var monitor in monitors.ConfigureAwait(false))
             {
@@ -104,7 +104,7 @@ internal sealed partial class SentryClient
         {
             if (rule.Type == type)
             {
-                yield return rule.ToModel(organization.Slug, kind, SentryAlertRuleSource.LegacyMetricRule, project: null, readAt);
+                yield return rule.ToAlertRule(organization.Slug, kind, SentryAlertRuleSource.LegacyMetricRule, project: null, readAt);
             }
         }
     }

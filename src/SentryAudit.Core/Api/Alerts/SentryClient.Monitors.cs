@@ -60,7 +60,7 @@ internal sealed partial class SentryClient
                         (type ?? detector.Type) == detector.Type
                         && (projects is null || (slug is not null && projects.ContainsAny([slug]))))
                     {
-                        yield return detector.ToModel(organization.Slug, slug, names, readAt);
+                        yield return detector.ToMonitor(organization.Slug, slug, names, readAt);
                     }
                 }
             }
@@ -92,7 +92,7 @@ internal sealed partial class SentryClient
             AlertEndpoints.CronMonitors,
             AlertEndpoints.CronMonitors.Path(organization.Slug),
             ProjectSelection.Limit(Query.Empty, projects),
-            WireResourceJson.Default.WireMonitorArray,
+            WireJson.Default.WireMonitorArray,
             monitor => monitor.Id,
             cancellationToken);
         await foreach (var (monitor, readAt) in monitors.ConfigureAwait(false))
@@ -101,7 +101,7 @@ internal sealed partial class SentryClient
             var isWanted = projects is null || (monitor.Project?.Slug is { } slug && projects.ContainsAny([slug]));
             if (isWanted && (known is null || detector is null))
             {
-                yield return monitor.ToModel(organization.Slug, detector, rules, readAt);
+                yield return monitor.ToMonitor(organization.Slug, detector, rules, readAt);
             }
         }
     }
@@ -134,7 +134,7 @@ internal sealed partial class SentryClient
     }
 
     private async IAsyncEnumerable<(
-        (WireMonitorDetector Item, DateTimeOffset ReadAt)[] Group,
+        (WireDetector Item, DateTimeOffset ReadAt)[] Group,
         Dictionary<string, string?> Rules
     )> ReadDetectorGroupsAsync(
         OrganizationHome organization,
@@ -150,7 +150,7 @@ internal sealed partial class SentryClient
             AlertEndpoints.Detectors,
             AlertEndpoints.Detectors.Path(organization.Slug),
             query,
-            WireResourceJson.Default.WireMonitorDetectorArray,
+            WireJson.Default.WireDetectorArray,
             detector => detector.Id,
             cancellationToken);
         await foreach (var group in pages.InGroupsOf(MostIdsInQuery, cancellationToken).ConfigureAwait(false))
@@ -176,7 +176,7 @@ internal sealed partial class SentryClient
                 AlertEndpoints.Workflows,
                 AlertEndpoints.Workflows.Path(organization.Slug),
                 Query.Empty.With("project", "-1").WithAll("id", chunk),
-                WireResourceJson.Default.WireReferenceArray,
+                WireJson.Default.WireReferenceArray,
                 workflow => workflow.Id,
                 cancellationToken);
             await foreach (var (workflow, _) in workflows.ConfigureAwait(false))

@@ -76,7 +76,7 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
 
     /// <summary>Sends a change whose answer says nothing that is needed but its status.</summary>
     public async Task<int> SendAsync(Write write, CancellationToken cancellationToken) =>
-        (await site.Transport.SendAsync(Request(write), WireAccessJson.Default.JsonElement, cancellationToken).ConfigureAwait(false)).Status;
+        (await site.Transport.SendAsync(Request(write), WireJson.Default.JsonElement, cancellationToken).ConfigureAwait(false)).Status;
 
     /// <summary>Sends a change whose answer shows what is there now. Where it shows nothing, the answer got lost.</summary>
     public Task<Answer<T>> SendAsync<T>(Write write, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>

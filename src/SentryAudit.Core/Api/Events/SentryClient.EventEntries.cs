@@ -65,7 +65,7 @@ internal sealed partial class SentryClient
                 EventEndpoints.ProjectEvent,
                 path,
                 Query.Empty,
-                WireEventsJson.Default.WireEvent,
+                WireJson.Default.WireEvent,
                 cancellationToken).ConfigureAwait(false);
         return response.Value.Entries is null
             ? throw Thin(EventEndpoints.ProjectEvent, $"the entries of event {place.Id}")
@@ -80,7 +80,7 @@ internal sealed partial class SentryClient
                 EventEndpoints.EventLocation,
                 path,
                 Query.Empty,
-                WireEventsJson.Default.WireEventLocation,
+                WireJson.Default.WireEventLocation,
                 cancellationToken).ConfigureAwait(false);
         return response.Value.ProjectSlug is { Length: > 0 } project
             ? project

@@ -58,7 +58,7 @@ internal sealed partial class SentryClient
             source.Endpoint,
             source.PathIn(organization.Slug),
             Within(query, source.Window),
-            WireEventsJson.Default.WireEventArray,
+            WireJson.Default.WireEventArray,
             item => item.EventId ?? item.Id,
             cancellationToken);
         await foreach (var row in pages.ConfigureAwait(false))

@@ -66,7 +66,7 @@ internal sealed partial class SentryClient
             EventEndpoints.UserReports,
             EventEndpoints.UserReports.Path(organization.Slug, project),
             Query.Empty.With("status", ""),
-            WireEventsJson.Default.WireUserReportArray,
+            WireJson.Default.WireUserReportArray,
             report => report.Id,
             cancellationToken);
         await foreach (var (report, readAt) in pages.ConfigureAwait(false))

@@ -36,7 +36,7 @@ internal sealed partial class SentryClient
                             endpoint,
                             endpoint.Path(organization.Slug, issue.Id),
                             change.ToBody(),
-                            WireEventsJson.Default.WireIssue,
+                            WireJson.Default.WireIssue,
                             cancellationToken).ConfigureAwait(false);
                     return answer.Value.ToModel(organization.Slug, answer.ReceivedAt);
                 },

@@ -64,7 +64,7 @@ internal sealed partial class SentryClient
                     EventEndpoints.Issue,
                     path,
                     Query.Empty,
-                    WireEventsJson.Default.WireIssue,
+                    WireJson.Default.WireIssue,
                     cancellationToken).ConfigureAwait(false);
             return response.Value.ToModel(organization.Slug, response.ReceivedAt);
         }
@@ -110,7 +110,7 @@ internal sealed partial class SentryClient
                     EventEndpoints.Issues,
                     path,
                     query.WithOptional("cursor", cursor),
-                    WireEventsJson.Default.WireIssueArray,
+                    WireJson.Default.WireIssueArray,
                     ct).ConfigureAwait(false);
             return new Page<WireIssue>(items, link, readAt);
         }

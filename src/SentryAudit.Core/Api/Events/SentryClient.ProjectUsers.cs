@@ -43,7 +43,7 @@ internal sealed partial class SentryClient
             EventEndpoints.ProjectUsers,
             EventEndpoints.ProjectUsers.Path(organization.Slug, project),
             Query.Empty.WithOptional("query", query),
-            WireEventsJson.Default.WireEndUserArray,
+            WireJson.Default.WireEndUserArray,
             user => user.Hash ?? user.Id,
             cancellationToken);
         await foreach (var (user, readAt) in pages.ConfigureAwait(false))

@@ -31,7 +31,7 @@ internal sealed partial class SentryClient
             IntegrationEndpoints.Integrations,
             IntegrationEndpoints.Integrations.Path(organization.Slug),
             Query.Empty.With("includeConfig", "0"),
-            WireResourceJson.Default.WireIntegrationArray,
+            WireJson.Default.WireIntegrationArray,
             integration => integration.Id,
             cancellationToken);
         await foreach (var (integration, readAt) in integrations.ConfigureAwait(false))
@@ -51,7 +51,7 @@ internal sealed partial class SentryClient
             IntegrationEndpoints.CustomIntegrations,
             IntegrationEndpoints.CustomIntegrations.Path(organization.Slug),
             Query.Empty,
-            WireResourceJson.Default.WireCustomIntegrationArray,
+            WireJson.Default.WireCustomIntegrationArray,
             app => app.Uuid,
             cancellationToken);
         await foreach (var group in apps.InGroupsOf(MostIdsInQuery, cancellationToken).ConfigureAwait(false))
@@ -82,7 +82,7 @@ internal sealed partial class SentryClient
                     IntegrationEndpoints.CustomIntegrationTokens,
                     IntegrationEndpoints.CustomIntegrationTokens.Path(app.Slug),
                     Query.Empty,
-                    WireResourceJson.Default.WireReferenceArray,
+                    WireJson.Default.WireReferenceArray,
                     cancellationToken).ConfigureAwait(false);
             return response.Value.Length;
         }

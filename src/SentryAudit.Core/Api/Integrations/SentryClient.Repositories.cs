@@ -32,7 +32,7 @@ internal sealed partial class SentryClient
                 organization,
                 IntegrationEndpoints.Repositories,
                 Query.Empty.With("status", status),
-                WireResourceJson.Default.WireRepositoryArray,
+                WireJson.Default.WireRepositoryArray,
                 repository => repository.Id,
                 (repository, readAt) => repository.ToModel(organization.Slug, readAt),
                 cancellationToken);

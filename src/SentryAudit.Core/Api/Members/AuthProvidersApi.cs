@@ -14,7 +14,7 @@ internal sealed class AuthProvidersApi(ApiConnection api)
     {
         var request = api.Request(OrganizationEndpoints.AuthProvider.Of(organization));
         var response = await api.Site.Transport
-            .SendAsync(request, WireResourceJson.Default.WireAuthProvider, cancellationToken).ConfigureAwait(false);
+            .SendAsync(request, WireJson.Default.WireAuthProvider, cancellationToken).ConfigureAwait(false);
 
         // 204 is Sentry's word for "none"; nothing in another answer is no answer.
         return response switch

@@ -10,12 +10,12 @@ namespace SentryAudit.Api.Members;
 internal sealed class MemberDetailsApi(ApiConnection api)
 {
     public async Task<WireMemberDetail> GetAsync(OrganizationHome organization, string id, CancellationToken cancellationToken) =>
-        (await api.GetAsync(MemberEndpoints.Member.Of(organization, id), WireWriteJson.Default.WireMemberDetail, cancellationToken)
+        (await api.GetAsync(MemberEndpoints.Member.Of(organization, id), WireJson.Default.WireMemberDetail, cancellationToken)
             .ConfigureAwait(false)).Value;
 
     /// <summary>Null when there is no such member.</summary>
     public async Task<WireMemberDetail?> FindAsync(OrganizationHome organization, string id, CancellationToken cancellationToken) =>
-        (await api.FindAsync(MemberEndpoints.Member.Of(organization, id), WireWriteJson.Default.WireMemberDetail, cancellationToken)
+        (await api.FindAsync(MemberEndpoints.Member.Of(organization, id), WireJson.Default.WireMemberDetail, cancellationToken)
             .ConfigureAwait(false))?.Value;
 
     public SentryMember ToModel(OrganizationHome organization, WireMemberDetail member)

@@ -44,7 +44,7 @@ internal sealed class AuditLogApi(ApiConnection api)
     private async Task<Answer<WireAuditLog>> GetAsync(OrganizationHome organization, Query query, CancellationToken cancellationToken)
     {
         var address = OrganizationEndpoints.AuditLog.Of(organization);
-        var answer = await api.GetAsync(address, query, WireAccessJson.Default.WireAuditLog, cancellationToken).ConfigureAwait(false);
+        var answer = await api.GetAsync(address, query, WireJson.Default.WireAuditLog, cancellationToken).ConfigureAwait(false);
 
         // An object without rows is some other answer, not an empty log.
         return answer.Value.Rows is not null

@@ -18,7 +18,7 @@ internal sealed class RolesApi(ApiConnection api)
         var (wire, _, readAt) = await api.GetAsync(
             OrganizationEndpoints.Organization.Of(organization),
             Query.Empty.With("detailed", "0"),
-            WireAccessJson.Default.WireOrganizationRoles,
+            WireJson.Default.WireOrganizationRoles,
             cancellationToken).ConfigureAwait(false);
 
         // A token without org:read gets the organization, but not this: no roles at all would be a wrong answer.

@@ -20,7 +20,7 @@ internal sealed class ProjectKeyChangesApi(ApiConnection api, ProjectKeysApi key
             new ChangeCall<SentryProjectKey>(
                 $"Making a key for {project}",
                 Write.Post(ProjectEndpoints.AddProjectKey.Of(organization, project), change.ToBody(key: null)).Showing(
-                    WireResourceJson.Default.WireProjectKey,
+                    WireJson.Default.WireProjectKey,
                     (made, readAt) => made.ToModel(organization.Slug, project, showSecret, readAt)))
             {
                 ReadBack = async ct => (await ReadAsync(organization, project, showSecret, ct).ConfigureAwait(false)).Values

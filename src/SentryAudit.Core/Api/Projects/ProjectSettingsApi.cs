@@ -18,7 +18,7 @@ internal sealed class ProjectSettingsApi(ApiConnection api, ProjectsApi projects
         (await api.GetAsync(
             ProjectEndpoints.Project.Of(organization, project),
             WithoutOrganization,
-            WireWriteJson.Default.WireProjectSettings,
+            WireJson.Default.WireProjectSettings,
             cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>

@@ -79,7 +79,7 @@ internal sealed partial class SentryClient
                         ReleaseEndpoints.Deploys,
                         ReleaseEndpoints.Deploys.Path(organization.Slug, version),
                         Query.Empty,
-                        WireResourceJson.Default.WireDeploymentArray,
+                        WireJson.Default.WireDeploymentArray,
                         deploy => deploy.Id,
                         cancellationToken).ConfigureAwait(false))
             {

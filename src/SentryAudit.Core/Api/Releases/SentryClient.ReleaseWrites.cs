@@ -62,7 +62,7 @@ internal sealed partial class SentryClient
                         endpoint,
                         endpoint.Path(organization.Slug, deploy.Release),
                         deploy.ToBody(),
-                        WireResourceJson.Default.WireDeployment,
+                        WireJson.Default.WireDeployment,
                         cancellationToken).ConfigureAwait(false);
                 return answer.Value.ToModel(organization.Slug, deploy.Release, answer.ReceivedAt);
             },

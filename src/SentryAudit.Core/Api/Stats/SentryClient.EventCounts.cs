@@ -92,7 +92,7 @@ internal sealed partial class SentryClient
                     StatsEndpoints.Stats,
                     StatsEndpoints.Stats.Path(organization.Slug),
                     query,
-                    WireStatsJson.Default.WireStats,
+                    WireJson.Default.WireStats,
                     cancellationToken).ConfigureAwait(false);
             foreach (var (stat, counts) in steps)
             {
@@ -148,7 +148,7 @@ internal sealed partial class SentryClient
                     StatsEndpoints.ProjectStats,
                     StatsEndpoints.ProjectStats.Path(organization.Slug, project),
                     query,
-                    WireStatsJson.Default.NullableInt64ArrayArray,
+                    WireJson.Default.NullableInt64ArrayArray,
                     cancellationToken).ConfigureAwait(false);
             answer.Value.AddPoints(part, resolution, plan.Step, steps);
         }

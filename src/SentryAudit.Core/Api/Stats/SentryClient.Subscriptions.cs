@@ -27,7 +27,7 @@ internal sealed partial class SentryClient
                     OrganizationEndpoints.Customer,
                     OrganizationEndpoints.Customer.Path(organization.Slug),
                     Query.Empty,
-                    WireStatsJson.Default.WireSubscription,
+                    WireJson.Default.WireSubscription,
                     cancellationToken).ConfigureAwait(false);
             return answer.Value.ToModel(organization.Slug, answer.ReceivedAt);
         }

@@ -70,7 +70,7 @@ internal sealed partial class SentryClient
                         StatsEndpoints.Stats,
                         StatsEndpoints.Stats.Path(organization.Slug),
                         query,
-                        WireStatsJson.Default.WireStats,
+                        WireJson.Default.WireStats,
                         ct).ConfigureAwait(false);
                 var seen = answer.Value.DaysWithData();
                 return (project, [.. ProductFeature.All.Select(feature => feature.Assess(project, seen, answer.ReceivedAt))], null);
@@ -101,7 +101,7 @@ internal sealed partial class SentryClient
                     StatsEndpoints.StatsSummary,
                     StatsEndpoints.StatsSummary.Path(organization.Slug),
                     query,
-                    WireStatsJson.Default.WireStatsSummary,
+                    WireJson.Default.WireStatsSummary,
                     cancellationToken).ConfigureAwait(false);
             return summary.Value.ToModels(organization.Slug, window, summary.ReceivedAt);
         }
@@ -112,7 +112,7 @@ internal sealed partial class SentryClient
                     StatsEndpoints.Stats,
                     StatsEndpoints.Stats.Path(organization.Slug),
                     query.WithAll("groupBy", ["project", "category", "outcome"]),
-                    WireStatsJson.Default.WireStats,
+                    WireJson.Default.WireStats,
                     cancellationToken).ConfigureAwait(false);
             return totals.Value.ToModels(
                 await Areas.Projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false),

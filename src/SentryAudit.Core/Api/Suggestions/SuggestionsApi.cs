@@ -27,7 +27,7 @@ internal sealed class SuggestionsApi(ApiConnection api, AuditLogApi auditLog)
             ProjectEndpoints.Projects, WireJson.Default.WireProjectArray, project => (project.Slug, $"Project {project.Name}")),
         [CompletionKind.ProjectKey] = new Suggestion<WireProjectKey>(
             ProjectEndpoints.ProjectKeys,
-            WireResourceJson.Default.WireProjectKeyArray,
+            WireJson.Default.WireProjectKeyArray,
             key => (key.Label, $"Key of project {key.ProjectId}"))
         {
             IsSearched = false,
@@ -42,9 +42,9 @@ internal sealed class SuggestionsApi(ApiConnection api, AuditLogApi auditLog)
         {
             Query = PageOfAllProjects,
         },
-        [CompletionKind.Monitor] = new Suggestion<WireMonitorDetector>(
+        [CompletionKind.Monitor] = new Suggestion<WireDetector>(
             AlertEndpoints.Detectors,
-            WireResourceJson.Default.WireMonitorDetectorArray,
+            WireJson.Default.WireDetectorArray,
             monitor => (monitor.Name, $"Monitor {monitor.Id}, {monitor.Type}"))
         {
             Query = PageOfAllProjects,
@@ -52,18 +52,18 @@ internal sealed class SuggestionsApi(ApiConnection api, AuditLogApi auditLog)
 
         // What is typed are the first letters of a short id, which no search of Sentry's looks for.
         [CompletionKind.Issue] = new Suggestion<WireIssue>(
-            EventEndpoints.Issues, WireEventsJson.Default.WireIssueArray, issue => (issue.ShortId, $"{issue.Title}"))
+            EventEndpoints.Issues, WireJson.Default.WireIssueArray, issue => (issue.ShortId, $"{issue.Title}"))
         {
             Query = Query.Empty.With("project", "-1").With("query", "").With("limit", ApiConnection.PageSize),
             IsSearched = false,
         },
         [CompletionKind.Repository] = new Suggestion<WireRepository>(
             IntegrationEndpoints.Repositories,
-            WireResourceJson.Default.WireRepositoryArray,
+            WireJson.Default.WireRepositoryArray,
             repository => (repository.Name, $"{repository.Provider?.Name} repository")),
         [CompletionKind.Integration] = new Suggestion<WireIntegration>(
             IntegrationEndpoints.Integrations,
-            WireResourceJson.Default.WireIntegrationArray,
+            WireJson.Default.WireIntegrationArray,
             integration => (integration.Name, $"{integration.Provider?.Name} integration"))
         {
             Query = Page.With("includeConfig", "0"),
@@ -71,14 +71,14 @@ internal sealed class SuggestionsApi(ApiConnection api, AuditLogApi auditLog)
         },
         [CompletionKind.CustomIntegration] = new Suggestion<WireCustomIntegration>(
             IntegrationEndpoints.CustomIntegrations,
-            WireResourceJson.Default.WireCustomIntegrationArray,
+            WireJson.Default.WireCustomIntegrationArray,
             app => (app.Slug, $"Custom integration {app.Name}"))
         {
             IsSearched = false,
         },
         [CompletionKind.InviteRequest] = new Suggestion<WireInviteRequest>(
             MemberEndpoints.InviteRequests,
-            WireResourceJson.Default.WireInviteRequestArray,
+            WireJson.Default.WireInviteRequestArray,
             request => (request.Email, $"Invite request, {request.InviteStatus}"))
         {
             IsSearched = false,

@@ -1,5 +1,6 @@
 namespace SentryAudit.Api.Wire;
 
+/// <summary>A detector: what Sentry shows as a monitor, and what an alert rule about metrics, addresses or cron jobs is.</summary>
 internal sealed class WireDetector
 {
     public string? Id { get; set; }
@@ -20,29 +21,23 @@ internal sealed class WireDetector
 
     public string[]? WorkflowIds { get; set; }
 
-    public WireDataSource[]? DataSources { get; set; }
+    public WireSource[]? DataSources { get; set; }
 
-    public WireGroup? LatestGroup { get; set; }
+    public WireSettings? Config { get; set; }
 
-    internal sealed class WireDataSource
+    public WireLatestGroup? LatestGroup { get; set; }
+
+    internal sealed class WireSource
     {
-        public WireQueryObject? QueryObj { get; set; }
+        public WireMonitor? QueryObj { get; set; }
     }
 
-    internal sealed class WireQueryObject
-    {
-        public WireQuery? SnubaQuery { get; set; }
-
-        /// <summary>Environment of uptime subscriptions and cron monitors.</summary>
-        public string? Environment { get; set; }
-    }
-
-    internal sealed class WireQuery
+    internal sealed class WireSettings
     {
         public string? Environment { get; set; }
     }
 
-    internal sealed class WireGroup
+    internal sealed class WireLatestGroup
     {
         public DateTimeOffset? LastSeen { get; set; }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using SentryAudit.Http;
 
@@ -16,6 +17,7 @@ namespace SentryAudit.Api.Wire;
         typeof(LenientDateConverter),
         typeof(LenientBooleanConverter),
         typeof(LenientNumberConverter),
+        typeof(LenientLongConverter),
     ])]
 [JsonSerializable(typeof(WireIndex))]
 [JsonSerializable(typeof(WireOrganization))]
@@ -33,5 +35,29 @@ namespace SentryAudit.Api.Wire;
 [JsonSerializable(typeof(WireDetector[]))]
 [JsonSerializable(typeof(WireLegacyRule))]
 [JsonSerializable(typeof(WireLegacyRule[]))]
-[JsonSerializable(typeof(WireCronMonitor[]))]
+[JsonSerializable(typeof(WireOrganizationRoles))]
+[JsonSerializable(typeof(WireAuditLog))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(WireProjectKey[]))]
+[JsonSerializable(typeof(WireRepository[]))]
+[JsonSerializable(typeof(WireDeployment[]))]
+[JsonSerializable(typeof(WireMonitor[]))]
+[JsonSerializable(typeof(WireIntegration[]))]
+[JsonSerializable(typeof(WireCustomIntegration[]))]
+[JsonSerializable(typeof(WireReference[]))]
+[JsonSerializable(typeof(WireInviteRequest[]))]
+[JsonSerializable(typeof(WireAuthProvider))]
+[JsonSerializable(typeof(WireIssue))]
+[JsonSerializable(typeof(WireIssue[]))]
+[JsonSerializable(typeof(WireEvent))]
+[JsonSerializable(typeof(WireEvent[]))]
+[JsonSerializable(typeof(WireEventLocation))]
+[JsonSerializable(typeof(WireUserReport[]))]
+[JsonSerializable(typeof(WireEndUser[]))]
+[JsonSerializable(typeof(WireStats))]
+[JsonSerializable(typeof(WireStatsSummary))]
+[JsonSerializable(typeof(WireSubscription))]
+[JsonSerializable(typeof(long?[][]))]
+[JsonSerializable(typeof(WireMemberDetail))]
+[JsonSerializable(typeof(WireProjectSettings))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -16,7 +16,7 @@ internal sealed class WireMonitor
 
     public bool? IsMuted { get; set; }
 
-    public WireConfig? Config { get; set; }
+    public WireTiming? Config { get; set; }
 
     public DateTimeOffset? DateCreated { get; set; }
 
@@ -30,7 +30,7 @@ internal sealed class WireMonitor
 
     public WireQuery? SnubaQuery { get; set; }
 
-    internal sealed class WireConfig
+    internal sealed class WireTiming
     {
         /// <summary>A crontab line, or a list of a number and a unit.</summary>
         public JsonElement? Schedule { get; set; }
