@@ -58,10 +58,10 @@ internal sealed class LiveSource(SentryApi api, SentryClient client) : ISentrySo
         api.ProjectKeys.ListAsync(organization, projects, showSecret, cancellationToken);
 
     public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        client.ListRepositoriesAsync(organization, cancellationToken);
+        api.Repositories.ListAsync(organization, cancellationToken);
 
     public IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        client.ListIntegrationsAsync(organization, cancellationToken);
+        api.Integrations.ListAsync(organization, cancellationToken);
 
     public Task<RoleCatalog> ReadRolesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
         api.Roles.ReadAsync(organization, cancellationToken);

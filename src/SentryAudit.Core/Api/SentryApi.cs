@@ -1,4 +1,5 @@
 using SentryAudit.Api.Calls;
+using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
 using SentryAudit.Api.Organizations;
 using SentryAudit.Api.Projects;
@@ -34,6 +35,10 @@ internal sealed class SentryApi
         ProjectSettings = new ProjectSettingsApi(Connection, Projects);
         ProjectKeys = new ProjectKeysApi(Connection, Projects);
         ProjectKeyChanges = new ProjectKeyChangesApi(Connection, ProjectKeys);
+
+        Integrations = new IntegrationsApi(Connection);
+        CustomIntegrations = new CustomIntegrationsApi(Connection);
+        Repositories = new RepositoriesApi(Connection);
 
         Raw = new RawApi(Connection, Organizations);
         Suggestions = new SuggestionsApi(Connection, AuditLog);
@@ -72,6 +77,12 @@ internal sealed class SentryApi
     public ProjectKeysApi ProjectKeys { get; }
 
     public ProjectKeyChangesApi ProjectKeyChanges { get; }
+
+    public IntegrationsApi Integrations { get; }
+
+    public CustomIntegrationsApi CustomIntegrations { get; }
+
+    public RepositoriesApi Repositories { get; }
 
     public RawApi Raw { get; }
 

@@ -15,7 +15,7 @@ public sealed class IntegrationListingTests
               "configData":{"secret":"x"},"externalId":"77","organizationId":2,"organizationIntegrationStatus":"disabled","gracePeriodEnd":"2026-09-08T00:00:00Z","outOfDate":true}]
             """);
 
-        var integration = await Estate.Client(transport).ListIntegrationsAsync(Estate.Acme, default).SingleAsync();
+        var integration = await Estate.Api(transport).Integrations.ListAsync(Estate.Acme, default).SingleAsync();
 
         Assert.Equal(
             ("5", "acme", "github", "GitHub", "github.com/acme"),
@@ -35,8 +35,8 @@ public sealed class IntegrationListingTests
     public async Task What_Sentry_does_not_tell_of_an_integration_is_unknown()
     {
         var integration = await Estate
-            .Client(new FakeTransport().On(Installed, """[{"id":"5","scopes":null,"outOfDate":null}]"""))
-            .ListIntegrationsAsync(Estate.Acme, default)
+            .Api(new FakeTransport().On(Installed, """[{"id":"5","scopes":null,"outOfDate":null}]"""))
+            .Integrations.ListAsync(Estate.Acme, default)
             .SingleAsync();
 
         Assert.Equal(
@@ -96,5 +96,5 @@ public sealed class IntegrationListingTests
             ));
 
     private static async Task<SentryCustomIntegration> One(FakeTransport transport) =>
-        await Estate.Client(transport).ListCustomIntegrationsAsync(Estate.Acme, default).SingleAsync();
+        await Estate.Api(transport).CustomIntegrations.ListAsync(Estate.Acme, default).SingleAsync();
 }

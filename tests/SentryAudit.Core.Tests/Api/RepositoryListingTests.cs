@@ -40,5 +40,5 @@ public sealed class RepositoryListingTests
     }
 
     private static async Task<List<SentryRepository>> List(FakeTransport transport) =>
-        await Estate.Client(transport).ListRepositoriesAsync(Estate.Acme, default).ToListAsync();
+        await Estate.Api(transport).Repositories.ListAsync(Estate.Acme, default).ToListAsync();
 }

@@ -30,5 +30,5 @@ public sealed class GetSentryCustomIntegrationCommand()
         OrganizationHome organization,
         IReadOnlyList<CustomIntegrationReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListCustomIntegrationsAsync(organization, cancellationToken);
+    ) => Api.CustomIntegrations.ListAsync(organization, cancellationToken);
 }
