@@ -3,6 +3,7 @@ using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
 using SentryAudit.Api.Organizations;
 using SentryAudit.Api.Projects;
+using SentryAudit.Api.Stats;
 using SentryAudit.Api.Suggestions;
 using SentryAudit.Api.Teams;
 using SentryAudit.Http;
@@ -36,6 +37,10 @@ internal sealed class SentryApi
         ProjectKeys = new ProjectKeysApi(Connection, Projects);
         ProjectKeyChanges = new ProjectKeyChangesApi(Connection, ProjectKeys);
 
+        EventCounts = new EventCountsApi(Connection, new GeneratedEventsApi(Connection));
+        Usage = new UsageApi(Connection, Projects);
+        FeatureUsage = new FeatureUsageApi(Connection);
+        Subscriptions = new SubscriptionsApi(Connection);
         Integrations = new IntegrationsApi(Connection);
         CustomIntegrations = new CustomIntegrationsApi(Connection);
         Repositories = new RepositoriesApi(Connection);
@@ -77,6 +82,14 @@ internal sealed class SentryApi
     public ProjectKeysApi ProjectKeys { get; }
 
     public ProjectKeyChangesApi ProjectKeyChanges { get; }
+
+    public EventCountsApi EventCounts { get; }
+
+    public UsageApi Usage { get; }
+
+    public FeatureUsageApi FeatureUsage { get; }
+
+    public SubscriptionsApi Subscriptions { get; }
 
     public IntegrationsApi Integrations { get; }
 

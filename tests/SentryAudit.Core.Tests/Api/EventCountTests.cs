@@ -144,8 +144,8 @@ public sealed class EventCountTests
 
         await foreach (
             var result in Estate
-                .Client(transport)
-                .CountEventsAsync(
+                .Api(transport)
+                .EventCounts.ListAsync(
                     Estate.Acme,
                     [Web, EventScope.Of(Estate.Project("4", "api"))],
                     Request(SentryEventStat.Received, 1),
@@ -181,7 +181,7 @@ public sealed class EventCountTests
     private static async Task<List<SentryEventCount>> CountAll(FakeTransport transport, EventScope[] scopes, EventCountRequest request)
     {
         var counts = new List<SentryEventCount>();
-        await foreach (var (_, some, error) in Estate.Client(transport).CountEventsAsync(Estate.Acme, scopes, request, default))
+        await foreach (var (_, some, error) in Estate.Api(transport).EventCounts.ListAsync(Estate.Acme, scopes, request, default))
         {
             Assert.Null(error);
             counts.AddRange(some);

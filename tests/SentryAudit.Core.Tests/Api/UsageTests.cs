@@ -116,8 +116,8 @@ public sealed class UsageTests
         var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : "{}"]);
 
         var results = await Estate
-            .Client(transport)
-            .ListFeatureUsageAsync(
+            .Api(transport)
+            .FeatureUsage.ListAsync(
                 Estate.Acme,
                 [Estate.Project("3", "web"), Estate.Project("4", "api")],
                 new DateWindow(Start, Start.AddDays(2)),
@@ -167,28 +167,28 @@ public sealed class UsageTests
     public async Task A_refused_or_unknown_subscription_is_not_available(int status, SentryErrorCategory category)
     {
         var error = await Assert.ThrowsAsync<SentryApiException>(() =>
-            Estate.Client(new FakeTransport().On("customers/acme/", status)).GetSubscriptionAsync(Estate.Acme, default));
+            Estate.Api(new FakeTransport().On("customers/acme/", status)).Subscriptions.GetAsync(Estate.Acme, default));
 
         Assert.Equal(("SubscriptionNotAvailable", category, status), (error.ErrorId, error.Category, error.Status));
     }
 
     private static async Task<List<SentryUsage>> List(FakeTransport transport, TimeSpan length) =>
         await Estate
-            .Client(transport)
-            .ListUsageAsync(Estate.Acme, projects: null, category: null, new DateWindow(Start, Start + length), default)
+            .Api(transport)
+            .Usage.ListAsync(Estate.Acme, selection: null, category: null, new DateWindow(Start, Start + length), default)
             .ToListAsync();
 
     private static async Task<Dictionary<string, SentryFeatureUsage>> Features(SentryProject project, string json)
     {
         var result = await Estate
-            .Client(new FakeTransport().On(Stats, json))
-            .ListFeatureUsageAsync(Estate.Acme, [project], new DateWindow(Start, Start.AddDays(2)), default)
+            .Api(new FakeTransport().On(Stats, json))
+            .FeatureUsage.ListAsync(Estate.Acme, [project], new DateWindow(Start, Start.AddDays(2)), default)
             .SingleAsync();
         return result.Features.ToDictionary(feature => feature.Feature, StringComparer.Ordinal);
     }
 
     private static Task<SentrySubscription> Subscription(string json) =>
-        Estate.Client(new FakeTransport().On("customers/acme/", json)).GetSubscriptionAsync(Estate.Acme, default);
+        Estate.Api(new FakeTransport().On("customers/acme/", json)).Subscriptions.GetAsync(Estate.Acme, default);
 
     private static DateTimeOffset Day(int day) => new(2026, 8, day, 0, 0, 0, TimeSpan.Zero);
 

@@ -29,11 +29,16 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
         SendAsync(Request(address) with { Query = query.Parameters }, type, cancellationToken);
 
     /// <summary>Null when Sentry has no such thing (404).</summary>
-    public async Task<Answer<T>?> FindAsync<T>(EndpointAddress address, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<Answer<T>?> FindAsync<T>(EndpointAddress address, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        FindAsync(address, Query.Empty, type, cancellationToken);
+
+    /// <summary>Null when Sentry has no such thing (404).</summary>
+    public async Task<Answer<T>?> FindAsync<T>(
+        EndpointAddress address, Query query, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         try
         {
-            return await GetAsync(address, type, cancellationToken).ConfigureAwait(false);
+            return await GetAsync(address, query, type, cancellationToken).ConfigureAwait(false);
         }
         catch (SentryApiException missing) when (missing.Status is 404)
         {

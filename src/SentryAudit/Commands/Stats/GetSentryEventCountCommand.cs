@@ -89,7 +89,7 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var scopes = await FindScopesAsync(organization, cancellationToken);
-        await foreach (var (scope, counts, error) in Client.CountEventsAsync(organization, scopes, _request, cancellationToken))
+        await foreach (var (scope, counts, error) in Api.EventCounts.ListAsync(organization, scopes, _request, cancellationToken))
         {
             if (error is not null)
             {

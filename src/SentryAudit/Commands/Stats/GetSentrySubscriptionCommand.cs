@@ -12,5 +12,5 @@ namespace SentryAudit.Commands.Stats;
 public sealed class GetSentrySubscriptionCommand : SentryOrganizationCmdlet
 {
     private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        Pipeline.Write(await Client.GetSubscriptionAsync(organization, cancellationToken));
+        Pipeline.Write(await Api.Subscriptions.GetAsync(organization, cancellationToken));
 }

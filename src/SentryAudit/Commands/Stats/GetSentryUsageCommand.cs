@@ -92,7 +92,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var selection = projects is null ? null : new ProjectSelection(projects);
-        await foreach (var row in Client.ListUsageAsync(organization, selection, Category, _window, cancellationToken))
+        await foreach (var row in Api.Usage.ListAsync(organization, selection, Category, _window, cancellationToken))
         {
             // For many projects Sentry is asked for all, so the others are removed here.
             if (selection?.ContainsAny([row.ProjectSlug]) is not false)
@@ -116,7 +116,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
             }
         }
 
-        await foreach (var (project, features, error) in Client.ListFeatureUsageAsync(organization, all, _window, cancellationToken))
+        await foreach (var (project, features, error) in Api.FeatureUsage.ListAsync(organization, all, _window, cancellationToken))
         {
             if (error is not null)
             {
