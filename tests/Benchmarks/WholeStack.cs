@@ -56,7 +56,7 @@ internal sealed class WholeStack : IListing
     }
 
     public IAsyncEnumerable<SentryRelease> ListReleases() =>
-        new SentryClient(_connection.Site, SilentObserver.Instance).ListReleasesAsync(Organization, new ReleaseFilter { IncludeArchived = true }, CancellationToken.None);
+        Api(_connection).Releases.ListAsync(Organization, new ReleaseFilter { IncludeArchived = true }, CancellationToken.None);
 
     private static SentryApi Api(SentryConnection connection) => new(connection.Site, SilentObserver.Instance);
 }

@@ -43,7 +43,7 @@ internal sealed class LiveSource(SentryApi api, SentryClient client) : ISentrySo
 
     public IAsyncEnumerable<SentryRelease> ListReleasesAsync(
         OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken) =>
-        client.ListReleasesAsync(organization, filter, cancellationToken);
+        api.Releases.ListAsync(organization, filter, cancellationToken);
 
     public IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
         OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>

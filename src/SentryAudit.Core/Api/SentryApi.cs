@@ -3,6 +3,7 @@ using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
 using SentryAudit.Api.Organizations;
 using SentryAudit.Api.Projects;
+using SentryAudit.Api.Releases;
 using SentryAudit.Api.Stats;
 using SentryAudit.Api.Suggestions;
 using SentryAudit.Api.Teams;
@@ -37,6 +38,8 @@ internal sealed class SentryApi
         ProjectKeys = new ProjectKeysApi(Connection, Projects);
         ProjectKeyChanges = new ProjectKeyChangesApi(Connection, ProjectKeys);
 
+        Releases = new ReleasesApi(Connection);
+        Deploys = new DeploysApi(Connection, Releases);
         EventCounts = new EventCountsApi(Connection, new GeneratedEventsApi(Connection));
         Usage = new UsageApi(Connection, Projects);
         FeatureUsage = new FeatureUsageApi(Connection);
@@ -82,6 +85,10 @@ internal sealed class SentryApi
     public ProjectKeysApi ProjectKeys { get; }
 
     public ProjectKeyChangesApi ProjectKeyChanges { get; }
+
+    public ReleasesApi Releases { get; }
+
+    public DeploysApi Deploys { get; }
 
     public EventCountsApi EventCounts { get; }
 

@@ -168,4 +168,13 @@ internal sealed partial class SentryClient
         fault.Category is SentryErrorCategory.OperationTimeout or SentryErrorCategory.InvalidResult
         || (fault.Category is SentryErrorCategory.ConnectionError && fault.Status is null && fault.ErrorId is "SentryUnreachable")
         || fault.Status is >= 500;
+
+    private static bool Missing(IEnumerable<PropertyChange> differences) => differences.Any(change => change.IsReal);
+
+    private static SentryException Incomplete(string what, string missing) =>
+        new(
+            "SentryChangeIncomplete",
+            SentryErrorCategory.InvalidResult,
+            $"Sentry accepted the change of {what} but did not make it whole. Still to do: {missing}.",
+            "Look at it in Sentry, and at the rights of the token.");
 }

@@ -69,12 +69,12 @@ public sealed class DeployListingTests
     {
         var elsewhere = new ReleaseReference(new SentryRelease { Id = "9/1", Version = "1", OrganizationSlug = "other" });
 
-        Assert.Empty(await Estate.Client(new FakeTransport()).ListDeploysAsync(Estate.Acme, [elsewhere], default).ToListAsync());
+        Assert.Empty(await Estate.Api(new FakeTransport()).Deploys.ListAsync(Estate.Acme, [elsewhere], default).ToListAsync());
     }
 
     private static async Task<List<ReleaseDeploys>> List(FakeTransport transport, params string[] versions) =>
         await Estate
-            .Client(transport)
-            .ListDeploysAsync(Estate.Acme, [.. versions.Select(version => new ReleaseReference(version))], default)
+            .Api(transport)
+            .Deploys.ListAsync(Estate.Acme, [.. versions.Select(version => new ReleaseReference(version))], default)
             .ToListAsync();
 }

@@ -210,8 +210,8 @@ public sealed class ReleaseListingTests
     [Fact]
     public async Task Without_the_organizations_id_its_slug_stands_in()
     {
-        var release = await Estate.Client(new FakeTransport().On(Path, """[{"version":"1"}]"""))
-            .ListReleasesAsync(new OrganizationHome("acme", Id: null, Estate.Base), ReleaseFilter.None, default).SingleAsync();
+        var release = await Estate.Api(new FakeTransport().On(Path, """[{"version":"1"}]"""))
+            .Releases.ListAsync(new OrganizationHome("acme", Id: null, Estate.Base), ReleaseFilter.None, default).SingleAsync();
 
         Assert.Equal("acme/1", release.Id);
     }
@@ -223,7 +223,7 @@ public sealed class ReleaseListingTests
         new() { Keys = [.. versions.Select(version => new ReleaseReference(version))] };
 
     private static async Task<List<SentryRelease>> List(FakeTransport transport, ReleaseFilter filter) =>
-        await Estate.Client(transport).ListReleasesAsync(Estate.Acme, filter, default).ToListAsync();
+        await Estate.Api(transport).Releases.ListAsync(Estate.Acme, filter, default).ToListAsync();
 
     private static async Task<SentryRelease> One(string json) =>
         Assert.Single(await List(new FakeTransport().On(Path, $"[{json}]"), ReleaseFilter.None));

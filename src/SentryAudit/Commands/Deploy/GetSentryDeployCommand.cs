@@ -36,7 +36,7 @@ public sealed class GetSentryDeployCommand() : SentryListingCmdlet<ReleaseRefere
     private protected override async IAsyncEnumerable<SentryDeploy> ListAsync(
         OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var release in Client.ListDeploysAsync(organization, _releases.Keys, cancellationToken))
+        await foreach (var release in Api.Deploys.ListAsync(organization, _releases.Keys, cancellationToken))
         {
             if (release.Exists)
             {

@@ -62,7 +62,7 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
             DateFinished ?? Clock.GetUtcNow(),
             [.. (Project ?? []).Select(project => project.Value)])
         select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) =>
-            await Client.AddDeployAsync(organization, deploy, cancellationToken))
+            await Api.Deploys.AddAsync(organization, deploy, cancellationToken))
         {
             Owners = [release, .. Project ?? []],
         };

@@ -87,7 +87,7 @@ public sealed class SetSentryReleaseCommand()
         OrganizationHome organization,
         IReadOnlyList<ReleaseReference> keys,
         CancellationToken cancellationToken
-    ) => Client.ListReleasesAsync(organization, new ReleaseFilter { Keys = keys, IncludeArchived = true }, cancellationToken);
+    ) => Api.Releases.ListAsync(organization, new ReleaseFilter { Keys = keys, IncludeArchived = true }, cancellationToken);
 
     private protected override string? Describe(SentryRelease candidate) => PropertyChange.Describe(For(candidate).Differences(candidate));
 
@@ -95,7 +95,7 @@ public sealed class SetSentryReleaseCommand()
         OrganizationHome organization,
         SentryRelease candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetReleaseAsync(organization, candidate, For(candidate), cancellationToken);
+    ) => await Api.Releases.SetAsync(organization, candidate, For(candidate), cancellationToken);
 
     private ReleaseChange For(SentryRelease release) =>
         DateReleased is null && release.DateReleased is not null ? _change with { DateReleased = null } : _change;
