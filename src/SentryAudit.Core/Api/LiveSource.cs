@@ -5,7 +5,7 @@ using SentryAudit.Sources;
 namespace SentryAudit.Api;
 
 /// <summary>Sentry itself as a source.</summary>
-internal sealed class LiveSource(SentryApi api, SentryClient client) : ISentrySource
+internal sealed class LiveSource(SentryApi api) : ISentrySource
 {
     public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
         IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken) => api.Organizations.ListAsync(keys, cancellationToken);
@@ -47,11 +47,11 @@ internal sealed class LiveSource(SentryApi api, SentryClient client) : ISentrySo
 
     public IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
         OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
-        client.ListAlertRulesAsync(organization, kinds, projects, cancellationToken);
+        api.AlertRules.ListAsync(organization, kinds, projects, cancellationToken);
 
     public IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(
         OrganizationHome organization, SentryMonitorKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
-        client.ListMonitorsAsync(organization, kinds, projects, cancellationToken);
+        api.Monitors.ListAsync(organization, kinds, projects, cancellationToken);
 
     public IAsyncEnumerable<SentryProjectKey> ListProjectKeysAsync(
         OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool showSecret, CancellationToken cancellationToken) =>

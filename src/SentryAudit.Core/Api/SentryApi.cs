@@ -1,3 +1,4 @@
+using SentryAudit.Api.Alerts;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
@@ -40,6 +41,16 @@ internal sealed class SentryApi
 
         Releases = new ReleasesApi(Connection);
         Deploys = new DeploysApi(Connection, Releases);
+        Actors = new ActorsApi(Teams, Members);
+        var (detectors, crons, writer) = (new DetectorsApi(Connection), new CronMonitorsApi(Connection), new LegacyRuleWriter(Connection));
+        var workflows = new WorkflowsApi(Connection, detectors);
+        var places = new AlertRulePlaces(
+            workflows,
+            detectors,
+            new LegacyIssueRulesApi(Connection, writer, Projects),
+            new LegacyMetricRulesApi(Connection, writer, crons));
+        AlertRules = new AlertRulesApi(Connection, places, Projects);
+        Monitors = new MonitorsApi(detectors, workflows, crons, Projects);
         EventCounts = new EventCountsApi(Connection, new GeneratedEventsApi(Connection));
         Usage = new UsageApi(Connection, Projects);
         FeatureUsage = new FeatureUsageApi(Connection);
@@ -89,6 +100,12 @@ internal sealed class SentryApi
     public ReleasesApi Releases { get; }
 
     public DeploysApi Deploys { get; }
+
+    public ActorsApi Actors { get; }
+
+    public AlertRulesApi AlertRules { get; }
+
+    public MonitorsApi Monitors { get; }
 
     public EventCountsApi EventCounts { get; }
 

@@ -59,7 +59,7 @@ internal static class CompletionSource
         else
         {
             var reference = organization is null ? null : new OrganizationReference(organization);
-            ISentrySource source = inventory ?? (ISentrySource)new LiveSource(api, new SentryClient(connection.Site, SilentObserver.Instance));
+            ISentrySource source = inventory ?? (ISentrySource)new LiveSource(api);
             await foreach (var home in source.ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
             {
                 items.AddRange(

@@ -21,6 +21,14 @@ internal sealed record AlertRuleChange
     /// <summary>Whether nothing but the switch is turned, which an older Sentry does by a call of its own.</summary>
     public bool IsSwitchOnly => this with { IsEnabled = null } is { IsEmpty: true };
 
+    /// <summary>The environment to be; null for all.</summary>
+    /// <param name="now">The one there is.</param>
+    public string? EnvironmentAfter(string? now) => After(Environment, now);
+
+    /// <summary>The owner to be; null for none.</summary>
+    /// <param name="now">The one there is.</param>
+    public string? OwnerAfter(string? now) => After(Owner, now);
+
     public IEnumerable<PropertyChange> Differences(SentryAlertRule rule)
     {
         if (IsEnabled is { } enabled)
@@ -50,6 +58,8 @@ internal sealed record AlertRuleChange
             yield return new PropertyChange("owner", rule.Owner, Owner is "" ? null : Owner);
         }
     }
+
+    private static string? After(string? wanted, string? now) => wanted is null ? now : wanted is "" ? null : wanted;
 
     private static string? Minutes(TimeSpan? time) =>
         time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.TotalMinutes:0.##} minutes") : null;

@@ -68,7 +68,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
         return _projects.ListWithinAsync(
             Live,
             organization,
-            projects => Client.ListAlertRulesAsync(organization, kinds, projects, cancellationToken),
+            projects => Api.AlertRules.ListAsync(organization, kinds, projects, cancellationToken),
             cancellationToken);
     }
 

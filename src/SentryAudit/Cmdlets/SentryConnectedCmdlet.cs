@@ -28,7 +28,7 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
         CurrentConnection.Stored is { } stored ? new InventorySource(stored, CurrentConnection.Organization, Observer) : Live;
 
     /// <summary>Sentry itself as a source, for what a stored inventory must not answer.</summary>
-    private protected ISentrySource Live => new LiveSource(Api, Client);
+    private protected ISentrySource Live => new LiveSource(Api);
 
     /// <summary>Fills in when objects of an organization were first seen; null when no inventory knows that kind of object.</summary>
     private protected FirstSeenFiller<T>? FindFirstSeen<T>(OrganizationHome organization)

@@ -144,5 +144,5 @@ public sealed class MonitorListingTests
         FakeTransport transport,
         SentryMonitorKind kinds = SentryMonitorKind.All,
         ProjectSelection? projects = null
-    ) => await Estate.Client(transport).ListMonitorsAsync(Estate.Acme, kinds, projects, default).ToListAsync();
+    ) => await Estate.Api(transport).Monitors.ListAsync(Estate.Acme, kinds, projects, default).ToListAsync();
 }

@@ -30,7 +30,7 @@ internal static class Alerts
 
     public static async Task<List<SentryAlertRule>> ListAsync(
         FakeTransport transport, SentryAlertRuleKind kinds = SentryAlertRuleKind.Issue, ProjectSelection? projects = null) =>
-        await Estate.Client(transport).ListAlertRulesAsync(Estate.Acme, kinds, projects, default).ToListAsync();
+        await Estate.Api(transport).AlertRules.ListAsync(Estate.Acme, kinds, projects, default).ToListAsync();
 
     public static async Task<SentryAlertRule> OneAsync(FakeTransport transport, SentryAlertRuleKind kinds = SentryAlertRuleKind.Issue) =>
         Assert.Single(await ListAsync(transport, kinds));

@@ -33,7 +33,7 @@ internal static class Estate
     public static SentryApi Api(FakeTransport transport, string? organization = null, StringList? seen = null) =>
         new(Connection(transport, organization, seen).Site, SilentObserver.Instance);
 
-    public static LiveSource Source(FakeTransport transport) => new(Api(transport), Client(transport));
+    public static LiveSource Source(FakeTransport transport) => new(Api(transport));
 
     public static SentryProject Project(string id, string slug) => new() { Id = id, Slug = slug, OrganizationSlug = "acme" };
 }

@@ -22,8 +22,7 @@ internal static class StoredInventory
         DateTimeOffset? startedAt = null,
         Alteration? alter = null)
     {
-        var observer = SilentObserver.Instance;
-        var source = new LiveSource(new SentryApi(connection.Site, observer), new SentryClient(connection.Site, observer));
+        var source = new LiveSource(new SentryApi(connection.Site, SilentObserver.Instance));
         await foreach (var home in source.ResolveOrganizationsAsync(key: null, default))
         {
             await WriteAsync(source, connection.BaseUri, home, root, startedAt ?? connection.Clock.GetUtcNow(), alter ?? new Alteration());

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
 
 namespace SentryAudit.Api.Alerts;
@@ -57,59 +55,6 @@ internal static class AlertRuleMapping
             LastUpdated = readAt,
         };
 
-    public static SentryAlertRule ToAlertRule(
-        this WireLegacyRule wire,
-        string organization,
-        SentryAlertRuleKind kind,
-        SentryAlertRuleSource source,
-        string? project,
-        DateTimeOffset readAt) =>
-        new()
-        {
-            Id = wire.Id ?? "",
-            Name = wire.Name,
-            Kind = kind,
-            Source = source,
-            // Metric rules count: 0 is normal, 5 disabled; 4 and 6 are states of their own.
-            Status = wire is { Snooze: true, SnoozeForEveryone: not false }
-                ? "muted"
-                : wire.Status switch
-                {
-                    "0" => "active",
-                    "5" => "disabled",
-                    var other => other,
-                },
-            DateCreated = wire.DateCreated,
-            ActionMatch = wire.ActionMatch,
-            FilterMatch = wire.FilterMatch,
-            Frequency = Minutes(wire.Frequency),
-            Environment = wire.Environment,
-            ProjectSlugs = new StringList(project is not null ? [project] : wire.Projects ?? (wire.ProjectSlug is { } only ? [only] : [])),
-            Owner = Owner(wire.Owner),
-            LastTriggered = wire.LastTriggered,
-            Actions =
-                source is SentryAlertRuleSource.LegacyRule ? new StringList((wire.Actions ?? []).Select(Describe))
-                : wire.Triggers is { } triggers ? new StringList(triggers.SelectMany(trigger => trigger.Actions ?? []).Select(Describe))
-                : null,
-            CreatedBy = wire.CreatedBy?.Id,
-            OrganizationSlug = organization,
-            LastUpdated = readAt,
-        };
-
-    public static SentryAlertRule ToAlertRule(this WireMonitor wire, string organization, DateTimeOffset readAt) => new()
-    {
-        Id = wire.Id ?? "",
-        Name = wire.Name,
-        Kind = SentryAlertRuleKind.Cron,
-        Source = SentryAlertRuleSource.LegacyMonitor,
-        Status = wire.Status,
-        DateCreated = wire.DateCreated,
-        ProjectSlugs = wire.Project is { } project ? new[] { project }.Slugs() : null,
-        Owner = Owner(wire.Owner),
-        OrganizationSlug = organization,
-        LastUpdated = readAt,
-    };
-
     /// <summary>Slugs of project ids, sorted; null when one of them is not among the projects listed, so that the answer would be short.</summary>
     public static StringList? Slugs(IEnumerable<string> projectIds, IReadOnlyDictionary<string, string> slugsById)
     {
@@ -135,27 +80,15 @@ internal static class AlertRuleMapping
 
     private static string? Status(bool? enabled) => enabled switch { true => "active", false => "disabled", null => null };
 
-    private static TimeSpan? Minutes(int? minutes) => minutes is { } count ? TimeSpan.FromMinutes(count) : null;
+    public static TimeSpan? Minutes(int? minutes) => minutes is { } count ? TimeSpan.FromMinutes(count) : null;
 
-    private static string? Owner(WireReference? owner) => owner is null ? null : $"{owner.Type}:{owner.Id}";
+    public static string? Owner(WireReference? owner) => owner is null ? null : $"{owner.Type}:{owner.Id}";
 
-    private static string? Owner(JsonElement? owner) => owner switch
-    {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Object } entity => $"{Text(entity, "type")}:{Text(entity, "id")}",
-        _ => null,
-    };
-
-    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : "";
-
-    private static string Describe(WireAction action)
+    public static string Describe(WireAction action)
     {
         var target = action.Config?.TargetDisplay ?? Target(action.Config?.TargetType, action.Config?.TargetIdentifier);
         return action.Type is null ? action.Name ?? action.Id ?? "unknown" : $"{action.Type} {target}".TrimEnd();
     }
 
-    private static string Describe(WireLegacyRule.WireLegacyAction action) =>
-        $"{action.Type} {Target(action.TargetType, action.TargetIdentifier)}".Trim();
-
-    private static string? Target(string? type, string? identifier) => string.IsNullOrEmpty(identifier) ? type : $"{type}:{identifier}";
+    public static string? Target(string? type, string? identifier) => string.IsNullOrEmpty(identifier) ? type : $"{type}:{identifier}";
 }

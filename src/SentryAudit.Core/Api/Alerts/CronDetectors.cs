@@ -7,8 +7,14 @@ internal sealed class CronDetectors
 {
     private readonly Dictionary<string, WireDetector> _byKey = new(StringComparer.Ordinal);
 
+    /// <summary>Takes note of a detector, if it is one of a cron monitor.</summary>
     public void Add(WireDetector detector)
     {
+        if (detector.Type is not DetectorTypes.Cron)
+        {
+            return;
+        }
+
         WireMonitor[] sources = [.. (detector.DataSources ?? []).Select(source => source.QueryObj).OfType<WireMonitor>()];
         foreach (var source in sources)
         {

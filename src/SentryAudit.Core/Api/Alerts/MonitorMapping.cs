@@ -5,8 +5,6 @@ namespace SentryAudit.Api.Alerts;
 
 internal static class MonitorMapping
 {
-    private const string CronDetector = "monitor_check_in_failure";
-
     /// <param name="rules">Names of alert rules by id.</param>
     public static SentryMonitor ToMonitor(
         this WireDetector wire,
@@ -20,12 +18,12 @@ internal static class MonitorMapping
         {
             Id = wire.Id ?? "",
             Name = wire.Name,
-            Slug = wire.Type is CronDetector ? source?.Slug : null,
+            Slug = wire.Type is DetectorTypes.Cron ? source?.Slug : null,
             Kind = KindOf(wire.Type),
             Type = wire.Type,
             Status = wire.Enabled switch { true => "active", false => "disabled", null => null },
-            IsMuted = wire.Type is CronDetector ? source?.IsMuted : null,
-            Owner = Owner(wire.Owner),
+            IsMuted = wire.Type is DetectorTypes.Cron ? source?.IsMuted : null,
+            Owner = AlertRuleMapping.Owner(wire.Owner),
             Environments = EnvironmentsOf(wire, source),
             Schedule = Schedule(source?.Config?.Schedule),
             TimeZone = source?.Config?.TimeZone,
@@ -55,7 +53,7 @@ internal static class MonitorMapping
             Type = "cron_monitor",
             Status = wire.Status,
             IsMuted = wire.IsMuted,
-            Owner = Owner(wire.Owner),
+            Owner = AlertRuleMapping.Owner(wire.Owner),
             Environments = Environments(wire),
             Schedule = Schedule(wire.Config?.Schedule),
             TimeZone = wire.Config?.TimeZone,
@@ -70,23 +68,23 @@ internal static class MonitorMapping
 
     private static SentryMonitorKind KindOf(string? type) => type switch
     {
-        "error" => SentryMonitorKind.Error,
-        "metric_issue" => SentryMonitorKind.Metric,
-        "uptime_domain_failure" => SentryMonitorKind.Uptime,
-        CronDetector => SentryMonitorKind.Cron,
+        DetectorTypes.Error => SentryMonitorKind.Error,
+        DetectorTypes.Metric => SentryMonitorKind.Metric,
+        DetectorTypes.Uptime => SentryMonitorKind.Uptime,
+        DetectorTypes.Cron => SentryMonitorKind.Cron,
         _ => SentryMonitorKind.Unknown,
     };
 
     // Errors are watched everywhere; of other kinds only the source tells, and where it is missing nobody does.
     private static StringList? EnvironmentsOf(WireDetector wire, WireMonitor? source)
     {
-        if (wire.Type is CronDetector)
+        if (wire.Type is DetectorTypes.Cron)
         {
             return source is null ? null : Environments(source);
         }
 
         var only = source?.SnubaQuery?.Environment ?? source?.Environment ?? wire.Config?.Environment;
-        return only is not null ? new StringList([only]) : source is not null || wire.Type is "error" ? StringList.Empty : null;
+        return only is not null ? new StringList([only]) : source is not null || wire.Type is DetectorTypes.Error ? StringList.Empty : null;
     }
 
     private static StringList? Environments(WireMonitor wire) =>
@@ -105,6 +103,4 @@ internal static class MonitorMapping
 
     private static StringList? Names(string[]? ids, IReadOnlyDictionary<string, string?> rules) =>
         ids is null ? null : new StringList(ids.Select(id => rules.GetValueOrDefault(id) ?? id));
-
-    private static string? Owner(WireReference? owner) => owner is null ? null : $"{owner.Type}:{owner.Id}";
 }

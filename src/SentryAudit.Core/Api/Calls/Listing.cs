@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Api.Calls;
 
@@ -19,6 +20,9 @@ internal sealed record Listing<TWire>(string Name, SentryEndpoint Endpoint, Json
 
     /// <summary>The part of the list that a search finds; all of it for null.</summary>
     public Listing<TWire> Search(string? search) => this with { Query = Query.WithOptional("query", search) };
+
+    /// <summary>The part of the list that belongs to some projects; to any for null.</summary>
+    public Listing<TWire> LimitedTo(ProjectSelection? projects) => this with { Query = ProjectSelection.Limit(Query, projects) };
 
     /// <summary>The list of one thing of an organization, for example of a team.</summary>
     /// <param name="name">What is then listed, for errors: <c>members of team web</c>.</param>

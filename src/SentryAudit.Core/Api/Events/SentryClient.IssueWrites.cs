@@ -50,43 +50,4 @@ internal sealed partial class SentryClient
                 ? now
                 : null;
     }
-
-    /// <summary>
-    /// An assignee as issues show it (<c>user:mail</c>, <c>team:slug</c>) and as Sentry takes it (an address, <c>team:45</c>);
-    /// empty for nobody.
-    /// </summary>
-    /// <exception cref="SentryException">There is no such team or account, or the text is no address.</exception>
-    public async Task<(string Assignee, string Actor)> FindAssigneeAsync(
-        OrganizationHome organization,
-        string named,
-        CancellationToken cancellationToken)
-    {
-        var name = ActorName.Parse(named);
-        if (name.Kind is ActorKind.Nobody)
-        {
-            return ("", "");
-        }
-
-        // Sentry takes teams by their id here, and shows them by their slug.
-        if (name.Kind is ActorKind.Team or ActorKind.TeamId)
-        {
-            return await Areas.Teams.FindAsync(organization, name.Matches, cancellationToken).ConfigureAwait(false) is { } team
-                ? ($"team:{team.Slug}", $"team:{team.Id}")
-                : throw Unknown(organization, named.Trim());
-        }
-
-        var address = name.Kind is ActorKind.UserId
-            ? await FindAddressAsync(organization, name.Text, cancellationToken).ConfigureAwait(false)
-            : name.Text;
-        return address?.Contains('@', StringComparison.Ordinal) is true
-            ? ($"user:{address}", address)
-            : throw Unknown(organization, named.Trim());
-    }
-
-    private async Task<string?> FindAddressAsync(OrganizationHome organization, string userId, CancellationToken cancellationToken)
-    {
-        var members = await Areas.Members.ListAsync(organization, [], teams: null, cancellationToken)
-            .ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        return members.FirstOrDefault(member => member.UserId == userId)?.Email;
-    }
 }

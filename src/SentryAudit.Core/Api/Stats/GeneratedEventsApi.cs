@@ -2,7 +2,6 @@ using System.Globalization;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
-using SentryAudit.Common.Time;
 using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;

@@ -50,7 +50,7 @@ internal sealed class UsageApi(ApiConnection api, ProjectsApi projects)
         var summary = await api.FindAsync(
             StatsEndpoints.StatsSummary.Of(organization), query, WireJson.Default.WireStatsSummary, cancellationToken).ConfigureAwait(false);
         return summary is { } found
-            ? found.Value.ToModels(organization.Slug, window, found.ReadAt)
+            ? found.Value.ToModels(new UsageReading(organization.Slug, window, found.ReadAt))
             : await ReadTotalsAsync(organization, query, window, cancellationToken).ConfigureAwait(false);
     }
 
@@ -63,6 +63,6 @@ internal sealed class UsageApi(ApiConnection api, ProjectsApi projects)
             WireJson.Default.WireStats,
             cancellationToken).ConfigureAwait(false);
         var slugs = await projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false);
-        return totals.Value.ToModels(slugs, organization.Slug, window, totals.ReadAt);
+        return totals.Value.ToModels(slugs, new UsageReading(organization.Slug, window, totals.ReadAt));
     }
 }

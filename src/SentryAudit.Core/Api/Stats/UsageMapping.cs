@@ -6,25 +6,17 @@ namespace SentryAudit.Api.Stats;
 internal static class UsageMapping
 {
     /// <summary>The usage of projects as the summary gives it.</summary>
-    public static IEnumerable<SentryUsage> ToModels(
-        this WireStatsSummary wire,
-        string organization,
-        DateWindow window,
-        DateTimeOffset readAt) =>
+    public static IEnumerable<SentryUsage> ToModels(this WireStatsSummary wire, UsageReading reading) =>
         from project in wire.Projects ?? []
         from row in project.Stats ?? []
-        select ToModel(row.Outcomes, project.Id, project.Slug, row.Category, organization, window, readAt);
+        select ToModel(row.Outcomes, project.Id, project.Slug, row.Category, reading);
 
     /// <summary>
     /// The usage of projects out of totals by project, category and outcome. Groups are given only for what there was: an outcome
     /// without one is zero.
     /// </summary>
     public static IEnumerable<SentryUsage> ToModels(
-        this WireStats wire,
-        IReadOnlyDictionary<string, string> slugs,
-        string organization,
-        DateWindow window,
-        DateTimeOffset readAt)
+        this WireStats wire, IReadOnlyDictionary<string, string> slugs, UsageReading reading)
     {
         foreach (var rows in (wire.Groups ?? []).GroupBy(group => (Project: group.By?.Project ?? "", group.By?.Category)))
         {
@@ -46,9 +38,7 @@ internal static class UsageMapping
                 rows.Key.Project,
                 slugs.GetValueOrDefault(rows.Key.Project, rows.Key.Project),
                 rows.Key.Category,
-                organization,
-                window,
-                readAt);
+                reading);
         }
     }
 
@@ -77,13 +67,7 @@ internal static class UsageMapping
     }
 
     private static SentryUsage ToModel(
-        WireStatsSummary.WireOutcomes? outcomes,
-        string? id,
-        string? slug,
-        string? category,
-        string organization,
-        DateWindow window,
-        DateTimeOffset readAt) =>
+        WireStatsSummary.WireOutcomes? outcomes, string? id, string? slug, string? category, UsageReading reading) =>
         new()
         {
             ProjectSlug = slug ?? "",
@@ -96,9 +80,9 @@ internal static class UsageMapping
             Abuse = outcomes?.Abuse,
             CardinalityLimited = outcomes?.CardinalityLimited,
             ClientDiscard = outcomes?.ClientDiscard,
-            WindowStart = window.Start,
-            WindowEnd = window.End,
-            OrganizationSlug = organization,
-            LastUpdated = readAt,
+            WindowStart = reading.Window.Start,
+            WindowEnd = reading.Window.End,
+            OrganizationSlug = reading.Organization,
+            LastUpdated = reading.ReadAt,
         };
 }

@@ -36,5 +36,5 @@ public sealed class DisableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
         OrganizationHome organization,
         SentryAlertRule candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetAlertRuleAsync(organization, candidate, Change, cancellationToken);
+    ) => await Api.AlertRules.SetAsync(organization, candidate, Change, cancellationToken);
 }

@@ -24,7 +24,7 @@ public sealed class RemoveSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
         SentryAlertRule candidate,
         CancellationToken cancellationToken)
     {
-        await Client.RemoveAlertRuleAsync(organization, candidate, cancellationToken);
+        await Api.AlertRules.RemoveAsync(organization, candidate, cancellationToken);
         return null;
     }
 }

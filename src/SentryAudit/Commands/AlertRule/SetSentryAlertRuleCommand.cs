@@ -60,7 +60,7 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
         OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A team has another id in every organization, so the owner is looked up in each.
-        _change = _change with { Owner = Owner is null ? null : await Client.FindOwnerAsync(organization, Owner, cancellationToken) };
+        _change = _change with { Owner = Owner is null ? null : await Api.Actors.FindOwnerAsync(organization, Owner, cancellationToken) };
         await foreach (var rule in base.ListAsync(organization, keys, cancellationToken))
         {
             yield return rule;
@@ -75,5 +75,5 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
         OrganizationHome organization,
         SentryAlertRule candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetAlertRuleAsync(organization, candidate, _change, cancellationToken);
+    ) => await Api.AlertRules.SetAsync(organization, candidate, _change, cancellationToken);
 }

@@ -92,7 +92,7 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
         // A team has another id in every organization, so the assignee is looked up in each.
         if (AssignTo is not null)
         {
-            var (assignee, actor) = await Client.FindAssigneeAsync(organization, AssignTo, cancellationToken);
+            var (assignee, actor) = await Api.Actors.FindAssigneeAsync(organization, AssignTo, cancellationToken);
             _change = _change with { Assignee = assignee, Actor = actor };
         }
 

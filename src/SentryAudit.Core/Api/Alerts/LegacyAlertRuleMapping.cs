@@ -1,0 +1,68 @@
+using System.Text.Json;
+using SentryAudit.Api.Teams;
+using SentryAudit.Api.Wire;
+
+namespace SentryAudit.Api.Alerts;
+
+internal static class LegacyAlertRuleMapping
+{
+    public static SentryAlertRule ToAlertRule(
+        this WireLegacyRule wire, string organization, SentryAlertRuleKind kind, string? project, DateTimeOffset readAt) =>
+        new()
+        {
+            Id = wire.Id ?? "",
+            Name = wire.Name,
+            Kind = kind,
+            Source = kind is SentryAlertRuleKind.Issue ? SentryAlertRuleSource.LegacyRule : SentryAlertRuleSource.LegacyMetricRule,
+            // Metric rules count: 0 is normal, 5 disabled; 4 and 6 are states of their own.
+            Status = wire is { Snooze: true, SnoozeForEveryone: not false }
+                ? "muted"
+                : wire.Status switch
+                {
+                    "0" => "active",
+                    "5" => "disabled",
+                    var other => other,
+                },
+            DateCreated = wire.DateCreated,
+            ActionMatch = wire.ActionMatch,
+            FilterMatch = wire.FilterMatch,
+            Frequency = AlertRuleMapping.Minutes(wire.Frequency),
+            Environment = wire.Environment,
+            ProjectSlugs = new StringList(project is not null ? [project] : wire.Projects ?? (wire.ProjectSlug is { } only ? [only] : [])),
+            Owner = Owner(wire.Owner),
+            LastTriggered = wire.LastTriggered,
+            Actions =
+                kind is SentryAlertRuleKind.Issue ? new StringList((wire.Actions ?? []).Select(AlertRuleMapping.Describe))
+                : wire.Triggers is { } triggers ? new StringList(triggers.SelectMany(trigger => trigger.Actions ?? []).Select(Describe))
+                : null,
+            CreatedBy = wire.CreatedBy?.Id,
+            OrganizationSlug = organization,
+            LastUpdated = readAt,
+        };
+
+    public static SentryAlertRule ToAlertRule(this WireMonitor wire, string organization, DateTimeOffset readAt) => new()
+    {
+        Id = wire.Id ?? "",
+        Name = wire.Name,
+        Kind = SentryAlertRuleKind.Cron,
+        Source = SentryAlertRuleSource.LegacyMonitor,
+        Status = wire.Status,
+        DateCreated = wire.DateCreated,
+        ProjectSlugs = wire.Project is { } project ? new[] { project }.Slugs() : null,
+        Owner = AlertRuleMapping.Owner(wire.Owner),
+        OrganizationSlug = organization,
+        LastUpdated = readAt,
+    };
+
+    private static string? Owner(JsonElement? owner) => owner switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Object } entity => $"{Text(entity, "type")}:{Text(entity, "id")}",
+        _ => null,
+    };
+
+    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : "";
+
+    private static string Describe(WireLegacyRule.WireLegacyAction action) =>
+        $"{action.Type} {AlertRuleMapping.Target(action.TargetType, action.TargetIdentifier)}".Trim();
+}

@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Projects;
+using SentryAudit.Api.Wire;
+using SentryAudit.Common.Streams;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+using SentryAudit.Sources;
+
+namespace SentryAudit.Api.Alerts;
+
+/// <summary>The monitors of an organization: detectors of all kinds, and cron monitors that have none.</summary>
+internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows, CronMonitorsApi crons, ProjectsApi projects)
+{
+    private static readonly (SentryMonitorKind Kind, string Type)[] Types =
+    [
+        (SentryMonitorKind.Error, DetectorTypes.Error),
+        (SentryMonitorKind.Metric, DetectorTypes.Metric),
+        (SentryMonitorKind.Uptime, DetectorTypes.Uptime),
+    ];
+
+    /// <summary>Detectors with the alert rules attached to them, and cron monitors with their schedule. All kinds together are one listing, unknown kinds included.</summary>
+    /// <param name="organization">Whose monitors.</param>
+    /// <param name="kinds">Which kinds.</param>
+    /// <param name="selection">Of which projects; null for all.</param>
+    public async IAsyncEnumerable<SentryMonitor> ListAsync(
+        OrganizationHome organization,
+        SentryMonitorKind kinds,
+        ProjectSelection? selection,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (slugs, rules) = (new ProjectSlugs(projects, organization), workflows.LookUpNames(organization));
+        var listed = new CronDetectors();
+        var isAll = kinds is SentryMonitorKind.All;
+        string?[] types = isAll ? [null] : [.. Types.Where(type => kinds.HasFlag(type.Kind)).Select(type => type.Type)];
+        foreach (var type in types)
+        {
+            await foreach (var (detector, readAt) in ReadAsync(organization, type, selection, rules, cancellationToken).ConfigureAwait(false))
+            {
+                listed.Add(detector);
+                var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
+                var slug = slugsById.GetValueOrDefault(detector.ProjectId ?? "");
+                if ((type ?? detector.Type) == detector.Type && IsWanted(slug, selection))
+                {
+                    yield return detector.ToMonitor(organization.Slug, slug, rules.Found, readAt);
+                }
+            }
+        }
+
+        if (kinds.HasFlag(SentryMonitorKind.Cron))
+        {
+            var monitors = ListCronsAsync(organization, selection, isAll ? listed : null, rules, cancellationToken);
+            await foreach (var monitor in monitors.ConfigureAwait(false))
+            {
+                yield return monitor;
+            }
+        }
+    }
+
+    /// <param name="listed">Detectors already listed, whose monitors are left out; null to list all monitors.</param>
+    private async IAsyncEnumerable<SentryMonitor> ListCronsAsync(
+        OrganizationHome organization,
+        ProjectSelection? selection,
+        CronDetectors? listed,
+        LookupById<WireReference> rules,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var known = listed ?? await ReadCronDetectorsAsync(organization, selection, rules, cancellationToken).ConfigureAwait(false);
+        await foreach (var (monitor, readAt) in crons.ReadAsync(organization, selection, cancellationToken).ConfigureAwait(false))
+        {
+            var detector = known.Find(monitor);
+            if (IsWanted(monitor.Project?.Slug, selection) && (listed is null || detector is null))
+            {
+                yield return monitor.ToMonitor(organization.Slug, detector, rules.Found, readAt);
+            }
+        }
+    }
+
+    private async Task<CronDetectors> ReadCronDetectorsAsync(
+        OrganizationHome organization,
+        ProjectSelection? selection,
+        LookupById<WireReference> rules,
+        CancellationToken cancellationToken)
+    {
+        // A self-hosted Sentry before detectors has cron monitors all the same; which rules act on them is unknown.
+        var found = ReadAsync(organization, DetectorTypes.Cron, selection, rules, cancellationToken).OrWhenMissing(
+            AlertEndpoints.Detectors,
+            () => Array.Empty<(WireDetector, DateTimeOffset)>().AsStream(cancellationToken),
+            cancellationToken);
+        var known = new CronDetectors();
+        await foreach (var (detector, _) in found.ConfigureAwait(false))
+        {
+            known.Add(detector);
+        }
+
+        return known;
+    }
+
+    // A detector names its alert rules by id only.
+    private async IAsyncEnumerable<(WireDetector Item, DateTimeOffset ReadAt)> ReadAsync(
+        OrganizationHome organization,
+        string? type,
+        ProjectSelection? selection,
+        LookupById<WireReference> rules,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var groups = detectors.ReadAsync(organization, type, selection, cancellationToken)
+            .InGroupsOf(LookupById<WireReference>.MostIds, cancellationToken);
+        await foreach (var group in groups.ConfigureAwait(false))
+        {
+            await rules.AddAsync(group.SelectMany(row => row.Item.WorkflowIds ?? []), cancellationToken).ConfigureAwait(false);
+            foreach (var row in group)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    // Sentry gives what belongs to no project as well.
+    private static bool IsWanted(string? project, ProjectSelection? selection) =>
+        selection is null || (project is not null && selection.ContainsAny([project]));
+}
