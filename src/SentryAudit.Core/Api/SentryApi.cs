@@ -1,5 +1,6 @@
 using SentryAudit.Api.Alerts;
 using SentryAudit.Api.Calls;
+using SentryAudit.Api.Events;
 using SentryAudit.Api.Integrations;
 using SentryAudit.Api.Members;
 using SentryAudit.Api.Organizations;
@@ -51,6 +52,11 @@ internal sealed class SentryApi
             new LegacyMetricRulesApi(Connection, writer, crons));
         AlertRules = new AlertRulesApi(Connection, places, Projects);
         Monitors = new MonitorsApi(detectors, workflows, crons, Projects);
+        Issues = new IssuesApi(Connection);
+        Events = new EventsApi(Connection);
+        EventEntries = new EventEntriesApi(Connection, Events);
+        Feedback = new FeedbackApi(Connection, Issues);
+        ProjectUsers = new ProjectUsersApi(Connection);
         EventCounts = new EventCountsApi(Connection, new GeneratedEventsApi(Connection));
         Usage = new UsageApi(Connection, Projects);
         FeatureUsage = new FeatureUsageApi(Connection);
@@ -106,6 +112,16 @@ internal sealed class SentryApi
     public AlertRulesApi AlertRules { get; }
 
     public MonitorsApi Monitors { get; }
+
+    public IssuesApi Issues { get; }
+
+    public EventsApi Events { get; }
+
+    public EventEntriesApi EventEntries { get; }
+
+    public FeedbackApi Feedback { get; }
+
+    public ProjectUsersApi ProjectUsers { get; }
 
     public EventCountsApi EventCounts { get; }
 

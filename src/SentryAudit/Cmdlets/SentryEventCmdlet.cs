@@ -67,7 +67,8 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
             return [.. sources, .. issues.Select(issue => new EventSource(issue.Id, issue.ProjectSlug, window))];
         }
 
-        var slugs = projects?.Select(project => project.Slug) ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
+        var slugs = projects?.Select(project => project.Slug)
+            ?? await Api.Projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken);
         return [.. slugs.Select(slug => new EventSource(Issue: null, slug, window))];
     }
 
@@ -77,7 +78,7 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
         CancellationToken cancellationToken)
     {
         var filter = new IssueFilter { Keys = _named.Keys, Projects = projects is null ? null : new ProjectSelection(projects) };
-        var issues = await Client.ListIssuesAsync(organization, filter, cancellationToken).ReadAllAsync(cancellationToken);
+        var issues = await Api.Issues.ListAsync(organization, filter, cancellationToken).ReadAllAsync(cancellationToken);
         return issues.Where(_named.Matches);
     }
 }

@@ -49,7 +49,7 @@ public sealed class EndUserListingTests
             """);
 
         var feedback = Assert.Single(
-            await Estate.Client(transport).ListWidgetFeedbackAsync(Estate.Acme, projects: null, September, default).ToListAsync());
+            await Estate.Api(transport).Feedback.ListFromWidgetAsync(Estate.Acme, projects: null, September, default).ToListAsync());
 
         Assert.Equal(
             ("9", SentryFeedbackSource.Widget, "Rosa", "r@c.io", "It broke"),
@@ -110,14 +110,14 @@ public sealed class EndUserListingTests
 
     private static async Task<List<SentryUserFeedback>> ReportsOf(FakeTransport transport, DateWindow? window = null) =>
         [
-            .. (await Estate.Client(transport).ListUserReportsAsync(Estate.Acme, ["web"], window, default).ToListAsync())
+            .. (await Estate.Api(transport).Feedback.ListReportsAsync(Estate.Acme, ["web"], window, default).ToListAsync())
                 .Select(part => part.Item)
                 .OfType<SentryUserFeedback>(),
         ];
 
     private static async Task<List<SentryProjectUser>> UsersOf(FakeTransport transport, string? query) =>
         [
-            .. (await Estate.Client(transport).ListProjectUsersAsync(Estate.Acme, ["web"], query, default).ToListAsync())
+            .. (await Estate.Api(transport).ProjectUsers.ListAsync(Estate.Acme, ["web"], query, default).ToListAsync())
                 .Select(part => part.Item)
                 .OfType<SentryProjectUser>(),
         ];

@@ -107,13 +107,13 @@ public sealed class EventEntryTests
         [
             .. (
                 await Estate
-                    .Client(transport)
-                    .ListEventEntriesAsync(Estate.Acme, [new EventSource(Issue: null, "web", Window: null)], default)
+                    .Api(transport)
+                    .EventEntries.ListAsync(Estate.Acme, [new EventSource(Issue: null, "web", Window: null)], default)
                     .ToListAsync())
                 .Select(part => part.Item)
                 .OfType<SentryEventEntry>(),
         ];
 
     private static async Task<List<ListPart<EventPlace, SentryEventEntry>>> Get(FakeTransport transport, params EventPlace[] places) =>
-        await Estate.Client(transport).GetEventEntriesAsync(Estate.Acme, places, default).ToListAsync();
+        await Estate.Api(transport).EventEntries.ListOfEventsAsync(Estate.Acme, places, default).ToListAsync();
 }

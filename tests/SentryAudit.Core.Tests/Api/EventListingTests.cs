@@ -74,7 +74,7 @@ public sealed class EventListingTests
         var sources = Enumerable.Range(0, 30).Select(number => new EventSource(Issue: null, $"p{number}", Window: null)).ToArray();
         foreach (var source in sources)
         {
-            transport.On(source.PathIn("acme"), $$"""[{"eventID":"{{source.Project}}"}]""");
+            transport.On($"projects/acme/{source.Project}/events/", $$"""[{"eventID":"{{source.Project}}"}]""");
         }
 
         var all = List(transport, sources);
@@ -94,7 +94,7 @@ public sealed class EventListingTests
         ];
         var transport = new FakeTransport().On(OfWeb, pages).On(OfApi, pages);
 
-        await foreach (var part in Estate.Client(transport).ListEventsAsync(Estate.Acme, [Project("web"), Project("api")], default))
+        await foreach (var part in Estate.Api(transport).Events.ListAsync(Estate.Acme, [Project("web"), Project("api")], default))
         {
             if (part.Part.Project == "api")
             {
@@ -113,5 +113,5 @@ public sealed class EventListingTests
         parts.Select(part => part.Item).OfType<SentryEvent>();
 
     private static async Task<List<ListPart<EventSource, SentryEvent>>> List(FakeTransport transport, params EventSource[] sources) =>
-        await Estate.Client(transport).ListEventsAsync(Estate.Acme, sources, default).ToListAsync();
+        await Estate.Api(transport).Events.ListAsync(Estate.Acme, sources, default).ToListAsync();
 }

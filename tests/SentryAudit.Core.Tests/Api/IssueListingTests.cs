@@ -120,5 +120,5 @@ public sealed class IssueListingTests
     private static FakeTransport Row(string json) => new FakeTransport().On(Path, $"[{json}]");
 
     private static async Task<List<SentryIssue>> List(FakeTransport transport, IssueFilter? filter = null) =>
-        await Estate.Client(transport).ListIssuesAsync(Estate.Acme, filter ?? IssueFilter.None, default).ToListAsync();
+        await Estate.Api(transport).Issues.ListAsync(Estate.Acme, filter ?? IssueFilter.None, default).ToListAsync();
 }

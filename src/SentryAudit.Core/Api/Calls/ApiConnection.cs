@@ -53,7 +53,7 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
         Listing<T> listing, OrganizationHome? organization, CancellationToken cancellationToken)
     {
         var address = listing.In(organization);
-        var query = listing.Query.With("per_page", PageSize);
+        var query = listing.Query.With(listing.PageSizeName, PageSize);
         async Task<Page<T>> FetchAsync(string? cursor, CancellationToken ct)
         {
             var page = await GetAsync(address, query.WithOptional("cursor", cursor), listing.Type, ct).ConfigureAwait(false);

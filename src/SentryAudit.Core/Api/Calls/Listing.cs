@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using SentryAudit.Common.Time;
 using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
@@ -15,6 +17,9 @@ internal sealed record Listing<TWire>(string Name, SentryEndpoint Endpoint, Json
 {
     public Query Query { get; init; } = Query.Empty;
 
+    /// <summary>What the endpoint calls the size of a page.</summary>
+    public string PageSizeName { get; init; } = "per_page";
+
     /// <summary>What fills the endpoint's placeholders after the organization.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
@@ -23,6 +28,10 @@ internal sealed record Listing<TWire>(string Name, SentryEndpoint Endpoint, Json
 
     /// <summary>The part of the list that belongs to some projects; to any for null.</summary>
     public Listing<TWire> LimitedTo(ProjectSelection? projects) => this with { Query = ProjectSelection.Limit(Query, projects) };
+
+    /// <summary>The part of the list that is of a time; all of it for null.</summary>
+    public Listing<TWire> Within(DateWindow? window) =>
+        window is null ? this : With("start", Utc(window.Start)).With("end", Utc(window.End));
 
     /// <summary>The list of one thing of an organization, for example of a team.</summary>
     /// <param name="name">What is then listed, for errors: <c>members of team web</c>.</param>
@@ -35,4 +44,7 @@ internal sealed record Listing<TWire>(string Name, SentryEndpoint Endpoint, Json
         organization is null ? Endpoint.OfNone([.. Keys]) : Endpoint.Of(organization, [.. Keys]);
 
     public string Describe(OrganizationHome? organization) => organization is null ? Name : $"{Name} of {organization}";
+
+    // Sentry reads times without a zone as UTC.
+    private static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF", CultureInfo.InvariantCulture);
 }

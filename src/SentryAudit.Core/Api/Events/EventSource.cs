@@ -1,5 +1,4 @@
 using SentryAudit.Common.Time;
-using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.Api.Events;
 
@@ -9,10 +8,6 @@ namespace SentryAudit.Api.Events;
 /// <param name="Window">Null for as long as Sentry's default goes back.</param>
 internal sealed record EventSource(string? Issue, string? Project, DateWindow? Window)
 {
-    public SentryEndpoint Endpoint => Issue is null ? EventEndpoints.ProjectEvents : EventEndpoints.IssueEvents;
-
-    public string PathIn(string organization) => Endpoint.Path(organization, Issue ?? Project ?? "");
-
     /// <summary>Its key, as the target of an error.</summary>
     public override string ToString() => Issue ?? Project ?? "";
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
@@ -38,6 +39,16 @@ internal sealed class ProjectsApi(ApiConnection api)
         }
 
         return slugs;
+    }
+
+    /// <summary>The slugs of all projects, in Sentry's order.</summary>
+    public async IAsyncEnumerable<string> ListSlugsAsync(
+        OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var project in ListAsync(organization, [], [], cancellationToken).ConfigureAwait(false))
+        {
+            yield return project.Slug;
+        }
     }
 
     /// <summary>One project; null when there is none of this id.</summary>

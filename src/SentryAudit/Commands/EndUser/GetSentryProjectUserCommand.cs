@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
@@ -51,12 +52,12 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     {
         var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
         var slugs = projects?.Select(project => project.Slug).ToArray()
-            ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
+            ?? await Api.Projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken);
         var progress = new PacedProgress(Pipeline, Clock, $"Reading the users of {organization}'s projects", slugs.Count, PerProject);
         try
         {
             progress.Start();
-            await foreach (var (project, user, fault) in Client.ListProjectUsersAsync(organization, slugs, Query, cancellationToken))
+            await foreach (var (project, user, fault) in Api.ProjectUsers.ListAsync(organization, slugs, Query, cancellationToken))
             {
                 if (user is not null)
                 {

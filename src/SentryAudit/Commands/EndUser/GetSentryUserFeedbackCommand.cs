@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Sources;
@@ -45,8 +46,9 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
             yield break;
         }
 
-        var slugs = projects?.Select(project => project.Slug) ?? await Client.ListProjectSlugsAsync(organization, cancellationToken);
-        await foreach (var (project, report, fault) in Client.ListUserReportsAsync(organization, slugs, window, cancellationToken))
+        var slugs = projects?.Select(project => project.Slug)
+            ?? await Api.Projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken);
+        await foreach (var (project, report, fault) in Api.Feedback.ListReportsAsync(organization, slugs, window, cancellationToken))
         {
             if (fault is not null)
             {
@@ -59,7 +61,7 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
         }
 
         var selection = projects is null ? null : new ProjectSelection(projects);
-        await foreach (var feedback in Client.ListWidgetFeedbackAsync(organization, selection, window, cancellationToken))
+        await foreach (var feedback in Api.Feedback.ListFromWidgetAsync(organization, selection, window, cancellationToken))
         {
             yield return feedback;
         }

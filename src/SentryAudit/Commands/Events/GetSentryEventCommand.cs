@@ -39,7 +39,7 @@ public sealed class GetSentryEventCommand : SentryEventCmdlet<SentryEvent>
         OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var sources = await FindSourcesAsync(organization, cancellationToken);
-        await foreach (var (source, item, fault) in Client.ListEventsAsync(organization, sources, cancellationToken))
+        await foreach (var (source, item, fault) in Api.Events.ListAsync(organization, sources, cancellationToken))
         {
             if (fault is not null)
             {

@@ -88,7 +88,7 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
         }
 
         var sources = _wantsLists ? await FindSourcesAsync(organization, cancellationToken) : [];
-        await foreach (var (source, entry, fault) in Client.ListEventEntriesAsync(organization, sources, cancellationToken))
+        await foreach (var (source, entry, fault) in Api.EventEntries.ListAsync(organization, sources, cancellationToken))
         {
             if (fault is not null)
             {
@@ -109,7 +109,7 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
             .Where(item => item.Key.IsIn(organization.Slug))
             .Select(item => new EventPlace(item.Key.Id, item.Project))
             .Distinct();
-        await foreach (var (place, entry, fault) in Client.GetEventEntriesAsync(organization, places, cancellationToken))
+        await foreach (var (place, entry, fault) in Api.EventEntries.ListOfEventsAsync(organization, places, cancellationToken))
         {
             // An event that is not here may be in another organization. It is reported when all have been read.
             if (fault is not null and not SentryApiException { Status: 404 })

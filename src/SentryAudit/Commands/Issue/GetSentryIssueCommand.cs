@@ -81,7 +81,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
         return _projects.ListWithinAsync(
             Source,
             organization,
-            projects => Client.ListIssuesAsync(organization, filter with { Projects = projects }, cancellationToken),
+            projects => Api.Issues.ListAsync(organization, filter with { Projects = projects }, cancellationToken),
             cancellationToken);
     }
 }

@@ -96,7 +96,7 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
             _change = _change with { Assignee = assignee, Actor = actor };
         }
 
-        await foreach (var issue in Client.ListIssuesAsync(organization, new IssueFilter { Keys = keys }, cancellationToken))
+        await foreach (var issue in Api.Issues.ListAsync(organization, new IssueFilter { Keys = keys }, cancellationToken))
         {
             yield return issue;
         }
@@ -108,7 +108,7 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
         OrganizationHome organization,
         SentryIssue candidate,
         CancellationToken cancellationToken
-    ) => await Client.SetIssueAsync(organization, candidate, _change, cancellationToken);
+    ) => await Api.Issues.SetAsync(organization, candidate, _change, cancellationToken);
 
     private string? ImpliedStatus => IsOn(InNextRelease) ? "Resolved" : IsOn(UntilEscalating) || IgnoreFor is not null ? "Ignored" : null;
 

@@ -1,53 +1,47 @@
 using System.Runtime.CompilerServices;
-using SentryAudit.Api.Alerts;
-using SentryAudit.Api.Events;
-using SentryAudit.Api.Integrations;
-using SentryAudit.Api.Members;
-using SentryAudit.Api.Organizations;
-using SentryAudit.Api.Projects;
-using SentryAudit.Api.Releases;
-using SentryAudit.Api.Stats;
-using SentryAudit.Api.Teams;
+using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
-using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
-namespace SentryAudit.Api;
+namespace SentryAudit.Api.Events;
 
-internal sealed partial class SentryClient
+/// <summary>What end users wrote: the older reports about an issue, and the feedback of the widget.</summary>
+internal sealed class FeedbackApi(ApiConnection api, IssuesApi issues)
 {
+    // Without an empty status Sentry leaves out reports about issues that are resolved or archived.
+    private static readonly Listing<WireUserReport> Reports = new Listing<WireUserReport>(
+        "user reports",
+        EventEndpoints.UserReports,
+        WireJson.Default.WireUserReportArray,
+        static report => report.Id).With("status", "");
+
     /// <summary>Legacy reports of many projects, read at once, given project by project, the newest first; each project ends with its failure or none.</summary>
-    public IAsyncEnumerable<ListPart<string, SentryUserFeedback>> ListUserReportsAsync(
-        OrganizationHome organization,
-        IEnumerable<string> projects,
-        DateWindow? window,
-        CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<ListPart<string, SentryUserFeedback>> ListReportsAsync(
+        OrganizationHome organization, IEnumerable<string> projects, DateWindow? window, CancellationToken cancellationToken) =>
         SideBySide.ReadAsync(
-            projects,
-            Parallelism,
-            (project, ct) => ListUserReportsAsync(organization, project, window, ct),
-            cancellationToken);
+            projects, ApiConnection.Parallelism, (project, ct) => ListReportsAsync(organization, project, window, ct), cancellationToken);
 
     /// <summary>Feedback of the widget, which Sentry keeps among its issues, the newest first.</summary>
+    /// <param name="organization">Whose feedback.</param>
     /// <param name="projects">Null for all projects.</param>
-    public async IAsyncEnumerable<SentryUserFeedback> ListWidgetFeedbackAsync(
+    /// <param name="window">When; null for any time.</param>
+    public async IAsyncEnumerable<SentryUserFeedback> ListFromWidgetAsync(
         OrganizationHome organization,
         ProjectSelection? projects,
         DateWindow? window,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = new IssueFilter { Projects = projects, Query = "issue.category:feedback", Sort = "new", Window = window };
-        await foreach (var (issue, readAt) in ReadIssuesAsync(organization, filter, cancellationToken).ConfigureAwait(false))
+        await foreach (var (issue, readAt) in issues.ReadAsync(organization, filter, cancellationToken).ConfigureAwait(false))
         {
             var feedback = issue.ToFeedback(organization.Slug, readAt);
 
             // Only a Sentry that knows no feedback gives other issues here.
-            if (
-                issue.IssueCategory is null or "feedback"
+            if (issue.IssueCategory is null or "feedback"
                 && IsWithin(feedback, window)
                 && (feedback.ProjectSlug is not { } slug || projects?.ContainsAny([slug]) != false))
             {
@@ -56,20 +50,11 @@ internal sealed partial class SentryClient
         }
     }
 
-    private async IAsyncEnumerable<SentryUserFeedback> ListUserReportsAsync(
+    private async IAsyncEnumerable<SentryUserFeedback> ListReportsAsync(
         OrganizationHome organization, string project, DateWindow? window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Without an empty status Sentry leaves out reports about issues that are resolved or archived.
-        var pages = ReadPagesAsync(
-            $"user reports of {organization}/{project}",
-            organization.Host,
-            EventEndpoints.UserReports,
-            EventEndpoints.UserReports.Path(organization.Slug, project),
-            Query.Empty.With("status", ""),
-            WireJson.Default.WireUserReportArray,
-            report => report.Id,
-            cancellationToken);
-        await foreach (var (report, readAt) in pages.ConfigureAwait(false))
+        var reports = api.ReadAsync(Reports.Of($"user reports of project {project}", project), organization, cancellationToken);
+        await foreach (var (report, readAt) in reports.ConfigureAwait(false))
         {
             if (report.DateCreated < window?.Start)
             {

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Wire;
+using SentryAudit.Common.Streams;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+using SentryAudit.Requests;
+
+namespace SentryAudit.Api.Events;
+
+/// <summary>The issues of an organization.</summary>
+internal sealed class IssuesApi(ApiConnection api)
+{
+    private static readonly Listing<WireIssue> Issues =
+        new("issues", EventEndpoints.Issues, WireJson.Default.WireIssueArray, static issue => issue.Id) { PageSizeName = "limit" };
+
+    /// <summary>Issues of any status, the last seen first unless asked otherwise.</summary>
+    public IAsyncEnumerable<SentryIssue> ListAsync(
+        OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken) =>
+        filter.IsByKey
+            ? ReadNamedAsync(organization, filter, cancellationToken)
+            : SearchAsync(organization, filter, cancellationToken);
+
+    /// <summary>Issues the way Sentry sends them.</summary>
+    public IAsyncEnumerable<(WireIssue Item, DateTimeOffset ReadAt)> ReadAsync(
+        OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken)
+    {
+        var found = Issues.LimitedTo(filter.Projects).Within(filter.Window);
+        var query = found.Query
+            .WithAll("environment", filter.Environments)
+            .With("query", filter.Search)
+            .WithOptional("sort", filter.Sort)
+            .WithAll("collapse", ["stats", "lifetime", "filtered"]);
+        return api.ReadAsync(found with { Query = query }, organization, cancellationToken);
+    }
+
+    /// <summary>One issue, by its id or short id; null when there is none.</summary>
+    public async Task<SentryIssue?> FindAsync(OrganizationHome organization, string name, CancellationToken cancellationToken) =>
+        await api.FindAsync(EventEndpoints.Issue.Of(organization, name), WireJson.Default.WireIssue, cancellationToken)
+            .ConfigureAwait(false) is { } answer
+            ? answer.Value.ToModel(organization.Slug, answer.ReadAt)
+            : null;
+
+    /// <summary>Changes one issue, by itself: a change sent to the list of issues would change all of them.</summary>
+    public Task<SentryIssue> SetAsync(
+        OrganizationHome organization, SentryIssue issue, IssueChange change, CancellationToken cancellationToken) =>
+        api.ChangeAsync(
+            new ChangeCall<SentryIssue>(
+                $"Changing {issue}",
+                Write.Put(EventEndpoints.SetIssue.Of(organization, issue.Id), change.ToBody())
+                    .Showing(WireJson.Default.WireIssue, (wire, readAt) => wire.ToModel(organization.Slug, readAt)))
+            {
+                ReadBack = ct => FindAsync(organization, issue.Id, ct),
+                Missing = now => PropertyChange.Describe(change.Missing(now)),
+
+                // A condition that is set anew on an issue that looks the same already leaves no trace.
+                LeavesTrace = change.Missing(issue).Any(),
+            },
+            cancellationToken);
+
+    private async IAsyncEnumerable<SentryIssue> ReadNamedAsync(
+        OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var issues = filter.Keys.Where(key => key.IsIn(organization.Slug))
+            .Select(key => key.Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .SelectInParallel(ApiConnection.Parallelism, (name, ct) => FindAsync(organization, name, ct), cancellationToken);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var issue in issues.ConfigureAwait(false))
+        {
+            // An id and a short id may name the same issue; a merged one answers for those it swallowed.
+            if (issue is not null && filter.Matches(issue) && seen.Add(issue.Id))
+            {
+                yield return issue;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<SentryIssue> SearchAsync(
+        OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var (wire, readAt) in ReadAsync(organization, filter, cancellationToken).ConfigureAwait(false))
+        {
+            var issue = wire.ToModel(organization.Slug, readAt);
+            if (filter.Matches(issue))
+            {
+                yield return issue;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using SentryAudit.Api.Calls;
+using SentryAudit.Api.Wire;
+using SentryAudit.Common.Streams;
+using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
+
+namespace SentryAudit.Api.Events;
+
+/// <summary>The end users that the events of projects name.</summary>
+internal sealed class ProjectUsersApi(ApiConnection api)
+{
+    // Five requests a minute for a whole organization: more at once would only wait.
+    private const int Parallelism = 4;
+
+    private static readonly Listing<WireEndUser> Users =
+        new("users", EventEndpoints.ProjectUsers, WireJson.Default.WireEndUserArray, static user => user.Hash ?? user.Id);
+
+    /// <summary>End users of many projects, given project by project; each ends with its failure or none. The transport keeps below the limit.</summary>
+    /// <param name="organization">Whose projects.</param>
+    /// <param name="projects">Slugs of the projects.</param>
+    /// <param name="query">Sentry's <c>field:value</c>; null for all.</param>
+    public IAsyncEnumerable<ListPart<string, SentryProjectUser>> ListAsync(
+        OrganizationHome organization, IEnumerable<string> projects, string? query, CancellationToken cancellationToken) =>
+        SideBySide.ReadAsync(
+            projects, Parallelism, (project, ct) => ListAsync(organization, project, query, ct), cancellationToken);
+
+    private IAsyncEnumerable<SentryProjectUser> ListAsync(
+        OrganizationHome organization, string project, string? query, CancellationToken cancellationToken) =>
+        api.ListAsync(
+            Users.Of($"users of project {project}", project).Search(query),
+            organization,
+            (user, readAt) => user.ToModel(organization.Slug, project, readAt),
+            cancellationToken);
+}
