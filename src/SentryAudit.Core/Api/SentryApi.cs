@@ -13,131 +13,97 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Api;
 
-/// <summary>Sentry's API, an area at a time. Made anew for each cmdlet call, so that what the transport reports reaches the pipeline that asked.</summary>
-internal sealed class SentryApi
+/// <summary>
+/// Sentry's API, an area at a time. Made anew for each cmdlet call, so that what the transport reports reaches the pipeline that asked.
+/// The areas keep nothing between two calls, so each is made when it is asked for.
+/// </summary>
+internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
 {
-    public SentryApi(SentrySite site, ITransportObserver observer)
-    {
-        Connection = new ApiConnection(site, observer);
-        Organizations = new OrganizationsApi(Connection);
-        Roles = new RolesApi(Connection);
-        AuditLog = new AuditLogApi(Connection);
+    public ApiConnection Connection { get; } = new(site, observer);
 
-        var details = new MemberDetailsApi(Connection);
-        Members = new MembersApi(Connection);
-        MemberChanges = new MemberChangesApi(Connection, details);
-        Invitations = new InvitationsApi(Connection, Members, details);
-        InviteRequests = new InviteRequestsApi(Connection, details);
-        AuthProviders = new AuthProvidersApi(Connection);
+    public OrganizationsApi Organizations => new(Connection);
 
-        Teams = new TeamsApi(Connection);
-        TeamMembers = new TeamMembersApi(Teams, Members, Roles);
-        TeamMemberChanges = new TeamMemberChangesApi(Connection, TeamMembers);
+    public RolesApi Roles => new(Connection);
 
-        Projects = new ProjectsApi(Connection);
-        ProjectChanges = new ProjectChangesApi(Connection, Projects);
-        ProjectSettings = new ProjectSettingsApi(Connection, Projects);
-        ProjectKeys = new ProjectKeysApi(Connection, Projects);
-        ProjectKeyChanges = new ProjectKeyChangesApi(Connection, ProjectKeys);
+    public AuditLogApi AuditLog => new(Connection);
 
-        Releases = new ReleasesApi(Connection);
-        Deploys = new DeploysApi(Connection, Releases);
-        Actors = new ActorsApi(Teams, Members);
-        var (detectors, crons, writer) = (new DetectorsApi(Connection), new CronMonitorsApi(Connection), new LegacyRuleWriter(Connection));
-        var workflows = new WorkflowsApi(Connection, detectors);
-        var places = new AlertRulePlaces(
-            workflows,
-            detectors,
-            new LegacyIssueRulesApi(Connection, writer, Projects),
-            new LegacyMetricRulesApi(Connection, writer, crons));
-        AlertRules = new AlertRulesApi(Connection, places, Projects);
-        Monitors = new MonitorsApi(detectors, workflows, crons, Projects);
-        Issues = new IssuesApi(Connection);
-        Events = new EventsApi(Connection);
-        EventEntries = new EventEntriesApi(Connection, Events);
-        Feedback = new FeedbackApi(Connection, Issues);
-        ProjectUsers = new ProjectUsersApi(Connection);
-        EventCounts = new EventCountsApi(Connection, new GeneratedEventsApi(Connection));
-        Usage = new UsageApi(Connection, Projects);
-        FeatureUsage = new FeatureUsageApi(Connection);
-        Subscriptions = new SubscriptionsApi(Connection);
-        Integrations = new IntegrationsApi(Connection);
-        CustomIntegrations = new CustomIntegrationsApi(Connection);
-        Repositories = new RepositoriesApi(Connection);
+    public MembersApi Members => new(Connection);
 
-        Raw = new RawApi(Connection, Organizations);
-        Suggestions = new SuggestionsApi(Connection, AuditLog);
-    }
+    public MemberChangesApi MemberChanges => new(Connection, MemberDetails);
 
-    public ApiConnection Connection { get; }
+    public InvitationsApi Invitations => new(Connection, Members, MemberDetails);
 
-    public OrganizationsApi Organizations { get; }
+    public InviteRequestsApi InviteRequests => new(Connection, MemberDetails);
 
-    public RolesApi Roles { get; }
+    public AuthProvidersApi AuthProviders => new(Connection);
 
-    public AuditLogApi AuditLog { get; }
+    public TeamsApi Teams => new(Connection);
 
-    public MembersApi Members { get; }
+    public TeamMembersApi TeamMembers => new(Teams, Members, Roles);
 
-    public MemberChangesApi MemberChanges { get; }
+    public TeamMemberChangesApi TeamMemberChanges => new(Connection, TeamMembers);
 
-    public InvitationsApi Invitations { get; }
+    public ActorsApi Actors => new(Teams, Members);
 
-    public InviteRequestsApi InviteRequests { get; }
+    public ProjectsApi Projects => new(Connection);
 
-    public AuthProvidersApi AuthProviders { get; }
+    public ProjectChangesApi ProjectChanges => new(Connection, Projects);
 
-    public TeamsApi Teams { get; }
+    public ProjectSettingsApi ProjectSettings => new(Connection, Projects);
 
-    public TeamMembersApi TeamMembers { get; }
+    public ProjectKeysApi ProjectKeys => new(Connection, Projects);
 
-    public TeamMemberChangesApi TeamMemberChanges { get; }
+    public ProjectKeyChangesApi ProjectKeyChanges => new(Connection, ProjectKeys);
 
-    public ProjectsApi Projects { get; }
+    public ReleasesApi Releases => new(Connection);
 
-    public ProjectChangesApi ProjectChanges { get; }
+    public DeploysApi Deploys => new(Connection, Releases);
 
-    public ProjectSettingsApi ProjectSettings { get; }
+    public AlertRulesApi AlertRules => new(Connection, AlertRulePlaces, Projects);
 
-    public ProjectKeysApi ProjectKeys { get; }
+    public MonitorsApi Monitors => new(Detectors, Workflows, CronMonitors, Projects);
 
-    public ProjectKeyChangesApi ProjectKeyChanges { get; }
+    public IssuesApi Issues => new(Connection);
 
-    public ReleasesApi Releases { get; }
+    public EventsApi Events => new(Connection);
 
-    public DeploysApi Deploys { get; }
+    public EventEntriesApi EventEntries => new(Connection, Events);
 
-    public ActorsApi Actors { get; }
+    public FeedbackApi Feedback => new(Connection, Issues);
 
-    public AlertRulesApi AlertRules { get; }
+    public ProjectUsersApi ProjectUsers => new(Connection);
 
-    public MonitorsApi Monitors { get; }
+    public EventCountsApi EventCounts => new(Connection, new GeneratedEventsApi(Connection));
 
-    public IssuesApi Issues { get; }
+    public UsageApi Usage => new(Connection, Projects);
 
-    public EventsApi Events { get; }
+    public FeatureUsageApi FeatureUsage => new(Connection);
 
-    public EventEntriesApi EventEntries { get; }
+    public SubscriptionsApi Subscriptions => new(Connection);
 
-    public FeedbackApi Feedback { get; }
+    public IntegrationsApi Integrations => new(Connection);
 
-    public ProjectUsersApi ProjectUsers { get; }
+    public CustomIntegrationsApi CustomIntegrations => new(Connection);
 
-    public EventCountsApi EventCounts { get; }
+    public RepositoriesApi Repositories => new(Connection);
 
-    public UsageApi Usage { get; }
+    public RawApi Raw => new(Connection, Organizations);
 
-    public FeatureUsageApi FeatureUsage { get; }
+    public SuggestionsApi Suggestions => new(Connection, AuditLog);
 
-    public SubscriptionsApi Subscriptions { get; }
+    private MemberDetailsApi MemberDetails => new(Connection);
 
-    public IntegrationsApi Integrations { get; }
+    private WorkflowsApi Workflows => new(Connection, Detectors);
 
-    public CustomIntegrationsApi CustomIntegrations { get; }
+    private DetectorsApi Detectors => new(Connection);
 
-    public RepositoriesApi Repositories { get; }
+    private CronMonitorsApi CronMonitors => new(Connection);
 
-    public RawApi Raw { get; }
+    private LegacyRuleWriter LegacyRules => new(Connection);
 
-    public SuggestionsApi Suggestions { get; }
+    private AlertRulePlaces AlertRulePlaces => new(
+        Workflows,
+        Detectors,
+        new LegacyIssueRulesApi(Connection, LegacyRules, Projects),
+        new LegacyMetricRulesApi(Connection, LegacyRules, CronMonitors));
 }

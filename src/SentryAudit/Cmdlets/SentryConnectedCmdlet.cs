@@ -21,8 +21,6 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     /// <summary>Sentry's API, for what only Sentry itself knows. Offline it answers every call with SentryApiRequired.</summary>
     private protected SentryApi Api => new(CurrentConnection.Site, Observer);
 
-    private protected SentryClient Client => new(CurrentConnection.Site, Observer);
-
     /// <summary>Sentry, or the inventory of an offline connection, for what both know.</summary>
     private protected ISentrySource Source =>
         CurrentConnection.Stored is { } stored ? new InventorySource(stored, CurrentConnection.Organization, Observer) : Live;

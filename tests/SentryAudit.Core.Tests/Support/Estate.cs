@@ -27,9 +27,6 @@ internal static class Estate
             Clock = clock ?? new ManualTimeProvider(),
         };
 
-    public static SentryClient Client(FakeTransport transport, string? organization = null, StringList? seen = null) =>
-        new(Connection(transport, organization, seen).Site, SilentObserver.Instance);
-
     public static SentryApi Api(FakeTransport transport, string? organization = null, StringList? seen = null) =>
         new(Connection(transport, organization, seen).Site, SilentObserver.Instance);
 
