@@ -48,6 +48,18 @@ public sealed class SetAlertRuleTests : AdministrationTest
         Assert.Equal(("Another", false, "Since May.", owner), (monitor.Name, monitor.Enabled, monitor.Description, monitor.Owner));
     }
 
+    [Fact]
+    public void AChangedRuleThatCannotBeReadIsUncertain()
+    {
+        Server.Faults.On("GET organizations/{org}/workflows/{workflow}/", Fault.Empty(403), skip: 1);
+
+        var error = Run(Set(Acme.Workflows[0], name: "Another")).SingleError();
+
+        Assert.Equal("SentryChangeUncertain", error.ErrorId);
+        Assert.Contains("was accepted", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Another", Acme.Workflows[0].Name);
+    }
+
     [Theory]
     [InlineData("\"actions\":[{", "\"actions\":[],\"were\":[{")]
     [InlineData("\"detectorIds\":[", "\"detectorIds\":[],\"were\":[")]

@@ -55,7 +55,9 @@ internal static class AlertRuleMapping
             LastUpdated = readAt,
         };
 
-    /// <summary>Slugs of project ids, sorted; null when one of them is not among the projects listed, so that the answer would be short.</summary>
+    /// <summary>
+    /// Slugs of project ids, sorted; null when one of them is not among the projects listed, so that the answer would be short.
+    /// </summary>
     public static StringList? Slugs(IEnumerable<string> projectIds, IReadOnlyDictionary<string, string> slugsById)
     {
         var slugs = projectIds.Distinct(StringComparer.Ordinal).Select(id => slugsById.GetValueOrDefault(id)).ToArray();

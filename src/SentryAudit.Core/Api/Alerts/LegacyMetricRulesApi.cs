@@ -8,7 +8,10 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Api.Alerts;
 
-/// <summary>The other alerts of a self-hosted Sentry before 26.7: about metrics, which can be changed, and about addresses and cron jobs, which can't.</summary>
+/// <summary>
+/// The other alerts of a self-hosted Sentry before 26.7: about metrics, which can be changed, and about addresses and cron jobs,
+/// which can't.
+/// </summary>
 internal sealed class LegacyMetricRulesApi(ApiConnection api, LegacyRuleWriter writer, CronMonitorsApi crons) : IAlertRulePlace
 {
     private static readonly Listing<WireLegacyRule> Rules = new(

@@ -75,7 +75,7 @@ internal static class MonitorMapping
         _ => SentryMonitorKind.Unknown,
     };
 
-    // Errors are watched everywhere; of other kinds only the source tells, and where it is missing nobody does.
+    // Errors are watched everywhere; of other kinds only the source says where, and without it nobody knows.
     private static StringList? EnvironmentsOf(WireDetector wire, WireMonitor? source)
     {
         if (wire.Type is DetectorTypes.Cron)

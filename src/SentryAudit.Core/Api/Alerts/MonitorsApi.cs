@@ -19,7 +19,10 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         (SentryMonitorKind.Uptime, DetectorTypes.Uptime),
     ];
 
-    /// <summary>Detectors with the alert rules attached to them, and cron monitors with their schedule. All kinds together are one listing, unknown kinds included.</summary>
+    /// <summary>
+    /// Detectors with the alert rules attached to them, and cron monitors with their schedule. All kinds together are one listing,
+    /// unknown kinds included.
+    /// </summary>
     /// <param name="organization">Whose monitors.</param>
     /// <param name="kinds">Which kinds.</param>
     /// <param name="selection">Of which projects; null for all.</param>
@@ -33,17 +36,14 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         var listed = new CronDetectors();
         var isAll = kinds is SentryMonitorKind.All;
         string?[] types = isAll ? [null] : [.. Types.Where(type => kinds.HasFlag(type.Kind)).Select(type => type.Type)];
-        foreach (var type in types)
+        await foreach (var (detector, readAt) in ReadAsync(organization, types, selection, rules, cancellationToken).ConfigureAwait(false))
         {
-            await foreach (var (detector, readAt) in ReadAsync(organization, type, selection, rules, cancellationToken).ConfigureAwait(false))
+            listed.Add(detector);
+            var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var slug = slugsById.GetValueOrDefault(detector.ProjectId ?? "");
+            if (IsWanted(slug, selection))
             {
-                listed.Add(detector);
-                var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
-                var slug = slugsById.GetValueOrDefault(detector.ProjectId ?? "");
-                if ((type ?? detector.Type) == detector.Type && IsWanted(slug, selection))
-                {
-                    yield return detector.ToMonitor(organization.Slug, slug, rules.Found, readAt);
-                }
+                yield return detector.ToMonitor(organization.Slug, slug, rules.Found, readAt);
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         CancellationToken cancellationToken)
     {
         // A self-hosted Sentry before detectors has cron monitors all the same; which rules act on them is unknown.
-        var found = ReadAsync(organization, DetectorTypes.Cron, selection, rules, cancellationToken).OrWhenMissing(
+        var found = ReadAsync(organization, [DetectorTypes.Cron], selection, rules, cancellationToken).OrWhenMissing(
             AlertEndpoints.Detectors,
             () => Array.Empty<(WireDetector, DateTimeOffset)>().AsStream(cancellationToken),
             cancellationToken);
@@ -96,22 +96,25 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         return known;
     }
 
-    // A detector names its alert rules by id only.
+    // A detector names its alert rules by id only. A Sentry that knows no search by type gives those of other types as well.
     private async IAsyncEnumerable<(WireDetector Item, DateTimeOffset ReadAt)> ReadAsync(
         OrganizationHome organization,
-        string? type,
+        string?[] types,
         ProjectSelection? selection,
         LookupById<WireReference> rules,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var groups = detectors.ReadAsync(organization, type, selection, cancellationToken)
-            .InGroupsOf(LookupById<WireReference>.MostIds, cancellationToken);
-        await foreach (var group in groups.ConfigureAwait(false))
+        foreach (var type in types)
         {
-            await rules.AddAsync(group.SelectMany(row => row.Item.WorkflowIds ?? []), cancellationToken).ConfigureAwait(false);
-            foreach (var row in group)
+            var groups = detectors.ReadAsync(organization, type, selection, cancellationToken)
+                .InGroupsOf(LookupById<WireReference>.MostIds, cancellationToken);
+            await foreach (var group in groups.ConfigureAwait(false))
             {
-                yield return row;
+                await rules.AddAsync(group.SelectMany(row => row.Item.WorkflowIds ?? []), cancellationToken).ConfigureAwait(false);
+                foreach (var row in group.Where(row => type is null || row.Item.Type == type))
+                {
+                    yield return row;
+                }
             }
         }
     }

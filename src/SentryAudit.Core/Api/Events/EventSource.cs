@@ -8,6 +8,6 @@ namespace SentryAudit.Api.Events;
 /// <param name="Window">Null for as long as Sentry's default goes back.</param>
 internal sealed record EventSource(string? Issue, string? Project, DateWindow? Window)
 {
-    /// <summary>Its key, as the target of an error.</summary>
+    /// <summary>Its key, for the target of an error.</summary>
     public override string ToString() => Issue ?? Project ?? "";
 }

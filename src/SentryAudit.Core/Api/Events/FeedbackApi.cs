@@ -19,7 +19,10 @@ internal sealed class FeedbackApi(ApiConnection api, IssuesApi issues)
         WireJson.Default.WireUserReportArray,
         static report => report.Id).With("status", "");
 
-    /// <summary>Legacy reports of many projects, read at once, given project by project, the newest first; each project ends with its failure or none.</summary>
+    /// <summary>
+    /// Legacy reports of many projects, read at once, given project by project, the newest first; each project ends with its failure
+    /// or none.
+    /// </summary>
     public IAsyncEnumerable<ListPart<string, SentryUserFeedback>> ListReportsAsync(
         OrganizationHome organization, IEnumerable<string> projects, DateWindow? window, CancellationToken cancellationToken) =>
         SideBySide.ReadAsync(

@@ -15,7 +15,9 @@ internal sealed class ProjectUsersApi(ApiConnection api)
     private static readonly Listing<WireEndUser> Users =
         new("users", EventEndpoints.ProjectUsers, WireJson.Default.WireEndUserArray, static user => user.Hash ?? user.Id);
 
-    /// <summary>End users of many projects, given project by project; each ends with its failure or none. The transport keeps below the limit.</summary>
+    /// <summary>
+    /// End users of many projects, given project by project; each ends with its failure or none. The transport keeps below the limit.
+    /// </summary>
     /// <param name="organization">Whose projects.</param>
     /// <param name="projects">Slugs of the projects.</param>
     /// <param name="query">Sentry's <c>field:value</c>; null for all.</param>

@@ -75,7 +75,8 @@ internal sealed class DeploysApi(ApiConnection api, ReleasesApi releases)
         }
     }
 
-    // A failure belongs to its release: the others are read all the same. For a release that Sentry has just listed, "not found" is a failure, too.
+    // A failure belongs to its release: the others are read all the same. For a release that Sentry has just listed, "not found" is
+    // a failure, too.
     private async Task<ReleaseDeploys> ReadAsync(
         OrganizationHome organization, string version, bool isListed, CancellationToken cancellationToken)
     {

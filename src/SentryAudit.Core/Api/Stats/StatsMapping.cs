@@ -11,9 +11,9 @@ internal static class StatsMapping
     /// Adds up the series of some groups by time. Without groups every interval is zero; an interval that a series is too short
     /// for is left out, being unknown.
     /// </summary>
-    public static void AddSeries(this WireStats wire, Func<WireStats.WireGroup, bool> isMeant, Dictionary<DateTimeOffset, long> counts)
+    public static void AddSeries(this WireStats wire, Func<WireStats.WireGroup, bool> isWanted, Dictionary<DateTimeOffset, long> counts)
     {
-        var series = (wire.Groups ?? []).Where(isMeant).Select(group => group.Series?.Quantity ?? []).ToArray();
+        var series = (wire.Groups ?? []).Where(isWanted).Select(group => group.Series?.Quantity ?? []).ToArray();
         foreach (var (interval, index) in (wire.Intervals ?? []).Select((interval, index) => (interval, index)))
         {
             if (interval is { } time && series.Sum(one => index < one.Length ? one[index] ?? Missing : Missing) is >= 0 and var sum)
@@ -23,7 +23,9 @@ internal static class StatsMapping
         }
     }
 
-    /// <summary>For each category with a series, the intervals in which there was something; null when there are no intervals to tell.</summary>
+    /// <summary>
+    /// For each category with a series, the intervals in which there was something; null when Sentry reports no intervals.
+    /// </summary>
     public static IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? DaysWithData(this WireStats wire) =>
         wire.Intervals is not { } intervals
             ? null

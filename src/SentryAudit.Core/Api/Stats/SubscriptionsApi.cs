@@ -15,7 +15,9 @@ internal sealed class SubscriptionsApi(ApiConnection api)
         try
         {
             var answer = await api.GetAsync(
-                OrganizationEndpoints.Customer.Of(organization), WireJson.Default.WireSubscription, cancellationToken).ConfigureAwait(false);
+                OrganizationEndpoints.Customer.Of(organization),
+                WireJson.Default.WireSubscription,
+                cancellationToken).ConfigureAwait(false);
             return answer.Value.ToModel(organization.Slug, answer.ReadAt);
         }
         catch (SentryApiException fault) when (fault.Status is 403 or 404)

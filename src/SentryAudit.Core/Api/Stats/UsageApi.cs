@@ -48,7 +48,10 @@ internal sealed class UsageApi(ApiConnection api, ProjectsApi projects)
         OrganizationHome organization, Query query, DateWindow window, CancellationToken cancellationToken)
     {
         var summary = await api.FindAsync(
-            StatsEndpoints.StatsSummary.Of(organization), query, WireJson.Default.WireStatsSummary, cancellationToken).ConfigureAwait(false);
+            StatsEndpoints.StatsSummary.Of(organization),
+            query,
+            WireJson.Default.WireStatsSummary,
+            cancellationToken).ConfigureAwait(false);
         return summary is { } found
             ? found.Value.ToModels(new UsageReading(organization.Slug, window, found.ReadAt))
             : await ReadTotalsAsync(organization, query, window, cancellationToken).ConfigureAwait(false);

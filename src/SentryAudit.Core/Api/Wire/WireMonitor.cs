@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-/// <summary>A cron monitor; also what the source of a detector holds, where a metric has <see cref="SnubaQuery"/> and an address <see cref="Environment"/>.</summary>
+/// <summary>
+/// A cron monitor; also what the source of a detector holds, where a metric has <see cref="SnubaQuery"/> and an address
+/// <see cref="Environment"/>.
+/// </summary>
 internal sealed class WireMonitor
 {
     public string? Id { get; set; }
