@@ -57,7 +57,7 @@ public sealed class ModelRuleTests
 
     // Only the inventory knows when an object was first seen, and fills it in; so it does a member's teams from those of all teams.
     [Fact]
-    public void A_property_can_not_be_changed_afterwards() => None(property =>
+    public void A_property_cannot_be_changed_afterwards() => None(property =>
         property.SetMethod is { } setter
         && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
         && !(setter.IsAssembly && property.Name is "FirstSeen" or "TeamSlugs" or "TeamRoles"));

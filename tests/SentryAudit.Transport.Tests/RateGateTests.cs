@@ -37,7 +37,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public void A_self_hosted_sentry_has_no_limits()
+    public void A_self_hosted_Sentry_has_no_limits()
     {
         Enter(1);
         _gate.Leave(limits: null);
@@ -136,7 +136,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public async Task No_more_at_once_than_sentry_allows()
+    public async Task No_more_requests_run_at_once_than_Sentry_allows()
     {
         await OpenAsync(Limits(remaining: 40) with { ConcurrentLimit = 3 });
         Enter(5);
@@ -150,7 +150,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_gives_up_takes_no_place()
+    public async Task A_caller_that_gives_up_takes_no_place()
     {
         await OpenAsync(Limits(remaining: 1));
         Enter(1);
@@ -168,7 +168,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public async Task Waits_worth_telling_are_told()
+    public async Task Long_waits_are_reported()
     {
         await OpenAsync(Limits(remaining: 0));
         Enter(1);
@@ -181,7 +181,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_window_minutes_long_is_left_to_sentry()
+    public async Task A_window_minutes_long_is_left_to_Sentry()
     {
         await OpenAsync(Limits(remaining: 0, window: 600));
 

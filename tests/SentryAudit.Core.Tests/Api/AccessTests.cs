@@ -22,7 +22,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task A_global_role_reaches_every_project_and_the_teams_are_told_where_there_are_some() =>
+    public async Task A_global_role_reaches_every_project_and_its_teams_are_named_if_there_are_any() =>
         Assert.Equal(
             ["api GlobalRole  ", "old GlobalRole  ", "web GlobalRole a admin"],
             Rows(await ReadAsync(), Member("2", "owner")).Select(Text));
@@ -46,7 +46,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task Open_membership_that_Sentry_does_not_tell_is_an_error_when_asked_for()
+    public async Task Open_membership_that_Sentry_does_not_report_is_an_error_when_asked_for()
     {
         Assert.Equal(
             "SentrySettingUnknown",
@@ -55,7 +55,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task Whoever_reaches_everything_by_open_membership_needs_no_known_role() =>
+    public async Task Anyone_who_reaches_everything_by_open_membership_needs_no_known_role() =>
         Assert.True((await ReadAsync(open: true, include: true)).Knows(Member("1", "invented")));
 
     [Theory]

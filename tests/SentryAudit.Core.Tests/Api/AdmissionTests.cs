@@ -23,7 +23,7 @@ public sealed class AdmissionTests
     }
 
     [Fact]
-    public async Task An_older_Sentry_says_role_and_no_teams()
+    public async Task An_older_Sentry_has_a_role_and_no_teams()
     {
         var request = await One("""{"id":"5","role":"manager","inviterName":null}""");
 
@@ -46,7 +46,7 @@ public sealed class AdmissionTests
     }
 
     [Fact]
-    public async Task What_it_does_not_tell_is_unknown()
+    public async Task What_Sentry_does_not_report_is_unknown()
     {
         var provider = await Find("""{"id":"71"}""");
 
@@ -56,7 +56,7 @@ public sealed class AdmissionTests
     }
 
     [Fact]
-    public async Task Nothing_in_an_answer_of_200_is_not_none() =>
+    public async Task An_empty_answer_of_200_does_not_mean_none() =>
         Assert.Equal(SentryErrorCategory.InvalidResult, (await Assert.ThrowsAsync<SentryApiException>(() => Find("null"))).Category);
 
     private static Task<SentryAuthProvider?> Find(string json) =>

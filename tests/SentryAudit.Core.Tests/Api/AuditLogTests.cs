@@ -63,7 +63,7 @@ public sealed class AuditLogTests
     }
 
     [Fact]
-    public async Task What_came_is_checked_again()
+    public async Task Rows_are_checked_again_when_they_come()
     {
         var window = new DateWindow(new(2026, 8, 1, 0, 0, 0, 500, TimeSpan.Zero), new(2026, 8, 2, 0, 0, 0, 500, TimeSpan.Zero));
         var transport = new FakeTransport().On(Path, """

@@ -54,7 +54,7 @@ public sealed class DetectorListingTests
     [InlineData("""{"projectId":"3"}""", "web")]
     [InlineData("""{"projectId":null}""", "")]
     [InlineData("""{"projectId":"99"}""", null)]
-    public async Task Its_project_is_known_none_or_unknown(string json, string? projects) =>
+    public async Task The_project_is_known_or_none_or_unknown(string json, string? projects) =>
         Assert.Equal(
             projects,
             (

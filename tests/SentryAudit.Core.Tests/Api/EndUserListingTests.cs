@@ -59,7 +59,7 @@ public sealed class EndUserListingTests
     }
 
     [Fact]
-    public async Task A_user_is_mapped_and_what_nobody_told_is_unknown()
+    public async Task A_user_is_mapped_and_what_Sentry_does_not_report_is_unknown()
     {
         var transport = new FakeTransport().On(Users, """
             [{"id":"1","tagValue":"id:7","identifier":"7","username":"rosa","email":"r@c.io","name":"Rosa","ipAddress":"::1","hash":"abc","dateCreated":null},
@@ -96,7 +96,7 @@ public sealed class EndUserListingTests
     }
 
     [Fact]
-    public void One_project_is_not_worth_a_display()
+    public void One_project_shows_no_progress()
     {
         var pipeline = new FakePipeline();
         var progress = new PacedProgress(pipeline, new ManualTimeProvider(), "Reading", total: 1, TimeSpan.FromSeconds(12));

@@ -34,7 +34,7 @@ public sealed class EventListingTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{"id":null,"email":""}""")]
-    public async Task A_user_nobody_named_is_unknown(string user)
+    public async Task A_user_without_a_name_is_unknown(string user)
     {
         var item = Assert.Single(Items(await List(new FakeTransport().On(OfIssue, $$"""[{"eventID":"1","user":{{user}}}]"""), Issue)));
 
@@ -43,7 +43,7 @@ public sealed class EventListingTests
     }
 
     [Fact]
-    public async Task Lists_come_in_their_order_and_one_that_fails_stops_none()
+    public async Task Lists_come_in_their_order_and_one_that_fails_stops_no_other()
     {
         var transport = new FakeTransport()
             .On(OfWeb, """[{"eventID":"1"}]""")

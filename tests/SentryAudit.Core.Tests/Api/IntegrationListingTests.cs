@@ -32,7 +32,7 @@ public sealed class IntegrationListingTests
     }
 
     [Fact]
-    public async Task What_Sentry_does_not_tell_of_an_integration_is_unknown()
+    public async Task What_Sentry_does_not_report_of_an_integration_is_unknown()
     {
         var integration = await Estate
             .Client(new FakeTransport().On(Installed, """[{"id":"5","scopes":null,"outOfDate":null}]"""))
@@ -80,7 +80,7 @@ public sealed class IntegrationListingTests
             ).TokenCount);
 
     [Fact]
-    public async Task Only_internal_ones_are_asked_for_tokens()
+    public async Task Only_internal_integrations_are_asked_for_tokens()
     {
         var transport = new FakeTransport().On(Custom, """[{"uuid":"u","slug":"bot","status":"published"}]""");
 
@@ -89,7 +89,7 @@ public sealed class IntegrationListingTests
     }
 
     [Fact]
-    public async Task Tokens_that_can_not_be_read_for_another_reason_are_a_failure() =>
+    public async Task Tokens_that_cannot_be_read_for_another_reason_are_a_failure() =>
         await Assert.ThrowsAsync<SentryApiException>(() =>
             One(
                 new FakeTransport().On(Custom, """[{"uuid":"u","slug":"bot","status":"internal"}]""").On("sentry-apps/bot/api-tokens/", 500)

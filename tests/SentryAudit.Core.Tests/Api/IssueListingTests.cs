@@ -84,7 +84,7 @@ public sealed class IssueListingTests
     }
 
     [Fact]
-    public async Task Several_statuses_are_told_apart_here()
+    public async Task Several_statuses_are_filtered_here()
     {
         var transport = new FakeTransport().On(
             Path,

@@ -40,7 +40,7 @@ public sealed class MemberListingTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{"isActive":true,"isSuspended":false,"has2fa":false,"lastLogin":"2026-08-02T18:25:00Z"}""")] // no id: nobody's
-    public async Task An_invitation_has_no_account_and_nothing_is_claimed_of_one(string user)
+    public async Task An_invitation_has_no_account_and_nothing_is_said_about_one(string user)
     {
         var member = await One(
             $$"""{"id":"574","email":"new@acme.io","name":"new@acme.io","orgRole":"member","pending":true,"user":{{user}}}"""
@@ -79,7 +79,7 @@ public sealed class MemberListingTests
     [Theory]
     [InlineData("""{"id":"1","user":{"id":"2","email":"u@acme.io","name":"U"}}""", "u@acme.io", "U")]
     [InlineData("""{"id":"1","email":"m@acme.io","name":"M","user":{"id":"2","email":"u@acme.io","name":"U"}}""", "m@acme.io", "M")]
-    public async Task Address_and_name_are_the_memberships_else_the_accounts(string json, string email, string name)
+    public async Task Address_and_name_are_those_of_the_membership_or_else_of_the_account(string json, string email, string name)
     {
         var member = await One(json);
 
@@ -90,7 +90,7 @@ public sealed class MemberListingTests
     [InlineData("""{"":{"":[1]},"id":"1"}""")]
     [InlineData("""{"id":"1","ünknown":{"a":[{"b":null}]},"user":{"id":"2","":0,"identities":[{}]},"flags":{"":true,"new:flag":true}}""")]
     [InlineData("""{"id":"1","expired":"maybe","pending":1,"flags":{"sso:linked":"x"}}""")]
-    public async Task Keys_and_values_nobody_knows_are_passed_over(string json)
+    public async Task Unknown_keys_and_values_are_ignored(string json)
     {
         var member = await One(json);
 

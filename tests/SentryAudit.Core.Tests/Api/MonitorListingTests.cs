@@ -54,7 +54,7 @@ public sealed class MonitorListingTests
     [InlineData("""{"id":"1","type":"uptime_domain_failure","dataSources":[{"queryObj":{"environment":"dev"}}]}""", "dev")]
     [InlineData("""{"id":"1","type":"metric_issue","dataSources":[{"queryObj":{"snubaQuery":{"environment":null}}}]}""", "")]
     [InlineData("""{"id":"1","type":"metric_issue","dataSources":null}""", null)]
-    public async Task Environments_are_all_one_or_unknown(string json, string? environments) =>
+    public async Task Environments_are_all_or_one_or_unknown(string json, string? environments) =>
         Assert.Equal(environments, (await List(Transport(json))).Single().Environments?.ToString());
 
     [Fact]

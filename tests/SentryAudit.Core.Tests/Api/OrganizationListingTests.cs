@@ -82,7 +82,7 @@ public sealed class OrganizationListingTests
     }
 
     [Fact]
-    public async Task The_list_comes_from_the_base_host_and_tells_where_each_organization_lives()
+    public async Task The_list_comes_from_the_base_host_and_names_the_region_of_each_organization()
     {
         var transport = new FakeTransport()
             .On(Path, """
@@ -197,7 +197,7 @@ public sealed class OrganizationListingTests
     [InlineData(403, null)] // known, though it may not list
     [InlineData(401, 401)]
     [InlineData(500, 500)]
-    public async Task A_probe_tells_whether_the_token_is_accepted(int status, int? fault)
+    public async Task A_probe_shows_whether_the_token_is_accepted(int status, int? fault)
     {
         var transport = new FakeTransport().On(Path, status == 200 ? "[]" : status);
 

@@ -53,7 +53,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Who_stops_reading_stops_the_page_on_its_way()
+    public async Task A_reader_that_stops_also_stops_the_page_on_its_way()
     {
         var source = new Pages(["a"], ["b"], ["c"])
         {
@@ -112,7 +112,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task No_more_ends_it_even_with_a_cursor()
+    public async Task The_last_page_ends_the_list_even_with_a_cursor()
     {
         var source = new Pages(["a"], ["b"]) { LinkOf = _ => new LinkHeader("more:0:0", HasNext: false) };
 

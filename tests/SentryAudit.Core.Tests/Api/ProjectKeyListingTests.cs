@@ -68,7 +68,7 @@ public sealed class ProjectKeyListingTests
     }
 
     [Fact]
-    public async Task Who_asks_gets_the_DSN_without_its_secret_half()
+    public async Task The_DSN_comes_on_request_without_its_secret_half()
     {
         var key = await One(Full, showSecret: true);
 
@@ -77,7 +77,7 @@ public sealed class ProjectKeyListingTests
     }
 
     [Fact]
-    public async Task Without_a_DSN_it_is_the_key() =>
+    public async Task Without_a_DSN_the_key_is_used() =>
         Assert.Equal(Plain, new NetworkCredential("", (await One($$"""{"id":"{{Plain}}"}""", showSecret: true)).Secret).Password);
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ProjectKeyListingTests
     [InlineData("Def*", true)]
     [InlineData(Half, false)]
     [InlineData("*cafe", false)]
-    public async Task A_key_goes_by_label_by_itself_and_by_its_DSN(string text, bool matches)
+    public async Task A_key_is_found_by_label_by_itself_and_by_its_DSN(string text, bool matches)
     {
         var reference = new ProjectKeyReference(text);
 

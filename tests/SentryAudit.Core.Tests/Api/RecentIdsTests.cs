@@ -20,7 +20,7 @@ public sealed class RecentIdsTests
     }
 
     [Fact]
-    public void What_has_no_id_is_never_the_same()
+    public void An_object_without_an_id_is_never_a_repetition()
     {
         var ids = new RecentIds(pages: 2);
         ids.StartPage();

@@ -122,7 +122,7 @@ public sealed class ReleaseListingTests
     }
 
     [Fact]
-    public async Task A_named_version_that_can_not_be_read_is_a_failure_not_an_absence() =>
+    public async Task A_named_version_that_cannot_be_read_is_a_failure_not_an_absence() =>
         await Assert.ThrowsAsync<SentryApiException>(() => List(new FakeTransport().On("organizations/acme/releases/2/", 403), Keys("2")));
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ReleaseListingTests
     }
 
     [Fact]
-    public async Task A_named_version_is_searched_for_where_more_is_asked_than_its_name()
+    public async Task A_named_version_is_searched_for_where_other_filters_are_given()
     {
         var transport = new FakeTransport().On(Path, "[]");
 
@@ -208,7 +208,7 @@ public sealed class ReleaseListingTests
     }
 
     [Fact]
-    public async Task Without_the_organizations_id_its_slug_stands_in()
+    public async Task Without_the_organizations_id_its_slug_is_used()
     {
         var release = await Estate.Client(new FakeTransport().On(Path, """[{"version":"1"}]"""))
             .ListReleasesAsync(new OrganizationHome("acme", Id: null, Estate.Base), ReleaseFilter.None, default).SingleAsync();

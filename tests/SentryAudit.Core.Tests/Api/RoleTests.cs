@@ -89,7 +89,7 @@ public sealed class RoleTests
     [InlineData("member", false)]
     [InlineData("invented", null)]
     [InlineData(null, null)]
-    public async Task An_unknown_role_is_neither_global_nor_not(string? role, bool? isGlobal) =>
+    public async Task Whether_an_unknown_role_is_global_is_unknown(string? role, bool? isGlobal) =>
         Assert.Equal(isGlobal, (await ReadAsync(Roles.Detail())).IsGlobal(role));
 
     private static Task<RoleCatalog> ReadAsync(string detail) =>

@@ -48,7 +48,7 @@ public sealed class SentryErrorBodyTests
     public void Long_details_are_cut() => Assert.Equal(501, Parse($$"""{"detail":"{{new string('x', 5000)}}"}""").Detail!.Length);
 
     [Fact]
-    public void Details_cannot_write_to_the_terminal() => Assert.Equal("a\uFFFD[31mb", Parse("""{"detail":"a\u001b[31mb"}""").Detail);
+    public void Details_cannot_control_the_terminal() => Assert.Equal("a\uFFFD[31mb", Parse("""{"detail":"a\u001b[31mb"}""").Detail);
 
     private static SentryErrorBody Parse(string body) => SentryErrorBody.Parse(Encoding.UTF8.GetBytes(body));
 }

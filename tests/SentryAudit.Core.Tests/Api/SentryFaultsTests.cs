@@ -57,7 +57,7 @@ public sealed class SentryFaultsTests
     }
 
     [Fact]
-    public void Sentrys_own_error_id_is_worth_more_than_a_header()
+    public void Sentrys_own_error_id_comes_before_a_header()
     {
         var fault = SentryFaults.FromAnswer(
             Request,
@@ -109,7 +109,7 @@ public sealed class SentryFaultsTests
     }
 
     [Fact]
-    public void A_limit_too_long_to_wait_for_names_its_end_in_utc()
+    public void A_limit_too_long_to_wait_for_names_its_end_in_UTC()
     {
         var limited = SentryFaults.FromAnswer(Request, 429, SentryErrorBody.Empty, requestId: null, deprecation: null);
 
@@ -121,7 +121,7 @@ public sealed class SentryFaultsTests
     }
 
     [Fact]
-    public void Failures_without_an_answer_are_told_apart()
+    public void Failures_without_an_answer_are_distinguished()
     {
         var faults = new[]
         {

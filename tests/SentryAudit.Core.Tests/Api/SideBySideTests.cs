@@ -55,7 +55,7 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public async Task A_lists_failure_ends_it_and_the_next_goes_on()
+    public async Task A_failure_ends_its_list_and_the_next_goes_on()
     {
         var parts = await SideBySide.ReadAsync(new[] { 1, -1, 2 }, 8, (number, ct) => Texts(number, 2, ct), default).ToListAsync();
 
@@ -64,7 +64,7 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public async Task What_is_no_failure_of_Sentrys_comes_out_as_itself()
+    public async Task An_exception_that_is_not_Sentrys_comes_out_as_it_is()
     {
         static async IAsyncEnumerable<string> Throwing(int number, [EnumeratorCancellation] CancellationToken cancellationToken)
         {

@@ -23,7 +23,7 @@ public sealed class TeamMembershipTests
     }
 
     [Fact]
-    public async Task A_team_that_can_not_be_read_leaves_nobody_with_half_their_teams()
+    public async Task A_team_that_cannot_be_read_leaves_nobody_with_half_their_teams()
     {
         var transport = Prepared().On("teams/acme/api/members/", 403);
 

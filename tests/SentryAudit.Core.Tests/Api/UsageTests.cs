@@ -31,7 +31,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task An_outcome_sentry_leaves_out_is_unknown_also_in_a_sum()
+    public async Task An_outcome_that_Sentry_leaves_out_is_unknown_even_in_a_sum()
     {
         var parts = new Queue<Canned>([
             """{"projects":[{"id":"7","slug":"web","stats":[{"category":"error","outcomes":{"accepted":1,"filtered":2}}]}]}""",
@@ -101,7 +101,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task What_sentry_does_not_tell_is_unknown()
+    public async Task What_Sentry_does_not_report_is_unknown()
     {
         var features = await Features(Estate.Project("7", "web"), """{"intervals":["2026-08-01T00:00:00Z"],"groups":[]}""");
 
@@ -138,7 +138,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task Every_field_of_a_subscription_is_mapped_and_what_is_not_told_is_null()
+    public async Task Every_field_of_a_subscription_is_mapped_and_what_is_not_reported_is_null()
     {
         var full = await Subscription("""
             {"plan":"am3_business","planDetails":{"name":"Business"},"planTier":"am3","status":"active","isFree":false,"isTrial":true,"trialEnd":"2026-09-10","usedLicenses":12,"totalLicenses":20,"totalMembers":13,

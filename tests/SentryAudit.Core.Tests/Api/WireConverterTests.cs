@@ -40,7 +40,7 @@ public sealed class WireConverterTests
     [InlineData("1756729800", null)]
     [InlineData("null", null)]
     [InlineData("[]", null)]
-    public void Dates_are_utc_and_what_is_none_is_unknown(string json, string? expected) =>
+    public void Dates_are_UTC_and_what_is_no_date_is_unknown(string json, string? expected) =>
         Assert.Equal(
             expected,
             Member($"\"dateCreated\":{json}").DateCreated?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));

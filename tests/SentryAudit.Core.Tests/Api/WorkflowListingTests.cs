@@ -103,7 +103,7 @@ public sealed class WorkflowListingTests
     [Theory]
     [InlineData("""[{"id":"1","projectId":"3"},{"id":"2","projectId":"99"}]""")] // a project that is not listed
     [InlineData("""[{"id":"1","projectId":"3"}]""")] // a detector that is not listed
-    public async Task Where_one_can_not_be_resolved_the_projects_are_unknown_not_fewer(string detectors)
+    public async Task Where_a_detector_cannot_be_resolved_the_projects_are_unknown_not_fewer(string detectors)
     {
         var rule = await OneAsync(Current("""[{"id":"1","detectorIds":["1","2"]}]""", detectors));
 

@@ -16,7 +16,7 @@ public sealed class ConnectionSourcesTests
     [InlineData(null, " ", "near", "home", "near", "/repo/.sentryclirc")]
     [InlineData(null, null, null, "home", "home", "/home/ann/.sentryclirc")]
     [InlineData(null, "", "", "home", "home", "/home/ann/.sentryclirc")]
-    public void The_token(string? parameter, string? environment, string? near, string? home, string token, string source)
+    public void The_token_comes_from_the_first_source_that_has_one(string? parameter, string? environment, string? near, string? home, string token, string source)
     {
         var settings = Resolve(new Given { Token = parameter, EnvironmentToken = environment, NearToken = near, HomeToken = home });
 
@@ -30,7 +30,7 @@ public sealed class ConnectionSourcesTests
     [InlineData(null, null, "https://near", "https://home", "https://near/")]
     [InlineData(null, null, null, "https://home", "https://home/")]
     [InlineData(null, " ", "", "", "https://claimed.example/")]
-    public void The_address(string? parameter, string? environment, string? near, string? home, string address)
+    public void The_address_comes_from_the_first_source_that_has_one(string? parameter, string? environment, string? near, string? home, string address)
     {
         var settings = Resolve(
             new Given
@@ -56,7 +56,7 @@ public sealed class ConnectionSourcesTests
     [InlineData("", " ", "near", "home", "near")]
     [InlineData(null, null, null, "home", "home")]
     [InlineData(null, null, null, null, "claimed")]
-    public void The_organization(string? parameter, string? environment, string? near, string? home, string organization)
+    public void The_organization_comes_from_the_first_source_that_has_one(string? parameter, string? environment, string? near, string? home, string organization)
     {
         var settings = Resolve(
             new Given
@@ -80,7 +80,7 @@ public sealed class ConnectionSourcesTests
     [InlineData("parameter", null, null)]
     [InlineData(null, "env", null)]
     [InlineData(null, null, "home")]
-    public void A_near_file_can_not_borrow_a_token_for_its_own_address(string? parameter, string? environment, string? home)
+    public void A_near_file_cannot_borrow_a_token_for_its_own_address(string? parameter, string? environment, string? home)
     {
         var fault = Assert.Throws<SentryException>(() =>
             Resolve(new Given { Token = parameter, EnvironmentToken = environment, HomeToken = home, NearUri = "https://near" }));
@@ -123,7 +123,7 @@ public sealed class ConnectionSourcesTests
                 .BaseUri.ToString());
 
     [Fact]
-    public void Without_a_token_there_is_no_connection_but_a_way_to_one()
+    public void Without_a_token_the_error_says_how_to_get_one()
     {
         var fault = Assert.Throws<SentryException>(() => Resolve(new Given { Token = " ", EnvironmentToken = "", Uri = "https://x" }));
 

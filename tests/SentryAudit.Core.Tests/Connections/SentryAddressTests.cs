@@ -28,7 +28,7 @@ public sealed class SentryAddressTests
     [InlineData("http://127.0.0.1:9000")]
     [InlineData("http://127.8.8.8")]
     [InlineData("http://[::1]:9000")]
-    public void Plain_http_is_for_this_machine(string address)
+    public void Plain_HTTP_is_for_this_machine(string address)
     {
         var loopback = new Uri(address);
 
@@ -43,7 +43,7 @@ public sealed class SentryAddressTests
     [InlineData("http://10.0.0.1")]
     [InlineData("http://0.0.0.0")]
     [InlineData("http://[2001:db8::1]")]
-    public void Plain_http_elsewhere_is_refused_unless_allowed(string address)
+    public void Plain_HTTP_elsewhere_is_refused_unless_allowed(string address)
     {
         var fault = Assert.Throws<SentryException>(() => SentryAddress.Normalize(new Uri(address), allowInsecure: false));
 

@@ -101,7 +101,7 @@ public sealed class InventoryComparisonTests
     }
 
     [Fact]
-    public void An_address_that_went_to_another_person_makes_no_mix_up()
+    public void An_address_that_went_to_another_person_does_not_mix_the_two_up()
     {
         _before.Has(InventoryKinds.Member, Member("1", user: "77", email: "info@acme.example"));
         _after.Has(

@@ -23,7 +23,7 @@ public sealed class LiveStateTests
     }
 
     [Fact]
-    public async Task What_could_not_be_read_says_so_and_the_rest_is_there()
+    public async Task What_could_not_be_read_is_reported_and_the_rest_is_there()
     {
         var state = await Read(InventoryKinds.Team, InventoryKinds.Repository);
         Assert.False(state.Find(InventoryKinds.Team)!.IsComplete);

@@ -61,7 +61,7 @@ public sealed class SectionMergeTests
     [InlineData("5", "ada@x", "5", "other@x")]
     [InlineData("5", "ada@x", null, "ADA@X")]
     [InlineData(null, "ada@x", "5", "Ada@x")]
-    public void Who_is_invited_again_is_the_same_person(string? user, string mail, string? userAgain, string mailAgain)
+    public void Anyone_who_is_invited_again_is_the_same_person(string? user, string mail, string? userAgain, string mailAgain)
     {
         foreach (var removedAt in new DateTimeOffset?[] { null, Before })
         {
@@ -74,14 +74,14 @@ public sealed class SectionMergeTests
     }
 
     [Fact]
-    public void Who_shares_nothing_is_another_person() =>
+    public void Anyone_who_has_nothing_in_common_is_another_person() =>
         Assert.Equal(2, Members([Person("2", "6", "b@x")], [Known(Person("1", "5", "a@x"))]).Count);
 
     [Fact]
-    public void Unknown_accounts_and_addresses_are_no_agreement() => Assert.Equal(2, Members([Person("2")], [Known(Person("1"))]).Count);
+    public void Unknown_accounts_and_addresses_are_no_match() => Assert.Equal(2, Members([Person("2")], [Known(Person("1"))]).Count);
 
     [Fact]
-    public void The_membership_goes_before_any_other_agreement_in_whatever_order()
+    public void The_membership_comes_before_any_other_match_in_whatever_order()
     {
         // 1 and 2 have swapped their addresses; 3 has 1's old account.
         SentryMember[] listed = [Person("3", "51", "c@x"), Person("2", "52", "a@x"), Person("1", null, "b@x")];
@@ -111,7 +111,7 @@ public sealed class SectionMergeTests
     }
 
     [Fact]
-    public void The_account_goes_before_the_address_in_whatever_order()
+    public void The_account_comes_before_the_address_in_whatever_order()
     {
         SentryMember[] listed = [Person("2", null, "a@x"), Person("3", "5", "b@x")];
         foreach (var order in new[] { listed, [.. listed.Reverse()] })
@@ -124,7 +124,7 @@ public sealed class SectionMergeTests
     }
 
     [Fact]
-    public void One_earlier_person_is_nobody_twice() =>
+    public void Nobody_is_matched_twice_with_one_earlier_person() =>
         Assert.Equal(
             [Before, Now],
             Members([Person("3", mail: "a@x"), Person("2", mail: "a@x")], [Known(Person("1", mail: "a@x"))])
@@ -141,7 +141,7 @@ public sealed class SectionMergeTests
             Members([Person("1", status: status)], [Known(Person("1")) with { EverActive = earlier }]).Single().EverActive);
 
     [Fact]
-    public void Who_is_gone_stays_known_too() =>
+    public void Anyone_who_is_gone_stays_known_too() =>
         Assert.True(Members([], [Known(Person("1")) with { EverActive = true }]).Single().EverActive);
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_this_modules_is_never_pruned()
+    public void What_does_not_belong_to_this_module_is_never_pruned()
     {
         _folder.Sync();
         _folder.Sync();
@@ -51,7 +51,7 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_current_state_is_told_and_the_one_before_it_is_built_on()
+    public void A_damaged_current_state_is_reported_and_the_one_before_it_used()
     {
         _folder.List("1");
         _folder.Sync();
@@ -120,7 +120,7 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Fact]
-    public void Two_writers_are_kept_apart_and_the_second_is_told_who_the_first_is()
+    public void Two_writers_are_kept_apart_and_the_error_of_the_second_names_the_first()
     {
         _folder.List("1");
         _folder.Sync();

@@ -96,7 +96,7 @@ public sealed class ErrorMessageTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_failure_before_or_between_calls(string id, Func<Task<SentryException>> fail)
+    public async Task A_failure_before_or_between_calls_is_explained(string id, Func<Task<SentryException>> fail)
     {
         var fault = await fail();
 
@@ -106,13 +106,13 @@ public sealed class ErrorMessageTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void An_answer_of_Sentry(int status, string body) =>
+    public void An_error_answer_of_Sentry_is_explained(int status, string body) =>
         InWholeSentences(
             SentryFaults.FromAnswer(Request, status, SentryErrorBody.Parse(Encoding.UTF8.GetBytes(body)), "r1", deprecation: null));
 
     [Theory]
     [MemberData(nameof(Factories))]
-    public void A_failure_of_the_transport(string factory)
+    public void A_failure_of_the_transport_is_explained(string factory)
     {
         var method = typeof(SentryFaults).GetMethod(factory)!;
 
@@ -120,7 +120,7 @@ public sealed class ErrorMessageTests
     }
 
     [Fact]
-    public void What_an_inventory_can_not_tell()
+    public void What_an_inventory_does_not_hold_is_explained()
     {
         var time = new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
         var stored = new StoredEstate

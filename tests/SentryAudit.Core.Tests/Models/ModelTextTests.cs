@@ -266,5 +266,5 @@ public sealed class ModelTextTests
 
     [Theory]
     [MemberData(nameof(Keys))]
-    public void It_is_its_natural_key(object model, string key) => Assert.Equal(key, model.ToString());
+    public void An_object_prints_as_its_natural_key(object model, string key) => Assert.Equal(key, model.ToString());
 }

@@ -17,7 +17,7 @@ public sealed class StringListTests
     }
 
     [Fact]
-    public void It_keeps_what_it_was_made_from_not_what_that_became()
+    public void It_keeps_what_it_was_made_from_whatever_happens_to_that()
     {
         string[] source = ["a"];
         var list = new StringList(source);
@@ -28,5 +28,5 @@ public sealed class StringListTests
     }
 
     [Fact]
-    public void Empty_is_empty_text() => Assert.Equal("", StringList.Empty.ToString());
+    public void An_empty_list_is_empty_text() => Assert.Equal("", StringList.Empty.ToString());
 }

@@ -14,7 +14,7 @@ public sealed class NewMemberTests : AdministrationTest
     private string Frontend => Acme.Teams.First(team => !team.IdpProvisioned).Slug;
 
     [Fact]
-    public void TheInvitationIsWritten()
+    public void The_invitation_is_written()
     {
         var run = Run(
             new NewSentryMemberCommand
@@ -35,7 +35,7 @@ public sealed class NewMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanTellsRoleTeamsAndMail() =>
+    public void The_plan_names_role_and_teams_and_says_whether_a_mail_is_sent() =>
         Assert.Equal(
             ($"{Newcomer} in acme", $"Invite as member to the teams {Frontend} as admin, by e-mail"),
             Assert.Single(
@@ -50,7 +50,7 @@ public sealed class NewMemberTests : AdministrationTest
                 ).Asked));
 
     [Fact]
-    public void RolesOnTeamsAreSetAfterwards()
+    public void Roles_on_teams_are_set_afterwards()
     {
         Run(
                 new NewSentryMemberCommand
@@ -68,7 +68,7 @@ public sealed class NewMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void WithoutItThatIsSaid() =>
+    public void Without_TeamRole_a_verbose_line_points_to_it() =>
         Assert.Contains(
             Run(
                 new NewSentryMemberCommand
@@ -81,7 +81,7 @@ public sealed class NewMemberTests : AdministrationTest
             line => line.Contains("-TeamRole", StringComparison.Ordinal));
 
     [Fact]
-    public void TheInvitationStandsWhenTheRoleFails()
+    public void The_invitation_stands_when_the_role_fails()
     {
         Server.Faults.On(
             "PUT organizations/{org}/members/{member}/teams/{team}/",
@@ -111,7 +111,7 @@ public sealed class NewMemberTests : AdministrationTest
     [Theory]
     [InlineData("member", "SentryMemberExists", "Set-SentryMember")]
     [InlineData("invited", "SentryMemberInvited", "Send-SentryInvitation")]
-    public void WhoIsThereAlreadyIsNotInvitedAgain(string kind, string errorId, string remedy)
+    public void Anyone_who_is_there_already_is_not_invited_again(string kind, string errorId, string remedy)
     {
         var known = Acme.Members.First(member => member.Pending == (kind == "invited") && (member.Pending || member.User is not null));
 
@@ -124,7 +124,7 @@ public sealed class NewMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void AnAddressGivenTwiceIsInvitedOnce()
+    public void An_address_given_twice_is_invited_once()
     {
         var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer, "NEWCOMER@acme.example"] });
 
@@ -135,7 +135,7 @@ public sealed class NewMemberTests : AdministrationTest
     [Theory]
     [InlineData("admin", null, null, "SentryRoleRetired")]
     [InlineData("member", null, "admin", "SentryTeamMissing")]
-    public void WhatSpeaksAgainstItIsInThePlan(string role, string? team, string? teamRole, string errorId)
+    public void A_reason_against_an_invitation_is_in_the_plan(string role, string? team, string? teamRole, string errorId)
     {
         var run = Plan(
             new NewSentryMemberCommand
@@ -156,7 +156,7 @@ public sealed class NewMemberTests : AdministrationTest
     [InlineData("billing", "frontend", "SentryRoleWithoutTeams")]
     [InlineData("member", "no-such-team", "SentryTeamUnknown")]
     [InlineData("chief", "frontend", "SentryRoleUnknown")]
-    public void WhatSentryRefusesIsExplained(string role, string team, string errorId)
+    public void What_Sentry_refuses_is_explained(string role, string team, string errorId)
     {
         var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Role = role, Team = [new(team)] });
 
@@ -166,7 +166,7 @@ public sealed class NewMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void TooManyInvitationsAreExplained()
+    public void Too_many_invitations_are_explained()
     {
         Server.Faults.On(
             "POST organizations/{org}/members/",
@@ -182,7 +182,7 @@ public sealed class NewMemberTests : AdministrationTest
     [Theory]
     [InlineData("member", null)]
     [InlineData("manager", "SentryIntegrationLimited")]
-    public async Task AnIntegrationInvitesMembersOnly(string role, string? errorId)
+    public async Task An_integration_invites_members_only(string role, string? errorId)
     {
         var connection = await Server.ConnectAsync(
             Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:write"),
@@ -198,7 +198,7 @@ public sealed class NewMemberTests : AdministrationTest
     [Theory]
     [InlineData(1, "globex")]
     [InlineData(2, null)]
-    public async Task TeamsSayWhichOrganizationIsMeant(int teams, string? organization)
+    public async Task Teams_name_the_organization(int teams, string? organization)
     {
         var connection = await Server.ConnectAsync(organization: "acme", retries: 0);
         SentryTeam[] of = [TeamOf("globex"), TeamOf("acme")];
@@ -221,7 +221,7 @@ public sealed class NewMemberTests : AdministrationTest
     [Theory]
     [InlineData("", "member")]
     [InlineData(" Manager ", "manager")]
-    public void ARowMayLeaveTheRoleEmpty(string role, string expected) =>
+    public void A_row_may_leave_the_role_empty(string role, string expected) =>
         Assert.Equal(
             expected,
             Assert

@@ -23,7 +23,7 @@ public sealed class OwnTeamPlaceTests : AdministrationTest
 
     [Theory]
     [MemberData(nameof(OwnPlace))]
-    public async Task OnesOwnPlaceIsAskedAboutTwice(string verb)
+    public async Task Losing_ones_own_membership_or_role_is_asked_about_twice(string verb)
     {
         Put("admin");
 
@@ -38,7 +38,7 @@ public sealed class OwnTeamPlaceTests : AdministrationTest
 
     [Theory]
     [MemberData(nameof(OwnPlace))]
-    public async Task ForceLeavesOutTheSecondQuestionOnly(string verb)
+    public async Task Force_leaves_out_the_second_question_only(string verb)
     {
         Put("admin");
 
@@ -51,7 +51,7 @@ public sealed class OwnTeamPlaceTests : AdministrationTest
 
     [Theory]
     [MemberData(nameof(OwnPlace))]
-    public void SomebodyElsesPlaceIsAskedAboutOnce(string verb)
+    public void Somebody_elses_loss_is_asked_about_once(string verb)
     {
         Put("admin");
 
@@ -59,7 +59,7 @@ public sealed class OwnTeamPlaceTests : AdministrationTest
     }
 
     [Fact]
-    public async Task ARaiseOfOnesOwnIsNoLoss()
+    public async Task Raising_ones_own_role_is_no_loss()
     {
         Put(null);
 

@@ -19,7 +19,7 @@ public sealed class RemoveMemberTests : AdministrationTest
         ];
 
     [Fact]
-    public void AMemberIsGoneFromTheNextRead()
+    public void A_member_is_gone_from_the_next_read()
     {
         var member = Plain[0];
 
@@ -30,7 +30,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanTellsMembersAndInvitationsApart()
+    public void The_plan_distinguishes_members_and_invitations()
     {
         var (member, invited) = (Plain.First(member => member.User!.LastActive is not null), Acme.Members.First(member => member.Pending));
 
@@ -46,7 +46,7 @@ public sealed class RemoveMemberTests : AdministrationTest
 
     // A large organization has a hundred pages of members.
     [Fact]
-    public void OneIsLookedUpWithTheOwnersAndNotWithEverybody()
+    public void One_member_is_looked_up_with_the_owners_and_not_with_everybody()
     {
         Run(Remove(Plain[0].Email)).ShouldSucceed();
 
@@ -60,7 +60,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void TheLastOwnerStays()
+    public void The_last_owner_stays()
     {
         var last = Plain[0];
         Promote(last);
@@ -77,7 +77,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void OfTheLastTwoOwnersOneStays(bool isPlan)
+    public void One_of_the_last_two_owners_stays(bool isPlan)
     {
         var owners = Plain[..2];
         Array.ForEach(owners, Promote);
@@ -93,7 +93,7 @@ public sealed class RemoveMemberTests : AdministrationTest
 
     // Who answered No has removed nobody.
     [Fact]
-    public void ARefusedQuestionDoesNotCount()
+    public void A_removal_that_was_not_confirmed_does_not_count()
     {
         var owners = Plain[..2];
         Array.ForEach(owners, Promote);
@@ -106,7 +106,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void AnOwnerWithoutAnAccountIsNotTheLastOne()
+    public void An_owner_without_an_account_is_not_the_last_one()
     {
         var former = Plain[0];
         Promote(former);
@@ -121,7 +121,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     [InlineData("oneself", "SentryMemberIsOneself")]
     [InlineData("provider", "SentryManagedByProvider")]
     [InlineData("partner", "SentryManagedByPartner")]
-    public void WhoMustStayDoesNotKeepTheOthers(string kind, string errorId)
+    public void A_member_who_must_stay_does_not_keep_the_others_from_being_removed(string kind, string errorId)
     {
         var other = Plain[0];
         var kept = kind switch
@@ -141,7 +141,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     }
 
     [Fact]
-    public async Task AnIntegrationIsToldBeforehand()
+    public async Task An_integration_is_refused_beforehand()
     {
         var connection = await Server.ConnectAsync(
             Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:admin"),
@@ -156,7 +156,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     }
 
     [Fact]
-    public async Task AManagerIsToldWhatAnOwnerTakes()
+    public async Task Removing_an_owner_as_a_manager_is_refused_with_a_remedy()
     {
         var manager = Acme.Members.First(member => member is { OrgRole: "manager", User.IsActive: true });
         Promote(Plain[0]);
@@ -182,7 +182,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ANameOfTwoRemovesNobodyButAWildcardMeansBoth()
+    public void A_name_that_two_have_removes_nobody_but_a_wildcard_means_both()
     {
         var (one, two) = (Plain[0], Plain[1]);
         one.Name = two.Name = one.User!.Name = two.User!.Name = "Kim Doe";
@@ -196,7 +196,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void PeopleByStatusAreRemovedAndWhoHasLeftIsNoError()
+    public void People_by_status_are_removed_and_those_who_have_left_are_no_error()
     {
         var inactive = Acme
             .Members.Where(member => member is { Pending: false, User: null or { IsActive: false } })
@@ -228,7 +228,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoNobodyKnowsIsAnErrorOfTheirOwn()
+    public void An_unknown_member_is_an_error_and_the_others_are_removed()
     {
         var other = Plain[0];
 

@@ -16,7 +16,7 @@ public sealed class TeamPlaceTests : AdministrationTest
             member is { OrgRole: "member", Pending: false, User.IsActive: true } && member.User.Email == member.Email);
 
     [Fact]
-    public void ARoleThatTheOrganizationGivesAnywayIsThereAlready()
+    public void A_role_that_the_organization_role_already_gives_is_not_sent()
     {
         var owner = Acme.Members.First(member => member is { OrgRole: "owner", User: not null });
         Put(owner, Frontend, role: null);
@@ -37,7 +37,7 @@ public sealed class TeamPlaceTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoIsNotOnTheTeamHasNoRoleThere()
+    public void Somebody_who_is_not_on_the_team_has_no_role_there()
     {
         Frontend.Memberships.RemoveAll(place => place.Member == Plain);
 
@@ -56,7 +56,7 @@ public sealed class TeamPlaceTests : AdministrationTest
     }
 
     [Fact]
-    public void ARoleThatSentryPassesOverIsAnError()
+    public void A_role_that_Sentry_ignores_is_an_error()
     {
         Put(Plain, Frontend, role: null);
         Server.Faults.On(
@@ -79,7 +79,7 @@ public sealed class TeamPlaceTests : AdministrationTest
     }
 
     [Fact]
-    public void AnIdentityProviderRunsWhoIsOnATeamAndNotTheirRoles()
+    public void An_identity_provider_decides_who_is_on_a_team_and_not_their_roles()
     {
         Put(Plain, Managed, role: null);
 
@@ -107,7 +107,7 @@ public sealed class TeamPlaceTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoIsNotOnTheTeamNeedNotLeaveIt()
+    public void Somebody_who_is_not_on_the_team_need_not_leave_it()
     {
         Frontend.Memberships.RemoveAll(place => place.Member == Plain);
 
@@ -119,7 +119,7 @@ public sealed class TeamPlaceTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanOfARemovalHasTheRoleThatCounts()
+    public void The_plan_of_a_removal_names_the_role_that_counts()
     {
         var owner = Acme.Members.First(member => member is { OrgRole: "owner", User: not null });
         Put(owner, Frontend, role: null);
@@ -130,7 +130,7 @@ public sealed class TeamPlaceTests : AdministrationTest
     }
 
     [Fact]
-    public void AnObjectNamesMemberTeamAndOrganization()
+    public void An_object_names_member_team_and_organization()
     {
         Put(Plain, Frontend, role: "admin");
         var place = new SentryTeamMember { MemberId = Plain.Id, Email = Plain.Email, TeamSlug = "frontend", OrganizationSlug = "acme" };

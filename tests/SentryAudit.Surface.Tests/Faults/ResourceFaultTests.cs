@@ -27,7 +27,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(Lasting))]
-    public async Task EndsInTheRightError(string name, string faultName, int skip)
+    public async Task A_fault_ends_in_the_right_error(string name, string faultName, int skip)
     {
         var (call, fault) = (ResourceCall.Of(name), LastingFault.Of(faultName));
         var connection = await Server.ConnectAsync(retries: 1, timeout: fault.TimeLimit);
@@ -51,14 +51,14 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(OfOne))]
-    public async Task OneReleasesFailureLeavesTheOthers(string faultName) => await LeavesTheOthers<SentryDeploy>(
+    public async Task One_releases_failure_leaves_the_others(string faultName) => await LeavesTheOthers<SentryDeploy>(
         new GetSentryDeployCommand { Organization = First, Release = [.. Releases.Select(release => new ReleaseReference(release))] },
         new GetSentryDeployCommand { Organization = First, Release = [.. Releases.Select(release => new ReleaseReference(release))] },
         "organizations/{org}/releases/{version}/deploys/", faultName, deploy => deploy.ReleaseVersion!);
 
     [Theory]
     [MemberData(nameof(OfOne))]
-    public async Task OneOfAllReleasesFailingLeavesTheOthers(string faultName) =>
+    public async Task A_release_that_fails_among_all_leaves_the_others(string faultName) =>
         await LeavesTheOthers<SentryDeploy>(
             new GetSentryDeployCommand { Organization = First, Release = [new("*")] },
             new GetSentryDeployCommand { Organization = First, Release = [new("*")] },
@@ -68,13 +68,13 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(OfOne))]
-    public async Task OneTeamsFailureLeavesTheOthers(string faultName) => await LeavesTheOthers<SentryTeamMember>(
+    public async Task One_teams_failure_leaves_the_others(string faultName) => await LeavesTheOthers<SentryTeamMember>(
         new GetSentryTeamMemberCommand { Organization = First }, new GetSentryTeamMemberCommand { Organization = First },
         "teams/{org}/{team}/members/", faultName, member => member.TeamSlug);
 
     [Theory]
     [MemberData(nameof(OfOne))]
-    public async Task OneProjectsFailureLeavesTheOtherReportsAndTheWidgets(string faultName) =>
+    public async Task One_projects_failure_leaves_the_other_reports_and_the_widgets(string faultName) =>
         await LeavesTheOthers<SentryUserFeedback>(
             new GetSentryUserFeedbackCommand { Organization = First },
             new GetSentryUserFeedbackCommand { Organization = First },
@@ -84,7 +84,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(OfOne))]
-    public async Task OneIssuesFailureLeavesTheEntriesOfTheOthers(string faultName)
+    public async Task One_issues_failure_leaves_the_entries_of_the_others(string faultName)
     {
         var issues = Acme
             .Issues.Where(issue => !issue.EventsExpired && issue.Category != "feedback")
@@ -101,7 +101,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(OfOneThing))]
-    public async Task OneEventsFailureLeavesTheOthers(string faultName)
+    public async Task One_events_failure_leaves_the_others(string faultName)
     {
         var events = Acme
             .Issues.Where(issue => !issue.EventsExpired)
@@ -118,7 +118,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(OfOneThing))]
-    public async Task OneOrganizationsFailureLeavesTheRolesOfTheOthers(string faultName) =>
+    public async Task One_organizations_failure_leaves_the_roles_of_the_others(string faultName) =>
         await LeavesTheOthers<SentryRole>(
             new GetSentryRoleCommand { Organization = [new("acme"), new("globex")] },
             new GetSentryRoleCommand { Organization = [new("acme"), new("globex")] },
@@ -133,7 +133,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
     [InlineData("access: members", "SentryInvalidResponse")]
     [InlineData("deploys", "SentryInvalidResponse")]
     [InlineData("entries: events of a project", "SentryInvalidResponse")]
-    public void AnEmptyAnswerIsNoEmptyList(string name, string errorId)
+    public void An_empty_answer_is_no_empty_list(string name, string errorId)
     {
         Server.Faults.On(ResourceCall.Of(name).Endpoint, Fault.Empty(200));
 
@@ -144,7 +144,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
     }
 
     [Fact]
-    public void NoContentIsNoSingleSignOn()
+    public void An_answer_without_content_means_no_single_sign_on()
     {
         var none = Server.Faults.On("organizations/{org}/auth-provider/", Fault.Empty(204), times: 1);
         var run = CmdletRunner.Run(new GetSentryAuthProviderCommand { Connection = Connection, Organization = First });
@@ -158,7 +158,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
     [InlineData(null)]
     [InlineData("null")]
     [InlineData("[]")]
-    public void AnythingElseThatIsEmptyIsNoAnswer(string? body)
+    public void Any_other_empty_body_is_no_answer(string? body)
     {
         foreach (
             var name in new[]
@@ -186,7 +186,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
     [InlineData("access: roles", "SentryRolesUnknown")]
     [InlineData("entries: place of an event", "SentryInvalidResponse")]
     [InlineData("entries: an event", "SentryInvalidResponse")]
-    public void AThinBodyIsAnError(string name, string errorId)
+    public void A_thin_body_is_an_error(string name, string errorId)
     {
         Server.Faults.On(ResourceCall.Of(name).Endpoint, Fault.Status(200, """{"id":"1","slug":"acme"}"""));
 

@@ -15,7 +15,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     private IEnumerable<SandboxIssue> Visible => Acme.Issues.Where(issue => issue.Category != "feedback");
 
     [Fact]
-    public void IssuesOfAnyStatusLastEventFirst()
+    public void Issues_of_any_status_are_listed_with_the_last_event_first()
     {
         var issues = Get<SentryIssue>(Issues());
 
@@ -27,7 +27,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     [Theory]
     [InlineData("Resolved")]
     [InlineData("Resolved", "Ignored")]
-    public void StatusLimits(params string[] statuses)
+    public void Status_narrows_the_issues(params string[] statuses)
     {
         var command = Issues();
         command.Status = statuses;
@@ -38,7 +38,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void ProjectAndEnvironmentLimit()
+    public void Project_and_environment_narrow_the_issues()
     {
         var command = Issues();
         (command.Project, command.Environment) = (Web, ["staging"]);
@@ -51,7 +51,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AnIssueIsFoundByShortIdIdAndPattern()
+    public void An_issue_is_found_by_short_id_id_and_pattern()
     {
         var wanted = Acme.Issues[3];
         foreach (var key in new[] { wanted.ShortId, wanted.Id, wanted.ShortId[..^1] + "?" })
@@ -63,7 +63,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AnUnknownIssueIsAnErrorAndTheOthersCome()
+    public void An_unknown_issue_is_an_error_and_the_others_come()
     {
         var command = Issues();
         command.Issue = [new("GHOST-1"), new(Acme.Issues[0].ShortId)];
@@ -75,7 +75,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AnImpossibleWindowIsAnErrorThatSaysWhy()
+    public void An_impossible_window_is_an_error_that_says_why()
     {
         var command = Issues();
         (command.DaysBack, command.Date) = (1, new DateTime(2026, 8, 1, 0, 0, 0, DateTimeKind.Unspecified));
@@ -84,7 +84,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void EventsOfIssuesComeInTheOrderOfTheInputNewestFirst()
+    public void Events_come_in_the_order_of_the_issues_each_with_the_newest_first()
     {
         var issues = Acme.Issues.Where(issue => !issue.EventsExpired).Take(3).Reverse().ToArray();
         var events = Get<SentryEvent>(
@@ -102,7 +102,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void OneIssuesFailureDoesNotStopTheNext()
+    public void One_issues_failure_does_not_stop_the_next()
     {
         var run = Run(
             new GetSentryEventCommand
@@ -117,7 +117,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AWindowLimitsEvents()
+    public void A_window_narrows_the_events()
     {
         var all = Get<SentryEvent>(new GetSentryEventCommand { Connection = Connection, Organization = First, Project = Web });
         var day = all[all.Length / 2].DateCreated!.Value.UtcDateTime.Date;
@@ -131,7 +131,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AnEventsEntriesComeByItsIdAloneAndByObject()
+    public void The_entries_of_an_event_are_found_by_its_id_alone_and_by_object()
     {
         var item = Get<SentryEvent>(
             new GetSentryEventCommand
@@ -152,7 +152,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AnEventThatIsNowhereIsAnError()
+    public void An_unknown_event_is_an_error()
     {
         var run = Run(new GetSentryEventEntryCommand { Connection = Connection, Event = [new("00000000000000000000000000000000")] });
 
@@ -160,7 +160,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void TypeLimitsEntries()
+    public void Type_narrows_the_entries()
     {
         var entries = Get<SentryEventEntry>(
             new GetSentryEventEntryCommand
@@ -178,7 +178,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void FeedbackIsReportsOfEachProjectThenTheWidgets()
+    public void Feedback_is_the_reports_of_each_project_and_then_those_of_the_widget()
     {
         var feedback = Get<SentryUserFeedback>(new GetSentryUserFeedbackCommand { Connection = Connection, Organization = First });
         var widget = Acme.Issues.Where(issue => issue.Category == "feedback").OrderByDescending(issue => issue.FirstSeen);
@@ -191,7 +191,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void OneProjectsFailureDoesNotStopTheOthers()
+    public void One_projects_failure_does_not_stop_the_others()
     {
         Server.Faults.On("projects/{org}/{project}/users/", Fault.Status(403), skip: 1, times: 1);
 
@@ -203,7 +203,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AUserIsFoundByWhatIsKnown()
+    public void A_user_is_found_by_any_known_property()
     {
         var known = Get<SentryProjectUser>(
                 new GetSentryProjectUserCommand

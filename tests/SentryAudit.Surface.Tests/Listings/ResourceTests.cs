@@ -22,7 +22,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     public static TheoryData<string> Faults => [.. LastingFault.Names.Where(name => name is not "slow drip")];
 
     [Fact]
-    public void KeysOfAllStatusesWithTheirProjects()
+    public void Keys_of_all_statuses_are_listed_with_their_projects()
     {
         var keys = Get<SentryProjectKey>(new GetSentryProjectKeyCommand { Connection = Connection, Organization = First });
 
@@ -34,7 +34,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void TheDsnComesOnRequestAsASecureString()
+    public void The_DSN_comes_on_request_as_a_SecureString()
     {
         var key = Get<SentryProjectKey>(
                 new GetSentryProjectKeyCommand
@@ -50,7 +50,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void AKeyIsFoundByItsDsnAndNeverNamed()
+    public void A_key_is_found_by_its_DSN_which_is_never_shown()
     {
         var key = Acme.ProjectKeys[0].Public;
 
@@ -81,7 +81,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void RepositoriesOfEveryStatus() =>
+    public void Repositories_of_every_status_are_listed() =>
         Assert.Equal(
             Acme.Repositories.Select(repository => repository.Name).Order(StringComparer.Ordinal),
             Get<SentryRepository>(new GetSentryRepositoryCommand { Connection = Connection, Organization = First })
@@ -89,7 +89,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
                 .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void DeploysOfNamedReleases()
+    public void The_deploys_of_named_releases_are_listed()
     {
         var release = Acme.Releases.First(release => release.Deploys.Count > 1);
 
@@ -107,7 +107,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void DeploysOfAllReleasesAndAnErrorForTheOneThatIsNot()
+    public void Deploys_of_all_releases_are_listed_and_an_unknown_release_is_an_error()
     {
         var run = Run(new GetSentryDeployCommand { Connection = Connection, Organization = First, Release = [new("*"), new("no@1.0")] });
 
@@ -116,7 +116,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void AReleaseWhoseDeploysFailLeavesTheOthers()
+    public void A_release_whose_deploys_fail_leaves_the_others()
     {
         var releases = Acme.Releases.Where(release => release.Deploys.Count > 0).Take(2).ToArray();
         Server.Faults.On("organizations/{org}/releases/{version}/deploys/", Fault.Status(403, """{"detail":"no"}"""), times: 1);
@@ -137,7 +137,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task DeploysThatCanNotBeReadAreAnError(string faultName)
+    public async Task Deploys_that_cannot_be_read_are_an_error(string faultName)
     {
         var fault = LastingFault.Of(faultName);
         var connection = await Server.ConnectAsync(retries: 1);
@@ -157,7 +157,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void MonitorsOfEveryKindWithTheirRules()
+    public void Monitors_of_every_kind_are_listed_with_their_rules()
     {
         var monitors = Get<SentryMonitor>(new GetSentryMonitorCommand { Connection = Connection, Organization = First });
 
@@ -174,7 +174,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     [InlineData(SentryMonitorKind.Error, "error")]
     [InlineData(SentryMonitorKind.Metric, "metric_issue")]
     [InlineData(SentryMonitorKind.Uptime, "uptime_domain_failure")]
-    public void MonitorsOfOneKind(SentryMonitorKind kind, string type) =>
+    public void Monitors_of_one_kind_can_be_listed(SentryMonitorKind kind, string type) =>
         Assert.Equal(
             Acme.Detectors.Where(detector => detector.Type == type).Select(detector => detector.Id),
             Get<SentryMonitor>(
@@ -188,7 +188,7 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
                 .Select(monitor => monitor.Id));
 
     [Fact]
-    public void CronMonitorsHaveSchedules()
+    public void Cron_monitors_have_schedules()
     {
         var monitors = Get<SentryMonitor>(
             new GetSentryMonitorCommand
@@ -204,21 +204,21 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void IntegrationsOfEveryStatusFromTheControlSilo() =>
+    public void Integrations_of_every_status_come_from_the_control_silo() =>
         Assert.Equal(
             Acme.Integrations.Select(integration => (integration.Id, integration.OrganizationStatus)),
             Get<SentryIntegration>(new GetSentryIntegrationCommand { Connection = Connection, Organization = First })
                 .Select(integration => (integration.Id, integration.OrganizationStatus!)));
 
     [Fact]
-    public void CustomIntegrationsWithTheirTokensWhereTheyCanBeCounted() =>
+    public void Custom_integrations_come_with_the_count_of_their_tokens_where_it_is_known() =>
         Assert.Equal(
             Acme.Apps.Select(app => (app.Slug, app.Status is "internal" ? app.Tokens.Count : (int?)null)),
             Get<SentryCustomIntegration>(new GetSentryCustomIntegrationCommand { Connection = Connection, Organization = First })
                 .Select(app => (app.Slug, app.TokenCount)));
 
     [Fact]
-    public async Task WithoutTheScopeTokensAreUnknown()
+    public async Task Without_the_scope_the_count_of_tokens_is_unknown()
     {
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, "org:read"));
 
@@ -228,14 +228,14 @@ public sealed class ResourceTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void InviteRequests() =>
+    public void Invite_requests_are_listed() =>
         Assert.Equal(
             Acme.InviteRequests.Select(request => request.Email),
             Get<SentryInviteRequest>(new GetSentryInviteRequestCommand { Connection = Connection, Organization = First })
                 .Select(request => request.Email));
 
     [Fact]
-    public void SingleSignOnWhereThereIsOneAndAWordWhereNot()
+    public void Single_sign_on_is_returned_and_its_absence_is_a_verbose_line()
     {
         var run = Run(new GetSentryAuthProviderCommand { Connection = Connection, Organization = [new("*")] });
 

@@ -155,7 +155,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Listing(string call)
+    public void A_listing_is_the_same_offline(string call)
     {
         var (create, switches) = Calls[call];
         var live = CmdletRunner.Run(create(sandbox.Live), switches);
@@ -167,7 +167,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     }
 
     [Fact]
-    public void ReleasesByVersion()
+    public void Releases_by_version_are_the_same_offline()
     {
         var all = CmdletRunner
             .Run(new GetSentryReleaseCommand { Connection = sandbox.Live, Organization = Acme }, "IncludeArchived")
@@ -190,7 +190,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     }
 
     [Fact]
-    public void ObjectsPipeFromOneToTheOther()
+    public void Objects_of_one_connection_can_be_piped_to_the_other()
     {
         var teams = CmdletRunner.Run(new GetSentryTeamCommand { Connection = sandbox.Live, Organization = Acme }).Of<SentryTeam>();
         var run = CmdletRunner.Run(
@@ -202,7 +202,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     }
 
     [Fact]
-    public void CronMonitorsAreThoseOfTheWholeListing()
+    public void Cron_monitors_are_those_of_the_whole_listing()
     {
         // Sentry's list of cron monitors alone gives them ids of its own, which a listing of everything does not know.
         GetSentryMonitorCommand Create(SentryConnection connection, SentryMonitorKind kind) =>
@@ -221,7 +221,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     }
 
     [Fact]
-    public void ObjectsTellWhenTheyWereReadAndFirstSeen()
+    public void Objects_say_when_they_were_read_and_first_seen()
     {
         var team = CmdletRunner.Run(new GetSentryTeamCommand { Connection = sandbox.Offline, Organization = Acme }).Of<SentryTeam>()[0];
 

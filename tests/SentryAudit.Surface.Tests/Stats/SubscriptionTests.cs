@@ -7,7 +7,7 @@ namespace SentryAudit.Surface.Tests.Stats;
 public sealed class SubscriptionTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void EveryOrganizationHasItsSeats()
+    public void The_seats_of_every_organization_are_listed()
     {
         var subscriptions = Get<SentrySubscription>(new GetSentrySubscriptionCommand { Connection = Connection });
 
@@ -23,7 +23,7 @@ public sealed class SubscriptionTests(SandboxFixture sandbox) : SandboxTest(sand
 public sealed class NoSubscriptionTests(SelfHostedSandbox sandbox) : SandboxTest(sandbox), IClassFixture<SelfHostedSandbox>
 {
     [Fact]
-    public void ASelfHostedSentryHasNoneAndSaysSo()
+    public void A_self_hosted_Sentry_has_no_subscription_and_says_so()
     {
         var run = CmdletRunner.Run(new GetSentrySubscriptionCommand { Connection = Connection, Organization = [new("acme")] });
 

@@ -77,7 +77,7 @@ public sealed class WildcardExpressionTests
         Assert.Equal(isPattern, WildcardExpression.IsWildcard(text));
 
     [Fact]
-    public void Nothing_is_matched_by_no_pattern() => Assert.False(new WildcardExpression("*").IsMatch(null));
+    public void Null_matches_no_pattern() => Assert.False(new WildcardExpression("*").IsMatch(null));
 
     [Fact]
     public void Many_stars_do_not_take_for_ever() =>
