@@ -3,7 +3,10 @@ using SentryAudit.Connections;
 
 namespace SentryAudit.Core.Tests.Connections;
 
-/// <summary>Parameter, then environment, then the near file, then the file at home, then the token's own claims, then the default; each value by itself.</summary>
+/// <summary>
+/// Where each value of a connection comes from, by itself: the parameter, then the environment, the near file, the file at home,
+/// the token's own claims, the default.
+/// </summary>
 public sealed class ConnectionSourcesTests
 {
     // {"url":"https://claimed.example","org":"claimed"}
@@ -16,7 +19,8 @@ public sealed class ConnectionSourcesTests
     [InlineData(null, " ", "near", "home", "near", "/repo/.sentryclirc")]
     [InlineData(null, null, null, "home", "home", "/home/ann/.sentryclirc")]
     [InlineData(null, "", "", "home", "home", "/home/ann/.sentryclirc")]
-    public void The_token_comes_from_the_first_source_that_has_one(string? parameter, string? environment, string? near, string? home, string token, string source)
+    public void The_token_comes_from_the_first_source_that_has_one(
+        string? parameter, string? environment, string? near, string? home, string token, string source)
     {
         var settings = Resolve(new Given { Token = parameter, EnvironmentToken = environment, NearToken = near, HomeToken = home });
 
@@ -30,7 +34,8 @@ public sealed class ConnectionSourcesTests
     [InlineData(null, null, "https://near", "https://home", "https://near/")]
     [InlineData(null, null, null, "https://home", "https://home/")]
     [InlineData(null, " ", "", "", "https://claimed.example/")]
-    public void The_address_comes_from_the_first_source_that_has_one(string? parameter, string? environment, string? near, string? home, string address)
+    public void The_address_comes_from_the_first_source_that_has_one(
+        string? parameter, string? environment, string? near, string? home, string address)
     {
         var settings = Resolve(
             new Given
@@ -56,7 +61,8 @@ public sealed class ConnectionSourcesTests
     [InlineData("", " ", "near", "home", "near")]
     [InlineData(null, null, null, "home", "home")]
     [InlineData(null, null, null, null, "claimed")]
-    public void The_organization_comes_from_the_first_source_that_has_one(string? parameter, string? environment, string? near, string? home, string organization)
+    public void The_organization_comes_from_the_first_source_that_has_one(
+        string? parameter, string? environment, string? near, string? home, string organization)
     {
         var settings = Resolve(
             new Given

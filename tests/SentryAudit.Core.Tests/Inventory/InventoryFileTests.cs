@@ -97,8 +97,8 @@ public sealed class InventoryFileTests : IDisposable
     [Theory]
     [InlineData("hello", "InventoryDamaged")]
     [InlineData("{}", "InventoryDamaged")]
-    [InlineData("""{"format":"Other","schemaVersion":1,"moduleVersion":"1","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryForeign")]
-    [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":2,"moduleVersion":"9","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryNewer")]
+    [InlineData(SyncFolder.ForeignHeader, "InventoryForeign")]
+    [InlineData(SyncFolder.NewerHeader, "InventoryNewer")]
     [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":3,"sections":{"Member":1}}""", "InventoryNewer")]
     public void A_foreign_file_is_recognised_by_its_header(string header, string errorId)
     {

@@ -90,8 +90,8 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"format":"Other","schemaVersion":1,"moduleVersion":"1","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryForeign")]
-    [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":2,"moduleVersion":"9","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryNewer")]
+    [InlineData(SyncFolder.ForeignHeader, "InventoryForeign")]
+    [InlineData(SyncFolder.NewerHeader, "InventoryNewer")]
     [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":3,"sections":{"Member":1}}""", "InventoryNewer")]
     public void A_foreign_or_newer_current_state_is_not_replaced(string header, string errorId)
     {

@@ -138,14 +138,16 @@ public sealed class ReferenceMatchTests
     [InlineData("9fac-2cee", true)] // as Sentry's pages write it
     [InlineData("9fac*", true)]
     [InlineData("9fac", false)]
-    public void An_event_matches_by_id(string key, bool matches) => Assert.Equal(matches, new EventReference(key).Matches("9fac2cee", "acme"));
+    public void An_event_matches_by_id(string key, bool matches) =>
+        Assert.Equal(matches, new EventReference(key).Matches("9fac2cee", "acme"));
 
     [Theory]
     [InlineData("7", true)]
     [InlineData("high PRIO", true)]
     [InlineData("High*", true)]
     [InlineData("High", false)]
-    public void An_alert_rule_matches_by_id_or_name(string key, bool matches) => Assert.Equal(matches, new AlertRuleReference(key).Matches(Rule()));
+    public void An_alert_rule_matches_by_id_or_name(string key, bool matches) =>
+        Assert.Equal(matches, new AlertRuleReference(key).Matches(Rule()));
 
     [Theory]
     [InlineData("acme", SentryAlertRuleSource.Workflow, "7", "n", true)]

@@ -4,7 +4,10 @@ using SentryAudit.Sandbox.Tests.Support;
 
 namespace SentryAudit.Sandbox.Tests.Writes;
 
-/// <summary>1001 is the owner, 1009 belongs to the identity provider, 1015 to a partnership, 1020 is anybody, 1023 an expired invitation.</summary>
+/// <summary>
+/// Changes of members: 1001 is the owner, 1009 belongs to the identity provider, 1015 to a partnership, 1020 is anybody,
+/// 1023 an expired invitation.
+/// </summary>
 public sealed class MemberWriteTests : SandboxTest
 {
     private const string Members = "organizations/acme/members/";

@@ -6,7 +6,10 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>Enable-, Disable- and Remove-SentryAlertRule on workflows and detectors, and how objects of different kinds are told apart.</summary>
+/// <summary>
+/// Enable-, Disable- and Remove-SentryAlertRule on workflows and detectors, and how objects of different kinds are
+/// distinguished.
+/// </summary>
 public sealed class SwitchAlertRuleTests : AdministrationTest
 {
     private SandboxDetector Metric => Acme.Detectors.First(monitor => monitor.Type is "metric_issue");

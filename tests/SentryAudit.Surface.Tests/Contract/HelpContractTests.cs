@@ -63,7 +63,8 @@ public sealed partial class HelpContractTests
 
     [Fact]
     public void There_is_an_online_link() => None(help =>
-        !help.Links.Any(link => link.StartsWith("https://", StringComparison.Ordinal) && link.Contains(help.Name, StringComparison.Ordinal)));
+        !help.Links.Any(link =>
+            link.StartsWith("https://", StringComparison.Ordinal) && link.Contains(help.Name, StringComparison.Ordinal)));
 
     [Fact]
     public void The_Markdown_source_has_the_same_parameters() => Offenders.None(
@@ -95,7 +96,8 @@ public sealed partial class HelpContractTests
 
     private static void None(Func<Maml, bool> isOffender) => Offenders.None(Maml.All.Where(isOffender).Select(help => help.Name));
 
-    private static IEnumerable<MamlParameter> Described(Maml help) => help.Parameters.Where(parameter => !FromTheEngine.Contains(parameter.Name));
+    private static IEnumerable<MamlParameter> Described(Maml help) =>
+        help.Parameters.Where(parameter => !FromTheEngine.Contains(parameter.Name));
 
     private static string Markdown(Maml help) => File.ReadAllText(Repository.PathOf("docs", "cmdlets", help.Name + ".md"));
 

@@ -32,7 +32,8 @@ internal static class ScopeCalls
 
     private static readonly ProjectReference[] One = [new("web-frontend")];
 
-    public static Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string[] Switches)> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string[] Switches)> All { get; } =
+        new(StringComparer.Ordinal)
     {
         ["organizations"] = (c => new GetSentryOrganizationCommand { Connection = c }, []),
         ["settings"] = (c => new GetSentryOrganizationCommand { Connection = c }, ["Detailed"]),

@@ -11,7 +11,9 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Faults;
 
-/// <summary>The cmdlets that are no plain listings: whatever fails, an error of the right kind, and nothing that could be taken for "none".</summary>
+/// <summary>
+/// The cmdlets that are no plain listings: whatever fails, there is an error of the right kind, and nothing that looks like "none".
+/// </summary>
 public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandbox), IClassFixture<LargeSandbox>
 {
     private static readonly OrganizationReference[] First = [new("acme")];

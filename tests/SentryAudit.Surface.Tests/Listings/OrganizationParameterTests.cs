@@ -28,7 +28,8 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Without_it_all_that_the_token_sees_are_listed(string cmdlet) => Assert.Equal("acme globex", Organizations(Run(Create(cmdlet))));
+    public void Without_it_all_that_the_token_sees_are_listed(string cmdlet) =>
+        Assert.Equal("acme globex", Organizations(Run(Create(cmdlet))));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -9,7 +9,8 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     private IEnumerable<SandboxRelease> Open => Acme.Releases.Where(release => release.Status == "open");
 
     [Fact]
-    public void Open_releases_are_listed_with_the_newest_first() => Assert.Equal(Open.Select(release => release.Version), Versions(Command()));
+    public void Open_releases_are_listed_with_the_newest_first() =>
+        Assert.Equal(Open.Select(release => release.Version), Versions(Command()));
 
     [Fact]
     public void Archived_releases_come_on_request_and_after_the_others() =>

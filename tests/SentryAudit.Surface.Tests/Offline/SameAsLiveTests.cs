@@ -231,5 +231,13 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
 
     private static string Text(object value) => value.GetType().Name + ": " + string.Join("; ", value.GetType().GetProperties()
         .Where(property => property.Name is not ("FirstSeen" or "LastUpdated" or "LastSeen"))
-        .Select(property => $"{property.Name}={(property.GetValue(value) is IEnumerable list and not string ? $"[{string.Join(",", list.Cast<object>())}]" : property.GetValue(value) ?? "null")}"));
+        .Select(property => $"{property.Name}={Shown(property.GetValue(value))}"));
+
+    private static object Shown(object? value) => value switch
+    {
+        null => "null",
+        string text => text,
+        IEnumerable list => $"[{string.Join(",", list.Cast<object>())}]",
+        _ => value,
+    };
 }

@@ -104,5 +104,6 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         usage.Accepted + usage.Filtered + usage.RateLimited + usage.Invalid + usage.Abuse + usage.ClientDiscard > 0;
 
     private static string Text(SentryUsage usage) =>
-        $"{usage.ProjectSlug} {usage.ProjectId} {usage.Category} {usage.Accepted} {usage.Filtered} {usage.RateLimited} {usage.Invalid} {usage.Abuse} {usage.CardinalityLimited} {usage.ClientDiscard} {usage.WindowStart:O}";
+        $"{usage.ProjectSlug} {usage.ProjectId} {usage.Category} {usage.Accepted} {usage.Filtered} {usage.RateLimited} "
+        + $"{usage.Invalid} {usage.Abuse} {usage.CardinalityLimited} {usage.ClientDiscard} {usage.WindowStart:O}";
 }

@@ -11,9 +11,11 @@ public sealed class DetectorListingTests
     {
         var rule = await OneAsync(
             Current("[]", """
-                [{"id":"1000","projectId":"3","name":"p95","type":"metric_issue","enabled":false,"owner":{"type":"team","id":"45","name":"backend"},"createdBy":"280",
+                [{"id":"1000","projectId":"3","name":"p95","type":"metric_issue","enabled":false,
+                 "owner":{"type":"team","id":"45","name":"backend"},"createdBy":"280",
                   "workflowIds":["123"],"dateCreated":"2026-03-12T11:15:50Z","latestGroup":{"lastSeen":"2026-04-01T00:00:00Z"},
-                  "dataSources":[{"id":"1","type":"snuba_query_subscription","queryObj":{"snubaQuery":{"timeWindow":60,"environment":"prod"}}}],
+                  "dataSources":[{"id":"1","type":"snuba_query_subscription",
+                  "queryObj":{"snubaQuery":{"timeWindow":60,"environment":"prod"}}}],
                   "conditionGroup":{"logicType":"any","conditions":[]},"config":{"detectionType":"static"}}]
                 """),
             SentryAlertRuleKind.Metric);
@@ -48,7 +50,10 @@ public sealed class DetectorListingTests
     [Fact]
     public async Task Environments_of_uptime_and_cron_monitors_are_found_too() =>
         Assert.Equal("prod", (await OneAsync(
-            Current("[]", """[{"id":"1","type":"uptime_domain_failure","projectId":"3","dataSources":[{"queryObj":{"environment":"prod"}}]}]"""), SentryAlertRuleKind.Uptime)).Environment);
+            Current(
+                "[]",
+                """[{"id":"1","type":"uptime_domain_failure","projectId":"3","dataSources":[{"queryObj":{"environment":"prod"}}]}]"""),
+            SentryAlertRuleKind.Uptime)).Environment);
 
     [Theory]
     [InlineData("""{"projectId":"3"}""", "web")]

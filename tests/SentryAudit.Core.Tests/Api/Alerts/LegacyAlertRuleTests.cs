@@ -11,9 +11,12 @@ public sealed class LegacyAlertRuleTests
     public async Task Every_field_of_an_issue_rule_is_mapped()
     {
         var rule = await OneAsync(Old(webRules: """
-            [{"id":7,"name":"New errors","status":"active","actionMatch":"all","filterMatch":"none","frequency":30,"conditions":[{"id":"a.B"}],"filters":[],
-              "actions":[{"id":"sentry.mail.actions.NotifyEmailAction","name":"Send a notification to IssueOwners"}],"environment":"prod","owner":"team:45",
-              "createdBy":{"id":280,"name":"Ann"},"projects":["web"],"dateCreated":"2020-01-01T00:00:00Z","lastTriggered":"2020-02-01T00:00:00Z","snooze":false}]
+            [{"id":7,"name":"New errors","status":"active","actionMatch":"all","filterMatch":"none","frequency":30,
+             "conditions":[{"id":"a.B"}],"filters":[],
+              "actions":[{"id":"sentry.mail.actions.NotifyEmailAction","name":"Send a notification to IssueOwners"}],"environment":"prod",
+              "owner":"team:45",
+              "createdBy":{"id":280,"name":"Ann"},"projects":["web"],"dateCreated":"2020-01-01T00:00:00Z",
+              "lastTriggered":"2020-02-01T00:00:00Z","snooze":false}]
             """));
 
         Assert.Equal(("7", "New errors", "active", "all", "none"), (rule.Id, rule.Name, rule.Status, rule.ActionMatch, rule.FilterMatch));
@@ -55,7 +58,8 @@ public sealed class LegacyAlertRuleTests
     {
         var rule = await OneAsync(
             Old(combined: $$"""
-                [{"id":"1","type":"alert_rule","status":{{number}},"projects":["web","api"],"owner":"user:1","triggers":[{"actions":[{"type":"email","targetType":"team","targetIdentifier":"45"}]}]},
+                [{"id":"1","type":"alert_rule","status":{{number}},"projects":["web","api"],"owner":"user:1",
+                 "triggers":[{"actions":[{"type":"email","targetType":"team","targetIdentifier":"45"}]}]},
                  {"id":"2","type":"rule"},{"id":"3","type":"uptime"}]
                 """),
             SentryAlertRuleKind.Metric);
@@ -71,7 +75,11 @@ public sealed class LegacyAlertRuleTests
     public async Task An_uptime_monitor_comes_from_the_combined_rules()
     {
         var rule = await OneAsync(
-            Old(combined: """[{"id":"3","type":"uptime","status":"active","projectSlug":"web","owner":{"type":"team","id":"45"}},{"id":"1","type":"alert_rule"}]"""), SentryAlertRuleKind.Uptime);
+            Old(combined: """
+                [{"id":"3","type":"uptime","status":"active","projectSlug":"web","owner":{"type":"team","id":"45"}},
+                 {"id":"1","type":"alert_rule"}]
+                """),
+            SentryAlertRuleKind.Uptime);
 
         Assert.Equal(("3", SentryAlertRuleKind.Uptime, "web", "team:45"), (rule.Id, rule.Kind, rule.ProjectSlug, rule.Owner));
         Assert.Null(rule.ActionCount);
@@ -80,7 +88,10 @@ public sealed class LegacyAlertRuleTests
     [Fact]
     public async Task A_cron_monitor_comes_from_the_monitors()
     {
-        var transport = Old(monitors: """[{"id":"8","name":"nightly","status":"active","dateCreated":"2024-01-01T00:00:00Z","project":{"id":"3","slug":"web"},"owner":{"type":"user","id":"1"}}]""");
+        var transport = Old(monitors: """
+            [{"id":"8","name":"nightly","status":"active","dateCreated":"2024-01-01T00:00:00Z",
+              "project":{"id":"3","slug":"web"},"owner":{"type":"user","id":"1"}}]
+            """);
 
         var rule = await OneAsync(transport, SentryAlertRuleKind.Cron);
 

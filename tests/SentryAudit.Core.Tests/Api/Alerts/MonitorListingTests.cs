@@ -10,19 +10,23 @@ public sealed class MonitorListingTests
     private const string Workflows = "organizations/acme/workflows/";
     private const string CronDetector = """
         {"id":"20","projectId":"3","name":"nightly","type":"monitor_check_in_failure","enabled":true,"workflowIds":["7"],
-         "dataSources":[{"queryObj":{"id":"guid-1","slug":"nightly","config":{"schedule":[2,"hour"],"timezone":"UTC"},"environments":[{"name":"prod","lastCheckIn":"2026-08-01T00:00:00Z"}]}}]}
+         "dataSources":[{"queryObj":{"id":"guid-1","slug":"nightly","config":{"schedule":[2,"hour"],"timezone":"UTC"},
+         "environments":[{"name":"prod","lastCheckIn":"2026-08-01T00:00:00Z"}]}}]}
         """;
 
     private const string CronMonitor = """
-        {"id":"guid-1","slug":"nightly","name":"Nightly","status":"active","isMuted":true,"config":{"schedule":"0 * * * *","timezone":"Europe/Berlin"},"dateCreated":"2026-01-01T00:00:00Z",
-         "project":{"id":"3","slug":"web"},"owner":{"type":"team","id":"45"},"environments":[{"name":"prod","lastCheckIn":"2026-08-01T00:00:00Z"},{"name":"dev","lastCheckIn":"2026-08-02T00:00:00Z"}]}
+        {"id":"guid-1","slug":"nightly","name":"Nightly","status":"active","isMuted":true,
+         "config":{"schedule":"0 * * * *","timezone":"Europe/Berlin"},"dateCreated":"2026-01-01T00:00:00Z",
+         "project":{"id":"3","slug":"web"},"owner":{"type":"team","id":"45"},
+         "environments":[{"name":"prod","lastCheckIn":"2026-08-01T00:00:00Z"},{"name":"dev","lastCheckIn":"2026-08-02T00:00:00Z"}]}
         """;
 
     [Fact]
     public async Task Every_field_of_a_detector_is_mapped()
     {
         var monitor = (await List(Transport("""
-            {"id":"1","projectId":"3","name":"Slow","type":"metric_issue","enabled":false,"owner":{"type":"user","id":"280"},"dateCreated":"2026-01-01T00:00:00Z","workflowIds":["8","7"],
+            {"id":"1","projectId":"3","name":"Slow","type":"metric_issue","enabled":false,"owner":{"type":"user","id":"280"},
+             "dateCreated":"2026-01-01T00:00:00Z","workflowIds":["8","7"],
              "dataSources":[{"queryObj":{"snubaQuery":{"environment":"prod"}}}]}
             """))).Single();
 
@@ -74,8 +78,18 @@ public sealed class MonitorListingTests
 
     [Theory]
     [InlineData("""{"id":"20","projectId":"3","name":"Nightly","type":"monitor_check_in_failure","workflowIds":["7"]}""", true)]
-    [InlineData("""{"id":"20","projectId":"3","name":"x","type":"monitor_check_in_failure","workflowIds":["7"],"dataSources":[{"queryObj":{"slug":"nightly"}}]}""", true)]
-    [InlineData("""{"id":"20","projectId":"4","name":"Nightly","type":"monitor_check_in_failure","workflowIds":["7"],"dataSources":[{"queryObj":{"slug":"nightly"}}]}""", false)]
+    [InlineData(
+        """
+        {"id":"20","projectId":"3","name":"x","type":"monitor_check_in_failure","workflowIds":["7"],
+         "dataSources":[{"queryObj":{"slug":"nightly"}}]}
+        """,
+        true)]
+    [InlineData(
+        """
+        {"id":"20","projectId":"4","name":"Nightly","type":"monitor_check_in_failure","workflowIds":["7"],
+         "dataSources":[{"queryObj":{"slug":"nightly"}}]}
+        """,
+        false)]
     public async Task The_detector_is_found_by_slug_or_name_within_the_project(string detector, bool isFound) =>
         Assert.Equal(
             isFound ? "7" : null,
@@ -114,7 +128,13 @@ public sealed class MonitorListingTests
     [Fact]
     public async Task Projects_are_asked_for_and_checked()
     {
-        var transport = Transport("""{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"4","type":"error"},{"id":"3","projectId":null,"type":"error"}""", CronMonitor);
+        var transport = Transport(
+            """
+            {"id":"1","projectId":"3","type":"error"},
+            {"id":"2","projectId":"4","type":"error"},
+            {"id":"3","projectId":null,"type":"error"}
+            """,
+            CronMonitor);
 
         Assert.Equal(
             ["1", "guid-1"],

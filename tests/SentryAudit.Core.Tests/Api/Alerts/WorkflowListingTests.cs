@@ -11,10 +11,12 @@ public sealed class WorkflowListingTests
     {
         var rule = await OneAsync(Current(
             """
-            [{"id":"123","name":"High prio","organizationId":"2","createdBy":"280","dateCreated":"2026-03-18T20:48:55Z","enabled":true,"environment":"prod",
+            [{"id":"123","name":"High prio","organizationId":"2","createdBy":"280","dateCreated":"2026-03-18T20:48:55Z","enabled":true,
+             "environment":"prod",
               "config":{"frequency":30},"owner":"team:45","detectorIds":["1000"],"lastTriggered":"2026-04-01T00:00:00Z",
               "triggers":{"logicType":"any-short","conditions":[],"actions":[]},
-              "actionFilters":[{"logicType":"all","actions":[{"id":"4","type":"email","config":{"targetType":"team","targetIdentifier":"45","targetDisplay":null}}]}]}]
+              "actionFilters":[{"logicType":"all","actions":[{"id":"4","type":"email",
+              "config":{"targetType":"team","targetIdentifier":"45","targetDisplay":null}}]}]}]
             """,
             """[{"id":"1000","projectId":"3"}]"""));
 
@@ -76,7 +78,10 @@ public sealed class WorkflowListingTests
     [Fact]
     public async Task Actions_of_triggers_and_of_all_filters_count()
     {
-        var rule = await OneAsync(Current("""[{"id":"1","triggers":{"actions":[{"type":"a"}]},"actionFilters":[{"actions":[{"type":"b"},{"type":"c"}]},{"actions":null},{}]}]"""));
+        var rule = await OneAsync(Current("""
+            [{"id":"1","triggers":{"actions":[{"type":"a"}]},
+              "actionFilters":[{"actions":[{"type":"b"},{"type":"c"}]},{"actions":null},{}]}]
+            """));
 
         Assert.Equal(["b", "c", "a"], rule.Actions!);
         Assert.Equal(3, rule.ActionCount);

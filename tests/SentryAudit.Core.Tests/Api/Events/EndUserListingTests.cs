@@ -16,7 +16,11 @@ public sealed class EndUserListingTests
     [Fact]
     public async Task A_report_is_mapped_and_none_is_hidden()
     {
-        var transport = new FakeTransport().On(Reports, """[{"id":"7","eventID":"9fac","name":"Rosa","email":"","comments":"It broke","dateCreated":"2026-09-01T10:00:00Z","issue":{"id":"1"}},{"id":"8","issue":null}]""");
+        var transport = new FakeTransport().On(Reports, """
+            [{"id":"7","eventID":"9fac","name":"Rosa","email":"","comments":"It broke","dateCreated":"2026-09-01T10:00:00Z",
+              "issue":{"id":"1"}},
+             {"id":"8","issue":null}]
+            """);
 
         var reports = await ReportsOf(transport);
 
@@ -33,8 +37,15 @@ public sealed class EndUserListingTests
     [Fact]
     public async Task A_window_of_reports_ends_the_reading()
     {
-        var transport = new FakeTransport().On(Reports,
-            """[{"id":"1","dateCreated":"2026-09-02T00:00:00Z"},{"id":"2","dateCreated":"2026-09-01T00:00:00Z"},{"id":"3","dateCreated":"2026-08-31T00:00:00Z"}]""", "[]", "[]");
+        var transport = new FakeTransport().On(
+            Reports,
+            """
+            [{"id":"1","dateCreated":"2026-09-02T00:00:00Z"},
+             {"id":"2","dateCreated":"2026-09-01T00:00:00Z"},
+             {"id":"3","dateCreated":"2026-08-31T00:00:00Z"}]
+            """,
+            "[]",
+            "[]");
 
         Assert.Equal(["2"], (await ReportsOf(transport, September)).Select(report => report.Id));
         Assert.InRange(transport.Requests.Count, 1, 2);
@@ -44,7 +55,8 @@ public sealed class EndUserListingTests
     public async Task Feedback_of_the_widget_is_an_issue()
     {
         var transport = new FakeTransport().On(Issues, """
-            [{"id":"9","issueCategory":"feedback","project":{"slug":"web"},"firstSeen":"2026-09-01T10:00:00Z","metadata":{"message":"It broke","name":"Rosa","contact_email":"r@c.io","associated_event_id":"9fac"}},
+            [{"id":"9","issueCategory":"feedback","project":{"slug":"web"},"firstSeen":"2026-09-01T10:00:00Z",
+             "metadata":{"message":"It broke","name":"Rosa","contact_email":"r@c.io","associated_event_id":"9fac"}},
              {"id":"10","issueCategory":"error"}]
             """);
 
@@ -62,7 +74,8 @@ public sealed class EndUserListingTests
     public async Task A_user_is_mapped_and_what_Sentry_does_not_report_is_unknown()
     {
         var transport = new FakeTransport().On(Users, """
-            [{"id":"1","tagValue":"id:7","identifier":"7","username":"rosa","email":"r@c.io","name":"Rosa","ipAddress":"::1","hash":"abc","dateCreated":null},
+            [{"id":"1","tagValue":"id:7","identifier":"7","username":"rosa","email":"r@c.io","name":"Rosa","ipAddress":"::1","hash":"abc",
+             "dateCreated":null},
              {"id":null,"username":"","email":null,"hash":"def","dateCreated":"2026-01-01T00:00:00Z"}]
             """);
 

@@ -8,7 +8,10 @@ namespace SentryAudit.Core.Tests.Api.Events;
 public sealed class EventEntryTests
 {
     private const string OfWeb = "projects/acme/web/events/";
-    private const string Whole = """{"eventID":"9fac","groupID":"1","entries":[{"type":"message","data":{"formatted":"Disk full"}},{"type":"hologram","data":{"":1}}]}""";
+    private const string Whole = """
+        {"eventID":"9fac","groupID":"1",
+         "entries":[{"type":"message","data":{"formatted":"Disk full"}},{"type":"hologram","data":{"":1}}]}
+        """;
 
     [Fact]
     public async Task Lists_are_asked_for_whole_events()

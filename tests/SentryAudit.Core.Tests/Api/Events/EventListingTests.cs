@@ -16,8 +16,10 @@ public sealed class EventListingTests
     public async Task Every_field_of_an_event_is_mapped()
     {
         var item = Assert.Single(Items(await List(new FakeTransport().On(OfIssue, """
-            [{"id":"dfb1","eventID":"9fac","groupID":1889724436,"projectID":"49271","event.type":"error","title":"ValueError","message":"m","location":"app.py:1","culprit":"/x/",
-              "platform":"python","dateCreated":"2026-09-11T17:46:36Z","user":{"id":"7","email":"r@c.io","username":"rosa","ip_address":"::1","data":{"":"x"}},
+            [{"id":"dfb1","eventID":"9fac","groupID":1889724436,"projectID":"49271","event.type":"error","title":"ValueError","message":"m",
+             "location":"app.py:1","culprit":"/x/",
+              "platform":"python","dateCreated":"2026-09-11T17:46:36Z",
+              "user":{"id":"7","email":"r@c.io","username":"rosa","ip_address":"::1","data":{"":"x"}},
               "tags":[{"key":"level","value":"error"},{"key":"empty","value":""}],"metadata":{}}]
             """), Issue)));
 
@@ -60,7 +62,11 @@ public sealed class EventListingTests
     [Fact]
     public async Task A_window_is_sent_and_kept_here_too()
     {
-        var transport = new FakeTransport().On(OfWeb, """[{"eventID":"1","dateCreated":"2026-09-02T00:00:00Z"},{"eventID":"2","dateCreated":"2026-09-01T00:00:00Z"},{"eventID":"3","dateCreated":null}]""");
+        var transport = new FakeTransport().On(OfWeb, """
+            [{"eventID":"1","dateCreated":"2026-09-02T00:00:00Z"},
+             {"eventID":"2","dateCreated":"2026-09-01T00:00:00Z"},
+             {"eventID":"3","dateCreated":null}]
+            """);
 
         Assert.Equal(["2", "3"], Items(await List(transport, Project("web") with { Window = September })).Select(item => item.EventId));
         Assert.Equal("start=2026-09-01T00:00:00&end=2026-09-02T00:00:00&per_page=100", transport.Requests.Single().QueryText());

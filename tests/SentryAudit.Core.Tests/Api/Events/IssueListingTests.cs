@@ -15,9 +15,12 @@ public sealed class IssueListingTests
     public async Task Every_field_of_an_issue_is_mapped()
     {
         var issue = Assert.Single(await List(Row("""
-            {"id":9007199254740993,"shortId":"WEB-1F","title":"ValueError","culprit":"app.main","permalink":"https://acme.sentry.io/issues/1/","level":"error","status":"ignored",
-             "substatus":"archived_forever","priority":"medium","platform":"python","project":{"id":"2","name":"Web","slug":"web"},"type":"error","issueType":"performance_slow",
-             "issueCategory":"db_query","metadata":{},"assignedTo":{"type":"user","id":"1","name":"Ann","email":"ann@acme.io"},"isUnhandled":true,"numComments":3,
+            {"id":9007199254740993,"shortId":"WEB-1F","title":"ValueError","culprit":"app.main",
+             "permalink":"https://acme.sentry.io/issues/1/","level":"error","status":"ignored",
+             "substatus":"archived_forever","priority":"medium","platform":"python","project":{"id":"2","name":"Web","slug":"web"},
+             "type":"error","issueType":"performance_slow",
+             "issueCategory":"db_query","metadata":{},"assignedTo":{"type":"user","id":"1","name":"Ann","email":"ann@acme.io"},
+             "isUnhandled":true,"numComments":3,
              "count":"3000000000","userCount":12,"firstSeen":"2026-01-06T21:19:55Z","lastSeen":"2026-02-06T21:19:55Z"}
             """)));
 
@@ -79,7 +82,8 @@ public sealed class IssueListingTests
         Assert.Single(await List(transport, filter));
 
         Assert.Equal(
-            "project=3&start=2026-09-01T00:00:00&end=2026-09-02T00:00:00&environment=prod&environment=dev&query=is:resolved level:fatal&sort=freq&collapse=stats&collapse=lifetime&collapse=filtered&limit=100",
+            "project=3&start=2026-09-01T00:00:00&end=2026-09-02T00:00:00&environment=prod&environment=dev"
+            + "&query=is:resolved level:fatal&sort=freq&collapse=stats&collapse=lifetime&collapse=filtered&limit=100",
             transport.Requests.Single().QueryText());
     }
 

@@ -11,8 +11,10 @@ public sealed class IntegrationListingTests
     public async Task Every_field_of_an_integration_is_mapped()
     {
         var transport = new FakeTransport().On(Installed, """
-            [{"id":"5","name":"acme","domainName":"github.com/acme","accountType":"Organization","scopes":["b","a"],"status":"active","provider":{"key":"github","name":"GitHub","aspects":{}},
-              "configData":{"secret":"x"},"externalId":"77","organizationId":2,"organizationIntegrationStatus":"disabled","gracePeriodEnd":"2026-09-08T00:00:00Z","outOfDate":true}]
+            [{"id":"5","name":"acme","domainName":"github.com/acme","accountType":"Organization","scopes":["b","a"],"status":"active",
+             "provider":{"key":"github","name":"GitHub","aspects":{}},
+              "configData":{"secret":"x"},"externalId":"77","organizationId":2,"organizationIntegrationStatus":"disabled",
+              "gracePeriodEnd":"2026-09-08T00:00:00Z","outOfDate":true}]
             """);
 
         var integration = await Estate.Client(transport).ListIntegrationsAsync(Estate.Acme, default).SingleAsync();
@@ -49,7 +51,8 @@ public sealed class IntegrationListingTests
     {
         var transport = new FakeTransport()
             .On(Custom, """
-                [{"uuid":"u-1","slug":"bot","name":"Bot","status":"internal","scopes":["org:read","member:read"],"events":["issue"],"isDisabled":false,"clientSecret":"hush","webhookUrl":"https://x/?k=hush",
+                [{"uuid":"u-1","slug":"bot","name":"Bot","status":"internal","scopes":["org:read","member:read"],"events":["issue"],
+                 "isDisabled":false,"clientSecret":"hush","webhookUrl":"https://x/?k=hush",
                   "owner":{"id":2,"slug":"acme"},"dateCreated":"2026-01-01T00:00:00Z","datePublished":"2026-01-02T00:00:00Z"}]
                 """)
             .On("sentry-apps/bot/api-tokens/", """[{"id":"1"},{"id":"2"}]""");

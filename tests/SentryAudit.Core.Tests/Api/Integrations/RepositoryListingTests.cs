@@ -10,7 +10,8 @@ public sealed class RepositoryListingTests
     public async Task Every_field_of_a_repository_is_mapped()
     {
         var repository = (await List(new FakeTransport().On(Path, request => request.Value("status") is "active" ? ["""
-            [{"id":"3","name":"acme/web","url":"https://github.com/acme/web","provider":{"id":"integrations:github","name":"GitHub"},"status":"active","dateCreated":"2018-11-06T21:19:58Z",
+            [{"id":"3","name":"acme/web","url":"https://github.com/acme/web","provider":{"id":"integrations:github","name":"GitHub"},
+             "status":"active","dateCreated":"2018-11-06T21:19:58Z",
              "integrationId":"2933","externalSlug":"acme/web2","externalId":873}]
             """] : ["[]"]))).Single();
 

@@ -11,7 +11,8 @@ public sealed class AdmissionTests
     public async Task Every_field_of_a_request_is_mapped()
     {
         var request = await One("""
-            {"id":"5","email":"a@x.io","role":"admin","orgRole":"member","inviteStatus":"requested_to_be_invited","inviterName":"Ann","teams":["web","api"],"dateCreated":"2026-08-19T09:28:00Z"}
+            {"id":"5","email":"a@x.io","role":"admin","orgRole":"member","inviteStatus":"requested_to_be_invited","inviterName":"Ann",
+             "teams":["web","api"],"dateCreated":"2026-08-19T09:28:00Z"}
             """);
 
         Assert.Equal(
@@ -34,7 +35,8 @@ public sealed class AdmissionTests
     public async Task Every_field_of_the_single_sign_on_is_mapped()
     {
         var provider = await Find("""
-            {"id":"71","provider_name":"okta","pending_links_count":2,"login_url":"https://sentry.io/auth/login/acme/","default_role":"member","require_link":true,"scim_enabled":false}
+            {"id":"71","provider_name":"okta","pending_links_count":2,"login_url":"https://sentry.io/auth/login/acme/",
+             "default_role":"member","require_link":true,"scim_enabled":false}
             """);
 
         Assert.Equal(

@@ -10,10 +10,13 @@ public sealed class MemberListingTests
     public async Task Every_field_of_a_member_is_mapped()
     {
         var member = await One("""
-            {"id":"573","email":"a@acme.io","name":"Ann","orgRole":"billing","role":"member","pending":false,"expired":true,"dateCreated":"2021-07-06T21:13:01Z",
+            {"id":"573","email":"a@acme.io","name":"Ann","orgRole":"billing","role":"member","pending":false,"expired":true,
+             "dateCreated":"2021-07-06T21:13:01Z",
              "inviteStatus":"approved","inviterName":"Bob",
-             "flags":{"idp:provisioned":true,"idp:role-restricted":false,"sso:linked":true,"sso:invalid":false,"member-limit:restricted":true,"partnership:restricted":false},
-             "user":{"id":"280","email":"primary@acme.io","name":"Ann User","isActive":true,"isSuspended":false,"has2fa":true,"hasPasswordAuth":false,
+             "flags":{"idp:provisioned":true,"idp:role-restricted":false,"sso:linked":true,"sso:invalid":false,
+             "member-limit:restricted":true,"partnership:restricted":false},
+             "user":{"id":"280","email":"primary@acme.io","name":"Ann User","isActive":true,"isSuspended":false,"has2fa":true,
+             "hasPasswordAuth":false,
                      "dateJoined":"2019-01-01T00:00:00Z","lastLogin":"2026-08-02T18:25:00.051182Z","lastActive":null}}
             """);
 

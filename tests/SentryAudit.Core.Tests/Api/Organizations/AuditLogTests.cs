@@ -12,8 +12,10 @@ public sealed class AuditLogTests
     public async Task Every_field_is_mapped()
     {
         var entry = await One("""
-            {"id":"9","actor":{"id":"280","name":"Ann","email":"a@acme.io"},"event":"member.invite","ipAddress":"203.0.113.5","note":"invited member b@acme.io",
-             "targetObject":9007199254740993,"targetUser":{"id":"281","email":"b@acme.io"},"data":{"old_slug":"a","id":9007199254740993},"dateCreated":"2026-08-01T10:00:00Z"}
+            {"id":"9","actor":{"id":"280","name":"Ann","email":"a@acme.io"},"event":"member.invite","ipAddress":"203.0.113.5",
+             "note":"invited member b@acme.io",
+             "targetObject":9007199254740993,"targetUser":{"id":"281","email":"b@acme.io"},"data":{"old_slug":"a","id":9007199254740993},
+             "dateCreated":"2026-08-01T10:00:00Z"}
             """);
 
         Assert.Equal(
@@ -67,8 +69,10 @@ public sealed class AuditLogTests
     {
         var window = new DateWindow(new(2026, 8, 1, 0, 0, 0, 500, TimeSpan.Zero), new(2026, 8, 2, 0, 0, 0, 500, TimeSpan.Zero));
         var transport = new FakeTransport().On(Path, """
-            {"rows":[{"id":"5","event":"a.b","dateCreated":"2026-08-02T00:00:00.500Z"},{"id":"4","event":"a.b","dateCreated":"2026-08-02T00:00:00.499Z"},
-                     {"id":"3","event":"a.c","dateCreated":"2026-08-01T12:00:00Z"},{"id":"2","event":"a.b","dateCreated":"2026-08-01T00:00:00.499Z"}]}
+            {"rows":[{"id":"5","event":"a.b","dateCreated":"2026-08-02T00:00:00.500Z"},
+                     {"id":"4","event":"a.b","dateCreated":"2026-08-02T00:00:00.499Z"},
+                     {"id":"3","event":"a.c","dateCreated":"2026-08-01T12:00:00Z"},
+                     {"id":"2","event":"a.b","dateCreated":"2026-08-01T00:00:00.499Z"}]}
             """);
 
         Assert.Equal(

@@ -10,11 +10,14 @@ public sealed class OrganizationListingTests
     private const string Path = "organizations/";
 
     private const string Whole = """
-        {"id":"2","slug":"acme","name":"Acme","status":{"id":"active","name":"Active!"},"dateCreated":"2018-11-06T21:19:55.101Z","isEarlyAdopter":false,"require2FA":true,
+        {"id":"2","slug":"acme","name":"Acme","status":{"id":"active","name":"Active!"},"dateCreated":"2018-11-06T21:19:55.101Z",
+         "isEarlyAdopter":false,"require2FA":true,
          "hasAuthProvider":true,"allowMemberInvite":true,"allowMemberProjectCreation":false,"allowSuperuserAccess":true,
          "links":{"organizationUrl":"https://acme.sentry.io","regionUrl":"https://us.sentry.io"},
-         "defaultRole":"member","openMembership":true,"allowJoinRequests":false,"allowSharedIssues":true,"enhancedPrivacy":false,"dataScrubber":true,"dataScrubberDefaults":false,
-         "scrubIPAddresses":true,"scrapeJavaScript":false,"eventsMemberAdmin":true,"alertsMemberWrite":false,"attachmentsRole":"owner","debugFilesRole":"admin",
+         "defaultRole":"member","openMembership":true,"allowJoinRequests":false,"allowSharedIssues":true,"enhancedPrivacy":false,
+         "dataScrubber":true,"dataScrubberDefaults":false,
+         "scrubIPAddresses":true,"scrapeJavaScript":false,"eventsMemberAdmin":true,"alertsMemberWrite":false,"attachmentsRole":"owner",
+         "debugFilesRole":"admin",
          "storeCrashReports":-1,"pendingAccessRequests":4,"hideAiFeatures":true,"sensitiveFields":["pin"],"safeFields":["a","b"]}
         """;
 
@@ -86,8 +89,10 @@ public sealed class OrganizationListingTests
     {
         var transport = new FakeTransport()
             .On(Path, """
-                [{"id":"1","slug":"us","links":{"regionUrl":"https://us.sentry.io"}},{"id":"2","slug":"de","links":{"regionUrl":"https://de.sentry.io/"}},
-                 {"id":"3","slug":"evil","links":{"regionUrl":"https://sentry.io.evil.example"}},{"id":"4","slug":"plain","links":{"regionUrl":"http://us.sentry.io"}},
+                [{"id":"1","slug":"us","links":{"regionUrl":"https://us.sentry.io"}},
+                 {"id":"2","slug":"de","links":{"regionUrl":"https://de.sentry.io/"}},
+                 {"id":"3","slug":"evil","links":{"regionUrl":"https://sentry.io.evil.example"}},
+                 {"id":"4","slug":"plain","links":{"regionUrl":"http://us.sentry.io"}},
                  {"id":"5","slug":"none","links":{}},{"id":"6","slug":"home","links":{"regionUrl":"https://sentry.io"}}]
                 """);
 

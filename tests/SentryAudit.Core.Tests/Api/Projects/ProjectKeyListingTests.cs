@@ -11,8 +11,10 @@ public sealed class ProjectKeyListingTests
     private const string Half = "fedcba9876543210fedcba9876543210";
 
     private const string Full = $$$"""
-        {"id":"{{{Plain}}}","name":"N","label":"Default","public":"{{{Plain}}}","secret":"{{{Half}}}","projectId":3,"isActive":false,"rateLimit":{"window":3600,"count":1000},
-         "dsn":{"public":"https://{{{Plain}}}@o2.ingest.example/3","secret":"https://{{{Plain}}}:{{{Half}}}@o2.ingest.example/3"},"dateCreated":"2026-08-01T12:00:05Z"}
+        {"id":"{{{Plain}}}","name":"N","label":"Default","public":"{{{Plain}}}","secret":"{{{Half}}}","projectId":3,"isActive":false,
+         "rateLimit":{"window":3600,"count":1000},
+         "dsn":{"public":"https://{{{Plain}}}@o2.ingest.example/3","secret":"https://{{{Plain}}}:{{{Half}}}@o2.ingest.example/3"},
+         "dateCreated":"2026-08-01T12:00:05Z"}
         """;
 
     [Fact]

@@ -10,9 +10,12 @@ public sealed class ProjectListingTests
     public async Task Every_field_of_a_project_is_mapped()
     {
         var project = await One("""
-            {"id":3,"slug":"web","name":"Web","platform":"javascript-react","status":"active","dateCreated":"2018-11-06T21:19:58.536Z","firstEvent":"2018-11-07T00:00:00Z",
-             "firstTransactionEvent":true,"team":{"id":"2","slug":"fe"},"teams":[{"id":"2","slug":"fe"},{"id":"1","slug":"be"}],"environments":["prod","dev"],
-             "latestRelease":{"version":"web@1.0"},"hasSessions":true,"hasReplays":false,"hasProfiles":true,"hasMonitors":false,"hasNewFeedbacks":true,
+            {"id":3,"slug":"web","name":"Web","platform":"javascript-react","status":"active","dateCreated":"2018-11-06T21:19:58.536Z",
+             "firstEvent":"2018-11-07T00:00:00Z",
+             "firstTransactionEvent":true,"team":{"id":"2","slug":"fe"},"teams":[{"id":"2","slug":"fe"},{"id":"1","slug":"be"}],
+             "environments":["prod","dev"],
+             "latestRelease":{"version":"web@1.0"},"hasSessions":true,"hasReplays":false,"hasProfiles":true,"hasMonitors":false,
+             "hasNewFeedbacks":true,
              "hasUserReports":false,"hasLogs":true,"hasFlags":false,"isMember":false}
             """);
 

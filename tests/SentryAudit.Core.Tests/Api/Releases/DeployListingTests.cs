@@ -9,7 +9,8 @@ public sealed class DeployListingTests
     public async Task Every_field_of_a_deploy_is_mapped()
     {
         var transport = new FakeTransport().On("organizations/acme/releases/web%401%2B2/deploys/", """
-            [{"id":7,"environment":"prod","name":"n","url":"https://x.example","dateStarted":"2026-01-01T00:00:00Z","dateFinished":"2026-01-02T00:00:00Z"}]
+            [{"id":7,"environment":"prod","name":"n","url":"https://x.example","dateStarted":"2026-01-01T00:00:00Z",
+             "dateFinished":"2026-01-02T00:00:00Z"}]
             """);
 
         var deploy = (await List(transport, "web@1+2")).Single().Deploys.Single();

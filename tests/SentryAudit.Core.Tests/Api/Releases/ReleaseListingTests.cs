@@ -14,9 +14,12 @@ public sealed class ReleaseListingTests
     public async Task Every_field_of_a_release_is_mapped()
     {
         var release = await One("""
-            {"id":9007199254740993,"version":"web@1.0.0+7","shortVersion":"1.0.0","status":"open","ref":"abc","url":"https://x.example/r","dateCreated":"2026-01-01T00:00:00Z",
-             "dateReleased":"2026-01-02T00:00:00Z","newGroups":3,"commitCount":4,"deployCount":5,"firstEvent":"2026-01-03T00:00:00Z","lastEvent":"2026-01-04T00:00:00Z",
-             "lastDeploy":{"id":"1","environment":"prod","dateFinished":"2026-01-05T00:00:00Z"},"projects":[{"id":2,"slug":"web"},{"id":1,"slug":"api"}]}
+            {"id":9007199254740993,"version":"web@1.0.0+7","shortVersion":"1.0.0","status":"open","ref":"abc","url":"https://x.example/r",
+             "dateCreated":"2026-01-01T00:00:00Z",
+             "dateReleased":"2026-01-02T00:00:00Z","newGroups":3,"commitCount":4,"deployCount":5,"firstEvent":"2026-01-03T00:00:00Z",
+             "lastEvent":"2026-01-04T00:00:00Z",
+             "lastDeploy":{"id":"1","environment":"prod","dateFinished":"2026-01-05T00:00:00Z"},
+             "projects":[{"id":2,"slug":"web"},{"id":1,"slug":"api"}]}
             """);
 
         Assert.Equal(

@@ -15,10 +15,14 @@ public sealed class EventCountTests
 
     private const string ThreeHours = """
         {"intervals":["2026-08-01T00:00:00Z","2026-08-01T01:00:00Z","2026-08-01T02:00:00Z"],"groups":[
-         {"by":{"outcome":"accepted"},"series":{"sum(quantity)":[10,20,0]}},{"by":{"outcome":"filtered"},"series":{"sum(quantity)":[1,0,0]}},
-         {"by":{"outcome":"rate_limited"},"series":{"sum(quantity)":[2,0,0]}},{"by":{"outcome":"invalid"},"series":{"sum(quantity)":[4,0,0]}},
-         {"by":{"outcome":"abuse"},"series":{"sum(quantity)":[8,0,0]}},{"by":{"outcome":"cardinality_limited"},"series":{"sum(quantity)":[16,0,0]}},
-         {"by":{"outcome":"client_discard"},"series":{"sum(quantity)":[1000,1000,1000]}},{"by":{"outcome":"new_one"},"series":{"sum(quantity)":["32",0,0]}}]}
+         {"by":{"outcome":"accepted"},"series":{"sum(quantity)":[10,20,0]}},
+         {"by":{"outcome":"filtered"},"series":{"sum(quantity)":[1,0,0]}},
+         {"by":{"outcome":"rate_limited"},"series":{"sum(quantity)":[2,0,0]}},
+         {"by":{"outcome":"invalid"},"series":{"sum(quantity)":[4,0,0]}},
+         {"by":{"outcome":"abuse"},"series":{"sum(quantity)":[8,0,0]}},
+         {"by":{"outcome":"cardinality_limited"},"series":{"sum(quantity)":[16,0,0]}},
+         {"by":{"outcome":"client_discard"},"series":{"sum(quantity)":[1000,1000,1000]}},
+         {"by":{"outcome":"new_one"},"series":{"sum(quantity)":["32",0,0]}}]}
         """;
 
     [Theory]
@@ -66,8 +70,18 @@ public sealed class EventCountTests
                     3)));
 
     [Theory]
-    [InlineData("""{"intervals":["2026-08-01T00:00:00Z","2026-08-01T02:00:00Z"],"groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[1,3]}}]}""", "1 ? 3")]
-    [InlineData("""{"intervals":["2026-08-01T00:00:00Z","2026-08-01T01:00:00Z","2026-08-01T02:00:00Z"],"groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[1,null]}}]}""", "1 ? ?")]
+    [InlineData(
+        """
+        {"intervals":["2026-08-01T00:00:00Z","2026-08-01T02:00:00Z"],
+         "groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[1,3]}}]}
+        """,
+        "1 ? 3")]
+    [InlineData(
+        """
+        {"intervals":["2026-08-01T00:00:00Z","2026-08-01T01:00:00Z","2026-08-01T02:00:00Z"],
+         "groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[1,null]}}]}
+        """,
+        "1 ? ?")]
     [InlineData("{}", "? ? ?")]
     public async Task A_bucket_the_answer_leaves_out_is_unknown(string json, string expected) =>
         Assert.Equal(expected, Text(await Count(new FakeTransport().On(Stats, json), Organization, SentryEventStat.Received, 3)));
@@ -166,7 +180,10 @@ public sealed class EventCountTests
             DateTimeOffset.Parse(request.Value("end")!, CultureInfo.InvariantCulture));
         var hours = (int)(end - start).TotalHours;
         var intervals = Enumerable.Range(0, hours).Select(hour => $"\"{start.AddHours(hour):yyyy-MM-ddTHH:mm:ssZ}\"");
-        return $$"""{"intervals":[{{string.Join(',', intervals)}}],"groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[{{string.Join(',', Enumerable.Repeat("1", hours))}}] } }]}""";
+        return $$"""
+            {"intervals":[{{string.Join(',', intervals)}}],
+             "groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[{{string.Join(',', Enumerable.Repeat("1", hours))}}] } }]}
+            """;
     }
 
     private static Task<List<SentryEventCount>> Count(FakeTransport transport, EventScope scope, SentryEventStat stat, int hours) =>

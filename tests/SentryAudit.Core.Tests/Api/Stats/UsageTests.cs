@@ -14,7 +14,9 @@ public sealed class UsageTests
     public async Task Every_field_of_the_summary_is_mapped()
     {
         var transport = new FakeTransport().On(Summary, """
-            {"projects":[{"id":7,"slug":"web","stats":[{"category":"error","outcomes":{"accepted":1,"filtered":2,"rate_limited":"3","invalid":4,"abuse":5,"client_discard":6,"cardinality_limited":7},"totals":{"dropped":9}}]}]}
+            {"projects":[{"id":7,"slug":"web","stats":[{"category":"error",
+             "outcomes":{"accepted":1,"filtered":2,"rate_limited":"3","invalid":4,"abuse":5,"client_discard":6,"cardinality_limited":7},
+             "totals":{"dropped":9}}]}]}
             """);
 
         var usage = Assert.Single(await List(transport, TimeSpan.FromHours(2)));
@@ -49,7 +51,8 @@ public sealed class UsageTests
     public async Task Without_the_summary_totals_are_asked_for()
     {
         var transport = new FakeTransport().On(Summary, 404).On(Projects, """[{"id":"7","slug":"web"}]""").On(Stats, """
-            {"groups":[{"by":{"project":7,"category":"error","outcome":"accepted"},"totals":{"sum(quantity)":5}},{"by":{"project":7,"category":"error","outcome":"filtered"},"totals":{"sum(quantity)":6}},
+            {"groups":[{"by":{"project":7,"category":"error","outcome":"accepted"},"totals":{"sum(quantity)":5}},
+             {"by":{"project":7,"category":"error","outcome":"filtered"},"totals":{"sum(quantity)":6}},
              {"by":{"project":9,"category":"span","outcome":"accepted"},"totals":{"sum(quantity)":4}}]}
             """);
 
@@ -92,7 +95,8 @@ public sealed class UsageTests
                 features["transactions"].EverUsed,
                 features["transactions"].FirstEvidence,
                 features["transactions"].LastEvidence));
-        Assert.Equal((false, true, null), (features["replays"].InUse, features["replays"].EverUsed, features["replays"].LastEvidence)); // once, not now
+        // Replays were used once, and are not now.
+        Assert.Equal((false, true, null), (features["replays"].InUse, features["replays"].EverUsed, features["replays"].LastEvidence));
         Assert.Equal((false, false), (features["logs"].InUse, features["logs"].EverUsed));
         Assert.Equal((true, true), (features["uptime"].InUse, features["uptime"].EverUsed));
         Assert.Equal(
@@ -141,8 +145,10 @@ public sealed class UsageTests
     public async Task Every_field_of_a_subscription_is_mapped_and_what_is_not_reported_is_null()
     {
         var full = await Subscription("""
-            {"plan":"am3_business","planDetails":{"name":"Business"},"planTier":"am3","status":"active","isFree":false,"isTrial":true,"trialEnd":"2026-09-10","usedLicenses":12,"totalLicenses":20,"totalMembers":13,
-             "totalProjects":4,"isOverMemberLimit":false,"membersDeactivatedFromLimit":0,"isGracePeriod":false,"isSuspended":false,"usageExceeded":true,"onDemandMaxSpend":50000000000,"onDemandSpendUsed":1250,
+            {"plan":"am3_business","planDetails":{"name":"Business"},"planTier":"am3","status":"active","isFree":false,"isTrial":true,
+             "trialEnd":"2026-09-10","usedLicenses":12,"totalLicenses":20,"totalMembers":13,
+             "totalProjects":4,"isOverMemberLimit":false,"membersDeactivatedFromLimit":0,"isGracePeriod":false,"isSuspended":false,
+             "usageExceeded":true,"onDemandMaxSpend":50000000000,"onDemandSpendUsed":1250,
              "onDemandPeriodStart":"2026-08-21","onDemandPeriodEnd":"2026-09-20","renewalDate":"2026-09-21","dataRetention":"90d"}
             """);
         var empty = await Subscription("{}");

@@ -10,7 +10,8 @@ public sealed class TeamListingTests
     public async Task Every_field_of_a_team_is_mapped()
     {
         var team = await One("""
-            {"id":"48531","slug":"backend","name":"Backend","dateCreated":"2018-11-06T21:20:08.115Z","isMember":true,"teamRole":"admin","memberCount":2,
+            {"id":"48531","slug":"backend","name":"Backend","dateCreated":"2018-11-06T21:20:08.115Z","isMember":true,"teamRole":"admin",
+             "memberCount":2,
              "flags":{"idp:provisioned":true},"projects":[{"id":"3","slug":"web"},{"id":"2","slug":"api"}]}
             """);
 

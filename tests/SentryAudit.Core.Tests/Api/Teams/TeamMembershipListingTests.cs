@@ -9,7 +9,8 @@ public sealed class TeamMembershipListingTests
     public async Task Every_field_is_mapped()
     {
         var member = Assert.Single(await ListAsync(new FakeTransport().On("teams/acme/web/members/", """
-            [{"id":"573","email":"a@acme.io","name":"Ann","user":{"id":"280","has2fa":true},"orgRole":"admin","pending":false,"teamRole":null,"teamSlug":"web"}]
+            [{"id":"573","email":"a@acme.io","name":"Ann","user":{"id":"280","has2fa":true},"orgRole":"admin","pending":false,
+             "teamRole":null,"teamSlug":"web"}]
             """), "web")).Item!;
 
         Assert.Equal(

@@ -6,7 +6,8 @@ namespace SentryAudit.Core.Tests.Audits.Access;
 public sealed class AccessTests
 {
     private const string Projects = """
-        [{"id":"1","slug":"web","teams":[{"slug":"b"},{"slug":"a"}]},{"id":"2","slug":"api","teams":[{"slug":"b"}]},{"id":"3","slug":"old","teams":[]}]
+        [{"id":"1","slug":"web","teams":[{"slug":"b"},{"slug":"a"}]},{"id":"2","slug":"api","teams":[{"slug":"b"}]},
+         {"id":"3","slug":"old","teams":[]}]
         """;
 
     [Fact]
