@@ -111,7 +111,7 @@ public sealed class RateGateTests : IDisposable
     [Fact]
     public async Task A_timer_that_goes_off_early_is_set_again()
     {
-        var clock = new EarlyClock();
+        var clock = new EarlyClock(Start);
         using var gate = new RateGate(clock);
         await gate.EnterAsync(_line.Members(), CancellationToken.None);
         gate.Leave(Limits(remaining: 0));
@@ -211,35 +211,4 @@ public sealed class RateGateTests : IDisposable
 
     private List<Task> Enter(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(_line.Members(), CancellationToken.None).AsTask())];
-
-    /// <summary>Goes off when told to, whatever its time says.</summary>
-    private sealed class EarlyClock : TimeProvider, ITimer
-    {
-        private DateTimeOffset _now = Start;
-        private Action _goOff = () => { };
-
-        public int TimesSet { get; private set; }
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            _goOff = () => callback(state);
-            return this;
-        }
-
-        public void GoOff(DateTimeOffset now)
-        {
-            _now = now;
-            _goOff();
-        }
-
-        public bool Change(TimeSpan dueTime, TimeSpan period) => ++TimesSet > 0;
-
-        public void Dispose()
-        {
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
 }

@@ -82,52 +82,6 @@ public sealed class ConnectionSourcesTests
     [Fact]
     public void Without_any_organization_there_is_none() => Assert.Null(Resolve(new Given { Token = "t" }).Organization);
 
-    [Theory]
-    [InlineData("parameter", null, null)]
-    [InlineData(null, "env", null)]
-    [InlineData(null, null, "home")]
-    public void A_near_file_cannot_borrow_a_token_for_its_own_address(string? parameter, string? environment, string? home)
-    {
-        var fault = Assert.Throws<SentryException>(() =>
-            Resolve(new Given { Token = parameter, EnvironmentToken = environment, HomeToken = home, NearUri = "https://near" }));
-
-        Assert.Equal(("BorrowedSentryUri", SentryErrorCategory.SecurityError), (fault.ErrorId, fault.Category));
-    }
-
-    [Fact]
-    public void A_near_file_may_name_the_address_for_its_own_token() =>
-        Assert.Equal("https://near/", Resolve(new Given { NearToken = "t", NearUri = "https://near" }).BaseUri.ToString());
-
-    [Fact]
-    public void The_file_at_home_is_not_foreign_when_it_is_also_the_nearest()
-    {
-        var home = new SentryCliFile("/home/ann/.sentryclirc", null, "https://own", null);
-
-        var settings = new ConnectionSources
-        {
-            Token = new SecretText("t"),
-            NearFile = home,
-            HomeFile = home,
-            Environment = _ => null,
-        }.Resolve(_ => { });
-
-        Assert.Equal("https://own/", settings.BaseUri.ToString());
-    }
-
-    [Fact]
-    public void An_address_given_openly_may_get_a_token_from_anywhere() =>
-        Assert.Equal(
-            "https://env/",
-            Resolve(
-                new Given
-                {
-                    HomeToken = "t",
-                    NearUri = "https://near",
-                    EnvironmentUri = "https://env",
-                }
-            )
-                .BaseUri.ToString());
-
     [Fact]
     public void Without_a_token_the_error_says_how_to_get_one()
     {
@@ -136,47 +90,6 @@ public sealed class ConnectionSourcesTests
         Assert.Equal(("NoSentryToken", SentryErrorCategory.AuthenticationError), (fault.ErrorId, fault.Category));
         Assert.Contains("Connect-Sentry", fault.RecommendedAction, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("http://plain.example")]
-    [InlineData("ftp://x.example")]
-    [InlineData("not an address")]
-    [InlineData("https://")]
-    [InlineData("http://:9000")]
-    public void An_unusable_address_is_refused_wherever_it_comes_from(string address)
-    {
-        Assert.Equal(
-            "InvalidSentryUri",
-            Assert.Throws<SentryException>(() => Resolve(new Given { Token = "t", EnvironmentUri = address })).ErrorId);
-        Assert.Equal(
-            "InvalidSentryUri",
-            Assert.Throws<SentryException>(() => Resolve(new Given { NearToken = "t", NearUri = address })).ErrorId);
-    }
-
-    [Fact]
-    public void A_password_in_an_unusable_address_is_not_repeated()
-    {
-        var fault = Assert.Throws<SentryException>(() =>
-            Resolve(new Given { Token = "t", EnvironmentUri = "https://ann:s3cret@x.example:99999" })
-        );
-
-        Assert.Contains("SENTRY_URL", fault.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cret", fault.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Insecure_addresses_are_allowed_on_demand() =>
-        Assert.Equal(
-            "http://plain.example/",
-            Resolve(
-                new Given
-                {
-                    Token = "t",
-                    EnvironmentUri = "http://plain.example",
-                    AllowInsecure = true,
-                }
-            )
-                .BaseUri.ToString());
 
     [Theory]
     [InlineData(null, null, 30, 5)]
@@ -214,49 +127,5 @@ public sealed class ConnectionSourcesTests
     public void Settings_do_not_print_their_token() =>
         Assert.DoesNotContain("sntryu_abc", Resolve(new Given { Token = "sntryu_abc" }).ToString(), StringComparison.Ordinal);
 
-    private static ConnectionSettings Resolve(Given given, Action<string>? verbose = null) => new ConnectionSources
-    {
-        Token = given.Token is { } token ? new SecretText(token) : null,
-        Uri = given.Uri is { } uri ? new Uri(uri) : null,
-        Organization = given.Organization,
-        AllowInsecure = given.AllowInsecure,
-        NearFile = new SentryCliFile("/repo/.sentryclirc", given.NearToken, given.NearUri, given.NearOrganization),
-        HomeFile = new SentryCliFile("/home/ann/.sentryclirc", given.HomeToken, given.HomeUri, given.HomeOrganization),
-        Environment = name => name switch
-        {
-            "SENTRY_AUTH_TOKEN" => given.EnvironmentToken,
-            "SENTRY_URL" => given.EnvironmentUri,
-            "SENTRY_ORG" => given.EnvironmentOrganization,
-            _ => null,
-        },
-    }.Resolve(verbose ?? (_ => { }));
-
-    private sealed record Given
-    {
-        public string? Token { get; init; }
-
-        public string? EnvironmentToken { get; init; }
-
-        public string? NearToken { get; init; }
-
-        public string? HomeToken { get; init; }
-
-        public string? Uri { get; init; }
-
-        public string? EnvironmentUri { get; init; }
-
-        public string? NearUri { get; init; }
-
-        public string? HomeUri { get; init; }
-
-        public string? Organization { get; init; }
-
-        public string? EnvironmentOrganization { get; init; }
-
-        public string? NearOrganization { get; init; }
-
-        public string? HomeOrganization { get; init; }
-
-        public bool AllowInsecure { get; init; }
-    }
+    private static ConnectionSettings Resolve(Given given, Action<string>? verbose = null) => given.Resolve(verbose);
 }

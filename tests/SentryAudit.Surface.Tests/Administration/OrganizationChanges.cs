@@ -1,5 +1,4 @@
 using SentryAudit.Commands.Organization;
-using SentryAudit.Sandbox;
 
 namespace SentryAudit.Surface.Tests.Administration;
 

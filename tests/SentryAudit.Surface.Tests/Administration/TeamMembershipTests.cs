@@ -5,7 +5,7 @@ using SentryAudit.Surface.Tests.Support;
 namespace SentryAudit.Surface.Tests.Administration;
 
 /// <summary>Set- and Remove-SentryTeamMember: roles that count, and teams of an identity provider.</summary>
-public sealed class TeamPlaceTests : AdministrationTest
+public sealed class TeamMembershipTests : AdministrationTest
 {
     private SandboxTeam Frontend => Acme.Teams.Single(team => team.Slug == "frontend");
 
