@@ -56,7 +56,8 @@ internal sealed class WholeStack : IListing
     }
 
     public IAsyncEnumerable<SentryRelease> ListReleases() =>
-        new SentryClient(_connection.Site, SilentObserver.Instance).ListReleasesAsync(Organization, new ReleaseFilter { IncludeArchived = true }, CancellationToken.None);
+        new SentryClient(_connection.Site, SilentObserver.Instance)
+            .ListReleasesAsync(Organization, new ReleaseFilter { IncludeArchived = true }, CancellationToken.None);
 
     private static SentryApi Api(SentryConnection connection) => new(connection.Site, SilentObserver.Instance);
 }

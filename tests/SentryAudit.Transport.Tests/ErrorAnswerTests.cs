@@ -3,7 +3,7 @@ using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;
 
-/// <summary>That what an error body tells reaches the exception. The shapes themselves are Core's tests.</summary>
+/// <summary>What an error body says reaches the exception. The shapes themselves are Core's tests.</summary>
 public sealed class ErrorAnswerTests
 {
     [Theory]

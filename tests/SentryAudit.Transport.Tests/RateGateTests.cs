@@ -71,7 +71,7 @@ public sealed class RateGateTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(1.1));
         Assert.Equal(40, _gate.InFlight);
 
-        // Their answers come late and tell of the new window, which they have used up.
+        // Their answers come late and describe the new window, which they have used up.
         for (var i = 1; i <= 40; i++)
         {
             _gate.Leave(Limits(remaining: 40 - i, window: 2));

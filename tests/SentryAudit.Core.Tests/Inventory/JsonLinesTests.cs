@@ -41,7 +41,7 @@ public sealed class JsonLinesTests
         return read;
     }
 
-    /// <summary>Gives at most so many bytes a read, as streams of compressed files may.</summary>
+    /// <summary>Gives at most so many bytes a read, which streams of compressed files may do.</summary>
     private sealed class Sparing(byte[] bytes, int most) : MemoryStream(bytes)
     {
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, most)]);

@@ -1,6 +1,6 @@
 namespace SentryAudit.Core.Tests.Models;
 
-/// <summary>An object as text is its natural key.</summary>
+/// <summary>The text of an object is its natural key.</summary>
 public sealed class ModelTextTests
 {
     public static TheoryData<object, string> Keys =>

@@ -105,7 +105,8 @@ public sealed class KeyPairsTests
         await LookUpAsync("ada@acme.example", Members, []);
         await LookUpAsync("web", [], Teams);
 
-        Assert.Equal(("ada@acme.example", "web"), Assert.Single(_pairs.AcrossOrganizations.Select(pair => (pair.Left.Value, pair.Right.Value))));
+        var (left, right) = Assert.Single(_pairs.AcrossOrganizations);
+        Assert.Equal(("ada@acme.example", "web"), (left.Value, right.Value));
     }
 
     private async Task LookUpAsync(string applying, SentryMember[] members, SentryTeam[] teams) =>

@@ -2,7 +2,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Core.Tests.Requests;
 
-/// <summary>Sentry's sentences, as its sources have them, and what becomes of them.</summary>
+/// <summary>The sentences in Sentry's own source, and which error each becomes.</summary>
 public sealed class ChangeRefusalsTests
 {
     [Theory]

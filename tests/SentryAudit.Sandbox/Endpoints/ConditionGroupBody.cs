@@ -3,7 +3,7 @@ using SentryAudit.Sandbox.Api;
 
 namespace SentryAudit.Sandbox.Endpoints;
 
-/// <summary>Conditions and actions of an alert, as a write sends them. Sentry takes names in camel case and in snake case.</summary>
+/// <summary>Conditions and actions of an alert in the body of a write. Sentry takes names in camel case and in snake case.</summary>
 internal static class ConditionGroupBody
 {
     public static SandboxConditionGroup Read(Exchange exchange, JsonElement sent)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SentryAudit.Sandbox.Json;
 
-/// <summary>Whom something belongs to: a team, a person or, as null, nobody.</summary>
+/// <summary>The owner of something: a team, a person, or null for nobody.</summary>
 internal static class OwnerJson
 {
     public static void Write(Utf8JsonWriter json, string name, SandboxOwner? owner)

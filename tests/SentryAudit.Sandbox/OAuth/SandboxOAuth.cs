@@ -49,7 +49,7 @@ public sealed class SandboxOAuth
 
     internal static bool HasApplication(string? clientId) => clientId is ClientId or ConfidentialClientId;
 
-    /// <summary>Whether an application is who it says; a public one has no secret to prove it by.</summary>
+    /// <summary>Whether an application is the one it claims to be; a public one has no secret to prove it.</summary>
     internal static bool IsAuthentic(string? clientId, string? secret) =>
         clientId switch
         {

@@ -151,7 +151,10 @@ public sealed class AddTeamMemberTests : AdministrationTest
 
         var error = Run(Add(member.Email, role: "admin")).SingleError();
 
-        Assert.StartsWith($"{member.Email} is on team frontend now, but did not get the role admin.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{member.Email} is on team frontend now, but did not get the role admin.",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.EndsWith("Set-SentryTeamMember.", error.RecommendedAction, StringComparison.Ordinal);
         Assert.NotNull(PlaceOf(member));
     }

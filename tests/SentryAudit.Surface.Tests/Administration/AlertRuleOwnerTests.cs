@@ -14,7 +14,8 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     [Fact]
     public void A_team_is_named_by_its_slug_or_as_Sentry_does()
     {
-        foreach (var owner in new[] { $"#{Team.Slug}", $"#{Team.Slug.ToUpperInvariant()}", $"#{Team.Id}", $"team:{Team.Slug}", $"team:{Team.Id}" })
+        var names = new[] { $"#{Team.Slug}", $"#{Team.Slug.ToUpperInvariant()}", $"#{Team.Id}", $"team:{Team.Slug}", $"team:{Team.Id}" };
+        foreach (var owner in names)
         {
             Rule.Owner = null;
             Run(Set(owner)).ShouldSucceed();

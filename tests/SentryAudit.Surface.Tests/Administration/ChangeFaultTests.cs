@@ -15,7 +15,7 @@ public sealed class ChangeFaultTests
         ["truncated"] = Fault.ResetMidBody,
     };
 
-    // None of these tells whether Sentry had acted: one look afterwards does.
+    // None of these shows whether Sentry had acted: a look afterwards does.
     private static readonly string[] Silences = ["500", "connection reset", "HTML 502"];
 
     private static readonly string[] Refusals = ["401", "403", "404", "410 brown-out", "429"];

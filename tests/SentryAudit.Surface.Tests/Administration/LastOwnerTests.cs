@@ -49,7 +49,7 @@ public sealed class LastOwnerTests : AdministrationTest
         Assert.Equal(isPlan ? 0 : 1, Server.Requests.Writes().Length);
     }
 
-    // Who answered No has removed nobody.
+    // A user who answered No has removed nobody.
     [Fact]
     public void A_removal_that_was_not_confirmed_does_not_count()
     {

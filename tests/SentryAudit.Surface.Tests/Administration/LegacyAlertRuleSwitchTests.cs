@@ -25,7 +25,9 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     [InlineData(Metric)]
     public void Disabling_mutes_a_rule_for_everybody(SentryAlertRuleKind kind)
     {
-        Assert.Equal("Mute the rule for everybody, because this version of Sentry can't disable rules", Assert.Single(Plan(Disable(kind)).Asked).Action);
+        Assert.Equal(
+            "Mute the rule for everybody, because this version of Sentry can't disable rules",
+            Assert.Single(Plan(Disable(kind)).Asked).Action);
 
         Assert.Equal("muted", Assert.Single(Run(Disable(kind), "PassThru").Of<SentryAlertRule>()).Status);
 

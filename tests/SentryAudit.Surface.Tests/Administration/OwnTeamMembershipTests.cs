@@ -6,7 +6,7 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>Who gives away their own place on a team, or their right to run it, is asked twice.</summary>
+/// <summary>Users who give up their own membership of a team, or their right to run it, are asked twice.</summary>
 public sealed class OwnTeamMembershipTests : AdministrationTest
 {
     private static readonly string[] Scopes = ["org:read", "member:read", "team:read"];

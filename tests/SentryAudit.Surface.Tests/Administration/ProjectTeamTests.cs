@@ -118,7 +118,7 @@ public sealed class ProjectTeamTests : AdministrationTest
         Assert.Empty(Payments.Teams);
     }
 
-    // Who keeps the first has one left.
+    // A user who keeps the first team has one left.
     [Fact]
     public void A_team_that_was_not_removed_is_still_there()
     {

@@ -5,7 +5,7 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>New- and Remove-SentryProject: what Sentry is told, what exists already, and what goes later.</summary>
+/// <summary>New- and Remove-SentryProject: what is sent, what exists already, and what Sentry removes later.</summary>
 public sealed class ProjectTests : AdministrationTest
 {
     [Fact]

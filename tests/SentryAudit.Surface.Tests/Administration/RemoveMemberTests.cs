@@ -5,7 +5,7 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>Removing members: who is meant, who must stay, and that one of them does not keep the others.</summary>
+/// <summary>Removing members: whom a name means, and who may not be removed.</summary>
 public sealed class RemoveMemberTests : AdministrationTest
 {
     private SandboxMember[] Plain =>

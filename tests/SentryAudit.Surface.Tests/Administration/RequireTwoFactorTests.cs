@@ -5,7 +5,7 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>Set-SentryOrganization -Require2FA: who would lose access is told first, and asked about twice.</summary>
+/// <summary>Set-SentryOrganization -Require2FA: the plan names those who would lose access, and asks twice.</summary>
 public sealed class RequireTwoFactorTests : AdministrationTest
 {
     private string[] Losers =>

@@ -99,7 +99,7 @@ public sealed class SetIssueTests : AdministrationTest
         Assert.Equal("archived_forever", issue.Substatus);
     }
 
-    // Sentry does not tell for how long, or as of which release.
+    // Sentry does not report for how long, or since which release.
     [Fact]
     public void A_condition_is_set_anew()
     {

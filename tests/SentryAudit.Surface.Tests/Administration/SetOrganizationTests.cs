@@ -5,7 +5,7 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>Settings of an organization: what is sent, what is told, and what Sentry passes over.</summary>
+/// <summary>Settings of an organization: what is sent, what the plan says, and what Sentry ignores.</summary>
 public sealed class SetOrganizationTests : AdministrationTest
 {
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ResourceFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     public static TheoryData<string> OfOne => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401"))];
 
-    // A single thing has no pages, and one that is not found is told at the end, unless something else failed.
+    // A single thing has no pages, and one that is not found is reported at the end, unless something else failed.
     public static TheoryData<string> OfOneThing =>
         [.. LastingFault.Names.Where(name => name is not ("slow drip" or "401" or "no Link header"))];
 

@@ -170,7 +170,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
             StringComparison.Ordinal);
     }
 
-    // Someone is promoted, someone leaves, a project is renamed; gives who left.
+    // Someone is promoted, someone leaves, a project is renamed; returns the one who left.
     private string ChangeAcme()
     {
         var members = Acme.Members.Where(member => member is { OrgRole: "member", User: not null }).Take(2).ToArray();

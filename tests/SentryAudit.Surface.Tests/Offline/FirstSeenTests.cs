@@ -12,7 +12,7 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Offline;
 
-/// <summary>Objects from Sentry tell when they were first seen, if an inventory knows it.</summary>
+/// <summary>Objects from Sentry say when they were first seen, if an inventory knows it.</summary>
 public sealed class FirstSeenTests : OfflineTest
 {
     [Fact]

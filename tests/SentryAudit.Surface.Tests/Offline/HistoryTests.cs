@@ -133,7 +133,7 @@ public sealed class HistoryTests : OfflineTest
             (people.Person(leftNow.Email!).Reason, people.Person(leftNow.Email!).PreviousStatus!.Value));
         Assert.Equal(now, people.Person(left.Email!).LastUpdated);
 
-        // The sync before says what those who are there were then.
+        // The sync before says what the people of today were then.
         Assert.Equal(SentryUserStatusKind.Active, people.First(person => person.Status is SentryUserStatusKind.Active).PreviousStatus);
         Assert.Equal(Acme.Members.Count - 2, CmdletRunner.Run(Command(StoredInventory.Open(Root)), "NoHistory").Output.Count);
     }

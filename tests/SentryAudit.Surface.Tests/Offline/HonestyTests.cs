@@ -63,7 +63,7 @@ public sealed class HonestyTests : OfflineTest
 
         var run = CmdletRunner.Run(Listings[kind](StoredInventory.Open(Root)));
 
-        // Without all roles none is right, as from Sentry.
+        // Without all roles none is right; it is the same with Sentry.
         Assert.Equal(kind is SentryEntityType.Role, run.Output.Count == 0);
         Assert.Equal("IncompleteInventory", run.SingleError().ErrorId);
         Assert.Contains("Sentry failed (500).", run.SingleError().Message, StringComparison.Ordinal);

@@ -1,7 +1,4 @@
-using System.Reflection;
 using SentryAudit.Core.Tests.Support;
-using SentryAudit.Http.Endpoints;
-using SentryAudit.Models;
 
 namespace SentryAudit.Core.Tests.Api.Organizations;
 

@@ -6,8 +6,7 @@ using SentryAudit.Audits.Graph;
 namespace SentryAudit.Core.Tests.Audits.Graph;
 
 /// <summary>
-/// The part of GraphML 1.0 that the export uses, as a schema written here. It allows what the elements of the export may hold, not all
-/// of GraphML.
+/// A schema of the part of GraphML 1.0 that the export uses. It allows what the elements of the export may hold, not all of GraphML.
 /// </summary>
 internal static class GraphMLSchema
 {

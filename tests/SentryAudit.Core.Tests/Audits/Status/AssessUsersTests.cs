@@ -78,7 +78,7 @@ public sealed class AssessUsersTests
 
     [Theory]
     [InlineData(false, "id:573")]
-    [InlineData(true, null)] // who is missing can only be known from the whole list
+    [InlineData(true, null)] // only the whole list shows who is missing
     public async Task Keys_narrow_the_read_only_without_earlier_runs(bool hasEarlierRuns, string? query)
     {
         var transport = new FakeTransport().On(Path, Ann);

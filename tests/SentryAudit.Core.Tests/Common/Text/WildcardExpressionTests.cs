@@ -40,7 +40,7 @@ public sealed class WildcardExpressionTests
     [InlineData("[`]]", "]", true)]
     [InlineData("[a`-c]", "-", true)]
     [InlineData("[a`-c]", "b", false)]
-    [InlineData("[a-z-[aeiou]]", "[]", true)] // no subtraction of classes, as .NET has it: a class, then a bracket
+    [InlineData("[a-z-[aeiou]]", "[]", true)] // not a subtraction of classes like that of .NET, but a class and then a bracket
     [InlineData("[a-z-[aeiou]]", "b]", true)]
     [InlineData("[a-z-[aeiou]]", "b", false)]
     [InlineData("`*", "*", true)]

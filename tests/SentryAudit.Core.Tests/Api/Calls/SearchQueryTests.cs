@@ -1,7 +1,7 @@
 using System.Globalization;
 using SentryAudit.Api.Calls;
 
-namespace SentryAudit.Core.Tests.Api;
+namespace SentryAudit.Core.Tests.Api.Calls;
 
 /// <summary>What of the named keys can be said in Sentry's search syntax; where it can't, everything is read.</summary>
 public sealed class SearchQueryTests

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Http;
 
-namespace SentryAudit.Core.Tests.Api;
+namespace SentryAudit.Core.Tests.Api.Calls;
 
 /// <summary>Pages with cursors 1, 2, 3 …; an item is its own id, and "" has none.</summary>
 internal sealed class Pages(params string[][] pages)

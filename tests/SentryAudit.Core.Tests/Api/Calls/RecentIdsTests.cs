@@ -1,6 +1,6 @@
 using SentryAudit.Api.Calls;
 
-namespace SentryAudit.Core.Tests.Api;
+namespace SentryAudit.Core.Tests.Api.Calls;
 
 public sealed class RecentIdsTests
 {

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using SentryAudit.Api.Calls;
 using SentryAudit.Http;
 
-namespace SentryAudit.Core.Tests.Api;
+namespace SentryAudit.Core.Tests.Api.Calls;
 
 /// <summary>Pages become one list: in order, one page ahead, and never silently short.</summary>
 public sealed class PageReaderTests

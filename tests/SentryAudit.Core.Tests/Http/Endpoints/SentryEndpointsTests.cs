@@ -1,9 +1,7 @@
 using System.Reflection;
-using SentryAudit.Core.Tests.Support;
 using SentryAudit.Http.Endpoints;
-using SentryAudit.Models;
 
-namespace SentryAudit.Core.Tests.Http;
+namespace SentryAudit.Core.Tests.Http.Endpoints;
 
 /// <summary>What holds for every endpoint.</summary>
 public sealed class SentryEndpointsTests
