@@ -79,7 +79,9 @@ static async Task<int> MeasureInventoryAsync()
         var path = Path.Combine(folder, "current.jsonl.gz");
         InventoryUse.Make(path);
         var use = await InventoryUse.OfAsync(path);
-        Console.WriteLine($"Loading an inventory of {InventoryUse.Members:N0} members, {InventoryUse.Releases:N0} releases, {InventoryUse.Rules:N0} alert rules, in a process of its own");
+        Console.WriteLine(
+            $"Loading an inventory of {InventoryUse.Members:N0} members, {InventoryUse.Releases:N0} releases, "
+            + $"{InventoryUse.Rules:N0} alert rules, in a process of its own");
         Console.WriteLine($"  {"",-24}{"",16}{"goal",8}");
         Fact("time, s", use.Seconds, "2");
         Fact("processor time, s", use.Processor, "-");

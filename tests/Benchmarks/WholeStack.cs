@@ -8,7 +8,7 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Benchmarks;
 
-/// <summary>What a cmdlet does behind its parameters: client, reader, RestSharp and Polly from their private context, public objects.</summary>
+/// <summary>What a cmdlet does behind its parameters: client, reader, public objects, RestSharp and Polly in a private context.</summary>
 internal sealed class WholeStack : IListing
 {
     private readonly SentryConnection _connection;

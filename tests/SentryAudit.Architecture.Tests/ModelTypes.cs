@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace SentryAudit.Core.Tests.Architecture;
+namespace SentryAudit.Architecture.Tests;
 
 /// <summary>The public types of Core, by what they are.</summary>
 internal static class ModelTypes
@@ -25,15 +25,20 @@ internal static class ModelTypes
         typeof(SentryAuthProvider),
     ];
 
+    /// <summary>The entities, and deploys, which have no date of their creation.</summary>
+    public static readonly Type[] Listed = [.. Entities, typeof(SentryDeploy)];
+
     /// <summary>Everything the cmdlets write.</summary>
-    public static IEnumerable<Type> Output =>
-        Core.GetExportedTypes()
+    public static IReadOnlyList<Type> Output { get; } =
+    [
+        .. Core.GetExportedTypes()
             .Where(type =>
                 type is { IsClass: true }
                 && !(type is { IsAbstract: true, IsSealed: true })
                 && !type.IsAssignableTo(typeof(Exception))
                 && !type.IsAssignableTo(typeof(EntityReference))
-                && type != typeof(StringList));
+                && type != typeof(StringList)),
+    ];
 
     public static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public);
 }

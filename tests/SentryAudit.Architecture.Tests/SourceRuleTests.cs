@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryAudit.Tests;
 
 namespace SentryAudit.Architecture.Tests;
@@ -6,14 +9,79 @@ namespace SentryAudit.Architecture.Tests;
 /// <summary>What keeps the source readable.</summary>
 public sealed partial class SourceRuleTests
 {
-    private const int MostLinesOfAFile = 560;
+    private const int MostColumns = 140;
+    private const int MostLines = 150;
+    private const int MostLinesOfTests = 250;
+
+    // The sandbox is a program of its own, which tests only start.
+    private static readonly string[] Products = ["src/", "tests/SentryAudit.Sandbox/"];
+
+    // StillOpen: places whose long lines are not broken yet. The rule holds everywhere else; this list goes when they are done.
+    private static readonly string[] StillOpenLongLines =
+    [
+        "src/",
+        "tests/SentryAudit.Architecture.Tests/SourceProject.cs",
+        "tests/SentryAudit.Sandbox/Demo/",
+        "tests/SentryAudit.Sandbox/Recording/",
+    ];
+
+    // StillOpen: files that are not split yet.
+    private static readonly string[] StillOpenLongFiles =
+    [
+        "src/SentryAudit.Core/Api/Alerts/AlertRuleMapping.cs",
+        "src/SentryAudit.Core/Api/Alerts/SentryClient.AlertRuleWrites.cs",
+        "src/SentryAudit.Core/Api/Alerts/SentryClient.AlertRules.cs",
+        "src/SentryAudit.Core/Api/Alerts/SentryClient.LegacyAlertRuleWrites.cs",
+        "src/SentryAudit.Core/Api/Alerts/SentryClient.Monitors.cs",
+        "src/SentryAudit.Core/Api/Calls/Changes.cs",
+        "src/SentryAudit.Core/Api/SentryClient.Writing.cs",
+        "src/SentryAudit.Core/Api/Stats/SentryClient.EventCounts.cs",
+        "src/SentryAudit.Core/Audits/Graph/GraphReader.cs",
+        "src/SentryAudit.Core/Connections/SentryConnector.cs",
+        "src/SentryAudit.Core/Http/SentryFaults.cs",
+        "src/SentryAudit.Core/Inventory/StoredEstate.cs",
+        "src/SentryAudit.Core/Requests/ChangeRefusals.cs",
+        "src/SentryAudit.Core/SignIn/RenewingToken.cs",
+        "src/SentryAudit.Core/SignIn/SessionStore.cs",
+        "src/SentryAudit/Commands/Connection/ConnectSentryCommand.cs",
+        "src/SentryAudit/Commands/Organization/SetSentryOrganizationCommand.cs",
+        "tests/SentryAudit.Sandbox/Recording/StoredInventory.cs",
+    ];
+
+    // StillOpen: classes that are not taken apart yet.
+    private static readonly string[] StillOpenPartials = ["SentryClient", "InventorySource"];
 
     [Fact]
-    public void Files_stay_small() => Offenders.None(
-        from file in House.Files
+    public void There_are_files_to_look_at()
+    {
+        Assert.True(House.Files.Count(file => House.Shown(file).StartsWith("src/", StringComparison.Ordinal)) > 500);
+        Assert.True(House.Files.Count(file => House.Shown(file).StartsWith("tests/", StringComparison.Ordinal)) > 400);
+        Assert.True(Partials.Count() > 10);
+    }
+
+    [Fact]
+    public void A_file_stays_small() => Offenders.None(
+        from file in Files(StillOpenLongFiles)
         let lines = File.ReadLines(file).Count()
-        where lines > MostLinesOfAFile
+        let isProduct = Products.Any(folder => House.Shown(file).StartsWith(folder, StringComparison.Ordinal))
+        where lines > (isProduct ? MostLines : MostLinesOfTests)
         select $"{House.Shown(file)}: {lines} lines");
+
+    [Fact]
+    public void A_line_fits_the_screen() => Offenders.None(
+        from file in Files(StillOpenLongLines)
+        from line in File.ReadLines(file).Index()
+        where line.Item.Length > MostColumns
+        select $"{House.Shown(file)}:{line.Index + 1}: {line.Item.Length} columns");
+
+    // Source generators need the word, and write their half elsewhere.
+    [Fact]
+    public void A_class_is_one_file() => Offenders.None(
+        from part in Partials
+        where !StillOpenPartials.Contains(part.Name)
+        group part.File by (Project: string.Join('/', part.File.Split('/')[..2]), part.Name) into type
+        where type.Distinct(StringComparer.Ordinal).Count() > 1
+        select $"{type.Key.Name}: {string.Join(", ", type.Distinct(StringComparer.Ordinal))}");
 
     [Fact]
     public void The_module_never_writes_to_the_console() =>
@@ -25,6 +93,18 @@ public sealed partial class SourceRuleTests
                 || text.Contains("Write-Host", StringComparison.OrdinalIgnoreCase)
                 || text.Contains(".Host.UI", StringComparison.Ordinal)
             select House.Shown(file));
+
+    private static IEnumerable<string> Files(IReadOnlyList<string> apartFrom) =>
+        House.Files.Where(file => !apartFrom.Any(place => House.Shown(file).StartsWith(place, StringComparison.Ordinal)));
+
+    /// <summary>Every declaration of a part of a type.</summary>
+    private static IEnumerable<(string File, string Name)> Partials =>
+        from file in House.Files
+        let text = File.ReadAllText(file)
+        where text.Contains(" partial ", StringComparison.Ordinal)
+        from type in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
+        where type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        select (House.Shown(file), type.Identifier.Text);
 
     [GeneratedRegex(@"\bConsole\.", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Console();

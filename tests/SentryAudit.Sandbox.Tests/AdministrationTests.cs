@@ -7,7 +7,7 @@ namespace SentryAudit.Sandbox.Tests;
 public sealed class AdministrationTests : SandboxTest
 {
     [Fact]
-    public async Task Integrations_are_in_order_outdated_disabled_and_leaving()
+    public async Task Integrations_of_every_status_are_listed()
     {
         var list = (await Api.GetAsync("organizations/acme/integrations/")).Json.EnumerateArray().ToList();
 
@@ -21,7 +21,7 @@ public sealed class AdministrationTests : SandboxTest
     }
 
     [Fact]
-    public async Task Custom_integrations_their_installations_and_their_tokens()
+    public async Task Custom_integrations_have_installations_and_tokens()
     {
         var apps = await Api.GetAsync("organizations/acme/sentry-apps/");
         var installations = await Api.GetAsync("organizations/acme/sentry-app-installations/");
@@ -86,7 +86,7 @@ public sealed class AdministrationTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_server_of_ones_own_has_no_subscription()
+    public async Task A_self_hosted_server_has_no_subscription()
     {
         await using var own = await SandboxServer.StartAsync(new() { SelfHosted = true });
         using var api = As(own.Token, own.BaseUri);

@@ -39,7 +39,7 @@ public sealed class AuditLogTests : SandboxTest
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(60)]
-    public async Task Date_cursors_lose_nobody_though_entries_share_a_moment(int size)
+    public async Task Date_cursors_lose_no_entry_though_entries_share_a_moment(int size)
     {
         var seen = new List<string>();
         var cursor = "";

@@ -9,7 +9,7 @@ public sealed class AuthenticationTests : SandboxTest
     [InlineData(null, "Authentication credentials were not provided.")]
     [InlineData("sntryu_0000", "Invalid token")]
     [InlineData("sntrys_e30=_x", "Invalid org token")]
-    public async Task Strangers_are_told_why(string? token, string why)
+    public async Task A_refused_caller_gets_the_reason(string? token, string why)
     {
         using var stranger = As(token);
         var answer = await stranger.GetAsync("organizations/");
@@ -27,7 +27,7 @@ public sealed class AuthenticationTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_index_answers_anybody_and_tells_a_person_their_scopes()
+    public async Task The_index_answers_anybody_and_shows_a_person_their_scopes()
     {
         using var stranger = As(null);
 
@@ -70,7 +70,7 @@ public sealed class AuthenticationTests : SandboxTest
     }
 
     [Fact]
-    public void Tokens_look_like_sentrys()
+    public void Tokens_look_like_those_of_Sentry()
     {
         Assert.Matches("^sntryu_[0-9a-f]{64}$", Server.Token);
         Assert.Matches("^sntrys_[^_]+_[^_]+$", Server.CreateToken(SandboxTokenKind.Organization));

@@ -10,7 +10,7 @@ public sealed class CommandLineTests
     [InlineData("'--fast' is not an option of serve.", "serve", "--fast")]
     [InlineData("--members needs a whole number of at least 1.", "serve", "--members", "0")]
     [InlineData("--port needs a whole number of at least 0.", "serve", "--port")]
-    public async Task What_is_not_understood_is_said_and_ends_in_2(string message, params string[] arguments)
+    public async Task What_is_not_understood_is_reported_and_ends_with_code_2(string message, params string[] arguments)
     {
         var (code, output, errors) = await RunAsync(arguments);
 
@@ -21,7 +21,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("usage: sandbox <verb>", "--help")]
     [InlineData("usage: sandbox serve", "serve", "--help")]
-    public async Task Help_helps(string start, params string[] arguments)
+    public async Task Help_is_shown(string start, params string[] arguments)
     {
         var (code, output, _) = await RunAsync(arguments);
 
@@ -44,7 +44,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Serve_says_where_it_is_and_stops_when_told()
+    public async Task Serve_says_where_it_listens_and_stops_on_request()
     {
         using var output = new StringWriter();
         using var stop = new CancellationTokenSource();

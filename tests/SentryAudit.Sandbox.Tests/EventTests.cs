@@ -28,7 +28,7 @@ public sealed class EventTests : SandboxTest
     }
 
     [Fact]
-    public async Task Entries_of_every_type_occur_and_one_nobody_knows()
+    public async Task Entries_of_every_type_occur_and_one_that_is_unknown()
     {
         var types = new HashSet<string?>(StringComparer.Ordinal);
         foreach (var issue in Acme.Issues.Take(10))

@@ -6,7 +6,7 @@ namespace SentryAudit.Sandbox.Tests;
 public sealed class FaultPlanTests : SandboxTest
 {
     [Fact]
-    public async Task A_rule_skips_strikes_and_stops_as_told()
+    public async Task A_rule_skips_and_strikes_and_stops_as_planned()
     {
         var rule = Server.Faults.On("organizations/{org}/members/", Fault.Empty(502), skip: 1, times: 2);
         var statuses = new List<HttpStatusCode>();

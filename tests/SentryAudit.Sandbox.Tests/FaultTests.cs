@@ -22,7 +22,7 @@ public sealed class FaultTests : SandboxTest
     }
 
     [Fact]
-    public async Task Sentrys_429_has_its_headers_and_no_retry_after()
+    public async Task Sentrys_429_has_its_headers_and_no_Retry_After()
     {
         Server.Faults.On(Endpoint, Fault.RateLimited());
         var answer = await Api.GetAsync(Members);
@@ -35,7 +35,7 @@ public sealed class FaultTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_proxys_429_has_only_retry_after()
+    public async Task A_429_of_a_proxy_has_only_Retry_After()
     {
         Server.Faults.On(Endpoint, Fault.RetryAfter("7"));
         var answer = await Api.GetAsync(Members);
@@ -88,7 +88,7 @@ public sealed class FaultTests : SandboxTest
     }
 
     [Fact]
-    public async Task Truncated_json_is_whole_for_http_only()
+    public async Task Truncated_JSON_is_whole_for_HTTP_only()
     {
         Server.Faults.On(Endpoint, Fault.TruncatedJson());
         var answer = await Api.GetAsync(Members);
@@ -132,7 +132,7 @@ public sealed class FaultTests : SandboxTest
     }
 
     [Fact]
-    public async Task Html_empty_and_redirect_are_what_they_say()
+    public async Task HTML_and_empty_and_redirect_are_what_they_say()
     {
         Server.Faults.On(Endpoint, Fault.Html(), times: 1);
         Server.Faults.On(Endpoint, Fault.Empty(204), skip: 1, times: 1);
@@ -148,7 +148,7 @@ public sealed class FaultTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_link_header_can_go_missing()
+    public async Task A_Link_header_can_be_missing()
     {
         Server.Faults.On(Endpoint, Fault.NoLinkHeader());
         var answer = await Api.GetAsync(Members);

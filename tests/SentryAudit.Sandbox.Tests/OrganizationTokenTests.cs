@@ -11,7 +11,7 @@ public sealed class OrganizationTokenTests : SandboxTest
     [InlineData("organizations/acme/repos/", HttpStatusCode.OK)]
     [InlineData("organizations/acme/members/", HttpStatusCode.Forbidden)]
     [InlineData("organizations/acme/projects/", HttpStatusCode.Forbidden)]
-    public async Task An_organization_token_can_only_do_ci(string path, HttpStatusCode status)
+    public async Task An_organization_token_can_only_do_what_CI_needs(string path, HttpStatusCode status)
     {
         using var ci = As(Server.CreateToken(SandboxTokenKind.Organization, "member:read", "org:admin"));
 

@@ -32,7 +32,7 @@ public sealed class PagingTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_page_beyond_the_end_is_empty_and_leads_nowhere()
+    public async Task A_page_beyond_the_end_is_empty_and_has_no_next_one()
     {
         var beyond = await Api.GetAsync("organizations/acme/members/?cursor=100:9:0");
 

@@ -16,7 +16,7 @@ public sealed class QueryTests : SandboxTest
     [InlineData("is:invited", 0)]
     [InlineData("newcomer", 3)]
     [InlineData("\"Ada Ackerman\"", 1)]
-    public async Task Keys_are_and_values_of_one_key_are_or_and_unknown_keys_find_nothing(string query, int expected)
+    public async Task Keys_are_joined_by_and_and_values_of_one_key_by_or_and_unknown_keys_find_nothing(string query, int expected)
     {
         var answer = await Api.GetAsync("organizations/acme/members/?query=" + Uri.EscapeDataString(query));
 
@@ -50,7 +50,7 @@ public sealed class QueryTests : SandboxTest
     [InlineData("organizations/acme/repos/", 7)]
     [InlineData("organizations/acme/repos/?status=disabled", 1)]
     [InlineData("organizations/acme/project-keys/?status=inactive", 3)]
-    public async Task Other_lists_are_searched_alike(string path, int expected) =>
+    public async Task Other_lists_are_searched_in_the_same_way(string path, int expected) =>
         Assert.Equal(expected, (await Api.GetAsync(path)).Json.GetArrayLength());
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class QueryTests : SandboxTest
     }
 
     [Fact]
-    public async Task Alerts_sort_by_the_fields_sentry_knows()
+    public async Task Alerts_sort_by_the_fields_that_Sentry_knows()
     {
         var ascending = await Api.GetAsync("organizations/acme/workflows/?project=-1&sortBy=id");
         var descending = await Api.GetAsync("organizations/acme/workflows/?project=-1&sortBy=-id");

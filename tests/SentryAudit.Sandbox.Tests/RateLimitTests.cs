@@ -40,7 +40,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Another_token_of_the_same_person_does_not_help_another_endpoint_or_caller_does()
+    public async Task Another_token_of_the_same_person_shares_the_limit_and_another_endpoint_or_caller_does_not()
     {
         await ExhaustAsync();
         using var sameperson = As(Server.CreateToken(SandboxTokenKind.OAuth, "member:read"));

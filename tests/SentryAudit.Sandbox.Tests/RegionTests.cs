@@ -40,7 +40,7 @@ public sealed class RegionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Not_found_is_empty_from_the_gateway_and_json_from_a_region()
+    public async Task Not_found_is_empty_from_the_gateway_and_JSON_from_a_region()
     {
         using var us = As(Server.Token, Server.RegionUris[0]);
 

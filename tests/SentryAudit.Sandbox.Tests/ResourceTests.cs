@@ -47,7 +47,7 @@ public sealed class ResourceTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cron_monitors_are_of_every_kind_and_filtered()
+    public async Task Cron_monitors_of_every_kind_are_listed_and_filtered()
     {
         var all = (await Api.GetAsync("organizations/acme/monitors/?project=-1")).Json.EnumerateArray().ToList();
 
@@ -89,7 +89,7 @@ public sealed class ResourceTests : SandboxTest
         Assert.Equal(expected, await CountAsync(path));
 
     [Fact]
-    public async Task A_visibility_nobody_knows_is_refused() =>
+    public async Task An_unknown_visibility_is_refused() =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Api.GetAsync("organizations/acme/environments/?visibility=some")).Status);
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ResourceTests : SandboxTest
     }
 
     [Fact]
-    public async Task Projects_say_what_their_counts_say()
+    public async Task Projects_agree_with_their_counts()
     {
         var projects = await Api.GetAsync("organizations/acme/projects/");
         var counted = await Api.GetAsync("organizations/acme/stats_v2/?project=-1&field=sum(quantity)&category=replay&groupBy=project");

@@ -112,7 +112,7 @@ public sealed class StatsTests : SandboxTest
     [InlineData("&outcome=lost", "Invalid outcome: \"lost\"")]
     [InlineData("&groupBy=colour", "Invalid groupBy: \"colour\"")]
     [InlineData("&field=sum(love)", "Invalid field: \"sum(love)\"")]
-    public async Task What_cannot_be_counted_is_said(string more, string why)
+    public async Task What_cannot_be_counted_is_refused_with_a_reason(string more, string why)
     {
         var answer = await Api.GetAsync(Series + more);
 
@@ -125,7 +125,7 @@ public sealed class StatsTests : SandboxTest
     [InlineData("organizations/acme/stats-summary/?field=sum(quantity)&project=nobody", "No projects available")]
     [InlineData("projects/acme/gateway/stats/?resolution=5m", "Invalid resolution")]
     [InlineData("projects/acme/gateway/stats/?stat=love", "Invalid stat: love")]
-    public async Task What_is_missing_is_said(string path, string why)
+    public async Task A_missing_parameter_is_refused_with_a_reason(string path, string why)
     {
         var answer = await Api.GetAsync(path);
 
@@ -143,7 +143,7 @@ public sealed class StatsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Without_projects_a_request_that_tells_none_apart_is_about_all_of_them()
+    public async Task Without_projects_a_request_that_does_not_group_by_them_is_about_all_of_them()
     {
         var all = await TotalsAsync(Series + "&groupBy=outcome&statsPeriod=7d");
         var unsaid = await TotalsAsync(Series.Replace("project=-1&", "", StringComparison.Ordinal) + "&groupBy=outcome&statsPeriod=7d");
@@ -169,7 +169,7 @@ public sealed class StatsTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_window_off_the_grid_is_moved_and_an_interval_nobody_can_read_is_an_hour()
+    public async Task A_window_off_the_grid_is_moved_and_an_unreadable_interval_is_an_hour()
     {
         var answer = await Api.GetAsync(Series + "&groupBy=outcome&interval=often&start=2026-08-30T00:30:00Z&end=2026-08-30T02:30:00Z");
 
@@ -179,7 +179,7 @@ public sealed class StatsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Attachments_are_bytes_and_times_seen_pieces()
+    public async Task Attachments_are_counted_in_bytes_and_times_seen_in_pieces()
     {
         var answer = await Api.GetAsync("organizations/acme/stats_v2/?project=-1&groupBy=category&category=attachment&statsPeriod=7d"
             + "&field=sum(quantity)&field=sum(times_seen)");

@@ -39,12 +39,12 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Without_a_link_header_there_is_no_link() => Assert.Null((await GetAsync(StubAnswer.Json("[]"))).Link);
+    public async Task Without_a_Link_header_there_is_no_link() => Assert.Null((await GetAsync(StubAnswer.Json("[]"))).Link);
 
     [Theory]
     [InlineData(204)]
     [InlineData(200)]
-    public async Task Nothing_reads_as_nothing(int status)
+    public async Task An_empty_body_reads_as_null(int status)
     {
         var response = await GetAsync(StubAnswer.Empty(status));
 
@@ -69,7 +69,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Truncated_json_is_asked_for_again()
+    public async Task Truncated_JSON_is_asked_for_again()
     {
         await using var server = new StubServer(StubAnswer.Json(TwoMembers[..30]), StubAnswer.Json(TwoMembers));
         using var line = new Line(server.BaseUri);
@@ -79,7 +79,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Json_that_stays_truncated_is_an_error()
+    public async Task JSON_that_stays_truncated_is_an_error()
     {
         await using var server = new StubServer(StubAnswer.Json(TwoMembers[..30]));
         using var line = new Line(server.BaseUri, retries: 2);
@@ -93,7 +93,7 @@ public sealed class BodyTests
     [Theory]
     [InlineData("""{"detail":"not a list"}""")]
     [InlineData("""[{"id":"1"},[]]""")]
-    public async Task Json_of_another_shape_stays_so(string body)
+    public async Task JSON_of_another_shape_is_not_asked_for_again(string body)
     {
         await using var server = new StubServer(StubAnswer.Json(body));
         using var line = new Line(server.BaseUri);
@@ -113,7 +113,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_body_that_ends_early_is_no_list_for_a_post()
+    public async Task A_POST_whose_body_ends_early_is_not_repeated()
     {
         await using var server = new StubServer(StubAnswer.Json(TwoMembers) with { CutAfter = 20 });
         using var line = new Line(server.BaseUri);

@@ -55,7 +55,7 @@ public sealed class DeprecationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_brownout_is_not_waited_out_for_a_post()
+    public async Task A_brownout_is_not_waited_out_for_a_POST()
     {
         await using var server = new StubServer(StubAnswer.Empty(410).With("X-Sentry-Deprecation-Date", "2026-05-15"));
         using var line = new Line(server.BaseUri);
@@ -65,7 +65,7 @@ public sealed class DeprecationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_deprecation_is_told_once_per_endpoint()
+    public async Task A_deprecation_is_reported_once_per_endpoint()
     {
         var date = new DateTimeOffset(2027, 1, 2, 0, 0, 0, TimeSpan.Zero);
         _sandbox.Faults.On(Members, Fault.Deprecated(date, "people-index"));

@@ -3,7 +3,7 @@ using SentryAudit.Transport.Tests.Support;
 
 namespace SentryAudit.Transport.Tests;
 
-/// <summary>That what an error body tells reaches the exception. The shapes themselves are Core's tests.</summary>
+/// <summary>What an error body says reaches the exception. The shapes themselves are Core's tests.</summary>
 public sealed class ErrorAnswerTests
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ErrorAnswerTests
     [InlineData(400, """{"error":"invalid_grant"}""", "invalid_grant", "invalid_grant", null)]
     [InlineData(410, """{"message":"This API no longer exists."}""", "This API no longer exists.", null, null)]
     [InlineData(500, """{"detail":"Internal Error","errorId":"abc123"}""", "Internal Error", null, "abc123")]
-    public async Task Every_shape_tells(int status, string body, string detail, string? code, string? requestId)
+    public async Task Every_shape_of_error_body_is_read(int status, string body, string detail, string? code, string? requestId)
     {
         var fault = await FailAsync(StubAnswer.Json(body, status));
 
@@ -45,7 +45,7 @@ public sealed class ErrorAnswerTests
     [Theory]
     [InlineData(404)]
     [InlineData(502)]
-    public async Task A_web_page_says_so(int status)
+    public async Task A_web_page_is_reported_as_one(int status)
     {
         var fault = await FailAsync(StubAnswer.Html(status));
 
@@ -79,7 +79,7 @@ public sealed class ErrorAnswerTests
         Assert.Equal("SentryForbidden", (await FailAsync(StubAnswer.Json("""{"detail":"no"}""", 403) with { CutAfter = 5 })).ErrorId);
 
     [Fact]
-    public async Task Headers_cannot_write_to_the_terminal()
+    public async Task Headers_cannot_control_the_terminal()
     {
         var fault = await FailAsync(StubAnswer.Empty(500).With("x-request-id", "a\u001b[31mb"));
 

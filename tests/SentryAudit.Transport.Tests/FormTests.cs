@@ -44,7 +44,7 @@ public sealed class FormTests
     [InlineData(503)]
     [InlineData(504)]
     [InlineData(401)]
-    public async Task A_failed_one_is_not_sent_again(int status)
+    public async Task A_failed_form_is_not_sent_again(int status)
     {
         await using var server = new StubServer(StubAnswer.Empty(status));
         using var line = new Line(server.BaseUri);
@@ -56,7 +56,7 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task Nor_is_one_whose_answer_was_lost()
+    public async Task A_form_whose_answer_was_lost_is_not_sent_again()
     {
         await using var server = new StubServer(StubAnswer.Empty(200) with { Reset = true });
         using var line = new Line(server.BaseUri);
@@ -81,7 +81,7 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task It_goes_to_no_other_host()
+    public async Task A_form_goes_to_no_other_host()
     {
         await using var server = new StubServer(StubAnswer.Json("{}"));
         using var line = new Line(new Uri("https://sentry.example/"));

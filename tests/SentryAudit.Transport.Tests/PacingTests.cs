@@ -73,7 +73,7 @@ public sealed class PacingTests
     }
 
     [Fact]
-    public async Task A_self_hosted_sentry_is_not_paced()
+    public async Task A_self_hosted_Sentry_is_not_paced()
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { SelfHosted = true });
         using var line = new Line(sandbox.BaseUri, token: sandbox.Token, retries: 0);

@@ -37,7 +37,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public void A_self_hosted_sentry_has_no_limits()
+    public void A_self_hosted_Sentry_has_no_limits()
     {
         Enter(1);
         _gate.Leave(limits: null);
@@ -71,7 +71,7 @@ public sealed class RateGateTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(1.1));
         Assert.Equal(40, _gate.InFlight);
 
-        // Their answers come late and tell of the new window, which they have used up.
+        // Their answers come late and describe the new window, which they have used up.
         for (var i = 1; i <= 40; i++)
         {
             _gate.Leave(Limits(remaining: 40 - i, window: 2));
@@ -111,7 +111,7 @@ public sealed class RateGateTests : IDisposable
     [Fact]
     public async Task A_timer_that_goes_off_early_is_set_again()
     {
-        var clock = new EarlyClock();
+        var clock = new EarlyClock(Start);
         using var gate = new RateGate(clock);
         await gate.EnterAsync(_line.Members(), CancellationToken.None);
         gate.Leave(Limits(remaining: 0));
@@ -136,7 +136,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public async Task No_more_at_once_than_sentry_allows()
+    public async Task No_more_requests_run_at_once_than_Sentry_allows()
     {
         await OpenAsync(Limits(remaining: 40) with { ConcurrentLimit = 3 });
         Enter(5);
@@ -150,7 +150,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_gives_up_takes_no_place()
+    public async Task A_caller_that_gives_up_takes_no_place()
     {
         await OpenAsync(Limits(remaining: 1));
         Enter(1);
@@ -168,7 +168,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public async Task Waits_worth_telling_are_told()
+    public async Task Long_waits_are_reported()
     {
         await OpenAsync(Limits(remaining: 0));
         Enter(1);
@@ -181,7 +181,7 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_window_minutes_long_is_left_to_sentry()
+    public async Task A_window_minutes_long_is_left_to_Sentry()
     {
         await OpenAsync(Limits(remaining: 0, window: 600));
 
@@ -211,35 +211,4 @@ public sealed class RateGateTests : IDisposable
 
     private List<Task> Enter(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(_line.Members(), CancellationToken.None).AsTask())];
-
-    /// <summary>Goes off when told to, whatever its time says.</summary>
-    private sealed class EarlyClock : TimeProvider, ITimer
-    {
-        private DateTimeOffset _now = Start;
-        private Action _goOff = () => { };
-
-        public int TimesSet { get; private set; }
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            _goOff = () => callback(state);
-            return this;
-        }
-
-        public void GoOff(DateTimeOffset now)
-        {
-            _now = now;
-            _goOff();
-        }
-
-        public bool Change(TimeSpan dueTime, TimeSpan period) => ++TimesSet > 0;
-
-        public void Dispose()
-        {
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
 }

@@ -11,14 +11,14 @@ public sealed class RateLimitWaitTests
     [InlineData("7", 7)]
     [InlineData("0", 1)]
     [InlineData("120", 120)]
-    public async Task Retry_after_in_seconds(string header, int seconds) =>
+    public async Task Retry_After_may_be_in_seconds(string header, int seconds) =>
         Assert.InRange(
             await WaitAfter(_ => ("Retry-After", header)),
             TimeSpan.FromSeconds(seconds),
             TimeSpan.FromSeconds(seconds) + Jitter);
 
     [Fact]
-    public async Task Retry_after_as_a_date()
+    public async Task Retry_After_may_be_a_date()
     {
         var wait = await WaitAfter(now => ("Retry-After", (now + TimeSpan.FromSeconds(20)).ToString("R", CultureInfo.InvariantCulture)));
 
@@ -63,7 +63,7 @@ public sealed class RateLimitWaitTests
     }
 
     [Fact]
-    public async Task Beyond_two_minutes_it_fails_at_once_and_says_when()
+    public async Task A_wait_beyond_two_minutes_fails_at_once_and_says_when_to_come_back()
     {
         await using var server = new StubServer(StubAnswer.Empty(429).With("Retry-After", "3600"));
         using var line = new Line(server.BaseUri);

@@ -44,7 +44,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public async Task What_another_token_would_not_change_is_no_reason_for_one()
+    public async Task Errors_that_another_token_would_not_change_cause_no_renewal()
     {
         await using var server = new StubServer(StubAnswer.Json("""{"detail":{"code":"2fa-required","message":"x"}}""", 401));
         var tokens = new Tokens();

@@ -21,7 +21,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_body_is_sent_as_json()
+    public async Task A_body_is_sent_as_JSON()
     {
         var request = await SendAsync(line => line.Members() with { Method = HttpMethod.Post, Body = """{"name":"ä"}""" });
 
@@ -89,14 +89,14 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task The_index_is_the_root_of_the_api() =>
+    public async Task The_index_is_the_root_of_the_API() =>
         Assert.Equal("/api/0/", (await SendAsync(line => line.To(OrganizationEndpoints.Index))).Target);
 
     [Theory]
     [InlineData("sentry/")]
     [InlineData("sentry")]
     [InlineData("tools/sentry/")]
-    public async Task A_self_hosted_sentry_may_live_below_a_prefix(string prefix)
+    public async Task A_self_hosted_Sentry_may_live_below_a_prefix(string prefix)
     {
         await using var server = new StubServer(StubAnswer.Json("[]"));
         using var line = new Line(new Uri(server.BaseUri, prefix));
@@ -134,7 +134,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task Without_tls_only_this_machine_is_asked()
+    public async Task Without_TLS_only_this_machine_is_asked()
     {
         using var line = new Line(new Uri("http://sentry.example/"));
 

@@ -93,7 +93,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_rate_limited_post_is_repeated_as_it_did_nothing()
+    public async Task A_rate_limited_POST_is_repeated_because_it_did_nothing()
     {
         await using var server = new StubServer(StubAnswer.Empty(429), Good);
         using var line = new Line(server.BaseUri);
@@ -104,7 +104,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_cut_post_is_not_repeated()
+    public async Task A_POST_whose_connection_broke_is_not_repeated()
     {
         await using var server = new StubServer(new StubAnswer(200, [], "") { Reset = true });
         using var line = new Line(server.BaseUri);

@@ -137,7 +137,7 @@ public sealed class SandboxTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Every_attempt_is_told()
+    public async Task Every_attempt_is_reported()
     {
         _sandbox.Faults.On(Members, Fault.Status(502), times: 1);
 

@@ -27,7 +27,7 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task When_it_stays_so_the_error_names_the_limit()
+    public async Task A_body_that_never_ends_is_an_error_that_names_the_limit()
     {
         await using var server = new StubServer(Endless);
         using var line = new Line(server.BaseUri, retries: 1, attemptTimeout: Limit);
@@ -42,7 +42,7 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task A_post_that_timed_out_is_not_repeated()
+    public async Task A_POST_that_timed_out_is_not_repeated()
     {
         await using var server = new StubServer(Endless);
         using var line = new Line(server.BaseUri, attemptTimeout: Limit);
@@ -55,7 +55,7 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task As_much_time_as_was_given_is_given()
+    public async Task A_body_gets_as_much_time_as_was_given()
     {
         // A hundred seconds of real time, if it were left at its default.
         using var http = RestClientFactory.CreateHttp();
@@ -88,7 +88,7 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_a_slow_body_at_once_and_is_no_failure_to_retry()
+    public async Task Cancelling_ends_a_slow_body_at_once_and_causes_no_retry()
     {
         await using var server = new StubServer(Endless);
         using var line = new Line(server.BaseUri);

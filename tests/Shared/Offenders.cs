@@ -1,6 +1,6 @@
 namespace SentryAudit.Tests;
 
-/// <summary>One fact for a rule of many cases: it fails with all who break it, not with the first.</summary>
+/// <summary>One fact for a rule of many cases: it fails with all that break it, not with the first.</summary>
 internal static class Offenders
 {
     public static void None(IEnumerable<string?> offenders)

@@ -63,7 +63,9 @@ public sealed class InvokeApiTests
     private static async Task<List<string>> ListAsync(FakeTransport transport, string path, bool paginate = false, Action? morePages = null)
     {
         var (api, call) = (Estate.Api(transport), new ApiCall(HttpMethod.Get, ApiPath.Parse(path)));
-        var items = paginate ? api.Raw.InvokePagesAsync(call, default) : api.Raw.InvokeAsync(call, morePages ?? (static () => { }), default);
+        var items = paginate
+            ? api.Raw.InvokePagesAsync(call, default)
+            : api.Raw.InvokeAsync(call, morePages ?? (static () => { }), default);
         return await items.Select((JsonElement item) => item.GetRawText()).ToListAsync();
     }
 }

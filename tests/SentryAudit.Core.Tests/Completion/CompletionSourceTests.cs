@@ -46,7 +46,7 @@ public sealed class CompletionSourceTests
         "web down",
         "Alert rule 7",
         "per_page=100&project=-1&query=we")]
-    public void One_page_is_asked_for_what_resembles_the_typed(
+    public void One_page_is_asked_for_with_what_was_typed(
         string kind,
         string path,
         string json,
@@ -84,7 +84,7 @@ public sealed class CompletionSourceTests
     }
 
     [Fact]
-    public void Organizations_are_known_from_the_connecting()
+    public void Organizations_are_known_from_connecting()
     {
         var transport = new FakeTransport();
         var connection = Estate.Connection(transport, seen: new StringList(["beta", "acme"]), clock: _clock);
@@ -144,7 +144,7 @@ public sealed class CompletionSourceTests
     [Theory]
     [InlineData("nowhere")]
     [InlineData(" ")]
-    public void An_organization_that_is_none_is_no_proposal(string organization)
+    public void An_invalid_organization_makes_no_proposal(string organization)
     {
         var transport = new FakeTransport().On("organizations/", "[]");
 

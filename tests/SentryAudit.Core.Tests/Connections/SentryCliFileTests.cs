@@ -54,7 +54,7 @@ public sealed class SentryCliFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_can_not_be_read_is_an_error_not_an_absence()
+    public void A_file_that_cannot_be_read_is_an_error_not_an_absence()
     {
         var path = Write("", "[auth]\ntoken=abc");
         using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);

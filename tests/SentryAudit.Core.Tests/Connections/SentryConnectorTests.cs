@@ -57,7 +57,7 @@ public sealed class SentryConnectorTests
     }
 
     [Fact]
-    public async Task A_connection_tells_what_it_found()
+    public async Task A_connection_reports_what_it_found()
     {
         var transport = Transport(Person, Two);
         var settings = new ConnectionSettings
@@ -103,7 +103,7 @@ public sealed class SentryConnectorTests
     }
 
     [Fact]
-    public async Task Where_Sentry_does_not_tell_the_connection_does_not_know()
+    public async Task What_Sentry_does_not_report_the_connection_does_not_know()
     {
         var connection = await Connect(Transport(Person.Replace("\"scopes\"", "\"other\"", StringComparison.Ordinal), 403));
 
@@ -133,7 +133,7 @@ public sealed class SentryConnectorTests
     }
 
     [Fact]
-    public async Task A_default_organization_is_taken_on_trust_where_none_may_be_listed() =>
+    public async Task A_default_organization_is_trusted_where_none_may_be_listed() =>
         Assert.Equal("acme", (await Connect(Transport(Person, Canned.Fault(403, "{}")), organization: "acme")).Organization);
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class SentryConnectorTests
     [InlineData(Opaque, "bound", SentryTokenKind.Integration)]
     [InlineData(Opaque, "nobody", SentryTokenKind.Unknown)]
     [InlineData(Opaque, "500", SentryTokenKind.Unknown)]
-    public async Task The_kind_is_told_by_the_form_else_by_the_answers(string token, string index, SentryTokenKind kind) =>
+    public async Task The_kind_is_known_by_the_form_of_the_token_or_else_by_the_answers(string token, string index, SentryTokenKind kind) =>
         Assert.Equal(kind, (await Connect(Transport(Answer(index), One), token)).TokenKind);
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class SentryTokenTests
     [InlineData("[1]", null, null)]
     [InlineData("\"text\"", null, null)]
     [InlineData("{\"org\":", null, null)]
-    public void Claims_that_are_not_there_are_none(string json, string? url, string? organization)
+    public void Missing_claims_are_no_claims(string json, string? url, string? organization)
     {
         var token = Read(Base64(json));
 

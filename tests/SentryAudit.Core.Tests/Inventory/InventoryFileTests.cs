@@ -30,7 +30,7 @@ public sealed class InventoryFileTests : IDisposable
     }
 
     [Fact]
-    public void It_is_plain_gzip_of_one_JSON_object_a_line()
+    public void It_is_plain_gzip_with_one_JSON_object_a_line()
     {
         Write();
         using var text = new StreamReader(new GZipStream(File.OpenRead(FilePath), CompressionMode.Decompress));
@@ -81,7 +81,7 @@ public sealed class InventoryFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_cut_anywhere_is_told_to_be_damaged()
+    public void A_file_cut_anywhere_is_reported_as_damaged()
     {
         Write();
         var whole = File.ReadAllBytes(FilePath);
@@ -97,10 +97,10 @@ public sealed class InventoryFileTests : IDisposable
     [Theory]
     [InlineData("hello", "InventoryDamaged")]
     [InlineData("{}", "InventoryDamaged")]
-    [InlineData("""{"format":"Other","schemaVersion":1,"moduleVersion":"1","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryForeign")]
-    [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":2,"moduleVersion":"9","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryNewer")]
+    [InlineData(SyncFolder.ForeignHeader, "InventoryForeign")]
+    [InlineData(SyncFolder.NewerHeader, "InventoryNewer")]
     [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":3,"sections":{"Member":1}}""", "InventoryNewer")]
-    public void A_foreign_file_is_told_by_its_header(string header, string errorId)
+    public void A_foreign_file_is_recognised_by_its_header(string header, string errorId)
     {
         using (var gzip = new StreamWriter(new GZipStream(File.Create(FilePath), CompressionLevel.Fastest)))
         {
@@ -111,7 +111,7 @@ public sealed class InventoryFileTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_told() =>
+    public void A_missing_file_is_reported() =>
         Assert.Equal("InventoryNotFound", Assert.Throws<SentryException>(() => InventorySnapshot.Open(FilePath)).ErrorId);
 
     private void Write()

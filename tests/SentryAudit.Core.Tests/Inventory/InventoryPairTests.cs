@@ -19,7 +19,7 @@ public sealed class InventoryPairTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public void Without_a_word_the_newest_sync_is_compared_with_the_one_before() => Assert.Equal((Second, Third), Single());
+    public void Without_parameters_the_newest_sync_is_compared_with_the_one_before() => Assert.Equal((Second, Third), Single());
 
     [Theory]
     [InlineData("2026-09-01T12:00:00Z", null, 0, 2)]
@@ -41,7 +41,7 @@ public sealed class InventoryPairTests : IDisposable
     }
 
     [Fact]
-    public void A_file_says_itself_which_organization_is_meant()
+    public void A_file_itself_says_which_organization_is_meant()
     {
         Sync("globex", First, Second);
         var elsewhere = Directory.CreateDirectory(Path.Combine(_root, "empty")).FullName;
@@ -76,7 +76,7 @@ public sealed class InventoryPairTests : IDisposable
     }
 
     [Fact]
-    public void An_organization_without_inventory_is_said_and_a_pattern_that_matches_none_is_not()
+    public void An_organization_without_an_inventory_is_reported_and_a_pattern_without_a_match_is_not()
     {
         Assert.Single(Find(organizations: ["acme", "globex", "initech*"]));
         Assert.Contains("globex", Assert.Single(_faults).Message, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class InventoryPairTests : IDisposable
     }
 
     [Fact]
-    public void An_organization_with_one_sync_is_said_and_the_others_are_compared()
+    public void An_organization_with_one_sync_is_reported_and_the_others_are_compared()
     {
         Sync("aaa", First);
         Assert.Equal([(Second, Third)], Times(Find()));
@@ -98,7 +98,7 @@ public sealed class InventoryPairTests : IDisposable
     [InlineData("999999w", null, "999999w")]
     [InlineData(null, "30d", "30d")]
     [InlineData("30d", "Live", "30d")]
-    public void A_time_before_every_sync_is_said(string? reference, string? difference, string named)
+    public void A_time_before_every_sync_is_reported(string? reference, string? difference, string named)
     {
         Assert.Empty(Find(reference, difference));
         Assert.Equal($"No sync of acme is as old as {named}.", Assert.Single(_faults).Message);
@@ -126,14 +126,14 @@ public sealed class InventoryPairTests : IDisposable
         Assert.Equal("InventoryReferenceLive", Assert.Throws<SentryException>(() => Find("Live")).ErrorId);
 
     [Fact]
-    public void Nothing_at_the_place_named_is_an_error()
+    public void A_path_where_nothing_is_is_an_error()
     {
         Assert.Equal("InventoryNotFound", Assert.Throws<SentryException>(() => Find(root: Path.Combine(_root, "none"))).ErrorId);
         Assert.Equal("InventoryNotFound", Assert.Throws<SentryException>(() => Find(Path.Combine(_root, "none.jsonl.gz"))).ErrorId);
     }
 
     [Fact]
-    public void A_damaged_file_is_passed_over_and_named_once()
+    public void A_damaged_file_is_skipped_and_named_once()
     {
         File.WriteAllBytes(Acme.CurrentPath, [1, 2, 3]);
         Assert.Equal((First, Second), Single());

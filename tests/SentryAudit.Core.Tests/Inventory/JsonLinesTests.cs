@@ -12,7 +12,7 @@ public sealed class JsonLinesTests
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(int.MaxValue)]
-    public void Lines_of_any_length_are_read_whatever_a_read_gives(int most)
+    public void Lines_of_any_length_are_read_however_the_bytes_come(int most)
     {
         foreach (var lengths in new[] { Lengths, [.. Lengths.Reverse()] })
         {
@@ -26,7 +26,7 @@ public sealed class JsonLinesTests
     [InlineData("{}", new[] { "{}" })]
     [InlineData("{}\n", new[] { "{}" })]
     [InlineData("{}\n\n{1}", new[] { "{}", "", "{1}" })]
-    public void The_last_line_may_have_no_end_and_empty_ones_count(string text, string[] lines) =>
+    public void The_last_line_may_have_no_end_and_empty_lines_count(string text, string[] lines) =>
         Assert.Equal(lines, Read(text, int.MaxValue));
 
     private static List<string> Read(string text, int most)
@@ -41,7 +41,7 @@ public sealed class JsonLinesTests
         return read;
     }
 
-    /// <summary>Gives at most so many bytes a read, as streams of compressed files may.</summary>
+    /// <summary>Gives at most so many bytes a read, which streams of compressed files may do.</summary>
     private sealed class Sparing(byte[] bytes, int most) : MemoryStream(bytes)
     {
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, most)]);

@@ -4,7 +4,7 @@ using SentryAudit.Inventory;
 
 namespace SentryAudit.Core.Tests.Inventory;
 
-/// <summary>Real processes, killed at some change of the store's files, always another one: whatever is left, the last good state is.</summary>
+/// <summary>Real processes, each killed at another change of the store's files: whatever is left, the last good state is there.</summary>
 public sealed class KilledSyncTests : IDisposable
 {
     private const int Kills = 20;

@@ -11,7 +11,10 @@ public sealed class LiveStateTests
         .On("organizations/acme/repos/", request =>
             [request.Value("status") is "active" ? """[{"id":"3","name":"acme/web","status":"active"}]""" : "[]"])
         .On("organizations/acme/teams/", 403)
-        .On("organizations/acme/releases/", request => [request.Value("status") is "archived" ? "[]" : """[{"id":2,"version":"new","dateCreated":"2026-08-31T00:00:00Z"},{"id":1,"version":"old","dateCreated":"2020-01-01T00:00:00Z"}]"""]);
+        .On("organizations/acme/releases/", request => [request.Value("status") is "archived" ? "[]" : """
+            [{"id":2,"version":"new","dateCreated":"2026-08-31T00:00:00Z"},
+             {"id":1,"version":"old","dateCreated":"2020-01-01T00:00:00Z"}]
+            """]);
 
     [Fact]
     public async Task What_was_read_is_there_since_it_was_read()
@@ -23,7 +26,7 @@ public sealed class LiveStateTests
     }
 
     [Fact]
-    public async Task What_could_not_be_read_says_so_and_the_rest_is_there()
+    public async Task What_could_not_be_read_is_reported_and_the_rest_is_there()
     {
         var state = await Read(InventoryKinds.Team, InventoryKinds.Repository);
         Assert.False(state.Find(InventoryKinds.Team)!.IsComplete);

@@ -1,12 +1,11 @@
 using SentryAudit.Inventory;
+using static SentryAudit.Core.Tests.Inventory.Merging;
 
 namespace SentryAudit.Core.Tests.Inventory;
 
+/// <summary>What a listing and the state before make together.</summary>
 public sealed class SectionMergeTests
 {
-    private static readonly DateTimeOffset Before = new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset Now = new(2026, 9, 2, 0, 0, 0, TimeSpan.Zero);
-
     [Fact]
     public void What_is_new_is_first_seen_by_this_sync() => Assert.Equal(Now, Members([Person("1")], []).Single().FirstSeen);
 
@@ -56,93 +55,6 @@ public sealed class SectionMergeTests
 
     [Fact]
     public void An_object_listed_twice_is_one() => Assert.Single(Members([Person("1"), Person("1")], []));
-
-    [Theory]
-    [InlineData("5", "ada@x", "5", "other@x")]
-    [InlineData("5", "ada@x", null, "ADA@X")]
-    [InlineData(null, "ada@x", "5", "Ada@x")]
-    public void Who_is_invited_again_is_the_same_person(string? user, string mail, string? userAgain, string mailAgain)
-    {
-        foreach (var removedAt in new DateTimeOffset?[] { null, Before })
-        {
-            var entry = Members(
-                    [Person("2", userAgain, mailAgain)],
-                    [Known(Person("1", user, mail)) with { EverActive = true, RemovedAt = removedAt }])
-                .Single();
-            Assert.Equal(("2", Before, true, null), (entry.Entity.Id, entry.FirstSeen, entry.EverActive, entry.RemovedAt));
-        }
-    }
-
-    [Fact]
-    public void Who_shares_nothing_is_another_person() =>
-        Assert.Equal(2, Members([Person("2", "6", "b@x")], [Known(Person("1", "5", "a@x"))]).Count);
-
-    [Fact]
-    public void Unknown_accounts_and_addresses_are_no_agreement() => Assert.Equal(2, Members([Person("2")], [Known(Person("1"))]).Count);
-
-    [Fact]
-    public void The_membership_goes_before_any_other_agreement_in_whatever_order()
-    {
-        // 1 and 2 have swapped their addresses; 3 has 1's old account.
-        SentryMember[] listed = [Person("3", "51", "c@x"), Person("2", "52", "a@x"), Person("1", null, "b@x")];
-        InventoryEntry<SentryMember>[] known =
-        [
-            Known(Person("1", "51", "a@x")) with
-            {
-                FirstSeen = Before.AddDays(-1),
-            },
-            Known(Person("2", "52", "b@x")) with
-            {
-                FirstSeen = Before.AddDays(-2),
-            },
-        ];
-        Dictionary<string, DateTimeOffset> expected = new(StringComparer.Ordinal)
-        {
-            ["1"] = Before.AddDays(-1),
-            ["2"] = Before.AddDays(-2),
-            ["3"] = Now,
-        };
-        foreach (var order in new[] { listed, [.. listed.Reverse()] })
-        {
-            Assert.Equal(
-                expected,
-                Members(order, known).ToDictionary(entry => entry.Entity.Id, entry => entry.FirstSeen, StringComparer.Ordinal));
-        }
-    }
-
-    [Fact]
-    public void The_account_goes_before_the_address_in_whatever_order()
-    {
-        SentryMember[] listed = [Person("2", null, "a@x"), Person("3", "5", "b@x")];
-        foreach (var order in new[] { listed, [.. listed.Reverse()] })
-        {
-            var entries = Members(order, [Known(Person("1", "5", "a@x"))]);
-            Assert.Equal(
-                (Now, Before),
-                (entries.Single(entry => entry.Entity.Id == "2").FirstSeen, entries.Single(entry => entry.Entity.Id == "3").FirstSeen));
-        }
-    }
-
-    [Fact]
-    public void One_earlier_person_is_nobody_twice() =>
-        Assert.Equal(
-            [Before, Now],
-            Members([Person("3", mail: "a@x"), Person("2", mail: "a@x")], [Known(Person("1", mail: "a@x"))])
-                .OrderBy(entry => entry.Entity.Id)
-                .Select(entry => entry.FirstSeen));
-
-    [Theory]
-    [InlineData(SentryUserStatusKind.Active, false, true)]
-    [InlineData(SentryUserStatusKind.Inactive, true, true)]
-    [InlineData(SentryUserStatusKind.Suspended, false, false)]
-    public void Once_known_active_a_person_stays_known(SentryUserStatusKind status, bool earlier, bool expected) =>
-        Assert.Equal(
-            expected,
-            Members([Person("1", status: status)], [Known(Person("1")) with { EverActive = earlier }]).Single().EverActive);
-
-    [Fact]
-    public void Who_is_gone_stays_known_too() =>
-        Assert.True(Members([], [Known(Person("1")) with { EverActive = true }]).Single().EverActive);
 
     [Theory]
     [InlineData(SentryAlertRuleSource.Workflow, SentryAlertRuleKind.Issue, "slow", "web", 0, 1)]
@@ -195,36 +107,6 @@ public sealed class SectionMergeTests
             .Single();
         Assert.Equal(isGone, entry.RemovedAt is not null);
     }
-
-    private static List<InventoryEntry<SentryMember>> Members(
-        IReadOnlyList<SentryMember> listed,
-        IEnumerable<InventoryEntry<SentryMember>> known
-    ) => Merge(InventoryKinds.Member, listed, known);
-
-    private static List<InventoryEntry<T>> Merge<T>(
-        InventoryKind<T> kind,
-        IReadOnlyList<T> listed,
-        IEnumerable<InventoryEntry<T>> known,
-        bool whole = true)
-        where T : class => [.. new SectionMerge<T>(kind, Now).Merge(listed, known, _ => whole)];
-
-    private static InventoryEntry<T> Known<T>(T entity)
-        where T : class => new() { Entity = entity, FirstSeen = Before };
-
-    private static SentryMember Person(
-        string id,
-        string? user = null,
-        string? mail = null,
-        SentryUserStatusKind status = SentryUserStatusKind.Inactive) =>
-        new()
-        {
-            Id = id,
-            UserId = user,
-            Email = mail,
-            Status = status,
-            OrganizationSlug = "acme",
-            LastUpdated = Before,
-        };
 
     private static SentryAlertRule Rule(
         string id,

@@ -40,7 +40,7 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_this_modules_is_never_pruned()
+    public void What_does_not_belong_to_this_module_is_never_pruned()
     {
         _folder.Sync();
         _folder.Sync();
@@ -51,7 +51,7 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_current_state_is_told_and_the_one_before_it_is_built_on()
+    public void A_damaged_current_state_is_reported_and_the_one_before_it_used()
     {
         _folder.List("1");
         _folder.Sync();
@@ -90,8 +90,8 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"format":"Other","schemaVersion":1,"moduleVersion":"1","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryForeign")]
-    [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":2,"moduleVersion":"9","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""", "InventoryNewer")]
+    [InlineData(SyncFolder.ForeignHeader, "InventoryForeign")]
+    [InlineData(SyncFolder.NewerHeader, "InventoryNewer")]
     [InlineData("""{"format":"SentryAudit.Inventory","schemaVersion":3,"sections":{"Member":1}}""", "InventoryNewer")]
     public void A_foreign_or_newer_current_state_is_not_replaced(string header, string errorId)
     {
@@ -120,7 +120,7 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Fact]
-    public void Two_writers_are_kept_apart_and_the_second_is_told_who_the_first_is()
+    public void Two_writers_are_kept_apart_and_the_error_of_the_second_names_the_first()
     {
         _folder.List("1");
         _folder.Sync();

@@ -8,8 +8,17 @@ namespace SentryAudit.Core.Tests.Inventory;
 /// <summary>A temporary folder of inventories, and syncs of one organization into it, a day apart.</summary>
 internal sealed class SyncFolder : IDisposable
 {
+    /// <summary>The header of a file of another program.</summary>
+    public const string ForeignHeader = """{"format":"Other","moduleVersion":"1","schemaVersion":1""" + Origin;
+
+    /// <summary>The header of a file that a later version of the module wrote.</summary>
+    public const string NewerHeader = """{"format":"SentryAudit.Inventory","moduleVersion":"9","schemaVersion":2""" + Origin;
+
     public static readonly Uri Host = new("https://sentry.io/");
     public static readonly DateTimeOffset Start = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private const string Origin =
+        ""","host":"https://x","organizationSlug":"a","startedAt":"2026-09-01T00:00:00Z","endedAt":"2026-09-01T00:00:00Z","sections":[]}""";
 
     public string Root { get; } = Directory.CreateTempSubdirectory("inventory").FullName;
 

@@ -80,7 +80,7 @@ public sealed class PipelineObserverTests
     }
 
     [Fact]
-    public void What_Sentry_wrote_can_not_carry_control_characters() =>
+    public void What_Sentry_wrote_cannot_carry_control_characters() =>
         Assert.All(
             Observe(observer =>
             {
@@ -91,7 +91,7 @@ public sealed class PipelineObserverTests
             call => Assert.DoesNotContain(call, char.IsControl));
 
     [Fact]
-    public void What_comes_after_the_cmdlets_end_is_dropped()
+    public void What_comes_after_the_end_of_the_cmdlet_is_dropped()
     {
         var pipeline = new FakePipeline();
         PipelineObserver? late = null;

@@ -70,7 +70,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public void A_body_that_throws_before_it_is_a_task_does_too() =>
+    public void A_body_that_throws_before_its_first_await_keeps_its_exception_too() =>
         Assert.Throws<TimeZoneNotFoundException>(() => PipelinePump.Run(_ => throw new TimeZoneNotFoundException(), () => { }));
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class InventoryReferenceTests
     [InlineData("12h", 12)]
     [InlineData("7d", 168)]
     [InlineData("2W", 336)]
-    public void A_number_and_a_unit_is_so_long_ago(string text, double hours) =>
+    public void A_number_and_a_unit_is_that_long_ago(string text, double hours) =>
         Assert.Equal(TimeSpan.FromHours(hours), new InventoryReference(text).Ago);
 
     [Theory]

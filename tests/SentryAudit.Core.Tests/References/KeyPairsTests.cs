@@ -14,7 +14,7 @@ public sealed class KeyPairsTests
         static (key, team) => key.Matches(team));
 
     [Fact]
-    public void RowsAreNotMixed()
+    public void Rows_are_not_mixed()
     {
         Add(["ada@acme.example"], ["web"]);
         Add(["ben@acme.example"], ["api"]);
@@ -23,7 +23,7 @@ public sealed class KeyPairsTests
     }
 
     [Fact]
-    public void WithinARowEachGoesWithEach()
+    public void Within_a_row_each_goes_with_each()
     {
         Add(["ada@acme.example", "ben@acme.example"], ["web", "api"]);
 
@@ -31,7 +31,7 @@ public sealed class KeyPairsTests
     }
 
     [Fact]
-    public void APairCountsOnce()
+    public void A_pair_counts_once()
     {
         Add(["ada@acme.example"], ["web"]);
         Add(["1"], ["w*"]);
@@ -40,7 +40,7 @@ public sealed class KeyPairsTests
     }
 
     [Fact]
-    public void ANameThatSeveralHaveMakesNoPairAndIsTold()
+    public void A_name_that_several_have_makes_no_pair_and_is_reported()
     {
         Add(["Twin"], ["web"]);
         Add(["ada@acme.example"], ["web"]);
@@ -53,7 +53,7 @@ public sealed class KeyPairsTests
     }
 
     [Fact]
-    public void APatternMayMeanSeveral()
+    public void A_pattern_may_mean_several()
     {
         Add(["Twi*"], ["web"]);
 
@@ -64,7 +64,7 @@ public sealed class KeyPairsTests
     [InlineData("nobody@acme.example", "web", "nobody@acme.example")]
     [InlineData("ada@acme.example", "nothing", "nothing")]
     [InlineData("nobody@acme.example", "nothing", "nobody@acme.example nothing")]
-    public void WhatNothingHasIsTold(string member, string team, string expected)
+    public void A_name_that_nothing_has_is_reported(string member, string team, string expected)
     {
         Add([member], [team]);
 
@@ -73,7 +73,7 @@ public sealed class KeyPairsTests
     }
 
     [Fact]
-    public void NothingNamedIsNobody()
+    public void Without_names_on_both_sides_there_is_no_pair()
     {
         Add([], ["web"]);
         Add(["ada@acme.example"], []);
@@ -105,7 +105,8 @@ public sealed class KeyPairsTests
         await LookUpAsync("ada@acme.example", Members, []);
         await LookUpAsync("web", [], Teams);
 
-        Assert.Equal(("ada@acme.example", "web"), Assert.Single(_pairs.AcrossOrganizations.Select(pair => (pair.Left.Value, pair.Right.Value))));
+        var (left, right) = Assert.Single(_pairs.AcrossOrganizations);
+        Assert.Equal(("ada@acme.example", "web"), (left.Value, right.Value));
     }
 
     private async Task LookUpAsync(string applying, SentryMember[] members, SentryTeam[] teams) =>

@@ -19,7 +19,7 @@ public sealed class KeySelectionTests
     }
 
     [Fact]
-    public void A_named_key_that_found_nothing_is_told_a_pattern_is_not()
+    public void A_named_key_that_found_nothing_is_reported_and_a_pattern_is_not()
     {
         _keys.Add([new("web"), new("gone"), new("none*")]);
 

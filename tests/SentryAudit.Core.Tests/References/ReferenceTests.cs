@@ -47,7 +47,7 @@ public sealed class ReferenceTests
 
     [Theory]
     [MemberData(nameof(FromText))]
-    public void Nothing_is_no_key(Func<string, EntityReference> make) =>
+    public void Empty_text_is_no_key(Func<string, EntityReference> make) =>
         Assert.All(["", " ", "\t", null], text => Assert.Throws<ArgumentException>(() => make(text!)));
 
     [Theory]
@@ -69,6 +69,6 @@ public sealed class ReferenceTests
     public void Digits_alone_are_an_id(string text, bool isId) => Assert.Equal(isId, new ProjectReference(text).IsId);
 
     [Fact]
-    public void A_status_that_names_nobody_can_not_be_referred_to() =>
+    public void A_status_that_names_nobody_cannot_be_referred_to() =>
         Assert.Throws<ArgumentException>(() => new MemberReference(new SentryUserStatus { UserId = "280", OrganizationSlug = "acme" }));
 }

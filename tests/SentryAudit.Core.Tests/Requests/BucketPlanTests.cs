@@ -17,7 +17,7 @@ public sealed class BucketPlanTests
     }
 
     [Fact]
-    public void Days_of_utc_are_asked_for_as_such()
+    public void Days_of_UTC_are_asked_for_as_such()
     {
         var plan = Plan(Now.AddDays(-3), Now, 24);
 
@@ -80,7 +80,7 @@ public sealed class BucketPlanTests
     [InlineData(90)]
     [InlineData(300)]
     [InlineData(2880)]
-    public void Intervals_that_sentry_does_not_count_in_are_refused(int minutes) =>
+    public void Intervals_that_Sentry_does_not_count_in_are_refused(int minutes) =>
         Assert.Equal(
             "ImpossibleInterval",
             Assert

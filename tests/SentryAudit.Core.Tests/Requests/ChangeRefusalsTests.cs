@@ -2,7 +2,7 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Core.Tests.Requests;
 
-/// <summary>Sentry's sentences, as its sources have them, and what becomes of them.</summary>
+/// <summary>The sentences in Sentry's own source, and which error each becomes.</summary>
 public sealed class ChangeRefusalsTests
 {
     [Theory]
@@ -31,7 +31,7 @@ public sealed class ChangeRefusalsTests
         400,
         "require2FA: Cannot require two-factor authentication without personal two-factor enabled.",
         "SentryOwnTwoFactorMissing")]
-    public void AKnownSentenceGetsAnIdAndARemedy(int status, string detail, string errorId)
+    public void A_known_sentence_gets_an_id_and_a_remedy(int status, string detail, string errorId)
     {
         var refusal = Refusal(status, detail);
 
@@ -48,7 +48,7 @@ public sealed class ChangeRefusalsTests
     [InlineData(400, null)]
     [InlineData(500, "You cannot make changes to your own role.")]
     [InlineData(404, "A team with this slug already exists.")]
-    public void AnythingElseStaysAsItIs(int status, string? detail) => Assert.False(ChangeRefusals.IsKnown(Refusal(status, detail)));
+    public void Anything_else_stays_as_it_is(int status, string? detail) => Assert.False(ChangeRefusals.IsKnown(Refusal(status, detail)));
 
     private static SentryApiException Refusal(int status, string? detail) =>
         new("SentryBadRequest", SentryErrorCategory.InvalidArgument, "Sentry did not accept the request.", "Check it.")

@@ -15,7 +15,7 @@ public sealed class PlannedChangeTests
     };
 
     [Fact]
-    public void OnlyWhatWasAskedForIsSent() =>
+    public void Only_what_was_asked_for_is_sent() =>
         Assert.Equal(
             """{"openMembership":false,"sensitiveFields":[]}""",
             Settings()
@@ -26,7 +26,7 @@ public sealed class PlannedChangeTests
                 .ToJsonString());
 
     [Fact]
-    public void OnlyWhatDiffersIsTold() =>
+    public void Only_what_differs_is_in_the_description() =>
         Assert.Equal(
             "Change the open membership from on to off, fields from token to none",
             PropertyChange.Describe(
@@ -37,18 +37,18 @@ public sealed class PlannedChangeTests
                     .Differences(Organization)));
 
     [Fact]
-    public void AnUnknownSettingIsNotTheOneWanted() =>
+    public void An_unknown_setting_is_not_the_one_wanted() =>
         Assert.Equal(
             "Change the privacy from unknown to off",
             PropertyChange.Describe(Settings().Add("a", "privacy", static o => o.EnhancedPrivacy, false).Differences(Organization)));
 
     [Fact]
-    public void NothingToChangeIsNoSentence() =>
+    public void Nothing_to_change_makes_no_sentence() =>
         Assert.Null(
             PropertyChange.Describe(Settings().Add("a", "open membership", static o => o.OpenMembership, true).Differences(Organization)));
 
     [Fact]
-    public void HalfARateLimitIsSentWhole()
+    public void Half_a_rate_limit_is_sent_with_its_other_half()
     {
         var key = new SentryProjectKey
         {
@@ -81,11 +81,11 @@ public sealed class PlannedChangeTests
     [InlineData(86_400, true)]
     [InlineData(86_401, false)]
     [InlineData(1.5, false)]
-    public void ARateLimitCountsWholeSecondsOfADayAtMost(double seconds, bool isTaken) =>
+    public void A_rate_limit_counts_whole_seconds_of_a_day_at_most(double seconds, bool isTaken) =>
         Assert.Equal(isTaken, ProjectKeyLimits.AgainstWindow(TimeSpan.FromSeconds(seconds)) is null);
 
     [Fact]
-    public void AnIssueIsIgnoredForMinutesOrUntilItEscalates()
+    public void An_issue_is_ignored_for_minutes_or_until_it_escalates()
     {
         Assert.Equal(
             """{"status":"ignored","statusDetails":{"ignoreDuration":90}}""",

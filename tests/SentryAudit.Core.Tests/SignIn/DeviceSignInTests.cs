@@ -96,7 +96,7 @@ public sealed class DeviceSignInTests
     [InlineData("invalid_scope", 400, "SentryInvalidScope")]
     [InlineData("not found", 404, "SentrySignInUnsupported")]
     [InlineData("server_error", 500, "SentryServerError")]
-    public async Task So_does_each_refusal_of_a_code(string error, int status, string id)
+    public async Task Each_refusal_of_a_code_ends_it_with_its_own_error(string error, int status, string id)
     {
         var site = new OAuthSite();
         site.Transport.On("oauth/device/code/", OAuthSite.Refusal(error, status));
@@ -132,7 +132,7 @@ public sealed class DeviceSignInTests
     }
 
     [Fact]
-    public async Task Scopes_that_Sentry_does_not_tell_are_unknown() =>
+    public async Task Scopes_that_Sentry_does_not_report_are_unknown() =>
         Assert.Null((await CompleteAsync(new OAuthSite("""{"access_token":"a"}"""), 5)).Scopes);
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class DeviceSignInTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"device_code":"d","user_code":null,"verification_uri":"v"}""")]
-    public async Task Half_an_answer_is_none(string answer)
+    public async Task Half_an_answer_is_no_answer(string answer)
     {
         var site = new OAuthSite();
         site.Transport.On("oauth/device/code/", answer);
@@ -169,7 +169,7 @@ public sealed class DeviceSignInTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"access_token":""}""")]
-    public async Task Nor_is_a_grant_without_a_token(string answer) =>
+    public async Task A_grant_without_a_token_is_no_answer(string answer) =>
         Assert.Equal(
             "SentryInvalidResponse",
             (await Assert.ThrowsAsync<SentryApiException>(() => CompleteAsync(new OAuthSite(answer), 5))).ErrorId);

@@ -9,7 +9,7 @@ public sealed class KeptRenewalTests : IDisposable
     private readonly SessionFolder _folder = new();
 
     [Fact]
-    public async Task When_Sentry_ends_the_session_it_says_connect_again_asks_no_more_and_keeps_what_is_kept()
+    public async Task A_session_that_Sentry_ends_says_how_to_connect_again_and_stays_in_its_file()
     {
         var site = new OAuthSite(OAuthSite.Refusal("invalid_grant"));
         var session = _folder.Keep(site.SignedIn());
@@ -32,7 +32,7 @@ public sealed class KeptRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task What_another_process_has_renewed_is_taken_over()
+    public async Task What_another_process_has_renewed_is_used()
     {
         var site = new OAuthSite();
         var session = _folder.Keep(site.SignedIn());
@@ -103,7 +103,7 @@ public sealed class KeptRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_pair_that_can_not_be_kept_is_used_all_the_same_and_that_is_said()
+    public async Task A_pair_that_cannot_be_kept_is_used_all_the_same_with_a_warning()
     {
         var site = new OAuthSite(OAuthSite.Grant("2"));
         using var token = Token(site, _folder.Keep(site.SignedIn()));

@@ -63,7 +63,7 @@ public sealed class LoopbackListenerTests : IDisposable
     [InlineData("GET", "/callback", null)]
     [InlineData("POST", "/callback?code=forged&state=s", null)]
     [InlineData("GET", "/callback?code=forged&state=s", "evil.example")]
-    public async Task Anything_else_is_not_there_and_does_not_end_the_wait(string method, string path, string? host)
+    public async Task Any_other_path_is_not_found_and_does_not_end_the_wait(string method, string path, string? host)
     {
         var waiting = _listener.ReceiveAsync(default);
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_listener.Address, path));
@@ -78,7 +78,7 @@ public sealed class LoopbackListenerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_connection_that_says_nothing_holds_up_nobody()
+    public async Task A_connection_that_says_nothing_blocks_no_other()
     {
         var waiting = _listener.ReceiveAsync(default);
         using var silent = new TcpClient();

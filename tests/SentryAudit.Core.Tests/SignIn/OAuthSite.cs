@@ -10,7 +10,10 @@ namespace SentryAudit.Core.Tests.SignIn;
 /// <summary>Sentry's OAuth side as canned answers in order, on a clock that only a test moves.</summary>
 internal sealed class OAuthSite
 {
-    public const string Device = """{"device_code":"device-secret","user_code":"ABCD-EFGH","verification_uri":"https://sentry.example/oauth/device/","expires_in":600,"interval":5}""";
+    public const string Device = """
+        {"device_code":"device-secret","user_code":"ABCD-EFGH","verification_uri":"https://sentry.example/oauth/device/",
+         "expires_in":600,"interval":5}
+        """;
 
     private readonly Queue<Canned> _answers;
 

@@ -82,7 +82,7 @@ public sealed class RenewingTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_stops_waiting_does_not_stop_the_renewal()
+    public async Task A_caller_that_stops_waiting_does_not_stop_the_renewal()
     {
         var site = new OAuthSite(OAuthSite.Grant("2"));
         var gate = new TaskCompletionSource();
@@ -103,7 +103,7 @@ public sealed class RenewingTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task What_did_not_work_before_the_end_is_not_tried_again_until_then()
+    public async Task A_renewal_that_failed_early_is_not_tried_again_before_the_token_expires()
     {
         var site = new OAuthSite(503, OAuthSite.Grant("2"));
         using var token = Token(site);
@@ -119,7 +119,7 @@ public sealed class RenewingTokenTests : IDisposable
     }
 
     [Fact]
-    public void Its_own_way_to_Sentry_ends_with_it()
+    public void Its_own_transport_is_closed_with_it()
     {
         var site = new OAuthSite();
 

@@ -16,7 +16,7 @@ public sealed class SessionSourceTests : IDisposable
     [InlineData(null, "env", "near", "environment variable SENTRY_AUTH_TOKEN")]
     [InlineData(null, null, "near", "stored session of ann@acme.example")]
     [InlineData(null, null, null, "stored session of ann@acme.example")]
-    public void The_order(string? parameter, string? environment, string? near, string source)
+    public void The_sources_of_a_token_come_in_this_order(string? parameter, string? environment, string? near, string source)
     {
         var settings = Sources(token: parameter, environment: environment, near: new SentryCliFile("/repo/.sentryclirc", near, null, null))
             .Resolve(_ => { });
@@ -53,7 +53,7 @@ public sealed class SessionSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_file_beside_the_location_may_name_the_address_for_its_session_goes_nowhere_else()
+    public void A_file_in_the_current_folder_may_name_the_address_because_a_session_goes_nowhere_else()
     {
         Keep("https://own.example/", "ann@acme.example");
 

@@ -64,7 +64,7 @@ public sealed class SessionStoreTests : IDisposable
         Assert.Equal(_folder.Store.Folder, Path.GetDirectoryName(_folder.Keep(Session with { Account = account }).Kept!.Path));
 
     [Fact]
-    public void What_can_not_be_protected_is_not_written_and_what_was_there_stays()
+    public void What_cannot_be_protected_is_not_written_and_what_was_there_stays()
     {
         var kept = _folder.Keep(Session).Kept!;
         _folder.OnProtect = () =>
@@ -110,7 +110,7 @@ public sealed class SessionStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lock_that_can_not_be_made_is_not_waited_for()
+    public async Task A_lock_that_cannot_be_made_is_not_waited_for()
     {
         File.WriteAllText(_folder.Store.Folder, "in the way");
 
@@ -142,7 +142,7 @@ public sealed class SessionStoreTests : IDisposable
     [Theory]
     [InlineData("bm90IGpzb24=")]
     [InlineData("e30=")]
-    public void Tokens_that_are_none_are_an_error_too(string secret)
+    public void Invalid_tokens_are_an_error_too(string secret)
     {
         var path = _folder.Keep(Session).Kept!.Path;
         File.WriteAllText(

@@ -32,7 +32,7 @@ public sealed class SignInFaultTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public void It_is_a_sentence_and_has_a_remedy(string id, Func<SentryException> make)
+    public void A_fault_is_a_sentence_and_has_a_remedy(string id, Func<SentryException> make)
     {
         var fault = make();
 

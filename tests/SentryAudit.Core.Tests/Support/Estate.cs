@@ -6,7 +6,10 @@ using SentryAudit.Tests;
 
 namespace SentryAudit.Core.Tests.Support;
 
-/// <summary>A connection and a client over a <see cref="FakeTransport"/>: base host sentry.io, organization acme (id 2) in region us.</summary>
+/// <summary>
+/// A connection and a client over a <see cref="FakeTransport"/>: the base host is sentry.io, the organization acme with the id 2,
+/// in the region us.
+/// </summary>
 internal static class Estate
 {
     public static readonly Uri Base = new("https://sentry.io/");

@@ -8,7 +8,8 @@ internal static class Roles
     private const string Lists = """
         "orgRoleList":[
           {"id":"billing","isGlobal":false,"minimumTeamRole":"contributor"},
-          {"id":"member","name":"Member","desc":"Works.","scopes":["project:read","event:read"],"isGlobal":false,"isRetired":false,"minimumTeamRole":"contributor"},
+          {"id":"member","name":"Member","desc":"Works.","scopes":["project:read","event:read"],"isGlobal":false,"isRetired":false,
+           "minimumTeamRole":"contributor"},
           {"id":"admin","isGlobal":false,"isRetired":true,"minimumTeamRole":"admin"},
           {"id":"owner","is_global":true,"minimumTeamRole":"admin"}],
         "teamRoleList":[{"id":"contributor","isGlobal":false},{"id":"admin","name":"Team Admin"}]

@@ -1,6 +1,9 @@
 namespace SentryAudit.Sandbox.Tests.Conformity;
 
-/// <summary>Where the sandbox follows Sentry rather than Sentry's document when it writes. Endpoints are named with their methods.</summary>
+/// <summary>
+/// Where the sandbox follows Sentry rather than Sentry's document when it writes.
+/// Endpoints are named with their methods.
+/// </summary>
 internal static class KnownWriteDeviations
 {
     private const string Partial = "A change of issues names what is to change, and nothing else.";

@@ -4,7 +4,10 @@ using SentryAudit.Sandbox.Tests.Support;
 
 namespace SentryAudit.Sandbox.Tests.Writes;
 
-/// <summary>1001 is the owner, 1009 belongs to the identity provider, 1015 to a partnership, 1020 is anybody, 1023 an expired invitation.</summary>
+/// <summary>
+/// Changes of members: 1001 is the owner, 1009 belongs to the identity provider, 1015 to a partnership, 1020 is anybody,
+/// 1023 an expired invitation.
+/// </summary>
 public sealed class MemberWriteTests : SandboxTest
 {
     private const string Members = "organizations/acme/members/";
@@ -101,7 +104,7 @@ public sealed class MemberWriteTests : SandboxTest
         Assert.Equal(status, (int)(await Api.SendAsync("PUT", Members + id + "/", body)).Status);
 
     [Fact]
-    public async Task A_regenerated_invitation_is_expired_no_more()
+    public async Task A_regenerated_invitation_is_no_longer_expired()
     {
         await Api.SendAsync("PUT", Members + "1023/", """{"reinvite":true,"regenerate":true}""");
 
@@ -120,7 +123,7 @@ public sealed class MemberWriteTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_last_who_runs_the_organization_stays_and_who_leaves_takes_invitations_along()
+    public async Task The_last_owner_stays_and_a_member_who_leaves_takes_invitations_along()
     {
         Acme.Members.Find(member => member.OrgRole is "manager")!.OrgRole = "member";
         Assert.Equal(HttpStatusCode.Forbidden, (await Api.SendAsync("DELETE", Members + "me/")).Status);
@@ -131,7 +134,7 @@ public sealed class MemberWriteTests : SandboxTest
     }
 
     [Fact]
-    public async Task Who_only_invites_may_take_back_their_own_invitation()
+    public async Task A_member_who_only_invites_may_take_back_their_own_invitation()
     {
         using var person = As(Server.CreateToken(Acme.Members.Find(member => member.Id is "1020")!.User!, "member:admin", "org:read"));
         var mine = (await person.SendAsync("POST", Members, """{"email":"a@b.example"}""")).Json.GetProperty("id");

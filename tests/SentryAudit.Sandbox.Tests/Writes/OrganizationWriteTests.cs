@@ -47,7 +47,7 @@ public sealed class OrganizationWriteTests : SandboxTest
     }
 
     [Fact]
-    public async Task Without_org_admin_the_default_role_is_passed_over_silently()
+    public async Task Without_org_admin_the_default_role_is_ignored_silently()
     {
         using var manager = As(Server.CreateToken(SandboxTokenKind.User, "org:write"));
 
@@ -56,7 +56,7 @@ public sealed class OrganizationWriteTests : SandboxTest
     }
 
     [Fact]
-    public async Task Who_lacks_a_required_second_factor_is_an_invitation_again()
+    public async Task A_member_without_a_required_second_factor_is_an_invitation_again()
     {
         (Acme.HasAuthProvider, Acme.AuthProvider) = (false, null);
         var without = Acme.Members.FindAll(member => member.User is { Has2Fa: false }).Select(member => member.Id).ToList();

@@ -20,7 +20,7 @@ public sealed class ProjectWriteTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_project_that_moved_sends_on()
+    public async Task A_project_that_moved_redirects()
     {
         var taken = await Api.SendAsync("PUT", "projects/acme/search/", """{"slug":"gateway"}""");
         Assert.Equal("""{"slug":["Another project (Gateway) is already using that slug"]}""", taken.Text);
@@ -35,7 +35,7 @@ public sealed class ProjectWriteTests : SandboxTest
     }
 
     [Fact]
-    public async Task Who_only_reads_may_set_a_bookmark_and_nothing_else()
+    public async Task A_member_who_only_reads_may_set_a_bookmark_and_nothing_else()
     {
         using var reader = As(Server.CreateToken(SandboxTokenKind.User, "project:read"));
 
@@ -68,7 +68,7 @@ public sealed class ProjectWriteTests : SandboxTest
     }
 
     [Fact]
-    public async Task Teams_come_and_go()
+    public async Task Teams_are_added_and_removed()
     {
         Assert.Equal(HttpStatusCode.Created, (await Api.SendAsync("POST", "projects/acme/search/teams/mobile/")).Status);
         Assert.Contains("search", (await Api.GetAsync("teams/acme/mobile/projects/")).All("slug"));

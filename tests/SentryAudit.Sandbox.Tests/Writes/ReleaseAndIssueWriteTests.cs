@@ -65,7 +65,7 @@ public sealed class ReleaseAndIssueWriteTests : SandboxTest
         Assert.Equal("280000", (await Api.GetAsync(Issues + Second + "/")).Json.GetProperty("assignedTo").GetProperty("id").GetString());
         Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync("PUT", Issues + "?id=1", """{"status":"resolved"}""")).Status);
 
-        // Without an id everything unresolved is meant.
+        // Without an id, everything unresolved is changed.
         await Api.SendAsync("PUT", Issues + "?project=-1", """{"status":"resolved"}""");
         Assert.Equal("[]", (await Api.GetAsync(Issues + "?project=-1")).Text);
     }

@@ -47,7 +47,7 @@ public sealed class TeamWriteTests : SandboxTest
     [InlineData("1020", "admin", "\"admin\"")]
     [InlineData("1020", "contributor", "null")]
     [InlineData("1001", "admin", "null")]
-    public async Task A_team_role_the_organization_role_brings_is_not_kept(string member, string role, string kept)
+    public async Task A_team_role_that_the_organization_role_brings_is_not_kept(string member, string role, string kept)
     {
         await Api.SendAsync("POST", OnTeam(member, "payments"));
 

@@ -16,7 +16,7 @@ public sealed class WriteAccessTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task No_write_without_a_scope_of_its_own(string write)
+    public async Task A_write_needs_a_scope_of_its_own(string write)
     {
         var endpoint = EndpointTable.All.Single(candidate => $"{candidate.Method} {candidate.Template}" == write);
         var path = endpoint.Template.Replace("{org}", "acme", StringComparison.Ordinal).Replace('{', 'x').Replace('}', 'x');
@@ -39,7 +39,7 @@ public sealed class WriteAccessTests : SandboxTest
     }
 
     [Fact]
-    public async Task What_is_not_json_is_415()
+    public async Task What_is_not_JSON_is_415()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(Server.BaseUri, "api/0/teams/acme/mobile/"))

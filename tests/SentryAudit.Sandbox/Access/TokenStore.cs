@@ -53,7 +53,7 @@ internal sealed class TokenStore(int seed, SandboxEstate estate, Addresses addre
         string value, SandboxTokenKind kind, SandboxOrganization? organization, IEnumerable<string> scopes) =>
         new() { Value = value, Kind = kind, Scopes = Scopes.Expand(scopes), BoundTo = organization };
 
-    /// <summary>An organization token tells where it belongs: <c>sntrys_</c>, base64 of a JSON object, <c>_</c>, a secret.</summary>
+    /// <summary>An organization token says where it belongs: <c>sntrys_</c>, base64 of a JSON object, <c>_</c>, a secret.</summary>
     private string WithPayload(SandboxOrganization? organization, string secret)
     {
         var payload = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>(StringComparer.Ordinal)

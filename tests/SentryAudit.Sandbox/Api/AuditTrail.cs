@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SentryAudit.Sandbox.Api;
 
-/// <summary>Notes in the audit log what a request did, as whoever it did it.</summary>
+/// <summary>Notes in the audit log what a request did and who sent it.</summary>
 internal static class AuditTrail
 {
     public static void Note(

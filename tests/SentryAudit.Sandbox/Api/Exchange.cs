@@ -23,7 +23,7 @@ internal sealed class Exchange(HttpRequest request, SandboxWorld world, SandboxE
     public ReadOnlyMemory<byte> Sent { get; init; }
 
     /// <summary>The fields of the body.</summary>
-    public RequestBody Body => _body ??= RequestBody.Read(Sent, request.ContentType);
+    public RequestBody Body => _body ??= RequestBodyReader.Read(Sent, request.ContentType);
 
     public SandboxToken Token
     {

@@ -7,39 +7,11 @@ namespace SentryAudit.Sandbox.Api;
 /// The JSON object of a write, read field by field. What is wrong with it is collected and refused at once, in the words of
 /// Sentry's serializers: <c>{"field":["…"]}</c>.
 /// </summary>
-internal sealed class RequestBody
+internal sealed class RequestBody(JsonElement fields)
 {
-    private readonly JsonElement _fields;
     private readonly Dictionary<string, List<string>> _mistakes = new(StringComparer.Ordinal);
 
-    private RequestBody(JsonElement fields) => _fields = fields;
-
-    public static RequestBody Read(ReadOnlyMemory<byte> sent, string? contentType)
-    {
-        if (sent.IsEmpty)
-        {
-            return new RequestBody(JsonElement.Parse("{}"));
-        }
-
-        if (contentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true)
-        {
-            throw new ApiError(Answer.Detail(415, $"Unsupported media type \"{contentType}\" in request."));
-        }
-
-        try
-        {
-            var body = JsonElement.Parse(sent.Span);
-            return body.ValueKind is JsonValueKind.Object
-                ? new RequestBody(body)
-                : throw ApiError.Invalid("non_field_errors", $"Invalid data. Expected a dictionary, but got {PythonType(body)}.");
-        }
-        catch (JsonException)
-        {
-            throw ApiError.BadRequest("JSON parse error - Expecting value: line 1 column 1 (char 0)");
-        }
-    }
-
-    public bool Has(string name) => _fields.TryGetProperty(name, out _);
+    public bool Has(string name) => fields.TryGetProperty(name, out _);
 
     public bool HasAny(params ReadOnlySpan<string> names)
     {
@@ -56,7 +28,7 @@ internal sealed class RequestBody
 
     /// <summary>The field as sent; null when it is missing, or null.</summary>
     public JsonElement? Raw(string name) =>
-        _fields.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
+        fields.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
 
     /// <summary>Text, or a number, which Sentry takes for text.</summary>
     public string? Text(string name, bool required = false, int most = int.MaxValue, bool blank = false, bool nullable = false)
@@ -127,7 +99,7 @@ internal sealed class RequestBody
     public IReadOnlyList<JsonElement>? Items(string name, bool required = false, bool nullable = false) =>
         Present(name, required, nullable) is not { } value ? null
         : value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()]
-        : Wrong<IReadOnlyList<JsonElement>>(name, $"Expected a list of items but got type \"{PythonType(value)}\".");
+        : Wrong<IReadOnlyList<JsonElement>>(name, $"Expected a list of items but got type \"{PythonType.Of(value)}\".");
 
     public IReadOnlyList<string>? Texts(string name, bool required = false) =>
         Items(name, required)?.Select(item => item.ToString()).ToList();
@@ -148,7 +120,7 @@ internal sealed class RequestBody
 
     private JsonElement? Present(string name, bool required, bool nullable)
     {
-        if (!_fields.TryGetProperty(name, out var value))
+        if (!fields.TryGetProperty(name, out var value))
         {
             return required ? Wrong<JsonElement?>(name, "This field is required.") : null;
         }
@@ -163,14 +135,4 @@ internal sealed class RequestBody
         Mistake(name, message);
         return default;
     }
-
-    private static string PythonType(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => "list",
-        JsonValueKind.Object => "dict",
-        JsonValueKind.String => "str",
-        JsonValueKind.Number => "int",
-        JsonValueKind.True or JsonValueKind.False => "bool",
-        _ => "NoneType",
-    };
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace SentryAudit.Sandbox.Control;
 
 /// <summary>A fault to lay, as <see cref="FaultPlan.On"/> takes it.</summary>
-/// <param name="Kind">A status code, or the name of a fault without its arguments, as <c>reset</c>.</param>
+/// <param name="Kind">A status code, or the name of a fault without its arguments, for example <c>reset</c>.</param>
 internal sealed record FaultOrder(string Endpoint, string Kind, int Skip = 0, int Times = int.MaxValue)
 {
     private static readonly Dictionary<string, Func<Fault>> Kinds = new(StringComparer.OrdinalIgnoreCase)

@@ -12,7 +12,7 @@ internal static class EndpointTable
         .. StatsEndpoints.All, .. LegacyStatsEndpoints.All, .. IssueEndpoints.All, .. EventEndpoints.All, .. EndUserEndpoints.All,
         .. EnvironmentEndpoints.All, .. IntegrationEndpoints.All, .. RequestEndpoints.All, .. AuditEndpoints.All, .. CustomerEndpoints.All,
         .. MemberInvites.All, .. MemberWrites.All, .. TeamMemberWrites.All, .. InviteRequestWrites.All, .. TeamWrites.All,
-        .. LegacyAlertWrites.All, .. OrganizationWrites.All, .. ReleaseWrites.All, .. IssueWrites.All,
-        .. ProjectWrites.All, .. ProjectKeyWrites.All, .. WorkflowWrites.All, .. DetectorWrites.All,
+        .. LegacyRuleWrites.All, .. LegacyMetricRuleWrites.All, .. OrganizationWrites.All, .. ReleaseWrites.All, .. IssueWrites.All,
+        .. ProjectWrites.All, .. ProjectTeamWrites.All, .. ProjectKeyWrites.All, .. WorkflowWrites.All, .. DetectorWrites.All,
     ];
 }

@@ -34,7 +34,7 @@ internal static class Filters
             : throw ApiError.NotFound();
     }
 
-    /// <summary>The project of the path, by id or slug. Who asks by a slug it had before is sent on.</summary>
+    /// <summary>The project of the path, by id or slug. A request by an earlier slug is redirected.</summary>
     public static SandboxProject PathProject(Exchange exchange)
     {
         var wanted = exchange.Route("project");

@@ -6,7 +6,8 @@ namespace SentryAudit.Sandbox.Endpoints;
 
 /// <summary>
 /// Requests for membership, below <c>invite-requests/{id}/</c>, needs <c>member:write</c>.
-/// GET: 200. PUT {approve: true, orgRole, teams, teamRoles}: 200 with the row, now <c>approved</c> and in the member list under the same id.
+/// GET: 200. PUT {approve: true, orgRole, teams, teamRoles}: 200 with the row, now <c>approved</c> and in the member list under the
+/// same id.
 /// 400 {"approve":["Your organization does not allow requests to join."]}, {"approve":["You do not have permission approve a member
 /// invitation with the role owner."]}, {"orgRole":[…]}. DELETE: 204, denied. 404 once it was dealt with.
 /// </summary>

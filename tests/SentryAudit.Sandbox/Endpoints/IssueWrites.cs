@@ -127,7 +127,7 @@ internal static class IssueWrites
 
         if (body.Has("assignedTo"))
         {
-            IssueJson.WriteAssignee(json, issue.AssignedTo);
+            OwnerJson.Write(json, "assignedTo", issue.AssignedTo);
         }
 
         if (body.Has("priority"))

@@ -13,24 +13,20 @@ namespace SentryAudit.Sandbox.Endpoints;
 /// permissions."}, {"teamRoles":[…]} as on invitations; 403 {"role":"You do not have permission to assign a role to the given user."},
 /// {"detail":"This member is managed by an active partnership …"}, and without <c>member:admin</c>; 404.
 /// <c>{"reinvite":true}</c>, with <c>"regenerate":true</c> when it expired, stands alone: 200, 403 with other keys, 400 for an expired
-/// one without regenerate, and for who has joined already (unless single sign-on is not linked yet).
-/// <c>DELETE members/{id}/</c>: 204. 400 {"detail":"You are missing the member:admin scope."}, {"detail":"You cannot remove a member who
-/// has more access than you."}, which integrations always get; 403 for the last owner or manager, for who is managed by an identity
-/// provider or a partnership. Oneself may leave. Invitations of a member who is removed go with them.
+/// one without regenerate, and for anyone who has joined already (unless single sign-on is not linked yet).
 /// </summary>
 internal static class MemberWrites
 {
-    private const string Partnership =
+    public const string Partnership =
         "This member is managed by an active partnership and cannot be modified until the end of the partnership.";
 
-    private const string NotTheirs = "You cannot modify invitations sent by someone else.";
-    private const string NoScope = "You are missing the member:admin scope.";
-    private const string TooHigh = "You cannot remove a member who has more access than you.";
+    public const string NotTheirs = "You cannot modify invitations sent by someone else.";
+    public const string NoScope = "You are missing the member:admin scope.";
 
     public static IEnumerable<SandboxEndpoint> All =>
     [
         new("organizations/{org}/members/{member}/", MemberInvites.Inviters, Update) { Method = "PUT" },
-        new("organizations/{org}/members/{member}/", Scopes.Members, Remove) { Method = "DELETE" },
+        new("organizations/{org}/members/{member}/", Scopes.Members, MemberRemovals.Remove) { Method = "DELETE" },
     ];
 
     private static Answer Update(Exchange exchange)
@@ -123,52 +119,5 @@ internal static class MemberWrites
                 places[place] = places[place] with { Role = Roles.Kept(member.OrgRole, places[place].Role) };
             }
         }
-    }
-
-    private static Answer Remove(Exchange exchange)
-    {
-        var (organization, member, me) = (exchange.Organization, Filters.PathMember(exchange), exchange.Me);
-        ApiError.ThrowIf(me is null, ApiError.BadRequest(TooHigh));
-        if (me != member && !exchange.Can("member:admin"))
-        {
-            // Who only invites may take back their own invitations, and nothing else stands in the way of that.
-            ApiError.ThrowIf(
-                !exchange.Can("member:invite") || !organization.Settings.IsOn("allowMemberInvite") || !member.Pending,
-                ApiError.BadRequest(NoScope));
-            ApiError.ThrowIf(member.InviterId != me!.User?.Id, ApiError.BadRequest(NotTheirs));
-            return Gone(exchange, member);
-        }
-
-        ApiError.ThrowIf(me != member && Roles.Rank(me!.OrgRole) < Roles.Rank(member.OrgRole), ApiError.BadRequest(TooHigh));
-        ApiError.ThrowIf(
-            RunsOrganization(member) && !organization.Members.Exists(other => other != member && RunsOrganization(other)),
-            ApiError.Forbidden("You cannot remove the only remaining owner or manager of the organization."));
-        ApiError.ThrowIf(
-            member.IdpProvisioned, ApiError.Forbidden("This user is managed through your organization's identity provider."));
-        ApiError.ThrowIf(member.PartnershipRestricted, ApiError.Forbidden(Partnership));
-        return Gone(exchange, member);
-    }
-
-    private static bool RunsOrganization(SandboxMember member) =>
-        member.User is { IsActive: true } && Roles.Grants(member.OrgRole, "org:write");
-
-    private static Answer Gone(Exchange exchange, SandboxMember member)
-    {
-        Drop(exchange.Organization, member);
-        if (member.User is { } user)
-        {
-            var invitations = exchange.Organization.Members.FindAll(other => other.Pending && other.InviterId == user.Id);
-            invitations.ForEach(other => Drop(exchange.Organization, other));
-        }
-
-        exchange.Note("member.remove", $"removed member {member.Email}", member.Id, member);
-        return Answer.Empty(204);
-    }
-
-    private static void Drop(SandboxOrganization organization, SandboxMember member)
-    {
-        organization.Members.Remove(member);
-        organization.Teams.ForEach(team => team.Memberships.RemoveAll(place => place.Member == member));
-        organization.AccessRequests.RemoveAll(request => request.Member == member);
     }
 }

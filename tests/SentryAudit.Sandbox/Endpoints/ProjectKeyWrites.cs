@@ -10,7 +10,8 @@ namespace SentryAudit.Sandbox.Endpoints;
 /// <summary>
 /// Client keys, below <c>projects/{org}/{project}/keys/</c>. GET <c>{id}/</c>: 200. POST {name, rateLimit:{count,window}}: 201.
 /// PUT <c>{id}/</c> {name, isActive, rateLimit}: 200; a rate limit of null, or with a null in it, is taken away; an absent one stays.
-/// DELETE <c>{id}/</c> needs <c>project:admin</c>: 204. 400 {"rateLimit":{"window":["Ensure this value is less than or equal to 86400."]}}; 404.
+/// DELETE <c>{id}/</c> needs <c>project:admin</c>: 204. 404.
+/// 400 {"rateLimit":{"window":["Ensure this value is less than or equal to 86400."]}}.
 /// </summary>
 internal static class ProjectKeyWrites
 {

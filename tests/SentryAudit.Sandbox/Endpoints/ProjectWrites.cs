@@ -10,20 +10,16 @@ namespace SentryAudit.Sandbox.Endpoints;
 /// platform changes nothing. 400 {"slug":["Another project (x) is already using that slug"]}; 403 without <c>project:write</c>, except
 /// for the bookmark. The old slug answers 302 with Location and {"slug","detail":{"code":"resource-moved",…}} from then on.
 /// <c>DELETE projects/{org}/{project}/</c>: 204; it is pending deletion, in no list, and 404.
-/// <c>POST|DELETE projects/{org}/{project}/teams/{team}/</c>: 201|200 with the project, whether it changed anything or not;
-/// 404 {"detail":"Team does not exist."}.
 /// </summary>
 internal static class ProjectWrites
 {
-    private static readonly string[] Writers = ["project:write", "project:admin"];
+    public static readonly string[] Writers = ["project:write", "project:admin"];
 
     public static IEnumerable<SandboxEndpoint> All =>
     [
         new("teams/{org}/{team}/projects/", Writers, Create) { Method = "POST" },
         new("projects/{org}/{project}/", ["project:read", .. Writers], Update) { Method = "PUT" },
         new("projects/{org}/{project}/", ["project:admin"], Delete) { Method = "DELETE" },
-        new("projects/{org}/{project}/teams/{team}/", Writers, AddTeam) { Method = "POST" },
-        new("projects/{org}/{project}/teams/{team}/", Writers, RemoveTeam) { Method = "DELETE" },
     ];
 
     private static Answer Create(Exchange exchange)
@@ -131,38 +127,7 @@ internal static class ProjectWrites
         return Answer.Empty(204);
     }
 
-    private static SandboxTeam Team(Exchange exchange)
-    {
-        var wanted = exchange.Route("team");
-        return exchange.Organization.Teams.Find(team => team.Slug == wanted || team.Id == wanted)
-            ?? throw ApiError.NotFound("Team does not exist.");
-    }
-
-    private static Answer AddTeam(Exchange exchange)
-    {
-        var (project, team) = (Filters.PathProject(exchange), Team(exchange));
-        if (!project.Teams.Contains(team))
-        {
-            project.Teams.Add(team);
-        }
-
-        Note(exchange, project, "project-team.add", $"added team {team.Slug} to project {project.Slug}");
-        return Answer.Json(json => ProjectDetailJson.WriteWithTeams(json, project, exchange), 201);
-    }
-
-    private static Answer RemoveTeam(Exchange exchange)
-    {
-        var (project, team) = (Filters.PathProject(exchange), Team(exchange));
-        project.Teams.Remove(team);
-        Note(exchange, project, "project-team.remove", $"removed team {team.Slug} from project {project.Slug}");
-        return Answer.Json(json => ProjectDetailJson.WriteWithTeams(json, project, exchange));
-    }
-
-    private static void Note(
-        Exchange exchange,
-        SandboxProject project,
-        string action,
-        string note,
-        Dictionary<string, string>? data = null
-    ) => exchange.Note(action, note, project.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), data: data);
+    public static void Note(
+        Exchange exchange, SandboxProject project, string action, string note, Dictionary<string, string>? data = null) =>
+        exchange.Note(action, note, project.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), data: data);
 }

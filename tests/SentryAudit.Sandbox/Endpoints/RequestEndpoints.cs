@@ -5,7 +5,7 @@ using SentryAudit.Sandbox.Paging;
 
 namespace SentryAudit.Sandbox.Endpoints;
 
-/// <summary>Who wants in: requests for membership, which the member list leaves out, and for teams.</summary>
+/// <summary>Requests for membership, which the member list leaves out, and for teams.</summary>
 internal static class RequestEndpoints
 {
     private static readonly string[] Approvers = [.. Scopes.Organization, .. Scopes.Teams, .. Scopes.Members];

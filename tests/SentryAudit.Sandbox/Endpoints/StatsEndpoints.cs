@@ -20,7 +20,7 @@ internal static class StatsEndpoints
     private static Answer Series(Exchange exchange)
     {
         var groupBy = exchange.QueryAll("groupBy");
-        // Only a request that tells projects apart is limited to the caller's own; the others are about the whole organization.
+        // Only a request that groups by projects is limited to the caller's own; the others are about the whole organization.
         var tellsApart = groupBy.Contains("project", StringComparer.Ordinal)
             || exchange.QueryAll("project").Count > 0
             || exchange.QueryAll("projectSlug").Count > 0;

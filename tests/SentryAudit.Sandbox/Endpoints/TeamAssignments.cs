@@ -48,7 +48,7 @@ internal static class TeamAssignments
         }
     }
 
-    /// <summary>Puts the member on the team; who is on it already only gets the role.</summary>
+    /// <summary>Puts the member on the team; a member who is on it already only gets the role.</summary>
     public static void Join(Exchange exchange, SandboxMember member, SandboxTeam team, string? role)
     {
         var place = team.Memberships.FindIndex(place => place.Member == member);

@@ -85,7 +85,7 @@ internal static class TeamMemberWrites
         });
     }
 
-    /// <summary>Roles on a team are given by who runs it, and by every role that would make them run it.</summary>
+    /// <summary>Roles on a team are given by anyone who runs it, and by every role that would make its holder run it.</summary>
     private static bool MayRule(Exchange exchange, SandboxTeam team) =>
         exchange.Runs(team) || (exchange.Me is { } me ? Roles.Find(me.OrgRole)?.LinkedRole is "admin" : exchange.Can("org:write"));
 

@@ -47,14 +47,14 @@ internal static class WorkflowWrites
 
         var frequency = Frequency(body);
         var (environment, owner) = (body.Text("environment", nullable: true), body.Text("owner", nullable: true));
-        var groups = ActionFilters(body)?.Select(group => Group(exchange, group)).ToList();
+        var groups = ActionFilters(body)?.Select(group => ConditionGroupBody.Read(exchange, group)).ToList();
         body.ThrowIfWrong();
 
         (workflow.Name, workflow.Enabled, workflow.Frequency) = (name!, enabled, frequency ?? workflow.Frequency);
         workflow.Environment = body.Has("environment") ? environment : workflow.Environment;
         workflow.Owner = body.Has("owner") ? owner : workflow.Owner;
         workflow.Triggers = body.Raw("triggers") is { ValueKind: JsonValueKind.Object } triggers
-            ? Group(exchange, triggers)
+            ? ConditionGroupBody.Read(exchange, triggers)
             : workflow.Triggers;
         Replace(workflow.Detectors, ids is null ? null : detectors);
         Replace(workflow.ActionFilters, groups);
@@ -80,35 +80,6 @@ internal static class WorkflowWrites
 
     private static IReadOnlyList<JsonElement>? ActionFilters(RequestBody body) =>
         body.Items("actionFilters") ?? body.Items("action_filters");
-
-    private static SandboxConditionGroup Group(Exchange exchange, JsonElement sent)
-    {
-        var group = new SandboxConditionGroup(exchange.World.Estate.NextKey(), Text(sent, "logicType", "logic_type") ?? "any-short");
-        group.Conditions.AddRange(Items(sent, "conditions").Select(condition => new SandboxCondition(
-            exchange.World.Estate.NextKey(),
-            Text(condition, "type") ?? "",
-            Raw(condition, "comparison")?.GetRawText() ?? "true",
-            (Raw(condition, "conditionResult") ?? Raw(condition, "condition_result"))?.GetRawText() ?? "true")));
-        group.Actions.AddRange(Items(sent, "actions").Select(action => new SandboxAction(
-            exchange.World.Estate.NextKey(),
-            Text(action, "type") ?? "",
-            Raw(action, "config") is { } target ? Text(target, "targetType", "target_type") : null,
-            Raw(action, "config") is { } to ? Text(to, "targetIdentifier", "target_identifier") : null,
-            Raw(action, "config") is { } shown ? Text(shown, "targetDisplay", "target_display") : null,
-            Text(action, "integrationId", "integration_id"))));
-        return group;
-    }
-
-    private static JsonElement? Raw(JsonElement parent, string name) =>
-        parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null
-            ? value
-            : null;
-
-    private static string? Text(JsonElement parent, params IEnumerable<string> spellings) =>
-        spellings.Select(name => Raw(parent, name)?.ToString()).FirstOrDefault(text => text is not null);
-
-    private static JsonElement[] Items(JsonElement parent, string name) =>
-        Raw(parent, name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     private static void Replace<T>(List<T> all, List<T>? by)
     {

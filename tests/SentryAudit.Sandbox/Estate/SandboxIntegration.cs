@@ -14,7 +14,7 @@ public sealed class SandboxIntegration
     /// <summary>Of the connection with this organization: <c>active</c>, <c>disabled</c> or <c>pending_deletion</c>.</summary>
     public string OrganizationStatus { get; set; } = "active";
 
-    /// <summary>Null where Sentry cannot tell.</summary>
+    /// <summary>Null where Sentry does not know.</summary>
     public bool? OutOfDate { get; set; }
 
     public DateTimeOffset? GracePeriodEnd { get; set; }

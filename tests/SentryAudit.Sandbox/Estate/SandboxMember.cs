@@ -20,7 +20,7 @@ public sealed class SandboxMember
 
     public string? InviterName { get; set; }
 
-    /// <summary>User id of who invited; without more rights, only that person may change the invitation.</summary>
+    /// <summary>User id of the person who invited; without more rights, only that person may change the invitation.</summary>
     public string? InviterId { get; set; }
     public bool IdpProvisioned { get; set; }
     public bool IdpRoleRestricted { get; set; }

@@ -24,7 +24,7 @@ public sealed class SandboxOrganization
     public List<SandboxTeam> Teams { get; } = [];
     public List<SandboxProject> Projects { get; } = [];
 
-    /// <summary>Projects by the slugs they had before: Sentry sends who asks for those on.</summary>
+    /// <summary>Projects by the slugs they had before: Sentry redirects requests for those.</summary>
     public Dictionary<string, SandboxProject> MovedProjects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Newest first. Date cursors rely on that order.</summary>

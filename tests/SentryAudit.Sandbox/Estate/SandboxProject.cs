@@ -13,7 +13,7 @@ public sealed class SandboxProject
     /// <summary><c>active</c>, or <c>pending_deletion</c> once somebody deleted it.</summary>
     public string Status { get; set; } = "active";
 
-    /// <summary>Bookmarked by the caller; there is only one who can.</summary>
+    /// <summary>Bookmarked by the caller; the sandbox knows only one.</summary>
     public bool IsBookmarked { get; set; }
 
     /// <summary>What else can be set for it.</summary>

@@ -4,7 +4,7 @@ using SentryAudit.Sandbox.Seeding;
 namespace SentryAudit.Sandbox.Events;
 
 /// <summary>
-/// Ids of events: 32 hexadecimal digits that look like chance, yet tell issue and number again, so that no event has to be kept
+/// Ids of events: 32 hexadecimal digits that look random, yet hold issue and number, so that no event has to be kept
 /// to be found.
 /// </summary>
 internal static class EventId

@@ -48,7 +48,7 @@ public abstract class Fault
     /// <summary>A write takes effect, and nothing is answered for so long that a client gives up; then the connection is cut.</summary>
     public static Fault LostAnswer(TimeSpan silence) => new LostAnswer(silence);
 
-    /// <summary>A write takes effect, and a gateway that waited in vain answers with a status of its own, as 504.</summary>
+    /// <summary>A write takes effect, and a gateway that waited in vain answers with a status of its own, for example 504.</summary>
     public static Fault LostAnswer(int code) => new AlteredAnswer(_ => Answer.Empty(code));
 
     /// <summary>An answer that is complete for HTTP but whose JSON stops in the middle.</summary>
@@ -58,7 +58,7 @@ public abstract class Fault
     /// <summary>Headers at once, then the body a few bytes at a time.</summary>
     public static Fault SlowDrip(TimeSpan perChunk, int chunkBytes = 16) => new DrippingBody(perChunk, chunkBytes);
 
-    /// <summary>A page for people, as a login wall or a gateway sends it.</summary>
+    /// <summary>A page for people, such as a login wall or a gateway sends.</summary>
     public static Fault Html(int code = 200) => new ReplacedAnswer(_ => Refusals.SignInPage(code));
 
     /// <summary>A status and nothing else.</summary>

@@ -9,9 +9,9 @@ public sealed class FaultPlan
     private readonly List<FaultRule> _rules = [];
 
     /// <summary>
-    /// Lays a fault on an endpoint, named by its path below <c>/api/0/</c> as in <c>organizations/{org}/members/</c> (what the
-    /// placeholders are called does not matter), or on all with <c>*</c>. A method in front, as in <c>PUT organizations/{org}/</c>, means
-    /// requests of that method only.
+    /// Lays a fault on an endpoint, named by its path below <c>/api/0/</c>, for example <c>organizations/{org}/members/</c> (the names of
+    /// placeholders do not matter), or on all with <c>*</c>. A method in front, for example <c>PUT organizations/{org}/</c>, limits it to
+    /// requests of that method.
     /// </summary>
     /// <param name="endpoint">The endpoint's template.</param>
     /// <param name="fault">What happens.</param>

@@ -4,7 +4,7 @@ namespace SentryAudit.Sandbox;
 
 /// <summary>
 /// How tests name endpoints: the template below <c>/api/0/</c>, whatever its placeholders are called, or <c>*</c> for all. A method
-/// in front, as in <c>PUT organizations/{org}/</c>, means only that.
+/// in front, for example <c>PUT organizations/{org}/</c>, means only that.
 /// </summary>
 internal static partial class EndpointName
 {

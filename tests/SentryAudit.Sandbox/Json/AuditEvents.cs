@@ -1,6 +1,6 @@
 namespace SentryAudit.Sandbox.Json;
 
-/// <summary>The names of everything the audit log can tell, as Sentry offers them for choice.</summary>
+/// <summary>The names of all events in the audit log, which Sentry offers for choice.</summary>
 internal static class AuditEvents
 {
     public static readonly string[] All =

@@ -21,7 +21,7 @@ internal static class CronMonitorJson
         json.WritePropertyName("project");
         ProjectJson.WriteInTeam(json, monitor.Project, exchange);
         json.Items("environments", monitor.Environments, (inner, environment) => WriteEnvironment(inner, monitor, environment));
-        DetectorJson.WriteOwner(json, monitor.Owner);
+        OwnerJson.Write(json, "owner", monitor.Owner);
         json.WriteEndObject();
     }
 

@@ -15,7 +15,7 @@ internal static class DetectorJson
         json.WriteString("description", detector.Description);
         json.WriteString("type", detector.Type);
         json.Strings("workflowIds", workflowIds);
-        WriteOwner(json, detector.Owner);
+        OwnerJson.Write(json, "owner", detector.Owner);
         json.WriteString("createdBy", detector.CreatedBy);
         json.Date("dateCreated", detector.DateCreated);
         json.Date("dateUpdated", detector.DateUpdated);
@@ -32,27 +32,6 @@ internal static class DetectorJson
 
         json.WriteNull("latestGroup");
         json.WriteBoolean("enabled", detector.Enabled);
-        json.WriteEndObject();
-    }
-
-    public static void WriteOwner(Utf8JsonWriter json, SandboxOwner? owner)
-    {
-        json.WritePropertyName("owner");
-        if (owner is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("type", owner.Type);
-        json.WriteString("id", owner.Id);
-        json.WriteString("name", owner.Name);
-        if (owner.Email is not null)
-        {
-            json.WriteString("email", owner.Email);
-        }
-
         json.WriteEndObject();
     }
 

@@ -31,7 +31,7 @@ internal static class IssueJson
         WriteFields(json, issue, exchange);
         IssueExtrasJson.WriteStats(json, issue, exchange, "24h", "30d");
         IssueExtrasJson.WriteExpanded(json, issue, exchange);
-        IssueExtrasJson.WriteHistory(json, issue, exchange.World.Estate.Owner);
+        IssueHistoryJson.Write(json, issue, exchange.World.Estate.Owner);
         json.WriteEndObject();
     }
 
@@ -67,7 +67,7 @@ internal static class IssueJson
         json.WriteString("issueCategory", issue.Kind.Category);
         json.Raw("metadata", issue.Kind.Metadata);
         json.WriteNumber("numComments", issue.UserCount % 3);
-        WriteAssignee(json, issue.AssignedTo);
+        OwnerJson.Write(json, "assignedTo", issue.AssignedTo);
         json.Flags(false, "isBookmarked", "isSubscribed");
         json.WriteNull("subscriptionDetails");
         json.WriteBoolean("hasSeen", issue.UserCount % 2 == 0);
@@ -82,27 +82,6 @@ internal static class IssueJson
     /// <summary>The platform of events: that of the project without its framework.</summary>
     public static string? PlatformOf(SandboxProject project) =>
         string.IsNullOrEmpty(project.Platform) ? null : project.Platform.Split('-')[0];
-
-    public static void WriteAssignee(Utf8JsonWriter json, SandboxOwner? owner)
-    {
-        json.WritePropertyName("assignedTo");
-        if (owner is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("type", owner.Type);
-        json.WriteString("id", owner.Id);
-        json.WriteString("name", owner.Name);
-        if (owner.Email is not null)
-        {
-            json.WriteString("email", owner.Email);
-        }
-
-        json.WriteEndObject();
-    }
 
     private static void WriteAnnotations(Utf8JsonWriter json, SandboxIssue issue, bool old)
     {

@@ -25,7 +25,7 @@ internal static class ProjectDetailJson
         json.WriteEndObject();
     }
 
-    /// <summary>The row of the list with what single views add, as giving a project to a team answers.</summary>
+    /// <summary>The row of the list with what single views add: the answer to giving a project to a team.</summary>
     public static void WriteWithTeams(Utf8JsonWriter json, SandboxProject project, Exchange exchange)
     {
         json.WriteStartObject();

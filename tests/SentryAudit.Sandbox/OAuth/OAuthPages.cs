@@ -34,5 +34,14 @@ internal static class OAuthPages
     public static Answer Error(string text) => Page(400, "Error", $"""<p id="error">{WebUtility.HtmlEncode(text)}</p>""");
 
     private static Answer Page(int status, string title, string body) =>
-        Answer.Text(status, $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(title)}</title></head><body><h1>{WebUtility.HtmlEncode(title)}</h1>{body}</body></html>", "text/html; charset=utf-8");
+        Answer.Text(
+            status,
+            $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(title)}</title></head>
+            <body><h1>{WebUtility.HtmlEncode(title)}</h1>{body}</body>
+            </html>
+            """,
+            "text/html; charset=utf-8");
 }

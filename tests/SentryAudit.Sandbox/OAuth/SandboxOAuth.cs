@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace SentryAudit.Sandbox;
 
-/// <summary>Sentry's OAuth side: two registered applications, whose consent pages act for the estate's owner as if signed in. Tests may change how long things live.</summary>
+/// <summary>
+/// Sentry's OAuth side: two registered applications, whose consent pages act for the estate's owner as if signed in.
+/// Tests may change how long things live.
+/// </summary>
 public sealed class SandboxOAuth
 {
     /// <summary>Client id of a public application. Its redirect address is <c>http://127.0.0.1/callback</c>, with any port.</summary>
@@ -46,7 +49,7 @@ public sealed class SandboxOAuth
 
     internal static bool HasApplication(string? clientId) => clientId is ClientId or ConfidentialClientId;
 
-    /// <summary>Whether an application is who it says; a public one has no secret to prove it by.</summary>
+    /// <summary>Whether an application is the one it claims to be; a public one has no secret to prove it.</summary>
     internal static bool IsAuthentic(string? clientId, string? secret) =>
         clientId switch
         {

@@ -8,7 +8,7 @@ namespace SentryAudit.Sandbox.Searching;
 /// </summary>
 internal sealed partial class SearchQuery<T>(Dictionary<string, Func<T, string, bool>> keys, Func<T, string, bool> freeText)
 {
-    /// <summary>Whether several values of one key must all match, as the search for issues has it.</summary>
+    /// <summary>Whether several values of one key must all match, which is so in the search for issues.</summary>
     public bool EveryValue { get; init; }
 
     public IReadOnlyList<T> Filter(IReadOnlyList<T> rows, string? query)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SentryAudit.Sandbox.Seeding;
 
-/// <summary>Fills who wants in, and how people sign in.</summary>
+/// <summary>Fills requests for membership, and how people sign in.</summary>
 internal static class RequestSeeder
 {
     public static void Seed(SandboxOrganization organization, Dice dice, IdSequence ids)

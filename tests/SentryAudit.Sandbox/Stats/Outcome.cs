@@ -2,7 +2,7 @@ namespace SentryAudit.Sandbox.Stats;
 
 /// <summary>
 /// What became of what was sent: taken, or lost for one of some reasons. How often, in thousandths of what is taken, is a rough mean.
-/// The number tells outcomes apart where chance is drawn.
+/// The number makes outcomes differ where random numbers are drawn.
 /// </summary>
 internal sealed record Outcome(int Number, string Name, int PerThousand, params string[] Reasons)
 {

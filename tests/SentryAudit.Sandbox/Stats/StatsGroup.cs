@@ -7,7 +7,7 @@ internal sealed class StatsGroup(StatsRow first, StatsRequest request)
 {
     private readonly long[][] _series = [.. request.Fields.Select(_ => new long[request.Window.Count])];
 
-    /// <summary>One of the rows: any of them tells what the group has in common.</summary>
+    /// <summary>One of the rows: any of them has what the group has in common.</summary>
     public StatsRow First => first;
 
     public IReadOnlyList<long> Series(int field) => _series[field];

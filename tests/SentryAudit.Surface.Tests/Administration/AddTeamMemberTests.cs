@@ -24,7 +24,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     [Theory]
     [InlineData(null, null)]
     [InlineData("admin", "admin")]
-    public void WhoJoinsIsReturnedWithTheRole(string? role, string? expected)
+    public void Anyone_who_joins_is_returned_with_the_role(string? role, string? expected)
     {
         var member = Outsider;
 
@@ -35,7 +35,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     }
 
     [Fact]
-    public async Task ARequestIsNoMembershipAndSaysSo()
+    public async Task A_request_to_join_is_reported_as_no_membership_yet()
     {
         var member = Outsider;
 
@@ -52,7 +52,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     [Theory]
     [InlineData(null)]
     [InlineData("contributor")]
-    public void WhoIsOnItAlreadyIsReturnedAndNothingIsSent(string? role)
+    public void Anyone_already_on_the_team_is_returned_and_nothing_is_sent(string? role)
     {
         var run = Run(Add(Insider.Email, role: role), "PassThru");
 
@@ -63,7 +63,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoJoinedMeanwhileIsReturnedToo()
+    public void Anyone_who_joined_meanwhile_is_returned_too()
     {
         var member = Outsider;
 
@@ -77,7 +77,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void SeveralMembersAndTeamsAreEachWithEach()
+    public void Several_members_and_teams_are_combined_each_with_each()
     {
         var payments = Acme.Teams.Single(team => team.Slug == "payments");
         string[] people =
@@ -104,7 +104,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ObjectsOfTwoOrganizationsMakeNoPair()
+    public void Objects_of_two_organizations_make_no_pair()
     {
         var member = new SentryMember { Id = Outsider.Id, Email = Outsider.Email, OrganizationSlug = "acme" };
         var team = new SentryTeam { Id = "", Slug = "frontend", OrganizationSlug = "globex" };
@@ -116,7 +116,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ATeamOfAnIdentityProviderTakesNobody()
+    public void A_team_of_an_identity_provider_takes_nobody()
     {
         Frontend.IdpProvisioned = true;
 
@@ -124,7 +124,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoMayHaveNoTeamsIsExplainedAndTheOthersJoin()
+    public void A_member_who_may_have_no_teams_is_explained_and_the_others_join()
     {
         var (biller, outsider) = (Acme.Members.First(member => member is { OrgRole: "billing", User: not null }), Outsider);
 
@@ -142,7 +142,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoseRoleIsRefusedIsOnTheTeamNevertheless()
+    public void A_member_whose_role_is_refused_is_on_the_team_nevertheless()
     {
         Server.Faults.On(
             "PUT " + PlaceEndpoint,
@@ -151,13 +151,16 @@ public sealed class AddTeamMemberTests : AdministrationTest
 
         var error = Run(Add(member.Email, role: "admin")).SingleError();
 
-        Assert.StartsWith($"{member.Email} is on team frontend now, but did not get the role admin.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{member.Email} is on team frontend now, but did not get the role admin.",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.EndsWith("Set-SentryTeamMember.", error.RecommendedAction, StringComparison.Ordinal);
         Assert.NotNull(PlaceOf(member));
     }
 
     [Fact]
-    public void APlaceThatCannotBeReadAfterwardsIsUncertain()
+    public void A_membership_that_cannot_be_read_afterwards_is_uncertain()
     {
         Server.Faults.On("GET teams/{org}/{team}/members/", Fault.Empty(503), skip: 1);
 

@@ -12,9 +12,10 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     private SandboxTeam Team => Acme.Teams[2];
 
     [Fact]
-    public void ATeamIsNamedByItsSlugOrAsSentryDoes()
+    public void A_team_is_named_by_its_slug_or_as_Sentry_does()
     {
-        foreach (var owner in new[] { $"#{Team.Slug}", $"#{Team.Slug.ToUpperInvariant()}", $"#{Team.Id}", $"team:{Team.Slug}", $"team:{Team.Id}" })
+        var names = new[] { $"#{Team.Slug}", $"#{Team.Slug.ToUpperInvariant()}", $"#{Team.Id}", $"team:{Team.Slug}", $"team:{Team.Id}" };
+        foreach (var owner in names)
         {
             Rule.Owner = null;
             Run(Set(owner)).ShouldSucceed();
@@ -23,7 +24,7 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     }
 
     [Fact]
-    public void AMemberIsNamedByAddressInAnyCase()
+    public void A_member_is_named_by_address_in_any_case()
     {
         var member = Acme.Members.First(member => member.User is { IsActive: true });
 
@@ -48,7 +49,7 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     [InlineData("none")]
     [InlineData("None")]
     [InlineData("")]
-    public void NoneIsNobody(string owner)
+    public void An_empty_owner_is_nobody(string owner)
     {
         Rule.Owner = $"team:{Team.Id}";
 
@@ -63,7 +64,7 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     [InlineData("frontend")]
     [InlineData("team:ghosts")]
     [InlineData("user:")]
-    public void AnUnknownOneIsAnErrorAndNothingIsSent(string owner)
+    public void An_unknown_owner_is_an_error_and_nothing_is_sent(string owner)
     {
         var run = Run(Set(owner, "*"));
 
@@ -74,7 +75,7 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     }
 
     [Fact]
-    public void AnInvitationOwnsNothing()
+    public void An_invitation_owns_nothing()
     {
         var invited = Acme.Members.First(member => member.User is null);
 
@@ -84,7 +85,7 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     }
 
     [Fact]
-    public void AMonitorIsGivenAndTakenAway()
+    public void A_monitor_gets_an_owner_and_loses_it()
     {
         var monitor = Acme.Detectors.First(monitor => monitor.Type is "metric_issue");
 
@@ -97,7 +98,7 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
 
     // Each organization has a team of that name, with an id of its own.
     [Fact]
-    public void EachOrganizationHasItsOwn()
+    public void An_owner_is_looked_up_in_each_organization()
     {
         var slug = Acme.Teams.Select(team => team.Slug).Intersect(Globex.Teams.Select(team => team.Slug)).First();
         SentryAlertRule Of(string organization, SandboxWorkflow rule) =>

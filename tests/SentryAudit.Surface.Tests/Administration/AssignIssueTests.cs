@@ -12,7 +12,7 @@ public sealed class AssignIssueTests : AdministrationTest
     private SandboxMember Member => Acme.Members.First(member => member is { User.IsActive: true, Pending: false });
 
     [Fact]
-    public void ToAMemberByAddressInAnyCase()
+    public void A_member_is_named_by_address_in_any_case()
     {
         var issue = Issue;
 
@@ -25,7 +25,7 @@ public sealed class AssignIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void ToATeamBySlugIdOrAsIssuesShowIt()
+    public void A_team_is_named_by_slug_or_id_or_as_issues_show_it()
     {
         var (issue, team) = (Issue, Acme.Teams[2]);
         foreach (var named in new[] { $"#{team.Slug}", $"#{team.Id}", $"team:{team.Slug}", $"team:{team.Id}" })
@@ -54,7 +54,7 @@ public sealed class AssignIssueTests : AdministrationTest
     [InlineData("none")]
     [InlineData("None")]
     [InlineData("")]
-    public void ToNobody(string named)
+    public void An_empty_assignee_is_nobody(string named)
     {
         var issue = Acme.Issues.First(issue => issue.AssignedTo is not null);
 
@@ -64,7 +64,7 @@ public sealed class AssignIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatIsSoAlreadyIsNotSent()
+    public void An_assignee_who_is_already_there_is_not_sent()
     {
         var (mine, theirs) = (
             Acme.Issues.First(issue => issue.AssignedTo?.Type is "user"),
@@ -82,7 +82,7 @@ public sealed class AssignIssueTests : AdministrationTest
     [InlineData("team:ghosts")]
     [InlineData("nobody")]
     [InlineData("user:0")]
-    public void AnUnknownOneIsAnErrorAndNothingIsSent(string named)
+    public void An_unknown_assignee_is_an_error_and_nothing_is_sent(string named)
     {
         var run = Run(Assign(Issue, named));
 
@@ -92,7 +92,7 @@ public sealed class AssignIssueTests : AdministrationTest
 
     // Sentry alone knows all addresses of its users.
     [Fact]
-    public void AnUnknownAddressIsRefusedBySentry()
+    public void An_unknown_address_is_refused_by_Sentry()
     {
         var error = Run(Assign(Issue, "ghost@acme.example")).SingleError();
 
@@ -102,7 +102,7 @@ public sealed class AssignIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void ATeamWithoutTheProjectIsExplained()
+    public void A_team_without_the_project_is_explained()
     {
         Acme.Settings["openMembership"] = "false";
         var (issue, team) = (Issue, Acme.Teams.First(team => !Issue.Project.Teams.Contains(team)));
@@ -115,7 +115,7 @@ public sealed class AssignIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void AMemberWithoutTheProjectIsExplained()
+    public void A_member_without_the_project_is_explained()
     {
         Acme.Settings["openMembership"] = "false";
         var (issue, member) = (
@@ -130,7 +130,7 @@ public sealed class AssignIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void StatusAndAssigneeAreOneChange()
+    public void Status_and_assignee_are_one_change()
     {
         var issue = Issue;
         var cmdlet = Assign(issue, "#frontend");
@@ -143,7 +143,7 @@ public sealed class AssignIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void APriorityIsGiven()
+    public void A_priority_is_given()
     {
         var issue = Acme.Issues.First(issue => issue.Priority is "low");
         var cmdlet = new SetSentryIssueCommand { Organization = InAcme, Issue = [new(issue.Id)], Priority = "High" };

@@ -23,16 +23,16 @@ public sealed class BareNumberTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void ANumberIsMinutes(object given, double minutes) =>
+    public void A_number_is_minutes(object given, double minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), new BareNumberAttribute(TimeSpan.TicksPerMinute).Transform(null!, given));
 
     // PowerShell reads times itself, and refuses what is none.
     [Theory]
     [MemberData(nameof(Others))]
-    public void AnythingElseIsLeftToPowerShell(object? given) =>
+    public void Anything_else_is_left_to_PowerShell(object? given) =>
         Assert.Same(given, new BareNumberAttribute(TimeSpan.TicksPerMinute).Transform(null!, given!));
 
     [Fact]
-    public void TheUnitIsTheParameters() =>
+    public void Each_parameter_has_its_own_unit() =>
         Assert.Equal(TimeSpan.FromHours(1), new BareNumberAttribute(TimeSpan.TicksPerSecond).Transform(null!, 3600));
 }

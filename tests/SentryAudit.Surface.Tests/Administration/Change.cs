@@ -5,7 +5,7 @@ namespace SentryAudit.Surface.Tests.Administration;
 
 /// <summary>A change, how it is asked for, and how the sandbox shows whether it happened.</summary>
 /// <param name="Name">What is done, in a few words.</param>
-/// <param name="Write">The request that does it, as <c>PUT organizations/{org}/members/{member}/</c>; one is sent.</param>
+/// <param name="Write">The request that does it, for example <c>PUT organizations/{org}/members/{member}/</c>; one is sent.</param>
 /// <param name="Lookup">The list its objects are looked up in; null where there is none.</param>
 /// <param name="Target">Chooses what is changed: its key, once for a test.</param>
 /// <param name="Create">The cmdlet, for that object of acme.</param>
@@ -30,6 +30,6 @@ internal sealed record Change(
     /// <summary>Needs a Sentry before workflows.</summary>
     public bool IsLegacy { get; init; }
 
-    /// <summary>What cannot be seen afterwards, as a mail that was sent: a lost answer leaves it uncertain.</summary>
+    /// <summary>It cannot be seen afterwards, such as a mail that was sent: a lost answer leaves it uncertain.</summary>
     public bool LeavesNoTrace { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Surface.Tests.Contract;
 using SentryAudit.Surface.Tests.Support;
+using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
@@ -16,58 +17,52 @@ public sealed class ChangeContractTests
             && CmdletTypes.Verb(type) is not (VerbsData.Sync or VerbsData.Export)),
     ];
 
-    public static TheoryData<string> All => [.. Changers.Select(CmdletTypes.Name)];
+    private static IEnumerable<CmdletParameter> Clearable =>
+        Changers
+            .Where(type => CmdletTypes.Verb(type) is VerbsCommon.Set)
+            .SelectMany(CmdletTypes.Parameters)
+            .Where(parameter => parameter.Has<AllowEmptyStringAttribute>());
 
     public static TheoryData<string> Changed => [.. Changes.All.Select(change => change.Name)];
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public void IsTried(string cmdlet) => Assert.Contains(Changes.All, change => change.Create("1").GetType() == CmdletTypes.Of(cmdlet));
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public void RemovalsAskAndNothingElseDoesByItself(string cmdlet)
+    [Fact]
+    public void There_are_cmdlets_to_look_at()
     {
-        var type = CmdletTypes.Of(cmdlet);
-
-        Assert.Equal(
-            CmdletTypes.Verb(type) is VerbsCommon.Remove or VerbsLifecycle.Deny ? ConfirmImpact.High : ConfirmImpact.Medium,
-            (ConfirmImpact)CmdletTypes.Named<int>(type, nameof(CmdletAttribute.ConfirmImpact)));
+        Assert.True(Changers.Length >= 30);
+        Assert.True(Changers.Count(IsRemoval) > 5);
+        Assert.True(Clearable.Count() >= 3);
     }
+
+    [Fact]
+    public void Every_change_is_tried() => None(type => !Changes.All.Any(change => change.Create("1").GetType() == type));
+
+    [Fact]
+    public void Removals_ask_and_nothing_else_does_by_itself() => None(type =>
+        (IsRemoval(type) ? ConfirmImpact.High : ConfirmImpact.Medium)
+        != (ConfirmImpact)CmdletTypes.Named<int>(type, nameof(CmdletAttribute.ConfirmImpact)));
 
     // With an optional target, an empty variable would mean everything.
-    [Theory]
-    [MemberData(nameof(All))]
-    public void TheTargetIsMandatoryAndComesFromThePipeline(string cmdlet) =>
-        Assert.Contains(CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)), parameter =>
-            parameter.Sets.All(set => set.Mandatory) && parameter.Sets.Any(set => set.ByValue || set.ByName));
+    [Fact]
+    public void The_target_is_mandatory_and_comes_from_the_pipeline() => None(type =>
+        !CmdletTypes.Parameters(type).Any(parameter =>
+            parameter.Sets.All(set => set.Mandatory) && parameter.Sets.Any(set => set.ByValue || set.ByName)));
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public void WhatIsChangedIsReturnedOnRequestOnly(string cmdlet)
-    {
-        var type = CmdletTypes.Of(cmdlet);
-        var hasOutput = !CmdletTypes.Outputs(type).SequenceEqual([typeof(void)]);
+    [Fact]
+    public void What_is_changed_is_returned_on_request_only() => None(type =>
+        (HasOutput(type) && CmdletTypes.Verb(type) is not VerbsCommon.New)
+        != CmdletTypes.Parameters(type).Any(parameter => parameter is { Name: "PassThru", IsSwitch: true }));
 
-        Assert.Equal(
-            hasOutput && CmdletTypes.Verb(type) is not VerbsCommon.New,
-            CmdletTypes.Parameters(type).Any(parameter => parameter is { Name: "PassThru", IsSwitch: true }));
-        Assert.Equal(CmdletTypes.Verb(type) is VerbsCommon.Remove or VerbsLifecycle.Deny, !hasOutput);
-    }
+    [Fact]
+    public void A_removal_returns_nothing_and_everything_else_something() => None(type => IsRemoval(type) == HasOutput(type));
 
-    // PowerShell leaves it unsaid what a variable that nobody has set means: here it neither takes anything away nor is it passed over.
-    [Theory]
-    [MemberData(nameof(All))]
-    public void WhatAnEmptyTextTakesAwayNullDoesNot(string cmdlet) =>
-        Assert.All(
-            CmdletTypes
-                .Parameters(CmdletTypes.Of(cmdlet))
-                .Where(parameter => cmdlet.StartsWith("Set-", StringComparison.Ordinal) && parameter.Has<AllowEmptyStringAttribute>()),
-            parameter => Assert.True(parameter.Has<ValidateNotNullAttribute>(), $"{parameter}"));
+    // PowerShell leaves it open what a variable means that nobody has set: here it takes nothing away, and is not ignored either.
+    [Fact]
+    public void Null_does_not_take_away_what_an_empty_text_does() => Offenders.None(
+        Clearable.Where(parameter => !parameter.Has<ValidateNotNullAttribute>()).Select(parameter => $"{parameter}"));
 
     [Theory]
     [MemberData(nameof(Changed))]
-    public async Task TheScopesItDeclaresAreEnough(string name)
+    public async Task The_scopes_that_it_declares_are_enough(string name)
     {
         var change = Changes.Of(name);
         var needs = CmdletTypes
@@ -79,4 +74,10 @@ public sealed class ChangeContractTests
 
         Assert.NotEqual(trial.Before, trial.Now);
     }
+
+    private static void None(Func<Type, bool> isOffender) => Offenders.None(Changers.Where(isOffender).Select(CmdletTypes.Name));
+
+    private static bool IsRemoval(Type cmdlet) => CmdletTypes.Verb(cmdlet) is VerbsCommon.Remove or VerbsLifecycle.Deny;
+
+    private static bool HasOutput(Type cmdlet) => !CmdletTypes.Outputs(cmdlet).SequenceEqual([typeof(void)]);
 }

@@ -15,7 +15,7 @@ public sealed class ChangeFaultTests
         ["truncated"] = Fault.ResetMidBody,
     };
 
-    // None of these tells whether Sentry had acted: one look afterwards does.
+    // None of these shows whether Sentry had acted: a look afterwards does.
     private static readonly string[] Silences = ["500", "connection reset", "HTML 502"];
 
     private static readonly string[] Refusals = ["401", "403", "404", "410 brown-out", "429"];
@@ -37,7 +37,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task APlanTellsWhatAndSendsNothing(string name)
+    public async Task A_plan_says_what_would_change_and_sends_nothing(string name)
     {
         await using var trial = await Trial.StartAsync(name);
 
@@ -54,7 +54,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task IsMadeOnce(string name)
+    public async Task A_change_is_made_once(string name)
     {
         await using var trial = await Trial.StartAsync(name);
 
@@ -66,7 +66,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task AnEmptyPipelineAsksForNothing(string name)
+    public async Task An_empty_pipeline_asks_for_nothing(string name)
     {
         await using var trial = await Trial.StartAsync(name);
 
@@ -80,7 +80,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(Lost))]
-    public async Task ALostAnswerIsNoFailure(string name, string fault)
+    public async Task A_change_whose_answer_is_lost_is_no_failure(string name, string fault)
     {
         await using var trial = await Trial.StartAsync(name);
         trial.Strike(LostAnswers[fault]());
@@ -100,7 +100,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task ALostAnswerThatNothingExplainsIsUncertain(string name)
+    public async Task A_lost_answer_that_nothing_explains_is_uncertain(string name)
     {
         await using var healthy = await Trial.StartAsync(name);
         healthy.Run().ShouldSucceed();
@@ -119,7 +119,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(NotHappened))]
-    public async Task ALookAfterwardsShowsThatItDidNotHappen(string name, string fault)
+    public async Task A_look_afterwards_shows_that_nothing_happened(string name, string fault)
     {
         await using var trial = await Trial.StartAsync(name);
         trial.Strike(LastingFault.Of(fault).Make());
@@ -134,7 +134,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task ARefusalIsOneErrorWithARemedy(string name, string faultName)
+    public async Task A_refusal_is_one_error_with_a_remedy(string name, string faultName)
     {
         var fault = LastingFault.Of(faultName);
         await using var trial = await Trial.StartAsync(name);
@@ -152,7 +152,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(Removals))]
-    public async Task WhatSomebodyElseRemovedMeanwhileNeedsNoRemoving(string name)
+    public async Task What_somebody_else_removed_meanwhile_is_no_error(string name)
     {
         await using var trial = await Trial.StartAsync(name);
 
@@ -165,7 +165,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(ByScope))]
-    public async Task AMissingScopeIsNamed(string name)
+    public async Task A_missing_scope_is_named(string name)
     {
         await using var trial = await Trial.StartAsync(
             name,
@@ -186,7 +186,7 @@ public sealed class ChangeFaultTests
 
     [Theory]
     [MemberData(nameof(LookedUp))]
-    public async Task AnIncompleteListChangesNothing(string name)
+    public async Task An_incomplete_list_changes_nothing(string name)
     {
         await using var trial = await Trial.StartAsync(name);
         var rule = trial.Server.Faults.On("GET " + trial.Change.Lookup, Fault.NoLinkHeader());

@@ -12,7 +12,7 @@ namespace SentryAudit.Surface.Tests.Administration;
 public sealed class ChangeTests : AdministrationTest
 {
     [Fact]
-    public void ANameThatSeveralHaveChangesNoneOfThem()
+    public void A_name_that_several_have_changes_none_of_them()
     {
         var run = Run(new DisableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Default")] });
 
@@ -22,7 +22,7 @@ public sealed class ChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void APatternMeansAllOfThem()
+    public void A_pattern_means_all_of_them()
     {
         var run = Plan(new DisableSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Defaul*")] });
 
@@ -30,7 +30,7 @@ public sealed class ChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void AnObjectMeansItselfHoweverItIsCalled()
+    public void An_object_means_itself_whatever_its_name_is()
     {
         var twin = Acme.Members.First(member => member is { OrgRole: "member", User: not null, IdpProvisioned: false });
         Acme.Members.Last(member => member is { OrgRole: "member", User: not null } && member != twin).Name = twin.Name;
@@ -47,7 +47,7 @@ public sealed class ChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void AnObjectOfAnotherOrganizationIsNotLookedForInThisOne()
+    public void An_object_of_another_organization_is_not_looked_for_in_this_one()
     {
         var project = new SentryProject { Id = "", Slug = "payments-api", OrganizationSlug = "globex" };
         Assert.Contains(Acme.Projects, same => same.Slug == project.Slug);
@@ -58,7 +58,7 @@ public sealed class ChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void ANameThatNobodyHasIsAnErrorAndTheOthersAreChanged()
+    public void A_name_that_nobody_has_is_an_error_and_the_others_are_changed()
     {
         var run = Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("nothing"), new("mobile")], Name = "Apps" });
 
@@ -67,7 +67,7 @@ public sealed class ChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void NoIsAnAnswerToEachQuestion()
+    public void Each_question_can_be_answered_with_no()
     {
         var run = Run(
             new RemoveSentryTeamCommand { Organization = InAcme, Team = [new("mobile"), new("platform")] },
@@ -79,7 +79,7 @@ public sealed class ChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void WithoutAnythingToChangeTheCallEnds()
+    public void Without_anything_to_change_the_call_is_refused()
     {
         Assert.Equal(
             "NoSentryChange",
@@ -91,7 +91,7 @@ public sealed class ChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatIsSoAlreadyIsReturnedAndNotAskedAbout()
+    public void What_is_already_as_wanted_is_returned_and_not_asked_about()
     {
         var run = Run(
             new SetSentryTeamCommand
@@ -109,19 +109,24 @@ public sealed class ChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanHasTheOldAndTheNewValue()
+    public void The_plan_has_the_old_and_the_new_value()
     {
         var run = Plan(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = "Apps", NewSlug = "apps" });
 
-        Assert.Equal(("mobile in acme", "Change the slug from mobile to apps, name from Mobile to Apps; its addresses change, and what names the old slug has to be changed, too"), Assert.Single(run.Asked));
+        Assert.Equal(
+            (
+                "mobile in acme",
+                "Change the slug from mobile to apps, name from Mobile to Apps; "
+                + "its addresses change, and what names the old slug has to be changed, too"),
+            Assert.Single(run.Asked));
     }
 
     [Fact]
-    public void WithoutPassThruNothingIsReturned() =>
+    public void Without_PassThru_nothing_is_returned() =>
         Assert.Empty(Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = "Apps" }).Output);
 
     [Fact]
-    public void ManyChangesAreCounted()
+    public void Many_changes_are_counted()
     {
         var run = Plan(new RemoveSentryMemberCommand { Organization = InAcme, Member = [new("*")] });
 

@@ -12,7 +12,7 @@ namespace SentryAudit.Surface.Tests.Administration;
 public sealed class CreationTests : AdministrationTest
 {
     [Fact]
-    public void WhereSeveralCouldBeMeantNothingIsMade()
+    public void Nothing_is_made_where_several_organizations_are_possible()
     {
         var run = Run(new NewSentryTeamCommand { Slug = ["newcomers"] });
 
@@ -23,7 +23,7 @@ public sealed class CreationTests : AdministrationTest
     [Theory]
     [InlineData("*")]
     [InlineData("ac*")]
-    public void APatternIsNoPlace(string organization)
+    public void A_pattern_names_no_organization_to_make_something_in(string organization)
     {
         var run = Run(new NewSentryTeamCommand { Slug = ["newcomers"], Organization = [new(organization)] });
 
@@ -31,7 +31,7 @@ public sealed class CreationTests : AdministrationTest
     }
 
     [Fact]
-    public async Task TheDefaultOrganizationOfTheConnectionWillDo()
+    public async Task The_default_organization_of_the_connection_is_enough()
     {
         var cmdlet = new NewSentryTeamCommand { Slug = ["newcomers"], Connection = await Server.ConnectAsync(organization: "globex") };
 
@@ -42,7 +42,7 @@ public sealed class CreationTests : AdministrationTest
     }
 
     [Fact]
-    public void AnObjectTellsItsOrganization()
+    public void An_object_names_its_organization()
     {
         var release = new SentryRelease { Id = "", Version = Globex.Releases[0].Version, OrganizationSlug = "globex" };
 
@@ -52,7 +52,7 @@ public sealed class CreationTests : AdministrationTest
     }
 
     [Fact]
-    public void ObjectsOfSeveralOrganizationsAtOnceGoToTheirOwn()
+    public void Objects_of_several_organizations_at_once_go_to_their_own()
     {
         ProjectReference[] projects =
         [
@@ -72,7 +72,7 @@ public sealed class CreationTests : AdministrationTest
     }
 
     [Fact]
-    public void EachInputObjectGoesToItsOwnOrganization()
+    public void Each_input_object_goes_to_its_own_organization()
     {
         var cmdlet = new NewSentryDeployCommand { Environment = "production", Connection = Connection };
         Action Bind(string organization, string version) =>
@@ -96,7 +96,7 @@ public sealed class CreationTests : AdministrationTest
     }
 
     [Fact]
-    public void OneThatExistsDoesNotKeepTheOthersFromBeingMade()
+    public void An_object_that_exists_does_not_keep_the_others_from_being_made()
     {
         var run = Run(new NewSentryTeamCommand { Slug = ["one", "frontend", "two"], Organization = InAcme });
 
@@ -108,7 +108,7 @@ public sealed class CreationTests : AdministrationTest
 
     // All rows are collected first; each must keep what it says itself.
     [Fact]
-    public void EachRowOfAListIsMadeAsItSays()
+    public void Each_row_of_a_list_is_made_as_it_says()
     {
         var teams = new NewSentryTeamCommand { Organization = InAcme, Connection = Connection };
         var projects = new NewSentryProjectCommand { Organization = InAcme, Connection = Connection, Team = new("payments") };
@@ -143,7 +143,7 @@ public sealed class CreationTests : AdministrationTest
     }
 
     [Fact]
-    public void ARowThatCouldMeanSeveralOrganizationsDoesNotStopTheRest()
+    public void A_row_that_fits_several_organizations_does_not_stop_the_rest()
     {
         var cmdlet = new NewSentryTeamCommand { Connection = Connection };
 
@@ -162,7 +162,7 @@ public sealed class CreationTests : AdministrationTest
 
     // Sentry's own words name neither the address nor the team nor the release.
     [Fact]
-    public void ARefusalNamesWhatWasRefused()
+    public void A_refusal_names_what_was_refused()
     {
         var member = Run(new NewSentryMemberCommand { Organization = InAcme, Email = ["no address"] }).SingleError();
         var project = Run(

@@ -15,7 +15,7 @@ public sealed class InvitationTests : AdministrationTest
     [Theory]
     [InlineData(false, "Send the invitation again", """{"reinvite":true}""")]
     [InlineData(true, "Send the invitation again with a new link, since it has expired", """{"reinvite":true,"regenerate":true}""")]
-    public void ExpiredInvitationsGetANewLink(bool isExpired, string action, string body)
+    public void Expired_invitations_get_a_new_link(bool isExpired, string action, string body)
     {
         var invited = Acme.Members.First(member => member.Pending && member.Expired == isExpired);
 
@@ -30,7 +30,7 @@ public sealed class InvitationTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoHasJoinedGetsNone()
+    public void A_member_who_has_joined_gets_no_link()
     {
         var joined = Acme.Members.First(member => !member.Pending);
 
@@ -41,7 +41,7 @@ public sealed class InvitationTests : AdministrationTest
     }
 
     [Fact]
-    public async Task AnExpiredOneTakesMoreThanInviting()
+    public async Task An_expired_invitation_needs_more_than_the_right_to_invite()
     {
         var expired = Acme.Members.First(member => member is { Pending: true, Expired: true });
         var connection = await Server.ConnectAsync(
@@ -60,7 +60,7 @@ public sealed class InvitationTests : AdministrationTest
     [Theory]
     [InlineData(null, "Approve the request for membership as member", "member")]
     [InlineData("Manager", "Approve the request for membership as manager instead of member", "manager")]
-    public void AnApprovedRequestIsAnInvitation(string? role, string action, string expected)
+    public void An_approved_request_is_an_invitation(string? role, string action, string expected)
     {
         var request = Proposed;
 
@@ -83,7 +83,7 @@ public sealed class InvitationTests : AdministrationTest
     }
 
     [Fact]
-    public void WithoutPassThruNothingIsReadOrWritten()
+    public void Without_PassThru_nothing_is_read_or_written()
     {
         var run = Run(new ApproveSentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(Proposed.Email)] });
 
@@ -93,7 +93,7 @@ public sealed class InvitationTests : AdministrationTest
     }
 
     [Fact]
-    public void TheRetiredRoleIsNotAssigned()
+    public void The_retired_role_is_not_assigned()
     {
         var run = Plan(
             new ApproveSentryInviteRequestCommand
@@ -109,7 +109,7 @@ public sealed class InvitationTests : AdministrationTest
     }
 
     [Fact]
-    public void RequestsToJoinThatTheOrganizationDoesNotTakeAreExplained()
+    public void Requests_to_join_that_the_organization_does_not_take_are_explained()
     {
         Acme.Settings["allowJoinRequests"] = "false";
         var (proposed, joiner) = (Proposed, Acme.InviteRequests.First(request => request.InviteStatus == "requested_to_join"));
@@ -123,7 +123,7 @@ public sealed class InvitationTests : AdministrationTest
     }
 
     [Fact]
-    public void AHigherRoleThanOnesOwnIsExplained()
+    public void A_higher_role_than_ones_own_is_explained()
     {
         Proposed.OrgRole = "owner";
         Acme.Members[0].OrgRole = "manager";
@@ -136,7 +136,7 @@ public sealed class InvitationTests : AdministrationTest
     }
 
     [Fact]
-    public void ADeniedRequestIsGone()
+    public void A_denied_request_is_gone()
     {
         var request = Proposed;
 

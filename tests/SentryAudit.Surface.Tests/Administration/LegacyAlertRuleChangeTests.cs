@@ -15,7 +15,7 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
     private SandboxMetricRule MetricRule => Acme.MetricRules[0];
 
     [Fact]
-    public void AnIssueRuleKeepsAllThatItHas()
+    public void An_issue_rule_keeps_all_that_it_has()
     {
         var rule = IssueRule;
         (rule.Environment, rule.Owner, rule.ActionMatch, rule.FilterMatch, rule.Frequency, rule.Snooze) = (
@@ -59,7 +59,7 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void AMetricRuleIsSentWhole()
+    public void A_metric_rule_is_sent_whole()
     {
         var rule = MetricRule;
         var (metric, owner) = (rule.Metric, rule.Owner);
@@ -80,7 +80,7 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void EnvironmentAndOwnerAreTakenAway()
+    public void Environment_and_owner_are_taken_away()
     {
         var (issue, metric) = (IssueRule, MetricRule);
         (issue.Environment, issue.Owner) = ("production", "team:" + Acme.Teams[0].Id);
@@ -96,7 +96,7 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
     [InlineData(5)]
     [InlineData(77)]
     [InlineData(43_200)]
-    public void FrequenciesAreWholeMinutesUpToAMonth(int minutes)
+    public void Frequencies_are_whole_minutes_up_to_a_month(int minutes)
     {
         IssueRule.Frequency = 30;
 
@@ -110,7 +110,7 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
     [InlineData(4)]
     [InlineData(5.5)]
     [InlineData(43_201)]
-    public void OthersAreRefusedInThePlan(double minutes)
+    public void Other_frequencies_are_refused_in_the_plan(double minutes)
     {
         var error = Plan(Set(IssueRule.Id, frequency: TimeSpan.FromMinutes(minutes))).SingleError();
 
@@ -119,7 +119,7 @@ public sealed class LegacyAlertRuleChangeTests : AdministrationTest
     }
 
     [Fact]
-    public void AMetricRuleHasNoFrequency() =>
+    public void A_metric_rule_has_no_frequency() =>
         Assert.Equal(
             "SentryAlertRuleWithoutFrequency",
             Plan(Set(MetricRule.Id, SentryAlertRuleKind.Metric, frequency: TimeSpan.FromHours(1))).SingleError().ErrorId);

@@ -23,9 +23,11 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     [Theory]
     [InlineData(Issue)]
     [InlineData(Metric)]
-    public void DisabledIsMutedForEverybody(SentryAlertRuleKind kind)
+    public void Disabling_mutes_a_rule_for_everybody(SentryAlertRuleKind kind)
     {
-        Assert.Equal("Mute the rule for everybody, because this version of Sentry can't disable rules", Assert.Single(Plan(Disable(kind)).Asked).Action);
+        Assert.Equal(
+            "Mute the rule for everybody, because this version of Sentry can't disable rules",
+            Assert.Single(Plan(Disable(kind)).Asked).Action);
 
         Assert.Equal("muted", Assert.Single(Run(Disable(kind), "PassThru").Of<SentryAlertRule>()).Status);
 
@@ -36,7 +38,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     [Theory]
     [InlineData(Issue)]
     [InlineData(Metric)]
-    public void EnabledIsUnmuted(SentryAlertRuleKind kind)
+    public void Enabling_unmutes_a_rule(SentryAlertRuleKind kind)
     {
         Mute(kind, isMuted: true);
 
@@ -51,7 +53,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     [InlineData(Issue, false)]
     [InlineData(Metric, true)]
     [InlineData(Metric, false)]
-    public void WhatIsSoAlreadyIsNotSent(SentryAlertRuleKind kind, bool isMuted)
+    public void A_rule_that_is_already_switched_is_not_sent(SentryAlertRuleKind kind, bool isMuted)
     {
         Mute(kind, isMuted);
 
@@ -66,7 +68,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     [InlineData(Issue, false)]
     [InlineData(Metric, true)]
     [InlineData(Metric, false)]
-    public void ThatSomebodyElseWasFasterIsNoFailure(SentryAlertRuleKind kind, bool isMuted)
+    public void A_rule_that_somebody_else_switched_meanwhile_is_no_failure(SentryAlertRuleKind kind, bool isMuted)
     {
         Mute(kind, !isMuted);
 
@@ -79,7 +81,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void ARuleThatIsGoneIsNotSwitched(bool isMuted)
+    public void A_rule_that_is_gone_is_not_switched(bool isMuted)
     {
         var rule = IssueRule;
         rule.Snooze = !isMuted;
@@ -91,7 +93,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatSentryItselfDisabledHasNoSwitch()
+    public void A_rule_that_Sentry_itself_disabled_cannot_be_switched()
     {
         MetricRule.Status = 5;
 
@@ -102,7 +104,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
 
     // 6: there is not enough data yet. The rule is on.
     [Fact]
-    public void ARuleThatLacksDataIsUnmutedAllTheSame()
+    public void A_rule_that_lacks_data_is_unmuted_all_the_same()
     {
         (MetricRule.Status, MetricRule.Snooze) = (6, true);
 
@@ -114,12 +116,12 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     }
 
     [Fact]
-    public void CronMonitorsAreRefused() =>
+    public void Cron_monitors_are_refused() =>
         Assert.All(Fixed(Acme.CronMonitors[0].Id, SentryAlertRuleKind.Cron), run =>
             Assert.Equal("SentryAlertRuleFixed", run.SingleError().ErrorId));
 
     [Fact]
-    public void UptimeMonitorsAreRefused()
+    public void Uptime_monitors_are_refused()
     {
         Server.Faults.On(
             "organizations/{org}/combined-rules/",

@@ -17,7 +17,7 @@ public sealed class NewDeployTests : AdministrationTest
     private SandboxRelease Release => Acme.Releases[0];
 
     [Fact]
-    public void TheDeployIsWritten()
+    public void The_deploy_is_written()
     {
         var cmdlet = Report(Release.Version);
         (cmdlet.Name, cmdlet.Url, cmdlet.DateStarted, cmdlet.DateFinished) = (
@@ -36,7 +36,7 @@ public sealed class NewDeployTests : AdministrationTest
     }
 
     [Fact]
-    public void TimesAreSentInUtc()
+    public void Times_are_sent_in_UTC()
     {
         var cmdlet = Report(Release.Version);
         (cmdlet.DateStarted, cmdlet.DateFinished) = (Noon.AddMinutes(-5), Noon);
@@ -49,7 +49,7 @@ public sealed class NewDeployTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatIsNotSaidIsNotSentAndItIsFinishedNow()
+    public void What_is_left_out_is_not_sent_and_the_deploy_is_finished_now()
     {
         var cmdlet = Report(Release.Version);
         cmdlet.Clock = new ManualTimeProvider(Noon);
@@ -67,7 +67,7 @@ public sealed class NewDeployTests : AdministrationTest
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void ADeployNeedsNoName(string? name)
+    public void A_deploy_needs_no_name(string? name)
     {
         var cmdlet = Report(Release.Version);
         cmdlet.Name = name;
@@ -80,7 +80,7 @@ public sealed class NewDeployTests : AdministrationTest
     }
 
     [Fact]
-    public void ProjectsAreNamedByTheirSlugs()
+    public void Projects_are_named_by_their_slugs()
     {
         var cmdlet = Report(Release.Version);
         cmdlet.Project = [new("search"), new(new SentryProject { Id = "1", Slug = "gateway", OrganizationSlug = "acme" })];
@@ -94,7 +94,7 @@ public sealed class NewDeployTests : AdministrationTest
     }
 
     [Fact]
-    public void AProjectOfAnotherOrganizationIsNotMistakenForOneOfThisOne()
+    public void A_project_of_another_organization_is_not_mistaken_for_one_of_this_one()
     {
         var cmdlet = Report(Release.Version);
         cmdlet.Project = [new(new SentryProject { Id = "1", Slug = "web-frontend", OrganizationSlug = "globex" })];
@@ -105,14 +105,14 @@ public sealed class NewDeployTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanTellsWhere() =>
+    public void The_plan_names_release_and_environment() =>
         Assert.Equal(($"{Release.Version} in acme", "Report a deploy to production"), Assert.Single(Plan(Report(Release.Version)).Asked));
 
     // Sentry takes no version with a slash, but none may lead elsewhere.
     [Theory]
     [InlineData("web@1.0+7", "web%401.0%2B7")]
     [InlineData("../web 1.0", "..%2Fweb%201.0")]
-    public void AVersionIsOnePartOfThePath(string version, string escaped)
+    public void A_version_is_one_part_of_the_path(string version, string escaped)
     {
         Acme.Releases.Add(new SandboxRelease { Id = 1, Version = version });
 
@@ -122,7 +122,7 @@ public sealed class NewDeployTests : AdministrationTest
     }
 
     [Fact]
-    public void AReleaseThatIsNotThereDoesNotKeepTheOthersFromIt()
+    public void A_release_that_does_not_exist_does_not_keep_the_others_from_being_deployed()
     {
         var run = Run(Report("ghost@1.0", Release.Version));
 
@@ -133,7 +133,7 @@ public sealed class NewDeployTests : AdministrationTest
 
     // A deploy of last week is no proof of today's.
     [Fact]
-    public void OneThatIsAlikeIsNotTheOneWhoseAnswerGotLost()
+    public void A_similar_deploy_is_not_taken_for_the_one_whose_answer_was_lost()
     {
         Run(Report(Release.Version)).ShouldSucceed();
         Server.Faults.On("POST organizations/{org}/releases/{version}/deploys/", LastingFault.Of("500").Make());

@@ -14,7 +14,7 @@ public sealed class NewMemberTests : AdministrationTest
     private string Frontend => Acme.Teams.First(team => !team.IdpProvisioned).Slug;
 
     [Fact]
-    public void TheInvitationIsWritten()
+    public void The_invitation_is_written()
     {
         var run = Run(
             new NewSentryMemberCommand
@@ -35,7 +35,7 @@ public sealed class NewMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanTellsRoleTeamsAndMail() =>
+    public void The_plan_names_role_and_teams_and_says_whether_a_mail_is_sent() =>
         Assert.Equal(
             ($"{Newcomer} in acme", $"Invite as member to the teams {Frontend} as admin, by e-mail"),
             Assert.Single(
@@ -50,7 +50,7 @@ public sealed class NewMemberTests : AdministrationTest
                 ).Asked));
 
     [Fact]
-    public void RolesOnTeamsAreSetAfterwards()
+    public void Roles_on_teams_are_set_afterwards()
     {
         Run(
                 new NewSentryMemberCommand
@@ -68,7 +68,7 @@ public sealed class NewMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void WithoutItThatIsSaid() =>
+    public void Without_TeamRole_a_verbose_line_points_to_it() =>
         Assert.Contains(
             Run(
                 new NewSentryMemberCommand
@@ -81,7 +81,7 @@ public sealed class NewMemberTests : AdministrationTest
             line => line.Contains("-TeamRole", StringComparison.Ordinal));
 
     [Fact]
-    public void TheInvitationStandsWhenTheRoleFails()
+    public void The_invitation_stands_when_the_role_fails()
     {
         Server.Faults.On(
             "PUT organizations/{org}/members/{member}/teams/{team}/",
@@ -108,97 +108,11 @@ public sealed class NewMemberTests : AdministrationTest
         Assert.IsType<SentryMember>(target);
     }
 
-    [Theory]
-    [InlineData("member", "SentryMemberExists", "Set-SentryMember")]
-    [InlineData("invited", "SentryMemberInvited", "Send-SentryInvitation")]
-    public void WhoIsThereAlreadyIsNotInvitedAgain(string kind, string errorId, string remedy)
-    {
-        var known = Acme.Members.First(member => member.Pending == (kind == "invited") && (member.Pending || member.User is not null));
-
-        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [known.Email.ToUpperInvariant(), Newcomer] });
-
-        var error = run.SingleError();
-        Assert.Equal(errorId, error.ErrorId);
-        Assert.Contains(remedy, error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Equal(Newcomer, Assert.Single(run.Of<SentryMember>()).Email);
-    }
-
-    [Fact]
-    public void AnAddressGivenTwiceIsInvitedOnce()
-    {
-        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer, "NEWCOMER@acme.example"] });
-
-        Assert.Single(run.Output);
-        Assert.Equal("SentryMemberInvited", run.SingleError().ErrorId);
-    }
-
-    [Theory]
-    [InlineData("admin", null, null, "SentryRoleRetired")]
-    [InlineData("member", null, "admin", "SentryTeamMissing")]
-    public void WhatSpeaksAgainstItIsInThePlan(string role, string? team, string? teamRole, string errorId)
-    {
-        var run = Plan(
-            new NewSentryMemberCommand
-            {
-                Organization = InAcme,
-                Email = [Newcomer],
-                Role = role,
-                Team = team is null ? null : [new(team)],
-                TeamRole = teamRole,
-            }
-        );
-
-        Assert.Equal(errorId, run.SingleError().ErrorId);
-        Assert.Empty(run.Asked);
-    }
-
-    [Theory]
-    [InlineData("billing", "frontend", "SentryRoleWithoutTeams")]
-    [InlineData("member", "no-such-team", "SentryTeamUnknown")]
-    [InlineData("chief", "frontend", "SentryRoleUnknown")]
-    public void WhatSentryRefusesIsExplained(string role, string team, string errorId)
-    {
-        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer], Role = role, Team = [new(team)] });
-
-        Assert.Equal(errorId, run.SingleError().ErrorId);
-        Assert.NotEmpty(run.SingleError().RecommendedAction);
-        Assert.Empty(run.Output);
-    }
-
-    [Fact]
-    public void TooManyInvitationsAreExplained()
-    {
-        Server.Faults.On(
-            "POST organizations/{org}/members/",
-            Fault.Status(429, """{"detail":"You are being rate limited for too many invitations."}"""),
-            times: 1);
-
-        var run = Run(new NewSentryMemberCommand { Organization = InAcme, Email = [Newcomer, "second@acme.example"] });
-
-        Assert.Equal(("SentryRateLimited", SentryErrorCategory.LimitsExceeded), (run.SingleError().ErrorId, run.SingleError().Category));
-        Assert.Single(run.Output);
-    }
-
-    [Theory]
-    [InlineData("member", null)]
-    [InlineData("manager", "SentryIntegrationLimited")]
-    public async Task AnIntegrationInvitesMembersOnly(string role, string? errorId)
-    {
-        var connection = await Server.ConnectAsync(
-            Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:write"),
-            retries: 0);
-
-        var run = Run(new NewSentryMemberCommand { Connection = connection, Organization = InAcme, Email = [Newcomer], Role = role });
-
-        Assert.Equal(errorId, run.Errors.Select(error => error.Exception.ErrorId).SingleOrDefault());
-        connection.Transport.Dispose();
-    }
-
     // The same slug may be another team elsewhere.
     [Theory]
     [InlineData(1, "globex")]
     [InlineData(2, null)]
-    public async Task TeamsSayWhichOrganizationIsMeant(int teams, string? organization)
+    public async Task Teams_name_the_organization(int teams, string? organization)
     {
         var connection = await Server.ConnectAsync(organization: "acme", retries: 0);
         SentryTeam[] of = [TeamOf("globex"), TeamOf("acme")];
@@ -221,7 +135,7 @@ public sealed class NewMemberTests : AdministrationTest
     [Theory]
     [InlineData("", "member")]
     [InlineData(" Manager ", "manager")]
-    public void ARowMayLeaveTheRoleEmpty(string role, string expected) =>
+    public void A_row_may_leave_the_role_empty(string role, string expected) =>
         Assert.Equal(
             expected,
             Assert

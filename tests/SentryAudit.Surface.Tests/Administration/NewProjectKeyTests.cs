@@ -12,7 +12,7 @@ public sealed class NewProjectKeyTests : AdministrationTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void TheDsnIsThereOnRequestOnly(bool isShown)
+    public void The_DSN_is_there_on_request_only(bool isShown)
     {
         var key = Assert.Single(
             Run(
@@ -32,7 +32,7 @@ public sealed class NewProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void ALostAnswerCostsNoDsn()
+    public void A_lost_answer_costs_no_DSN()
     {
         Server.Faults.On("POST projects/{org}/{project}/keys/", Fault.LostAnswer());
 
@@ -55,7 +55,7 @@ public sealed class NewProjectKeyTests : AdministrationTest
 
     // Somebody else makes a key between the look before and the look after.
     [Fact]
-    public void AnotherNewKeyIsNotTakenForThisOne()
+    public void Another_new_key_is_not_taken_for_this_one()
     {
         var theirs = $$"""[{"id":"{{new string('a', 32)}}","label":"Theirs","projectId":1,"isActive":true}]""";
         var last = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -78,7 +78,7 @@ public sealed class NewProjectKeyTests : AdministrationTest
     [InlineData(1000, 0.5)]
     [InlineData(1000, 1.5)]
     [InlineData(1000, 86401.0)]
-    public void ALimitThatSentryWouldDropIsRefused(int? count, double? seconds)
+    public void A_limit_that_Sentry_would_drop_is_refused(int? count, double? seconds)
     {
         var run = Run(
             new NewSentryProjectKeyCommand
@@ -97,7 +97,7 @@ public sealed class NewProjectKeyTests : AdministrationTest
     [Theory]
     [InlineData(1)]
     [InlineData(86400)]
-    public void ALimitCountsOverASecondToADay(int seconds)
+    public void A_limit_counts_over_at_least_a_second_and_at_most_a_day(int seconds)
     {
         Run(
                 new NewSentryProjectKeyCommand
@@ -116,7 +116,7 @@ public sealed class NewProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void AnEmptyLabelIsNone()
+    public void An_empty_label_is_no_label()
     {
         var key = Assert.Single(
             Run(
@@ -133,7 +133,7 @@ public sealed class NewProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void ProjectsOfSeveralOrganizationsEachGetTheirOwn()
+    public void Projects_of_several_organizations_each_get_their_own_key()
     {
         var projects = Run(new GetSentryProjectCommand { Project = [new("web-frontend")], Organization = [new("*")] }).Of<SentryProject>();
 
@@ -146,7 +146,7 @@ public sealed class NewProjectKeyTests : AdministrationTest
 
     // Both organizations have a project of that name.
     [Fact]
-    public void AProjectOfAnotherOrganizationIsNotTheOneOfThatName()
+    public void A_project_of_another_organization_is_not_the_one_of_that_name()
     {
         var project = Assert.Single(
             Run(new GetSentryProjectCommand { Project = [new("web-frontend")], Organization = [new("globex")] }).Of<SentryProject>());

@@ -16,7 +16,7 @@ public sealed class ProjectKeySecrecyTests : AdministrationTest
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void NoStreamHasAKey(string verb)
+    public void No_stream_shows_a_key(string verb)
     {
         var key = Acme.ProjectKeys.First(key => key.Project.Slug == "web-frontend").Public;
         List<RecordingPipeline> runs = [Run(verb, key, new RecordingPipeline { Consent = false })];

@@ -16,7 +16,7 @@ public sealed class ProjectTeamTests : AdministrationTest
     private SandboxProject Search => Acme.Projects.Single(project => project.Slug == "search");
 
     [Fact]
-    public void TheProjectIsReturnedWithItsTeams()
+    public void The_project_is_returned_with_its_teams()
     {
         var before = Search.Teams.Select(team => team.Slug).ToArray();
 
@@ -33,7 +33,7 @@ public sealed class ProjectTeamTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanTellsHowManyPeopleReachTheProjectThen() =>
+    public void The_plan_says_how_many_people_will_reach_the_project() =>
         Assert.Equal(
             ("search of team frontend in acme", $"Give the project to the team and its {Acme.Teams[0].Memberships.Count} members"),
             Assert.Single(
@@ -47,7 +47,7 @@ public sealed class ProjectTeamTests : AdministrationTest
                 ).Asked));
 
     [Fact]
-    public void ATeamThatHasTheProjectIsNotGivenItAgain()
+    public void A_team_that_has_the_project_is_not_given_it_again()
     {
         var run = Run(
             new AddSentryProjectTeamCommand
@@ -64,7 +64,7 @@ public sealed class ProjectTeamTests : AdministrationTest
     }
 
     [Fact]
-    public void ATeamWithoutTheProjectHasNothingToLose()
+    public void A_team_without_the_project_has_nothing_to_lose()
     {
         var run = Run(new RemoveSentryProjectTeamCommand { Organization = InAcme, Project = [new("search")], Team = [new("frontend")] });
 
@@ -74,7 +74,7 @@ public sealed class ProjectTeamTests : AdministrationTest
     }
 
     [Fact]
-    public void RowsOfAListAreOnePairEach()
+    public void Rows_of_a_list_are_one_pair_each()
     {
         var cmdlet = new AddSentryProjectTeamCommand();
         Action Row(string project, string team) =>
@@ -92,7 +92,7 @@ public sealed class ProjectTeamTests : AdministrationTest
     }
 
     [Fact]
-    public void ObjectsOfTwoOrganizationsMakeNoPair()
+    public void Objects_of_two_organizations_make_no_pair()
     {
         var project = new SentryProject { Id = "", Slug = "web-frontend", OrganizationSlug = "acme" };
         var team = new SentryTeam { Id = "", Slug = "frontend", OrganizationSlug = "globex" };
@@ -104,11 +104,11 @@ public sealed class ProjectTeamTests : AdministrationTest
     }
 
     [Fact]
-    public void OneOfTwoTeamsIsNotTheLast() =>
+    public void One_of_two_teams_is_not_the_last() =>
         Assert.Equal("Take the project from the team", Assert.Single(Plan(Take(Payments.Teams[0].Slug)).Asked).Action);
 
     [Fact]
-    public void APlanOfBothSaysItOfTheSecondAsTheChangeDoes()
+    public void A_plan_for_both_warns_about_the_second_as_the_change_does()
     {
         var plan = Plan(Take("*"));
         var change = Run(Take("*"), "Force");
@@ -118,9 +118,9 @@ public sealed class ProjectTeamTests : AdministrationTest
         Assert.Empty(Payments.Teams);
     }
 
-    // Who keeps the first has one left.
+    // A user who keeps the first team has one left.
     [Fact]
-    public void WhatWasNotTakenAwayIsStillThere()
+    public void A_team_that_was_not_removed_is_still_there()
     {
         var run = Run(Take("*"), new RecordingPipeline { Consent = false });
 
@@ -129,7 +129,7 @@ public sealed class ProjectTeamTests : AdministrationTest
     }
 
     [Fact]
-    public void TheLastTeamIsAskedAboutTwice()
+    public void The_last_team_is_asked_about_twice()
     {
         var run = Run(Take("*"), new RecordingPipeline { SecondThought = false });
 
@@ -141,7 +141,7 @@ public sealed class ProjectTeamTests : AdministrationTest
     }
 
     [Fact]
-    public void AResultThatCannotBeReadIsUncertain()
+    public void A_result_that_cannot_be_read_is_uncertain()
     {
         Server.Faults.On("GET organizations/{org}/projects/", Fault.Empty(503), skip: 1);
 

@@ -5,11 +5,11 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>New- and Remove-SentryProject: what Sentry is told, what exists already, and what goes later.</summary>
+/// <summary>New- and Remove-SentryProject: what is sent, what exists already, and what Sentry removes later.</summary>
 public sealed class ProjectTests : AdministrationTest
 {
     [Fact]
-    public void AProjectIsMadeAsAskedFor()
+    public void A_project_is_made_as_asked_for()
     {
         var made = Assert.Single(
             Run(
@@ -30,7 +30,7 @@ public sealed class ProjectTests : AdministrationTest
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void WhatIsLeftOutOrEmptyIsNotSent(string? text)
+    public void What_is_left_out_or_empty_is_not_sent(string? text)
     {
         var made = Assert.Single(
             Run(
@@ -50,7 +50,7 @@ public sealed class ProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void TheDefaultAlertIsLeftOutOnRequestOnly()
+    public void The_default_alert_is_left_out_on_request_only()
     {
         Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["One"], Team = new("payments") }).ShouldSucceed();
         Assert.True(Body().GetProperty("default_rules").GetBoolean());
@@ -69,7 +69,7 @@ public sealed class ProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanNamesSlugAndTeam() =>
+    public void The_plan_names_slug_and_team() =>
         Assert.Equal(
             ("Check out in acme", "Create the project till for team payments"),
             Assert.Single(
@@ -84,7 +84,7 @@ public sealed class ProjectTests : AdministrationTest
                 ).Asked));
 
     [Fact]
-    public void ASlugThatExistsIsExplained()
+    public void A_slug_that_exists_is_explained()
     {
         var error = Run(
                 new NewSentryProjectCommand
@@ -102,7 +102,7 @@ public sealed class ProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void TwoOfOneNameAreTwoProjects()
+    public void Two_projects_may_have_one_name()
     {
         var run = Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["Search"], Team = new("payments") });
 
@@ -112,7 +112,7 @@ public sealed class ProjectTests : AdministrationTest
 
     // The one that was there before is not the one that was asked for.
     [Fact]
-    public void AfterALostAnswerTheOlderNamesakeIsNotTakenForTheNewOne()
+    public void After_a_lost_answer_the_older_namesake_is_not_taken_for_the_new_one()
     {
         Server.Faults.On("POST teams/{org}/{team}/projects/", Fault.Empty(500));
 
@@ -123,7 +123,7 @@ public sealed class ProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void ATeamThatDoesNotExistIsAnErrorAndMakesNothing()
+    public void A_team_that_does_not_exist_is_an_error_and_makes_nothing()
     {
         var error = Run(new NewSentryProjectCommand { Organization = InAcme, Name = ["Check out"], Team = new("nobody") }).SingleError();
 
@@ -132,7 +132,7 @@ public sealed class ProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanOfARemovalTellsItsTeamsAndThatItGoesLater()
+    public void The_plan_of_a_removal_names_the_teams_and_says_that_Sentry_removes_it_later()
     {
         var project = Acme.Projects.Single(project => project.Slug == "payments-api");
 
@@ -146,7 +146,7 @@ public sealed class ProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void AProjectThatMayNotBeRemovedKeepsNoOtherFromIt()
+    public void A_project_that_may_not_be_removed_does_not_keep_the_others_from_being_removed()
     {
         Server.Faults.On(
             "DELETE projects/{org}/{project}/",

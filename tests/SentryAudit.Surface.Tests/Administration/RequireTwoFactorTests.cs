@@ -5,14 +5,14 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>Set-SentryOrganization -Require2FA: who would lose access is told first, and asked about twice.</summary>
+/// <summary>Set-SentryOrganization -Require2FA: the plan names those who would lose access, and asks twice.</summary>
 public sealed class RequireTwoFactorTests : AdministrationTest
 {
     private string[] Losers =>
         [.. Globex.Members.Where(member => member is { Pending: false, User.Has2Fa: false }).Select(member => member.Email)];
 
     [Fact]
-    public void WhoLosesAccessIsNamedInThePlan()
+    public void Those_who_would_lose_access_are_named_in_the_plan()
     {
         Globex.Require2Fa = false;
 
@@ -28,7 +28,7 @@ public sealed class RequireTwoFactorTests : AdministrationTest
     }
 
     [Fact]
-    public void ASecondNoLeavesAllAsItIs()
+    public void A_no_to_the_second_question_changes_nothing()
     {
         Globex.Require2Fa = false;
 
@@ -43,7 +43,7 @@ public sealed class RequireTwoFactorTests : AdministrationTest
     }
 
     [Fact]
-    public void ForceLeavesOutTheSecondQuestionButNotTheWarning()
+    public void Force_leaves_out_the_second_question_but_not_the_warning()
     {
         Globex.Require2Fa = false;
         var losers = Losers;
@@ -57,7 +57,7 @@ public sealed class RequireTwoFactorTests : AdministrationTest
     }
 
     [Fact]
-    public void WhereEverybodyUsesItNobodyIsAskedTwice()
+    public void Where_everybody_uses_two_factors_there_is_no_second_question()
     {
         Globex.Require2Fa = false;
         Globex.Members.ForEach(static member => member.User?.Has2Fa = true);
@@ -73,7 +73,7 @@ public sealed class RequireTwoFactorTests : AdministrationTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void NobodyLosesAnythingWhereItIsOnOrTurnedOff(bool wanted)
+    public void Nobody_loses_access_where_it_is_already_on_or_turned_off(bool wanted)
     {
         Globex.Require2Fa = true;
 
@@ -89,7 +89,7 @@ public sealed class RequireTwoFactorTests : AdministrationTest
     }
 
     [Fact]
-    public void WhenNobodyKnowsWhoLosesAccessNothingIsChanged()
+    public void Nothing_is_changed_where_it_is_unknown_who_loses_access()
     {
         Globex.Require2Fa = false;
         Server.Faults.On("GET organizations/{org}/members/", Fault.NoLinkHeader());
@@ -101,7 +101,7 @@ public sealed class RequireTwoFactorTests : AdministrationTest
     }
 
     [Fact]
-    public void SingleSignOnIsARefusalInThePlan()
+    public void Single_sign_on_is_refused_in_the_plan()
     {
         Assert.True(Acme.HasAuthProvider);
         Acme.Require2Fa = false;
@@ -114,7 +114,7 @@ public sealed class RequireTwoFactorTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoUsesNoSecondFactorMayNotRequireIt()
+    public void A_user_without_a_second_factor_may_not_require_one()
     {
         Globex.Require2Fa = false;
         Server.Estate.Owner.Has2Fa = false;

@@ -15,7 +15,7 @@ public sealed class RowTests : AdministrationTest
     private readonly string[] _both = ["one@acme.example", "two@acme.example"];
 
     [Fact]
-    public void EveryoneIsRemovedFromTheOrganizationOfTheRow()
+    public void A_member_is_removed_from_the_organization_of_the_row()
     {
         InviteToBoth();
         var cmdlet = new RemoveSentryMemberCommand();
@@ -31,7 +31,7 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
-    public void ARowWithoutOneMeansThoseThatNoneMeans()
+    public void A_row_without_an_organization_means_all_of_them()
     {
         InviteToBoth();
         var cmdlet = new RemoveSentryMemberCommand();
@@ -49,7 +49,7 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
-    public void OneNameForSeveralOrganizationsIsOneName()
+    public void One_name_for_several_organizations_is_one_name()
     {
         InviteToBoth();
         var cmdlet = new RemoveSentryMemberCommand { Member = [new(_both[0])] };
@@ -61,7 +61,7 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
-    public void PairsAreMadeInTheOrganizationOfTheRow()
+    public void Pairs_are_made_in_the_organization_of_the_row()
     {
         InviteToBoth();
         var cmdlet = new AddSentryTeamMemberCommand { Team = [new("frontend")] };
@@ -80,7 +80,7 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
-    public void AnObjectDoesNotTakeANameToItsOrganization()
+    public void A_name_beside_an_object_is_not_looked_for_in_the_objects_organization()
     {
         InviteToBoth();
         var one = Run(new GetSentryMemberCommand { Organization = InAcme, Member = [new(_both[0])] }).Of<SentryMember>().Single();
@@ -95,7 +95,7 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
-    public void ATeamOfAnotherOrganizationMakesNoPair()
+    public void A_team_of_another_organization_makes_no_pair()
     {
         InviteToBoth();
         var team = Run(new GetSentryTeamCommand { Organization = InAcme, Team = [new("frontend")] }).Of<SentryTeam>().Single();
@@ -108,7 +108,7 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
-    public void AKeyIsLookedForInTheProjectOfTheRow()
+    public void A_key_is_looked_for_in_the_project_of_the_row()
     {
         var cmdlet = new DisableSentryProjectKeyCommand { Organization = InAcme };
 
@@ -126,7 +126,7 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
-    public void MembersAreListedInTheOrganizationOfTheRow()
+    public void Members_are_listed_in_the_organization_of_the_row()
     {
         InviteToBoth();
         var cmdlet = new GetSentryMemberCommand();

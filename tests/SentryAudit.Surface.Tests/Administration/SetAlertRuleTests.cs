@@ -14,7 +14,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
     private SandboxDetector Metric => Acme.Detectors.First(monitor => monitor.Type is "metric_issue");
 
     [Fact]
-    public void NothingElseChanges()
+    public void Nothing_else_changes()
     {
         var rule = Disabled;
         (rule.Environment, rule.Owner) = ("production", "team:" + Acme.Teams[0].Id);
@@ -28,7 +28,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
     }
 
     [Fact]
-    public void AMonitorStaysDisabledAndKeepsItsOwner()
+    public void A_monitor_stays_disabled_and_keeps_its_owner()
     {
         var monitor = Metric;
         (monitor.Enabled, monitor.Description) = (false, "Since May.");
@@ -49,7 +49,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
     }
 
     [Fact]
-    public void AChangedRuleThatCannotBeReadIsUncertain()
+    public void A_changed_rule_that_cannot_be_read_is_uncertain()
     {
         Server.Faults.On("GET organizations/{org}/workflows/{workflow}/", Fault.Empty(403), skip: 1);
 
@@ -63,7 +63,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
     [Theory]
     [InlineData("\"actions\":[{", "\"actions\":[],\"were\":[{")]
     [InlineData("\"detectorIds\":[", "\"detectorIds\":[],\"were\":[")]
-    public void WhatGotLostOnTheWayIsAnError(string there, string then)
+    public void A_setting_that_Sentry_did_not_take_is_an_error(string there, string then)
     {
         Server.Faults.On("GET organizations/{org}/workflows/{workflow}/", Saying(there, then), skip: 1);
 
@@ -72,7 +72,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
 
     [Theory]
     [InlineData(0, 5, 10, 30, 60, 180, 720, 1440)]
-    public void TheseFrequenciesAreTaken(params int[] allowed)
+    public void Frequencies_that_Sentry_knows_are_accepted(params int[] allowed)
     {
         var rule = Acme.Workflows[0];
         foreach (var minutes in allowed)
@@ -88,7 +88,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
     [InlineData(30.5)]
     [InlineData(2880)]
     [InlineData(-5)]
-    public void OthersAreRefusedInThePlan(double minutes)
+    public void Other_frequencies_are_refused_in_the_plan(double minutes)
     {
         var run = Plan(Set(Acme.Workflows[0], frequency: TimeSpan.FromMinutes(minutes)));
 
@@ -98,7 +98,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
     }
 
     [Fact]
-    public void AMonitorHasNeitherFrequencyNorEnvironment()
+    public void A_monitor_has_neither_frequency_nor_environment()
     {
         SetSentryAlertRuleCommand Of(TimeSpan? frequency, string? environment) =>
             new()
@@ -115,7 +115,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
     }
 
     [Fact]
-    public void AnEmptyEnvironmentIsAllOfThem()
+    public void An_empty_environment_means_all_of_them()
     {
         var rule = Acme.Workflows.First(rule => rule.Environment is "production");
 
@@ -127,7 +127,7 @@ public sealed class SetAlertRuleTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatIsSoAlreadyIsNotSent()
+    public void What_is_already_as_wanted_is_not_sent()
     {
         var rule = Acme.Workflows[0];
 

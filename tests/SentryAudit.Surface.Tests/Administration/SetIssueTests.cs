@@ -10,7 +10,7 @@ public sealed class SetIssueTests : AdministrationTest
     private SandboxIssue Open => Acme.Issues.First(issue => issue is { Status: "unresolved", Substatus: "ongoing" });
 
     [Fact]
-    public void ResolvedAndReopened()
+    public void An_issue_is_resolved_and_reopened()
     {
         var issue = Open;
 
@@ -23,7 +23,7 @@ public sealed class SetIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void ResolvedInTheNextRelease()
+    public void An_issue_is_resolved_in_the_next_release()
     {
         var issue = Open;
 
@@ -37,7 +37,7 @@ public sealed class SetIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void IgnoredForAWhile()
+    public void An_issue_is_ignored_for_a_while()
     {
         var issue = Open;
         var cmdlet = Set(issue);
@@ -51,7 +51,7 @@ public sealed class SetIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void IgnoredUntilItEscalates()
+    public void An_issue_is_ignored_until_it_escalates()
     {
         var run = Run(Set(Open), "UntilEscalating", "PassThru");
 
@@ -60,7 +60,7 @@ public sealed class SetIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void IgnoredForEver()
+    public void An_issue_is_ignored_for_ever()
     {
         var run = Run(Set(Open, "Ignored"), "PassThru");
 
@@ -73,7 +73,7 @@ public sealed class SetIssueTests : AdministrationTest
     [InlineData("Unresolved", "unresolved", "new")]
     [InlineData("Ignored", "ignored", "archived_forever")]
     [InlineData("Ignored", "ignored", null)]
-    public void WhatIsSoAlreadyIsNotSent(string status, string now, string? substatus)
+    public void What_is_already_as_wanted_is_not_sent(string status, string now, string? substatus)
     {
         var issue = Open;
         (issue.Status, issue.Substatus) = (now, substatus);
@@ -88,7 +88,7 @@ public sealed class SetIssueTests : AdministrationTest
     [Theory]
     [InlineData("archived_until_escalating")]
     [InlineData("archived_until_condition_met")]
-    public void IgnoredForAWhileIsNotForEver(string substatus)
+    public void An_issue_ignored_for_a_while_is_not_ignored_for_ever(string substatus)
     {
         var issue = Open;
         (issue.Status, issue.Substatus) = ("ignored", substatus);
@@ -99,9 +99,9 @@ public sealed class SetIssueTests : AdministrationTest
         Assert.Equal("archived_forever", issue.Substatus);
     }
 
-    // Sentry does not tell for how long, or as of which release.
+    // Sentry does not report for how long, or since which release.
     [Fact]
-    public void AConditionIsSetAnew()
+    public void A_condition_is_set_anew()
     {
         var issue = Open;
         (issue.Status, issue.Substatus, issue.StatusDetails) = ("ignored", "archived_until_condition_met", """{"ignoreDuration":5}""");
@@ -127,7 +127,7 @@ public sealed class SetIssueTests : AdministrationTest
     [InlineData(null, 0.5)]
     [InlineData(null, 1.5)]
     [InlineData(null, -60)]
-    public void WhatContradictsItselfEndsTheCall(string? status, double ignoredFor, params string[] switches)
+    public void Parameters_that_contradict_one_another_are_refused(string? status, double ignoredFor, params string[] switches)
     {
         var cmdlet = Set(Open, status);
         cmdlet.IgnoreFor = ignoredFor is 0 ? null : TimeSpan.FromMinutes(ignoredFor);
@@ -138,7 +138,7 @@ public sealed class SetIssueTests : AdministrationTest
     }
 
     [Fact]
-    public void WithoutAnyChangeTheCallEnds() => Assert.Equal("NoSentryChange", Run(Set(Open)).TerminatingError().ErrorId);
+    public void A_call_without_any_change_is_refused() => Assert.Equal("NoSentryChange", Run(Set(Open)).TerminatingError().ErrorId);
 
     private static SetSentryIssueCommand Set(SandboxIssue issue, string? status = null) =>
         new()

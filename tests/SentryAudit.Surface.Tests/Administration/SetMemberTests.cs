@@ -16,7 +16,7 @@ public sealed class SetMemberTests : AdministrationTest
             && TeamsOf(member).Length > 0);
 
     [Fact]
-    public void AllTeamsAreSentAlongAndReturned()
+    public void All_teams_are_sent_along_and_returned()
     {
         var member = Plain;
         var frontend = Acme.Teams[0].Memberships;
@@ -38,7 +38,7 @@ public sealed class SetMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ARoleThatIsThereIsNotSetAgain()
+    public void A_role_that_a_member_has_is_not_set_again()
     {
         var run = Run(Set(Plain.Email, "member"), "PassThru");
 
@@ -49,13 +49,13 @@ public sealed class SetMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanHasBothRoles() => Assert.Equal(
+    public void The_plan_names_the_old_and_the_new_role() => Assert.Equal(
         ($"{Plain.Email} in acme", "Change the role from member to manager"), Assert.Single(Plan(Set(Plain.Email, "manager")).Asked));
 
     [Theory]
     [InlineData("Manager")]
     [InlineData(" manager ")]
-    public void RolesAndAddressesAreTakenInAnyCase(string role)
+    public void Roles_and_addresses_are_taken_in_any_case(string role)
     {
         var member = Plain;
 
@@ -65,7 +65,7 @@ public sealed class SetMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void ATeamLostOnTheWayIsAnError()
+    public void A_team_that_the_change_lost_is_an_error()
     {
         var member = Plain;
         Server.Faults.On("GET organizations/{org}/members/{member}/", Saying("\"teamRoles\":[],\"was\":"), skip: 1);
@@ -79,7 +79,7 @@ public sealed class SetMemberTests : AdministrationTest
     [Theory]
     [InlineData(0, "SentryTeamsUnknown")]
     [InlineData(1, "SentryChangeIncomplete")]
-    public void TeamsThatSentryDoesNotTellAreNotNone(int skip, string errorId)
+    public void Teams_that_Sentry_does_not_report_are_unknown(int skip, string errorId)
     {
         var member = Plain;
         Server.Faults.On("GET organizations/{org}/members/{member}/", Saying("\"was\":"), skip);
@@ -90,7 +90,7 @@ public sealed class SetMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void AResultThatCannotBeReadIsUncertain()
+    public void A_result_that_cannot_be_read_is_uncertain()
     {
         Server.Faults.On("GET organizations/{org}/members/{member}/", Fault.Empty(503), skip: 1);
 
@@ -104,7 +104,7 @@ public sealed class SetMemberTests : AdministrationTest
     [InlineData("admin", "SentryRoleRetired")]
     [InlineData("chief", "SentryRoleUnknown")]
     [InlineData("billing", "SentryRoleWithoutTeams")]
-    public void ARoleThatCannotBeGivenIsExplained(string role, string errorId)
+    public void A_role_that_cannot_be_given_is_explained(string role, string errorId)
     {
         var member = Plain;
         var before = TeamsOf(member);
@@ -118,7 +118,7 @@ public sealed class SetMemberTests : AdministrationTest
     }
 
     [Fact]
-    public async Task ARoleAboveOnesOwnIsExplained()
+    public async Task A_role_above_ones_own_is_explained()
     {
         var member = Plain;
         var manager = Acme.Members.First(other => other is { OrgRole: "manager", User.IsActive: true });
@@ -137,7 +137,7 @@ public sealed class SetMemberTests : AdministrationTest
     }
 
     [Fact]
-    public void AManagedRoleIsNotSent()
+    public void A_role_that_an_identity_provider_manages_is_not_sent()
     {
         Plain.IdpRoleRestricted = true;
         var managed = Acme.Members.First(member => member.IdpRoleRestricted);

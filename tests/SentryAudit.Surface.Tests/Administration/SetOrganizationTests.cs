@@ -5,11 +5,11 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>Settings of an organization: what is sent, what is told, and what Sentry passes over.</summary>
+/// <summary>Settings of an organization: what is sent, what the plan says, and what Sentry ignores.</summary>
 public sealed class SetOrganizationTests : AdministrationTest
 {
     [Fact]
-    public void OnlyWhatIsAskedForIsSent()
+    public void Only_what_is_asked_for_is_sent()
     {
         var run = Run(
             new SetSentryOrganizationCommand
@@ -28,7 +28,7 @@ public sealed class SetOrganizationTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanHasTheOldAndTheNewValues()
+    public void The_plan_has_the_old_and_the_new_values()
     {
         Acme.Settings["sensitiveFields"] = """["pin"]""";
 
@@ -53,7 +53,7 @@ public sealed class SetOrganizationTests : AdministrationTest
     // Every parameter has a setting of its own, and no other.
     [Theory]
     [MemberData(nameof(Switches))]
-    public void EachSettingIsItsOwn(string parameter, string key)
+    public void Each_parameter_changes_its_own_setting(string parameter, string key)
     {
         var wanted =
             key is "require2FA" ? !Globex.Require2Fa
@@ -89,7 +89,7 @@ public sealed class SetOrganizationTests : AdministrationTest
     [InlineData("none", "'none'")]
     [InlineData("a", "a")]
     [InlineData(null, "none")]
-    public void AListReplacesTheOneThatIsThere(string? field, string told)
+    public void A_list_replaces_the_one_that_is_there(string? field, string told)
     {
         Acme.Settings["safeFields"] = """["x","y"]""";
         string[] wanted = field is null ? [] : [field];
@@ -105,7 +105,7 @@ public sealed class SetOrganizationTests : AdministrationTest
     [Theory]
     [InlineData("""["a","b"]""", "a b")]
     [InlineData("[]", "none")]
-    public void AListThatOnlyLooksAlikeIsAnother(string before, string field)
+    public void A_list_that_only_looks_alike_is_another(string before, string field)
     {
         Acme.Settings["sensitiveFields"] = before;
 
@@ -115,7 +115,7 @@ public sealed class SetOrganizationTests : AdministrationTest
     }
 
     [Fact]
-    public async Task ADefaultRoleThatSentryPassesOverIsAnError()
+    public async Task A_default_role_that_Sentry_ignores_is_an_error()
     {
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, "org:read", "org:write"), retries: 0);
 
@@ -137,7 +137,7 @@ public sealed class SetOrganizationTests : AdministrationTest
     }
 
     [Fact]
-    public void RolesAreTakenInAnyCase()
+    public void Roles_are_taken_in_any_case()
     {
         Run(
                 new SetSentryOrganizationCommand
@@ -158,7 +158,7 @@ public sealed class SetOrganizationTests : AdministrationTest
     [Theory]
     [InlineData("chief", null)]
     [InlineData(null, "chief")]
-    public void ARoleThatDoesNotExistIsExplained(string? defaultRole, string? attachmentsRole)
+    public void A_role_that_does_not_exist_is_explained(string? defaultRole, string? attachmentsRole)
     {
         var error = Run(
                 new SetSentryOrganizationCommand

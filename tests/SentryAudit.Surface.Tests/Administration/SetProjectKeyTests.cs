@@ -8,7 +8,7 @@ namespace SentryAudit.Surface.Tests.Administration;
 public sealed class SetProjectKeyTests : AdministrationTest
 {
     [Fact]
-    public void ALabelInSeveralProjectsNamesNoKey()
+    public void A_label_in_several_projects_names_no_key()
     {
         var run = Plan(new SetSentryProjectKeyCommand { Organization = InAcme, ProjectKey = [new("Default")], Label = "Mine" });
 
@@ -17,7 +17,7 @@ public sealed class SetProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void TheProjectTellsWhichIsMeant()
+    public void The_project_says_which_key_is_meant()
     {
         Run(
                 new SetSentryProjectKeyCommand
@@ -34,7 +34,7 @@ public sealed class SetProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void HalfALimitTakesTheOtherHalfFromTheKey()
+    public void Half_a_limit_takes_the_other_half_from_the_key()
     {
         var key = Limited();
 
@@ -46,7 +46,7 @@ public sealed class SetProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void HalfALimitIsRefusedWhereThereIsNone()
+    public void Half_a_limit_is_refused_where_the_key_has_none()
     {
         var key = Acme.ProjectKeys.First(known => known.Project.Slug == "web-frontend");
 
@@ -60,7 +60,7 @@ public sealed class SetProjectKeyTests : AdministrationTest
     [Theory]
     [InlineData(0)]
     [InlineData(86401)]
-    public void AWindowThatSentryRefusesIsRefusedAtOnce(int seconds)
+    public void A_window_that_Sentry_refuses_is_refused_at_once(int seconds)
     {
         var run = Run(Set(Limited(), window: TimeSpan.FromSeconds(seconds)));
 
@@ -69,7 +69,7 @@ public sealed class SetProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void TheLimitIsTakenAway()
+    public void The_limit_is_removed()
     {
         var key = Limited();
 
@@ -80,7 +80,7 @@ public sealed class SetProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void ALabelLeavesTheRestAsItIs()
+    public void A_label_leaves_the_rest_as_it_is()
     {
         var key = Limited();
 
@@ -91,7 +91,7 @@ public sealed class SetProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void NothingToChangeIsSaidBeforeAnythingIsRead()
+    public void A_call_without_any_change_is_refused_before_anything_is_read()
     {
         var run = Run(Set(Limited()));
 
@@ -101,7 +101,7 @@ public sealed class SetProjectKeyTests : AdministrationTest
 
     // Sentry answers 200 and keeps what was.
     [Fact]
-    public void WhatSentryIgnoredIsNoSuccess()
+    public void A_setting_that_Sentry_ignored_is_an_error()
     {
         Server.Faults.On("PUT projects/{org}/{project}/keys/{key}/", Fault.Status(200, "{}"));
 

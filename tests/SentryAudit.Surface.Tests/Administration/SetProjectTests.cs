@@ -14,7 +14,7 @@ public sealed class SetProjectTests : AdministrationTest
     private SandboxProject Search => Acme.Projects.Single(project => project.Slug == "search");
 
     [Fact]
-    public void OnlyWhatIsAskedForIsSent()
+    public void Only_what_is_asked_for_is_sent()
     {
         Run(
                 new SetSentryProjectCommand
@@ -31,7 +31,7 @@ public sealed class SetProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void ANewSlugIsReturnedAndThePlanWarnsOfIt()
+    public void A_new_slug_is_returned_and_the_plan_warns_of_it()
     {
         var id = Search.Id;
 
@@ -47,7 +47,7 @@ public sealed class SetProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void TheSlugThatItHasIsNoChange()
+    public void The_slug_that_it_has_is_no_change()
     {
         var run = Plan(
             new SetSentryProjectCommand
@@ -63,7 +63,7 @@ public sealed class SetProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void ASlugThatIsTakenIsExplained()
+    public void A_slug_that_is_taken_is_explained()
     {
         var error = Run(
                 new SetSentryProjectCommand
@@ -81,7 +81,7 @@ public sealed class SetProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void OneSlugForTwoIsOneTooManyInThePlanAsInTheChange()
+    public void One_slug_for_two_projects_is_refused_in_the_plan_and_in_the_change()
     {
         static SetSentryProjectCommand Both() =>
             new()
@@ -102,7 +102,7 @@ public sealed class SetProjectTests : AdministrationTest
     [Theory]
     [InlineData(403, SentryErrorCategory.PermissionDenied)]
     [InlineData(404, SentryErrorCategory.ObjectNotFound)]
-    public void AProjectThatDoesNotOpenKeepsNoOtherFromBeingChanged(int status, SentryErrorCategory category)
+    public void A_project_that_cannot_be_read_does_not_keep_the_others_from_being_changed(int status, SentryErrorCategory category)
     {
         Server.Faults.On("GET " + Detail, Fault.Status(status, """{"detail":"No."}"""), times: 1);
 
@@ -124,7 +124,7 @@ public sealed class SetProjectTests : AdministrationTest
     [InlineData("""["a","b"]""", "a b", "a b", "'a b'")]
     [InlineData("""["a b"]""", "a|b", "'a b'", "a b")]
     [InlineData("""["x"]""", "", "x", "none")]
-    public void AListOfFieldsReplacesTheOneThatIsThere(string before, string fields, string old, string now)
+    public void A_list_of_fields_replaces_the_one_that_is_there(string before, string fields, string old, string now)
     {
         Search.Settings["sensitiveFields"] = before;
         string[] wanted = fields.Split('|', StringSplitOptions.RemoveEmptyEntries);
@@ -137,7 +137,7 @@ public sealed class SetProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void AnEmptyPrefixTakesItAway()
+    public void An_empty_prefix_removes_it()
     {
         Search.Settings["subjectPrefix"] = "\"[acme]\"";
 
@@ -148,7 +148,7 @@ public sealed class SetProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void ASettingThatSentryDoesNotTellIsNotTheOneWanted()
+    public void A_setting_that_Sentry_does_not_report_is_not_the_one_wanted()
     {
         Server.Faults.On("GET " + Detail, Without("scrubIPAddresses"), times: 1);
 
@@ -159,7 +159,7 @@ public sealed class SetProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatSentryPassesOverIsAnError()
+    public void A_setting_that_Sentry_ignores_is_an_error()
     {
         Server.Faults.On("PUT " + Detail, Fault.Status(200, "{}"));
 
@@ -178,7 +178,7 @@ public sealed class SetProjectTests : AdministrationTest
     }
 
     [Fact]
-    public void AResultThatCannotBeReadIsUncertain()
+    public void A_result_that_cannot_be_read_is_uncertain()
     {
         Server.Faults.On("GET " + Detail, Fault.Empty(503), skip: 1);
 

@@ -19,7 +19,7 @@ public sealed class SetReleaseTests : AdministrationTest
     private SandboxRelease Archived => Acme.Releases.First(release => release.Status is "archived");
 
     [Fact]
-    public void FinalizedIsReleasedNow()
+    public void A_finalized_release_is_released_now()
     {
         var release = Unreleased;
         var cmdlet = Set(release);
@@ -32,7 +32,7 @@ public sealed class SetReleaseTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatIsReleasedKeepsItsTime()
+    public void A_release_that_is_released_keeps_its_time()
     {
         var (release, time) = (Released, Released.DateReleased);
 
@@ -47,7 +47,7 @@ public sealed class SetReleaseTests : AdministrationTest
     }
 
     [Fact]
-    public void ATimeOfOnesOwnIsSetOnAny()
+    public void A_given_time_is_set_on_any_release()
     {
         var release = Released;
         var old = release.DateReleased!.Value.UtcDateTime;
@@ -67,7 +67,7 @@ public sealed class SetReleaseTests : AdministrationTest
     }
 
     [Fact]
-    public void ArchivedIsRestored()
+    public void An_archived_release_is_restored()
     {
         var release = Archived;
         var before = (release.DateReleased, release.Ref, release.Url);
@@ -81,7 +81,7 @@ public sealed class SetReleaseTests : AdministrationTest
     [Theory]
     [InlineData("Archive", "archived")]
     [InlineData("Restore", "open")]
-    public void WhatIsSoAlreadyIsNotSent(string what, string status)
+    public void What_is_already_as_wanted_is_not_sent(string what, string status)
     {
         var release = Acme.Releases.First(release => release.Status == status);
 
@@ -93,7 +93,7 @@ public sealed class SetReleaseTests : AdministrationTest
     }
 
     [Fact]
-    public void APatternFindsArchivedOnesToo()
+    public void A_pattern_finds_archived_releases_too()
     {
         var archived = Acme.Releases.Where(release => release.Status is "archived").ToArray();
 
@@ -104,7 +104,7 @@ public sealed class SetReleaseTests : AdministrationTest
     }
 
     [Fact]
-    public void RefAndAddressAreDescribed()
+    public void Ref_and_URL_are_described()
     {
         var release = Unreleased;
         var cmdlet = Set(release);
@@ -120,7 +120,7 @@ public sealed class SetReleaseTests : AdministrationTest
     [InlineData("web@1.0+7", "web%401.0%2B7")]
     [InlineData("web 1.0#a?b", "web%201.0%23a%3Fb")]
     [InlineData("web[1]", "web%5B1%5D")]
-    public void AVersionIsOnePartOfThePath(string version, string escaped)
+    public void A_version_is_one_part_of_the_path(string version, string escaped)
     {
         var release = new SandboxRelease { Id = 1, Version = version };
         Acme.Releases.Add(release);
@@ -132,7 +132,7 @@ public sealed class SetReleaseTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatSentryPassedOverIsAnError()
+    public void A_setting_that_Sentry_ignored_is_an_error()
     {
         Server.Faults.On(
             "PUT organizations/{org}/releases/{version}/",
@@ -151,7 +151,7 @@ public sealed class SetReleaseTests : AdministrationTest
     }
 
     [Fact]
-    public void WithoutAnyChangeTheCallEnds() => Assert.Equal("NoSentryChange", Run(Set(Released)).TerminatingError().ErrorId);
+    public void A_call_without_any_change_is_refused() => Assert.Equal("NoSentryChange", Run(Set(Released)).TerminatingError().ErrorId);
 
     private static SetSentryReleaseCommand Set(SandboxRelease release) =>
         new()

@@ -6,7 +6,10 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
 
-/// <summary>Enable-, Disable- and Remove-SentryAlertRule on workflows and detectors, and how objects of different kinds are told apart.</summary>
+/// <summary>
+/// Enable-, Disable- and Remove-SentryAlertRule on workflows and detectors, and how objects of different kinds are
+/// distinguished.
+/// </summary>
 public sealed class SwitchAlertRuleTests : AdministrationTest
 {
     private SandboxDetector Metric => Acme.Detectors.First(monitor => monitor.Type is "metric_issue");
@@ -14,7 +17,7 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void TheSwitchAloneIsTurned(bool isEnabled)
+    public void Nothing_but_the_switch_is_changed(bool isEnabled)
     {
         var rule = Acme.Workflows[4];
         (rule.Enabled, rule.Environment, rule.Owner) = (!isEnabled, "production", "team:" + Acme.Teams[0].Id);
@@ -41,7 +44,7 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void WhatIsSoAlreadyIsPassedThruAndNotSent(bool isEnabled)
+    public void A_rule_that_is_already_switched_is_returned_and_not_sent(bool isEnabled)
     {
         Acme.Workflows[4].Enabled = isEnabled;
 
@@ -53,7 +56,7 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanNamesTheProjectsAndWhoIsNotified()
+    public void The_plan_names_the_projects_and_who_is_notified()
     {
         var rule = Acme.Workflows[0];
 
@@ -67,7 +70,7 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
 
     // Get-SentryAlertRule -Kind All | Disable-SentryAlertRule
     [Fact]
-    public void ObjectsFromThePipelineComeWithTheirKind()
+    public void Objects_from_the_pipeline_bring_their_kind()
     {
         var all = Run(new GetSentryAlertRuleCommand { Organization = InAcme, Kind = SentryAlertRuleKind.All }).Of<SentryAlertRule>();
         var cmdlet = new DisableSentryAlertRuleCommand { Connection = Connection };
@@ -85,7 +88,7 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
 
     // Disable-SentryAlertRule -AlertRule $monitor: no property is bound then.
     [Fact]
-    public void AnObjectThatIsAnArgumentTellsItsKindToo()
+    public void An_object_as_an_argument_brings_its_kind_too()
     {
         var monitor = Assert.Single(
             Run(
@@ -104,7 +107,7 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     }
 
     [Fact]
-    public void AnIdOfTwoKindsMeansNeitherButAnObjectMeansItself()
+    public void An_id_that_two_kinds_share_means_neither_but_an_object_means_itself()
     {
         var (monitor, twin) = (Metric, new SandboxWorkflow { Id = Metric.Id, Name = "Twin" });
         Acme.Workflows.Add(twin);
@@ -135,7 +138,7 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     }
 
     [Fact]
-    public void ARemovedMonitorLeavesItsAlerts()
+    public void A_removed_monitor_leaves_its_alerts()
     {
         var alert = Acme.Workflows.First(rule => rule.Detectors.Contains(Metric));
         var monitor = Metric;

@@ -15,12 +15,12 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
 
     [Theory]
     [MemberData(nameof(Both))]
-    public void TheLastActiveKeyIsSaid(bool isRemoved) =>
+    public void The_last_active_key_is_pointed_out(bool isRemoved) =>
         Assert.EndsWith(Loss, Assert.Single(Plan(SwitchOff(isRemoved)).Asked).Action, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Both))]
-    public void OneOfTwoIsNotTheLast(bool isRemoved)
+    public void One_of_two_keys_is_not_the_last(bool isRemoved)
     {
         AddSecond();
 
@@ -31,7 +31,7 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
 
     [Theory]
     [MemberData(nameof(Both))]
-    public void APlanOfBothSaysItOfTheSecondAsTheChangeDoes(bool isRemoved)
+    public void A_plan_for_both_warns_about_the_second_as_the_change_does(bool isRemoved)
     {
         AddSecond();
 
@@ -44,7 +44,7 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void AKeyThatStaysAfterAllIsStillThere()
+    public void A_key_that_was_not_disabled_still_counts()
     {
         AddSecond();
         var run = new RecordingPipeline { Consent = false };
@@ -56,7 +56,7 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void ADisabledKeyIsNoLoss()
+    public void A_disabled_key_is_no_loss()
     {
         AddSecond(isActive: false);
 
@@ -66,7 +66,7 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void WhatIsSoAlreadyIsPassedThruAndNotSent()
+    public void A_key_that_is_already_switched_is_returned_and_not_sent()
     {
         AddSecond(isActive: false);
 
@@ -79,7 +79,7 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void AnEnabledKeyIsReturnedAsItIsNow()
+    public void An_enabled_key_is_returned_as_it_is_now()
     {
         AddSecond(isActive: false);
 
@@ -93,7 +93,7 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
 
     // Get-SentryProjectKey | Where-Object AgeDays -gt 365 | Disable-SentryProjectKey
     [Fact]
-    public void ObjectsOfAllOrganizationsAreSwitchedOff()
+    public void Objects_of_all_organizations_are_switched_off()
     {
         var old = Run(new GetSentryProjectKeyCommand { Organization = [new("*")] })
             .Of<SentryProjectKey>()
@@ -122,7 +122,7 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
     }
 
     [Fact]
-    public void AKeyOfAProjectOnItsWayOutIsRefusedInThePlan()
+    public void A_key_of_a_project_that_is_being_removed_is_refused_in_the_plan()
     {
         var key = Acme.ProjectKeys.First(known => known.Project.Slug == "search");
         Acme.Projects.Remove(key.Project);

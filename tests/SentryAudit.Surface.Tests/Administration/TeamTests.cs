@@ -13,7 +13,7 @@ public sealed class TeamTests : AdministrationTest
     [Theory]
     [InlineData(null, "newcomers")]
     [InlineData("New Comers", "New Comers")]
-    public void ATeamIsCalledByItsSlugUnlessItHasAName(string? name, string expected)
+    public void A_team_is_called_by_its_slug_unless_it_has_a_name(string? name, string expected)
     {
         var made = Assert.Single(
             Run(
@@ -30,7 +30,7 @@ public sealed class TeamTests : AdministrationTest
     }
 
     [Fact]
-    public void WhoMakesATeamIsOnItAndThePlanSaysSo()
+    public void The_maker_of_a_team_is_on_it_and_the_plan_says_so()
     {
         var plan = Plan(new NewSentryTeamCommand { Organization = InAcme, Slug = ["newcomers"] });
         var run = Run(new NewSentryTeamCommand { Organization = InAcme, Slug = ["newcomers"] });
@@ -40,7 +40,7 @@ public sealed class TeamTests : AdministrationTest
     }
 
     [Fact]
-    public void ANameAloneLeavesTheSlugThatSentryWantsInAnyCase()
+    public void A_name_alone_keeps_the_slug_that_Sentry_requires()
     {
         Run(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = "Apps" }).ShouldSucceed();
 
@@ -50,7 +50,7 @@ public sealed class TeamTests : AdministrationTest
     }
 
     [Fact]
-    public void ATeamIsReturnedByItsNewSlugWithItsProjects()
+    public void A_team_is_returned_by_its_new_slug_with_its_projects()
     {
         var (id, name) = (Mobile.Id, Mobile.Name);
 
@@ -72,7 +72,7 @@ public sealed class TeamTests : AdministrationTest
     }
 
     [Fact]
-    public void ASlugThatIsTakenIsExplainedAndTheTeamStaysAsItIs()
+    public void A_slug_that_is_taken_is_explained_and_the_team_stays_as_it_is()
     {
         var error = Run(
                 new SetSentryTeamCommand
@@ -90,7 +90,7 @@ public sealed class TeamTests : AdministrationTest
     }
 
     [Fact]
-    public void OneSlugForTwoIsOneTooManyInThePlanAsInTheChange()
+    public void One_slug_for_two_teams_is_refused_in_the_plan_and_in_the_change()
     {
         static SetSentryTeamCommand Both() => new() { Organization = InAcme, Team = [new("mobile"), new("platform")], NewSlug = "apps" };
 
@@ -106,7 +106,7 @@ public sealed class TeamTests : AdministrationTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void ATeamOfAnIdentityProviderIsRefusedInThePlanAndTheOthersAreNot(bool isRemoved)
+    public void A_team_of_an_identity_provider_is_refused_in_the_plan_and_the_others_are_not(bool isRemoved)
     {
         var managed = Acme.Teams.First(team => team.IdpProvisioned);
         TeamReference[] teams = [new(managed.Slug), new("mobile")];
@@ -121,7 +121,7 @@ public sealed class TeamTests : AdministrationTest
     }
 
     [Fact]
-    public void ThePlanOfARemovalTellsWhatIsLostAndThatItGoesLater()
+    public void The_plan_of_a_removal_says_what_is_lost_and_that_Sentry_removes_it_later()
     {
         var projects = Acme
             .Projects.Where(project => project.Teams.Contains(Mobile))
@@ -139,7 +139,7 @@ public sealed class TeamTests : AdministrationTest
     }
 
     [Fact]
-    public void ARenamedTeamThatCannotBeReadIsUncertain()
+    public void A_renamed_team_that_cannot_be_read_is_uncertain()
     {
         Server.Faults.On("GET organizations/{org}/teams/", Fault.Empty(503), skip: 1);
 

@@ -12,7 +12,7 @@ namespace SentryAudit.Surface.Tests.Connecting;
 public sealed class ConnectTests : SessionTest
 {
     [Fact]
-    public void MakesTheSessionsConnectionAndWritesNothing()
+    public void It_makes_the_sessions_connection_and_writes_nothing()
     {
         var run = Connect();
 
@@ -22,7 +22,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void PassThruReportsUserKindScopesAndOrganizations()
+    public void PassThru_reports_user_kind_scopes_and_organizations()
     {
         var connection = Assert.IsType<SentryConnection>(Assert.Single(Connect(null, null, "PassThru").Output));
 
@@ -38,7 +38,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void AsksOnlyTheBaseHostAndOnlyAFewTimes()
+    public void It_asks_only_the_base_host_and_only_a_few_times()
     {
         Connect();
 
@@ -47,7 +47,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void OrganizationBecomesTheDefault()
+    public void The_named_organization_becomes_the_default()
     {
         CmdletRunner
             .Run(
@@ -68,7 +68,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void AnIntegrationTokenHasItsOrganizationAsDefault()
+    public void An_integration_token_has_its_organization_as_default()
     {
         Connect(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read")).ShouldSucceed();
         var connection = SessionConnection.Current!;
@@ -80,7 +80,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void AnOrganizationTokenIsWarnedOfAndGoodForReleasesOnly()
+    public void An_organization_token_causes_a_warning_and_works_for_releases_only()
     {
         var run = Connect(Server.CreateToken(SandboxTokenKind.Organization));
 
@@ -99,7 +99,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void AnOrganizationTokensOwnAddressIsUsedWhenNoneIsGiven()
+    public void An_organization_tokens_own_address_is_used_when_none_is_given()
     {
         var token = Server.CreateToken(SandboxTokenKind.Organization).Secure();
 
@@ -109,7 +109,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void AnOAuthTokenConnects()
+    public void An_OAuth_token_connects()
     {
         Connect(Server.CreateToken(SandboxTokenKind.OAuth, "org:read")).ShouldSucceed();
 
@@ -117,7 +117,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void ATokenThatMayNotListOrganizationsConnectsAndWorksInsideOne()
+    public void A_token_that_may_not_list_organizations_connects_and_works_inside_one()
     {
         Connect(Server.CreateToken(SandboxTokenKind.User, "member:read")).ShouldSucceed();
 
@@ -130,7 +130,7 @@ public sealed class ConnectTests : SessionTest
     [Theory]
     [InlineData("api/0/")]
     [InlineData("api/0")]
-    public void AnAddressOfTheApiIsUnderstood(string path)
+    public void An_address_of_the_API_is_understood(string path)
     {
         Connect(uri: new Uri(Server.BaseUri, path)).ShouldSucceed();
 
@@ -138,7 +138,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void AConnectionIsReplacedOnlyByOneThatWorks()
+    public void A_connection_is_replaced_only_by_one_that_works()
     {
         Connect();
         var before = SessionConnection.Current;
@@ -149,7 +149,7 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void VerboseSaysWhereEachValueCameFrom()
+    public void A_verbose_line_says_where_each_value_came_from()
     {
         var run = Connect();
 

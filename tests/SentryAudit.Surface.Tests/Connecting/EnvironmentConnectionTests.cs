@@ -10,7 +10,7 @@ namespace SentryAudit.Surface.Tests.Connecting;
 public sealed class EnvironmentConnectionTests : SessionTest
 {
     [Fact]
-    public void FromTheEnvironment()
+    public void The_environment_is_enough_to_connect()
     {
         Environment.SetEnvironmentVariable("SENTRY_AUTH_TOKEN", Server.Token);
         Environment.SetEnvironmentVariable("SENTRY_URL", Server.BaseUri.ToString());
@@ -25,7 +25,7 @@ public sealed class EnvironmentConnectionTests : SessionTest
     }
 
     [Fact]
-    public void OneConnectionServesTheNextCmdletToo()
+    public void One_connection_serves_the_next_cmdlet_too()
     {
         Environment.SetEnvironmentVariable("SENTRY_AUTH_TOKEN", Server.Token);
         Environment.SetEnvironmentVariable("SENTRY_URL", Server.BaseUri.ToString());
@@ -39,7 +39,7 @@ public sealed class EnvironmentConnectionTests : SessionTest
     }
 
     [SkippableOnWindowsFact]
-    public void FromTheFileInTheHomeFolder()
+    public void The_file_in_the_home_folder_is_enough_to_connect()
     {
         File.WriteAllText(
             Path.Combine(Home, ".sentryclirc"),
@@ -53,7 +53,7 @@ public sealed class EnvironmentConnectionTests : SessionTest
     }
 
     [SkippableOnWindowsFact]
-    public void TheEnvironmentWinsOverTheFile()
+    public void The_environment_wins_over_the_file()
     {
         File.WriteAllText(
             Path.Combine(Home, ".sentryclirc"),
@@ -65,7 +65,7 @@ public sealed class EnvironmentConnectionTests : SessionTest
     }
 
     [Fact]
-    public void NothingSetIsATerminatingErrorThatSaysWhatToDo()
+    public void Nothing_set_is_a_terminating_error_that_says_what_to_do()
     {
         var error = CmdletRunner.Run(new GetSentryMemberCommand()).TerminatingError();
 
@@ -74,7 +74,7 @@ public sealed class EnvironmentConnectionTests : SessionTest
     }
 
     [Fact]
-    public void ARefusedTokenFromTheEnvironmentIsTerminating()
+    public void A_refused_token_from_the_environment_is_terminating()
     {
         Environment.SetEnvironmentVariable("SENTRY_AUTH_TOKEN", "sntryu_" + new string('0', 64));
         Environment.SetEnvironmentVariable("SENTRY_URL", Server.BaseUri.ToString());

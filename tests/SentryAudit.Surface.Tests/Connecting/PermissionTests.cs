@@ -10,7 +10,7 @@ namespace SentryAudit.Surface.Tests.Connecting;
 public sealed class PermissionTests : SessionTest
 {
     [Fact]
-    public void EveryCmdletIsThere()
+    public void Every_cmdlet_is_there()
     {
         Connect();
 
@@ -18,7 +18,7 @@ public sealed class PermissionTests : SessionTest
     }
 
     [Fact]
-    public void AnOwnersTokenMayDoEverything()
+    public void An_owners_token_may_do_everything()
     {
         Connect();
 
@@ -26,7 +26,7 @@ public sealed class PermissionTests : SessionTest
     }
 
     [Fact]
-    public void ATokenWithOneScopeMayDoWhatThatScopeCovers()
+    public void A_token_with_one_scope_may_do_what_that_scope_covers()
     {
         Connect(Server.CreateToken(SandboxTokenKind.User, "member:admin"));
 
@@ -38,7 +38,7 @@ public sealed class PermissionTests : SessionTest
     }
 
     [Fact]
-    public void WhereSentryDoesNotTellItIsUnknown()
+    public void Where_Sentry_does_not_report_the_scopes_it_is_unknown()
     {
         Connect(Server.CreateToken(SandboxTokenKind.Integration, "org:read"));
 
@@ -47,7 +47,7 @@ public sealed class PermissionTests : SessionTest
     }
 
     [Fact]
-    public void WithoutAConnectionItTellsTheScopesAlone()
+    public void Without_a_connection_the_scopes_alone_are_listed()
     {
         Assert.Equal(["member:read"], Whole("Get-SentryMember").Scopes);
         Assert.Null(Whole("Get-SentryMember").Granted);
@@ -58,7 +58,7 @@ public sealed class PermissionTests : SessionTest
     [InlineData("get-sentrymember", 1)]
     [InlineData("*-SentryConnection", 2)]
     [InlineData("Nothing*", 0)]
-    public void CmdletFilters(string name, int cmdlets)
+    public void The_parameter_Cmdlet_filters(string name, int cmdlets)
     {
         var run = CmdletRunner.Run(new GetSentryPermissionCommand { Cmdlet = [name] });
 

@@ -10,7 +10,7 @@ namespace SentryAudit.Surface.Tests.Connecting;
 public sealed class RefusedConnectTests : SessionTest
 {
     [Fact]
-    public void AnExpiredToken()
+    public void An_expired_token_is_refused()
     {
         var token = Server.CreateToken(SandboxTokenKind.User, "org:read");
         Server.ExpireToken(token);
@@ -22,7 +22,7 @@ public sealed class RefusedConnectTests : SessionTest
     }
 
     [Fact]
-    public void ARevokedToken()
+    public void A_revoked_token_is_refused()
     {
         var error = Refused("sntryu_" + new string('a', 64));
 
@@ -34,7 +34,7 @@ public sealed class RefusedConnectTests : SessionTest
     [InlineData("member-disabled-over-limit", "seat")]
     [InlineData("2fa-required", "two-factor")]
     [InlineData("sso-required", "single sign-on")]
-    public void ATokenWhoseOwnerIsHeldBack(string code, string hint)
+    public void A_token_whose_owner_must_act_first_is_refused(string code, string hint)
     {
         Server.Faults.On("*", Fault.Status(401, $$"""{ "detail": { "code": "{{code}}", "message": "No", "extra": {} } }"""));
 
@@ -45,7 +45,7 @@ public sealed class RefusedConnectTests : SessionTest
     }
 
     [Fact]
-    public void ARefusedPort()
+    public void A_closed_port_is_reported()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -58,7 +58,7 @@ public sealed class RefusedConnectTests : SessionTest
     }
 
     [Fact]
-    public void AWebPage()
+    public void A_web_page_is_not_an_answer()
     {
         Server.Faults.On("*", Fault.Html());
 
@@ -69,7 +69,7 @@ public sealed class RefusedConnectTests : SessionTest
     }
 
     [Fact]
-    public void ASiteThatIsNoSentry()
+    public void A_site_that_is_not_Sentry_is_reported()
     {
         var error = Refused(uri: new Uri(Server.BaseUri, "some/where/"));
 
@@ -77,7 +77,7 @@ public sealed class RefusedConnectTests : SessionTest
     }
 
     [Fact]
-    public void PlainHttpToAnotherMachineWithoutAllowInsecure()
+    public void Plain_HTTP_to_another_machine_is_refused_without_AllowInsecure()
     {
         var error = Refused(uri: new Uri("http://sentry.example.com/"));
 
@@ -87,7 +87,7 @@ public sealed class RefusedConnectTests : SessionTest
     }
 
     [Fact]
-    public void PlainHttpWithAllowInsecureIsWarnedOf()
+    public void Plain_HTTP_with_AllowInsecure_causes_a_warning()
     {
         var run = Connect(null, new Uri("http://sentry.invalid/"), "AllowInsecure");
 
@@ -96,7 +96,7 @@ public sealed class RefusedConnectTests : SessionTest
     }
 
     [Fact]
-    public void ARedirectIsNotFollowedAndSuggestsUri()
+    public void A_redirect_is_not_followed_and_suggests_a_Uri()
     {
         Server.Faults.On("*", Fault.Redirect("https://sentry.elsewhere.example/api/0/"));
 
@@ -110,10 +110,10 @@ public sealed class RefusedConnectTests : SessionTest
     [Theory]
     [InlineData("ftp://sentry.example.com/")]
     [InlineData("https://user:password@sentry.example.com/")]
-    public void AnAddressThatIsNone(string uri) => Assert.Equal("InvalidSentryUri", Refused(uri: new Uri(uri)).ErrorId);
+    public void An_address_that_is_not_one_is_refused(string uri) => Assert.Equal("InvalidSentryUri", Refused(uri: new Uri(uri)).ErrorId);
 
     [Fact]
-    public void NoTokenAnywhere()
+    public void A_missing_token_is_reported()
     {
         var run = Sandbox.Recording.CmdletRunner.Run(new Commands.Connection.ConnectSentryCommand { Uri = Server.BaseUri });
 

@@ -6,7 +6,10 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Connecting;
 
-/// <summary>A test that begins and ends without a connection, with an empty home folder and no settings of Sentry in the environment.</summary>
+/// <summary>
+/// A test that begins and ends without a connection, with an empty home folder and without settings of Sentry in the
+/// environment.
+/// </summary>
 [Collection(SessionCollection.Name)]
 public abstract class SessionTest : IAsyncLifetime
 {

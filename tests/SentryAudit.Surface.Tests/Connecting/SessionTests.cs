@@ -12,10 +12,10 @@ namespace SentryAudit.Surface.Tests.Connecting;
 public sealed class SessionTests : SessionTest
 {
     [Fact]
-    public void WithoutAConnectionThereIsNothingToGet() => Assert.Empty(CmdletRunner.Run(new GetSentryConnectionCommand()).Output);
+    public void Without_a_connection_there_is_nothing_to_get() => Assert.Empty(CmdletRunner.Run(new GetSentryConnectionCommand()).Output);
 
     [Fact]
-    public void GetGivesTheConnection()
+    public void Get_returns_the_connection()
     {
         Connect();
 
@@ -23,7 +23,7 @@ public sealed class SessionTests : SessionTest
     }
 
     [Fact]
-    public void TestIsTrueWhileTheTokenWorksAndFalseAfterwards()
+    public void Test_is_true_while_the_token_works_and_false_afterwards()
     {
         var token = Server.CreateToken(SandboxTokenKind.User, "org:read");
         Connect(token);
@@ -38,7 +38,7 @@ public sealed class SessionTests : SessionTest
     }
 
     [Fact]
-    public void TestIsTrueForATokenThatMayNotListOrganizations()
+    public void Test_is_true_for_a_token_that_may_not_list_organizations()
     {
         Connect(Server.CreateToken(SandboxTokenKind.User, "member:read"));
 
@@ -48,7 +48,7 @@ public sealed class SessionTests : SessionTest
     [Theory]
     [InlineData(500)]
     [InlineData(404)]
-    public void TestIsFalseWhenSentryFails(int status)
+    public void Test_is_false_when_Sentry_fails(int status)
     {
         Connect();
         Server.Faults.On("*", Fault.Empty(status));
@@ -57,7 +57,7 @@ public sealed class SessionTests : SessionTest
     }
 
     [Fact]
-    public void TestIsFalseWithoutAConnection()
+    public void Test_is_false_without_a_connection()
     {
         var run = CmdletRunner.Run(new TestSentryConnectionCommand());
 
@@ -66,7 +66,7 @@ public sealed class SessionTests : SessionTest
     }
 
     [Fact]
-    public void TestIsFalseForAClosedConnection()
+    public void Test_is_false_for_a_closed_connection()
     {
         Connect();
         var closed = SessionConnection.Current;
@@ -76,7 +76,7 @@ public sealed class SessionTests : SessionTest
     }
 
     [Fact]
-    public void DisconnectForgetsTheConnection()
+    public void Disconnect_forgets_the_connection()
     {
         Connect();
 
@@ -89,7 +89,7 @@ public sealed class SessionTests : SessionTest
     }
 
     [Fact]
-    public void DisconnectOfAnotherConnectionKeepsTheSessions()
+    public void Disconnect_of_another_connection_keeps_the_sessions()
     {
         Connect();
         var other = SessionConnection.Current;
@@ -103,7 +103,7 @@ public sealed class SessionTests : SessionTest
     }
 
     [Fact]
-    public void DisconnectTwiceIsNoError()
+    public void Disconnect_twice_is_no_error()
     {
         Connect();
         CmdletRunner.Run(new DisconnectSentryCommand()).ShouldSucceed();
@@ -111,7 +111,7 @@ public sealed class SessionTests : SessionTest
     }
 
     [Fact]
-    public void UseAfterDisconnectIsAClearError()
+    public void Use_after_disconnect_is_a_clear_error()
     {
         Connect();
         var closed = SessionConnection.Current;

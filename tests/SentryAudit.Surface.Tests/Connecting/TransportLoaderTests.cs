@@ -11,12 +11,12 @@ public sealed class TransportLoaderTests(SandboxFixture sandbox) : SandboxTest(s
     private static readonly string[] Private = ["SentryAudit.Transport", "RestSharp", "Polly.Core"];
 
     [Fact]
-    public void TheDefaultContextNeverSeesThem() =>
+    public void The_default_context_never_sees_the_dependencies() =>
         Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly =>
             Private.Contains(assembly.GetName().Name, StringComparer.Ordinal));
 
     [Fact]
-    public void AllOfThemShareOnePrivateContext()
+    public void All_dependencies_share_one_private_context()
     {
         var context = AssemblyLoadContext.GetLoadContext(TransportLoader.Factory.GetType().Assembly)!;
 
@@ -27,11 +27,11 @@ public sealed class TransportLoaderTests(SandboxFixture sandbox) : SandboxTest(s
     }
 
     [Fact]
-    public void CoreIsSharedAndLoadedOnce() =>
+    public void Core_is_shared_and_loaded_once() =>
         Assert.Single(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "SentryAudit.Core");
 
     [Fact]
-    public void TheyLieBesideTheModuleOnlyInTheirFolder()
+    public void The_dependencies_lie_only_in_a_folder_of_their_own()
     {
         var bin = Repository.PathOf("artifacts", "SentryAudit", "bin");
 

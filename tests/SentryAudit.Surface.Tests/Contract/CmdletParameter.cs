@@ -12,6 +12,9 @@ internal sealed class CmdletParameter(PropertyInfo property)
 
     public string Name => Property.Name;
 
+    /// <summary>The cmdlet that has it, not the base class that may declare it.</summary>
+    public Type Cmdlet => Property.ReflectedType!;
+
     /// <summary>The type of one value.</summary>
     public Type Element => Property.PropertyType.IsArray ? Property.PropertyType.GetElementType()! : Property.PropertyType;
 
@@ -36,7 +39,7 @@ internal sealed class CmdletParameter(PropertyInfo property)
 
     public bool Has<TAttribute>() => CmdletTypes.Data(Property, typeof(TAttribute)).Any();
 
-    public override string ToString() => $"{Property.DeclaringType!.Name}.{Name}";
+    public override string ToString() => $"{CmdletTypes.Name(Cmdlet)} -{Name}";
 
     private static object? Named(CustomAttributeData data, string name) =>
         data.NamedArguments.FirstOrDefault(named => named.MemberName == name).TypedValue.Value;

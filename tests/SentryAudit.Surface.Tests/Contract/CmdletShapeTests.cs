@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Reflection;
+using System.Text.RegularExpressions;
+using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Contract;
 
 /// <summary>Names, classes and outputs of the cmdlets.</summary>
-public sealed class CmdletShapeTests
+public sealed partial class CmdletShapeTests
 {
     // Sentry's own module has these.
     private static readonly string[] Taken =
@@ -35,98 +37,75 @@ public sealed class CmdletShapeTests
     ];
 
     [Fact]
-    public void ThereAreCmdlets() => Assert.True(CmdletTypes.Names.Count >= 12);
-
-    [Theory]
-    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
-    public void TheVerbIsApproved(string cmdlet) => Assert.Contains(CmdletTypes.Verb(CmdletTypes.Of(cmdlet)), Approved);
-
-    [Theory]
-    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
-    public void TheNounIsSentryAndASingular(string cmdlet)
+    public void There_are_cmdlets_to_look_at()
     {
-        var noun = CmdletTypes.Noun(CmdletTypes.Of(cmdlet));
-
-        Assert.Matches("^Sentry([A-Z][A-Za-z0-9]*)?$", noun);
-        Assert.True(
-            !noun.EndsWith('s') || noun.EndsWith("Status", StringComparison.Ordinal) || noun.EndsWith("Access", StringComparison.Ordinal),
-            noun);
-        Assert.DoesNotContain(cmdlet, Taken);
+        Assert.True(CmdletTypes.Types.Count > 65);
+        Assert.True(CmdletTypes.Types.Count(IsReader) > 25);
+        Assert.True(CmdletTypes.Types.Count(type => DefaultSet(type) is not null) > 5);
     }
 
-    [Theory]
-    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
-    public void TheClassIsSealedAndNamedAfterTheCmdlet(string cmdlet)
-    {
-        var type = CmdletTypes.Of(cmdlet);
+    [Fact]
+    public void A_verb_is_approved() => None(type => !Approved.Contains(CmdletTypes.Verb(type)));
 
-        Assert.True(type.IsSealed);
-        Assert.Equal(cmdlet.Replace("-", "", StringComparison.Ordinal) + "Command", type.Name);
-    }
+    [Fact]
+    public void A_noun_begins_with_Sentry() => None(type => !SentryNoun().IsMatch(CmdletTypes.Noun(type)));
 
-    [Theory]
-    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
-    public void TheOutputIsDeclared(string cmdlet)
-    {
-        var outputs = CmdletTypes.Outputs(CmdletTypes.Of(cmdlet)).ToArray();
+    [Fact]
+    public void A_noun_is_a_singular() => None(type =>
+        CmdletTypes.Noun(type) is var noun
+        && noun.EndsWith('s')
+        && !noun.EndsWith("Status", StringComparison.Ordinal)
+        && !noun.EndsWith("Access", StringComparison.Ordinal));
 
-        Assert.NotEmpty(outputs);
-        Assert.All(outputs, output =>
-            Assert.True(
-                output == typeof(void)
-                    || output == typeof(bool)
-                    || output == typeof(PSCustomObject)
-                    || output is { IsSealed: true, IsPublic: true },
-                output.Name));
-    }
+    [Fact]
+    public void A_name_is_not_one_of_Sentrys_own_module() => None(type => Taken.Contains(CmdletTypes.Name(type)));
 
-    [Theory]
-    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
-    public void TestGivesOneBoolAndNothingElseDoes(string cmdlet)
-    {
-        var type = CmdletTypes.Of(cmdlet);
+    [Fact]
+    public void A_class_is_sealed() => None(type => !type.IsSealed);
 
-        Assert.Equal(CmdletTypes.Verb(type) == VerbsDiagnostic.Test, CmdletTypes.Outputs(type).SequenceEqual([typeof(bool)]));
-    }
+    [Fact]
+    public void A_class_is_named_after_its_cmdlet() => None(type =>
+        type.Name != CmdletTypes.Name(type).Replace("-", "", StringComparison.Ordinal) + "Command");
 
-    [Theory]
-    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
-    public void ReadersNeverAskToProceed(string cmdlet)
-    {
-        var type = CmdletTypes.Of(cmdlet);
-        if (CmdletTypes.Verb(type) is "Get" or "Test")
-        {
-            Assert.False(CmdletTypes.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess)));
-        }
-    }
+    [Fact]
+    public void An_output_is_declared() => None(type => !CmdletTypes.Outputs(type).Any());
 
-    [Theory]
-    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
-    public void AtMostOneParameterOfASetTakesPipelineObjects(string cmdlet)
-    {
-        var parameters = CmdletTypes.Parameters(CmdletTypes.Of(cmdlet));
-        var named = parameters
-            .SelectMany(parameter => parameter.Sets)
-            .Select(set => set.Set)
-            .Where(set => set != CmdletParameter.AllSets)
-            .Distinct(StringComparer.Ordinal);
+    [Fact]
+    public void An_output_is_nothing_a_bool_or_a_sealed_public_type() => Offenders.None(
+        from type in CmdletTypes.Types
+        from output in CmdletTypes.Outputs(type)
+        where output != typeof(void) && output != typeof(bool) && output != typeof(PSCustomObject)
+        where output is not { IsSealed: true, IsPublic: true }
+        select $"{CmdletTypes.Name(type)}: {output}");
 
-        foreach (var set in named.DefaultIfEmpty(CmdletParameter.AllSets))
-        {
-            var takers = parameters.Where(parameter =>
-                parameter.Sets.Any(own => own.ByValue && (own.Set == set || own.Set == CmdletParameter.AllSets)));
-            Assert.InRange(takers.Count(), 0, 1);
-        }
-    }
+    [Fact]
+    public void Test_gives_one_bool_and_nothing_else_does() => None(type =>
+        CmdletTypes.Verb(type) == VerbsDiagnostic.Test != CmdletTypes.Outputs(type).SequenceEqual([typeof(bool)]));
 
-    [Theory]
-    [MemberData(nameof(CmdletTypes.All), MemberType = typeof(CmdletTypes))]
-    public void TheDefaultParameterSetExists(string cmdlet)
-    {
-        var type = CmdletTypes.Of(cmdlet);
-        if (CmdletTypes.Named<string>(type, nameof(CmdletAttribute.DefaultParameterSetName)) is { } name)
-        {
-            Assert.Contains(CmdletTypes.Parameters(type), parameter => parameter.Sets.Any(set => set.Set == name));
-        }
-    }
+    [Fact]
+    public void Readers_never_ask_to_proceed() => None(type =>
+        IsReader(type) && CmdletTypes.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess)));
+
+    [Fact]
+    public void At_most_one_parameter_of_a_set_takes_pipeline_objects() => Offenders.None(
+        from type in CmdletTypes.Types
+        from set in CmdletTypes.SetNames(type)
+        let takers = CmdletTypes.Parameters(type).Where(parameter =>
+            parameter.Sets.Any(own => own.ByValue && (own.Set == set || own.Set == CmdletParameter.AllSets)))
+        where takers.Count() > 1
+        select $"{CmdletTypes.Name(type)}, {set}: {string.Join(", ", takers.Select(parameter => parameter.Name))}");
+
+    [Fact]
+    public void The_default_parameter_set_exists() => None(type =>
+        DefaultSet(type) is { } name
+        && !CmdletTypes.Parameters(type).Any(parameter => parameter.Sets.Any(set => set.Set == name)));
+
+    private static void None(Func<Type, bool> isOffender) => Offenders.None(CmdletTypes.Types.Where(isOffender).Select(CmdletTypes.Name));
+
+    private static bool IsReader(Type cmdlet) => CmdletTypes.Verb(cmdlet) is "Get" or "Test";
+
+    private static string? DefaultSet(Type cmdlet) => CmdletTypes.Named<string>(cmdlet, nameof(CmdletAttribute.DefaultParameterSetName));
+
+    [GeneratedRegex("^Sentry([A-Z][A-Za-z0-9]*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SentryNoun();
 }

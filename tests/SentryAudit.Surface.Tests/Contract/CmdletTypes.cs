@@ -17,8 +17,6 @@ internal static class CmdletTypes
 
     public static IReadOnlyList<string> Names { get; } = [.. Types.Select(Name)];
 
-    public static TheoryData<string> All => [.. Names];
-
     public static Type Of(string name) => Types.Single(type => Name(type) == name);
 
     public static string Name(Type cmdlet) => $"{Verb(cmdlet)}-{Noun(cmdlet)}";
@@ -49,6 +47,15 @@ internal static class CmdletTypes
                 .Where(property => Data(property, typeof(ParameterAttribute)).Any())
                 .Select(property => new CmdletParameter(property)),
         ];
+
+    /// <summary>The parameter sets; the one of all where none is named.</summary>
+    public static IEnumerable<string> SetNames(Type cmdlet) =>
+        Parameters(cmdlet)
+            .SelectMany(parameter => parameter.Sets)
+            .Select(set => set.Set)
+            .Where(set => set != CmdletParameter.AllSets)
+            .Distinct(StringComparer.Ordinal)
+            .DefaultIfEmpty(CmdletParameter.AllSets);
 
     public static IEnumerable<CustomAttributeData> Data(MemberInfo member, Type attribute) =>
         member.GetCustomAttributesData().Where(data => attribute.IsAssignableFrom(data.AttributeType));

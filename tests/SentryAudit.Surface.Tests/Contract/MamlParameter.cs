@@ -8,4 +8,8 @@ internal sealed record MamlParameter(
     bool Required,
     int? Position,
     bool Globbing,
-    string PipelineInput);
+    string PipelineInput)
+{
+    /// <summary>Whether it takes pipeline input in this way, for example "ByValue".</summary>
+    public bool Takes(string way) => PipelineInput.Contains(way, StringComparison.OrdinalIgnoreCase);
+}

@@ -3,7 +3,10 @@ using SentryAudit.Tests;
 
 namespace SentryAudit.Surface.Tests.Contract;
 
-/// <summary>The module manifest, read as text: there is no PowerShell here to evaluate it. It holds only literals, so that is enough.</summary>
+/// <summary>
+/// The module manifest, read as text, because there is no PowerShell here to evaluate it.
+/// It holds only literals, so that is enough.
+/// </summary>
 internal static partial class Manifest
 {
     private static readonly string Text = File.ReadAllText(Repository.PathOf("SentryAudit.psd1"));

@@ -6,62 +6,56 @@ namespace SentryAudit.Surface.Tests.Contract;
 /// <summary>What the PowerShell Gallery and the engine's fast path want of a manifest.</summary>
 public sealed class ManifestTests
 {
+    private static readonly string[] Filled =
+        ["GUID", "Author", "CompanyName", "Copyright", "Description", "LicenseUri", "ProjectUri", "ReleaseNotes"];
+
     [Fact]
-    public void ExportsTheCmdletsSorted()
+    public void It_exports_the_cmdlets_sorted()
     {
         Assert.Equal(CmdletTypes.Names, Manifest.List("CmdletsToExport")!);
         Assert.Equal(Manifest.List("CmdletsToExport")!.Order(StringComparer.Ordinal), Manifest.List("CmdletsToExport")!);
     }
 
-    [Theory]
-    [InlineData("FunctionsToExport")]
-    [InlineData("VariablesToExport")]
-    [InlineData("AliasesToExport")]
-    public void ExportsNothingElse(string key) => Assert.Equal([], Manifest.List(key)!);
+    [Fact]
+    public void It_exports_nothing_else() => Assert.All(
+        ["FunctionsToExport", "VariablesToExport", "AliasesToExport"],
+        key => Assert.Equal([], Manifest.List(key)!));
 
     [Fact]
-    public void TheRootModuleIsALiteralThatTheBuildMakes()
+    public void The_root_module_is_a_literal_that_the_build_makes()
     {
         Assert.Equal("bin/SentryAudit.dll", Manifest.Value("RootModule"));
         Assert.True(File.Exists(Repository.PathOf("artifacts", "SentryAudit", "bin", "SentryAudit.dll")));
     }
 
     [Fact]
-    public void TheVersionIsTheBuilds()
+    public void The_version_is_the_one_of_the_build()
     {
         var props = XDocument.Load(Repository.PathOf("Directory.Build.props"));
 
         Assert.Equal(props.Descendants("VersionPrefix").Single().Value, Manifest.Value("ModuleVersion"));
     }
 
-    [Theory]
-    [InlineData("GUID")]
-    [InlineData("Author")]
-    [InlineData("CompanyName")]
-    [InlineData("Copyright")]
-    [InlineData("Description")]
-    [InlineData("LicenseUri")]
-    [InlineData("ProjectUri")]
-    [InlineData("ReleaseNotes")]
-    public void TheGallerysKeysAreFilled(string key) => Assert.False(string.IsNullOrWhiteSpace(Manifest.Value(key)));
+    [Fact]
+    public void The_Gallerys_keys_are_filled() => Offenders.None(Filled.Where(key => string.IsNullOrWhiteSpace(Manifest.Value(key))));
 
     [Fact]
-    public void TheGuidIsOne() => Assert.True(Guid.TryParse(Manifest.Value("GUID"), out var guid) && guid != Guid.Empty);
-
-    [Theory]
-    [InlineData("LicenseUri")]
-    [InlineData("ProjectUri")]
-    public void LinksAreHttps(string key) => Assert.Equal("https", new Uri(Manifest.Value(key)!).Scheme);
+    public void The_GUID_is_one() => Assert.True(Guid.TryParse(Manifest.Value("GUID"), out var guid) && guid != Guid.Empty);
 
     [Fact]
-    public void SupportsPowerShell74CoreOnly()
+    public void Links_are_HTTPS() => Assert.All(
+        ["LicenseUri", "ProjectUri"],
+        key => Assert.Equal("https", new Uri(Manifest.Value(key)!).Scheme));
+
+    [Fact]
+    public void It_supports_PowerShell_7_4_Core_only()
     {
         Assert.Equal("7.4", Manifest.Value("PowerShellVersion"));
         Assert.Equal(["Core"], Manifest.List("CompatiblePSEditions")!);
     }
 
     [Fact]
-    public void TagsAreSingleWordsWithTheEdition()
+    public void Tags_are_single_words_with_the_edition()
     {
         var tags = Manifest.List("Tags")!;
 
@@ -71,7 +65,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void TypesAreListedAndExist() =>
+    public void Types_are_listed_and_exist() =>
         Assert.Equal(
             Directory
                 .EnumerateFiles(Repository.PathOf("src", "SentryAudit", "Views"), "*.Types.ps1xml")
@@ -80,7 +74,7 @@ public sealed class ManifestTests
             Manifest.List("TypesToProcess")!.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void TheOneFormatFileHoldsEveryView()
+    public void The_one_format_file_holds_every_view()
     {
         var listed = Assert.Single(Manifest.List("FormatsToProcess")!);
         var assembled = Names(Repository.PathOf("artifacts", "SentryAudit", listed));

@@ -10,7 +10,7 @@ public sealed class FirstPageFaultTests(LargeSandbox sandbox) : SandboxTest(sand
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task EndsInTheRightError(string cmdlet, string faultName)
+    public async Task A_fault_ends_in_the_right_error(string cmdlet, string faultName)
     {
         var (listing, fault) = (Listing.Of(cmdlet), LastingFault.Of(faultName));
         if (cmdlet == "Get-SentryAlertRule" && faultName == "404")
@@ -33,7 +33,7 @@ public sealed class FirstPageFaultTests(LargeSandbox sandbox) : SandboxTest(sand
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void A403NamesTheScopeTheCallNeeds(string cmdlet)
+    public void A_403_names_the_scope_the_call_needs(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
         Server.Faults.On(listing.Endpoint, LastingFault.Of("403").Make());
@@ -47,7 +47,7 @@ public sealed class FirstPageFaultTests(LargeSandbox sandbox) : SandboxTest(sand
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void TheErrorHasATarget(string cmdlet)
+    public void The_error_has_a_target(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
         Server.Faults.On(listing.Endpoint, LastingFault.Of("403").Make());
@@ -57,7 +57,7 @@ public sealed class FirstPageFaultTests(LargeSandbox sandbox) : SandboxTest(sand
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void AServerErrorGivesTheIdToQuote(string cmdlet)
+    public void A_server_error_gives_the_id_to_quote(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
         Server.Faults.On(listing.Endpoint, LastingFault.Of("500").Make());

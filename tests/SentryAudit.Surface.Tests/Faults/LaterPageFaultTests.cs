@@ -11,7 +11,7 @@ public sealed class LaterPageFaultTests(LargeSandbox sandbox) : SandboxTest(sand
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task IsNeverSilentlyShort(string cmdlet, string faultName)
+    public async Task A_listing_is_never_silently_short(string cmdlet, string faultName)
     {
         var (listing, fault) = (Listing.Of(cmdlet), LastingFault.Of(faultName));
         var connection = await Server.ConnectAsync(retries: 1, timeout: fault.TimeLimit);
@@ -31,7 +31,7 @@ public sealed class LaterPageFaultTests(LargeSandbox sandbox) : SandboxTest(sand
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void A403NamesTheScopeHereToo(string cmdlet)
+    public void A_403_on_a_later_page_names_the_scope_too(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
         Server.Faults.On(listing.Endpoint, LastingFault.Of("403").Make(), skip: 1);

@@ -28,7 +28,7 @@ public sealed class PassingFaultTests(LargeSandbox sandbox) : SandboxTest(sandbo
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task TheListIsComplete(string cmdlet, string faultOnPage)
+    public async Task The_list_is_complete(string cmdlet, string faultOnPage)
     {
         var parts = faultOnPage.Split(" @");
         var listing = Listing.Of(cmdlet);
@@ -50,7 +50,7 @@ public sealed class PassingFaultTests(LargeSandbox sandbox) : SandboxTest(sandbo
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void RowsThatSlideToTheNextPageComeOnce(string cmdlet)
+    public void Rows_that_slide_to_the_next_page_come_once(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
         Server.Faults.On(listing.Endpoint, Fault.ShiftPages(3));

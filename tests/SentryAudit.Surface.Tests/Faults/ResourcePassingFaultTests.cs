@@ -23,7 +23,7 @@ public sealed class ResourcePassingFaultTests(LargeSandbox sandbox) : SandboxTes
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task AFaultThatPassesLeavesTheWholeResult(string name, string faultName, int skip)
+    public async Task A_fault_that_passes_leaves_the_whole_result(string name, string faultName, int skip)
     {
         var call = ResourceCall.Of(name);
         var whole = Whole.TryGetValue(name, out var known) ? known : Whole[name] = ResourceCall.KeysOf(call.Run(Connection, Acme));

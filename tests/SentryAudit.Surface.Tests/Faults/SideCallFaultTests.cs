@@ -131,7 +131,7 @@ public sealed class SideCallFaultTests(LargeSandbox sandbox) : SandboxTest(sandb
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task EndsInAnError(string call, string faultName, int skip)
+    public async Task A_fault_of_a_side_call_ends_in_an_error(string call, string faultName, int skip)
     {
         var ((create, endpoint), fault) = (Calls[call], LastingFault.Of(faultName));
         var connection = await Server.ConnectAsync(retries: 1);

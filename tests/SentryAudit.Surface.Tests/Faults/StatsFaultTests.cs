@@ -78,7 +78,7 @@ public sealed class StatsFaultTests(SandboxFixture sandbox) : SandboxTest(sandbo
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task EndsInTheRightError(string call, string faultName)
+    public async Task A_fault_ends_in_the_right_error(string call, string faultName)
     {
         if (call == "usage" && faultName == "404")
         {

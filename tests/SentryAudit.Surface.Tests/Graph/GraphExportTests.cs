@@ -27,7 +27,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     [InlineData(SentryGraphFormat.Dot, " -> ")]
     [InlineData(SentryGraphFormat.Mermaid, @" -->\|")]
     [InlineData(SentryGraphFormat.JupiterOne, "\"_class\":\"(HAS|ASSIGNED)\"")]
-    public void AnExportHasTheRelationshipsOfTheCmdlet(SentryGraphFormat format, string edge)
+    public void An_export_has_the_relationships_of_the_cmdlet(SentryGraphFormat format, string edge)
     {
         var run = CmdletRunner.Run(Create(format), "PassThru");
 
@@ -38,7 +38,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     }
 
     [Fact]
-    public void CsvIsAFolderWithAFileForEachLabelAndRelationship()
+    public void CSV_is_a_folder_with_a_file_for_each_label_and_relationship()
     {
         var run = CmdletRunner.Run(Create(SentryGraphFormat.Neo4jCsv), "PassThru");
 
@@ -56,7 +56,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     }
 
     [Fact]
-    public void JupiterOneKeepsUnknownAbsentAndEveryEndExists()
+    public void JupiterOne_leaves_out_what_is_unknown_and_every_end_exists()
     {
         CmdletRunner.Run(Create(SentryGraphFormat.JupiterOne)).ShouldSucceed();
 
@@ -89,7 +89,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     [InlineData("410 brown-out", "organizations/{org}/members/", 1)]
     [InlineData("500", "teams/{org}/{team}/members/", 5)]
     [InlineData("401", "organizations/{org}/projects/", 1)]
-    public async Task ABrokenReadLeavesWhatStoodThereAndSaysSo(string faultName, string endpoint, int skip)
+    public async Task A_broken_read_leaves_the_old_export_and_is_reported(string faultName, string endpoint, int skip)
     {
         var fault = LastingFault.Of(faultName);
         await File.WriteAllTextAsync(Place, "earlier");
@@ -117,7 +117,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     }
 
     [Fact]
-    public void NothingIsReplacedThatMayNotBe()
+    public void Nothing_is_replaced_that_may_not_be()
     {
         File.WriteAllText(Place, "earlier");
 
@@ -135,7 +135,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     }
 
     [Fact]
-    public void AFolderWithOtherFilesIsNeverReplaced()
+    public void A_folder_with_other_files_is_never_replaced()
     {
         Directory.CreateDirectory(Place);
         File.WriteAllText(Path.Combine(Place, "letters.txt"), "mine");
@@ -146,7 +146,7 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     }
 
     [Fact]
-    public void APlaceThatIsNotThereIsAnErrorBeforeAnythingIsRead()
+    public void A_missing_folder_is_an_error_before_anything_is_read()
     {
         var cmdlet = Create(SentryGraphFormat.Cypher);
         cmdlet.Path = Path.Combine(_folder, "no", "such", "folder", "graph");

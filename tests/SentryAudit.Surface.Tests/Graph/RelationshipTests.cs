@@ -37,7 +37,7 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void WithoutTypeTheyAreCartographys()
+    public void Without_Type_they_are_those_of_Cartography()
     {
         var edges = Get<SentryRelationship>(Create());
 
@@ -63,7 +63,7 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void ARuleHasAnEdgeFromEachOfItsProjectsAndOneOfNoneOnlyItsResource()
+    public void A_rule_has_an_edge_from_each_of_its_projects_and_one_as_a_resource()
     {
         var edges = Get<SentryRelationship>(Create(SentryRelationshipType.HasRule, SentryRelationshipType.Resource))
             .Where(edge => edge.ToType == "SentryAlertRule")
@@ -76,7 +76,7 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void OnlyWhatIsWantedIsReadAndNoMemberByItself()
+    public void Only_what_is_wanted_is_read_and_nothing_member_by_member()
     {
         Get<SentryRelationship>(Create(SentryRelationshipType.MemberOf));
 
@@ -86,7 +86,7 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void JupiterOnesAreHasAndAssigned()
+    public void Those_of_JupiterOne_are_HAS_and_ASSIGNED()
     {
         var edges = Get<SentryRelationship>(Create(SentryRelationshipType.Has, SentryRelationshipType.Assigned));
 
@@ -102,7 +102,7 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void EffectiveAccessCountsManagersAndSaysWhoseRoleIsUnknown()
+    public void Effective_access_counts_managers_and_says_whose_role_is_unknown()
     {
         var run = CmdletRunner.Run(Create(SentryRelationshipType.MemberOf, SentryRelationshipType.AdminOf), "EffectiveAccess");
 
@@ -113,7 +113,7 @@ public sealed class RelationshipTests(LargeSandbox sandbox) : SandboxTest(sandbo
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task WhatCanNotBeReadIsAnError(string endpoint, string fault)
+    public async Task What_can_not_be_read_is_an_error(string endpoint, string fault)
     {
         var connection = await Server.ConnectAsync(retries: 0);
         Server.Faults.On(endpoint, LastingFault.Of(fault).Make());

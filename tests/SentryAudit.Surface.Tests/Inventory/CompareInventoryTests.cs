@@ -54,7 +54,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Nothing_changed_is_nothing()
+    public void No_change_gives_no_output()
     {
         Sync();
         Assert.Empty(Get(new() { Path = _folder }));
@@ -63,7 +63,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     [Theory]
     [InlineData(SentryChangeSignificance.High)]
     [InlineData(SentryChangeSignificance.Medium)]
-    public void Less_than_what_is_asked_for_is_left_out(SentryChangeSignificance minimum)
+    public void Changes_below_the_requested_severity_are_left_out(SentryChangeSignificance minimum)
     {
         ChangeAcme();
         Sync();
@@ -103,7 +103,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_kind_that_Sentry_refuses_now_proves_no_removal_and_is_said()
+    public void A_kind_that_Sentry_refuses_now_proves_no_removal_and_is_reported()
     {
         ChangeAcme();
         _server.Faults.On(
@@ -159,7 +159,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_kind_that_only_one_state_knows_is_said()
+    public void A_kind_that_only_one_state_has_is_reported()
     {
         Directory.Delete(_folder, recursive: true);
         Sync(SentryEntityType.Team);
@@ -170,7 +170,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
             StringComparison.Ordinal);
     }
 
-    // Someone is promoted, someone leaves, a project is renamed; gives who left.
+    // Someone is promoted, someone leaves, a project is renamed; returns the one who left.
     private string ChangeAcme()
     {
         var members = Acme.Members.Where(member => member is { OrgRole: "member", User: not null }).Take(2).ToArray();

@@ -46,35 +46,35 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     }
 
     [Fact]
-    public void EveryStateIsListed() => Assert.Equal(["acme current", "acme earlier", "acme earlier", "globex current"], States());
+    public void Every_state_is_listed() => Assert.Equal(["acme current", "acme earlier", "acme earlier", "globex current"], States());
 
     [Theory]
     [InlineData("acme", 3)]
     [InlineData("glob*", 1)]
     [InlineData("none*", 0)]
-    public void OrganizationsCanBeNamed(string organization, int states) =>
+    public void Organizations_can_be_named(string organization, int states) =>
         Assert.Equal(
             states,
             Get<SentryInventory>(new GetSentryInventoryCommand { Path = Root, Organization = [new(organization)] }).Length);
 
     [Fact]
-    public void AnOrganizationCanBeNamedByItsId() =>
+    public void An_organization_can_be_named_by_its_id() =>
         Assert.Equal(3, Get<SentryInventory>(new GetSentryInventoryCommand { Path = Root, Organization = [new(Acme.Id)] }).Length);
 
     [Fact]
-    public void AnOrganizationWithoutInventoryIsAnError() =>
+    public void An_organization_without_inventory_is_an_error() =>
         Assert.Equal(
             "InventoryNotFound",
             Run(new GetSentryInventoryCommand { Path = Root, Organization = [new("initech")] }).SingleError().ErrorId);
 
     [Fact]
-    public void AFolderThatIsMissingIsAnError() =>
+    public void A_folder_that_is_missing_is_an_error() =>
         Assert.Equal(
             "InventoryNotFound",
             Run(new GetSentryInventoryCommand { Path = Path.Combine(Root, "elsewhere") }).TerminatingError().ErrorId);
 
     [Fact]
-    public void WhatIsPipedInIsRemoved()
+    public void What_is_piped_in_is_removed()
     {
         Run(new RemoveSentryInventoryCommand { Inventory = _stored[1..3] }).ShouldSucceed();
         Assert.Equal(["acme current", "globex current"], States());
@@ -82,7 +82,7 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     }
 
     [Fact]
-    public void EveryStateIsAskedFor()
+    public void The_removal_of_every_state_is_confirmed()
     {
         var run = CmdletRunner.Run(
             new RemoveSentryInventoryCommand { Inventory = _stored[1..3] },
@@ -96,7 +96,7 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     }
 
     [Fact]
-    public void TheCurrentStateIsNotRemovedUnlessAllIs()
+    public void The_current_state_is_not_removed_unless_everything_is()
     {
         var run = Run(new RemoveSentryInventoryCommand { Inventory = _stored });
         Assert.Equal(["InventoryIsCurrent", "InventoryIsCurrent"], run.Errors.Select(error => error.Exception.ErrorId));
@@ -104,7 +104,7 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     }
 
     [Fact]
-    public void AWholeHistoryGoesWhenToldSoAndIsAskedForOnce()
+    public void A_whole_history_is_removed_on_request_and_confirmed_once()
     {
         var run = Run(new RemoveSentryInventoryCommand { Inventory = [_stored[0]] }, "WholeHistory");
         run.ShouldSucceed();
@@ -114,21 +114,21 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     }
 
     [Fact]
-    public void EarlierStatesBeforeATimeAreRemoved()
+    public void Earlier_states_before_a_time_are_removed()
     {
         Run(new RemoveSentryInventoryCommand { Path = Root, Before = _stored[1].StartedAt }).ShouldSucceed();
         Assert.Equal(["acme current", "acme earlier", "globex current"], States());
     }
 
     [Fact]
-    public void TheCurrentStateStaysHoweverOldItIs()
+    public void The_current_state_stays_however_old_it_is()
     {
         Run(new RemoveSentryInventoryCommand { Path = Root, Before = DateTimeOffset.UtcNow.AddDays(1) }).ShouldSucceed();
         Assert.Equal(["acme current", "globex current"], States());
     }
 
     [Fact]
-    public void AnOldInventoryOfAnOrganizationGoesAsAWhole()
+    public void An_old_inventory_of_an_organization_is_removed_as_a_whole()
     {
         Run(
                 new RemoveSentryInventoryCommand
@@ -146,7 +146,7 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     [InlineData(0, 2)]
     [InlineData(1, 3)]
     [InlineData(5, 4)]
-    public void TheNewestEarlierStatesAreKept(int keep, int left)
+    public void The_newest_earlier_states_are_kept(int keep, int left)
     {
         Run(new RemoveSentryInventoryCommand { Path = Root, Keep = keep }).ShouldSucceed();
         Assert.Equal(left, Stored().Length);
@@ -154,7 +154,7 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     }
 
     [Fact]
-    public void ADamagedCurrentStateCanBeRemovedByItself()
+    public void A_damaged_current_state_can_be_removed_by_itself()
     {
         File.WriteAllText(_stored[0].Path, "half");
         var damaged = Stored()[0];
@@ -166,7 +166,7 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     [Theory]
     [InlineData("elsewhere.jsonl.gz")]
     [InlineData("../elsewhere.txt")]
-    public void WhatIsInNoStoreIsNotTouched(string name)
+    public void What_is_in_no_store_is_not_touched(string name)
     {
         var own = Path.Combine(Store.Folder, name);
         File.WriteAllText(own, "mine");
@@ -177,14 +177,14 @@ public sealed class StoredInventoryTests(SandboxFixture sandbox) : InventoryTest
     }
 
     [Fact]
-    public void WhatIsGoneAlreadyIsAnError()
+    public void What_is_gone_already_is_an_error()
     {
         Run(new RemoveSentryInventoryCommand { Inventory = [_stored[1]] }).ShouldSucceed();
         Assert.Equal("InventoryNotFound", Run(new RemoveSentryInventoryCommand { Inventory = [_stored[1]] }).SingleError().ErrorId);
     }
 
     [Fact]
-    public void NothingIsRemovedWhileASyncRuns()
+    public void Nothing_is_removed_while_a_sync_runs()
     {
         using (StoreLock.Take(Store.Folder, DateTimeOffset.UtcNow))
         {

@@ -45,7 +45,7 @@ public sealed class SyncFaultTests(LargeSandbox sandbox) : InventoryTest(sandbox
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task OneKindsFailureLeavesTheOthers(string endpoint, string faultName)
+    public async Task One_kinds_failure_leaves_the_others(string endpoint, string faultName)
     {
         var fault = LastingFault.Of(faultName);
         var rule = Server.Faults.On(endpoint, fault.Make());
@@ -75,7 +75,7 @@ public sealed class SyncFaultTests(LargeSandbox sandbox) : InventoryTest(sandbox
     [InlineData("truncated JSON")]
     [InlineData("410 brown-out")]
     [InlineData("no Link header")]
-    public async Task ABreakInTheSecondPageRemovesNobody(string faultName)
+    public async Task A_break_on_the_second_page_removes_nobody(string faultName)
     {
         SyncWell();
         var gone = Acme.Members[0];
@@ -94,7 +94,7 @@ public sealed class SyncFaultTests(LargeSandbox sandbox) : InventoryTest(sandbox
     }
 
     [Fact]
-    public async Task ARefusedTokenInALaterPageEndsItAndLeavesTheState()
+    public async Task A_refused_token_on_a_later_page_ends_the_sync_and_leaves_the_state()
     {
         var before = SyncWell();
         Server.Faults.On("organizations/{org}/members/", LastingFault.Of("401").Make(), skip: 1);
@@ -103,7 +103,7 @@ public sealed class SyncFaultTests(LargeSandbox sandbox) : InventoryTest(sandbox
     }
 
     [Fact]
-    public async Task WhereNothingCanBeReadNothingIsWritten()
+    public async Task Where_nothing_can_be_read_nothing_is_written()
     {
         SyncWell();
         var connection = await Server.ConnectAsync(retries: 0);
@@ -120,7 +120,7 @@ public sealed class SyncFaultTests(LargeSandbox sandbox) : InventoryTest(sandbox
     }
 
     [Fact]
-    public async Task StoppingEndsItAtOnceAndLeavesTheState()
+    public async Task Stopping_ends_the_sync_at_once_and_leaves_the_state()
     {
         var before = SyncWell();
         Server.Faults.On("organizations/{org}/members/", Fault.Delay(TimeSpan.FromSeconds(20)), skip: 1);

@@ -11,7 +11,7 @@ namespace SentryAudit.Surface.Tests.Inventory;
 public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void EverythingIsRead()
+    public void Everything_is_read()
     {
         var inventory = SyncWell();
 
@@ -43,7 +43,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void WhatChangedIsJoinedWithWhatWas()
+    public void The_new_state_is_merged_with_the_old_one()
     {
         var first = SyncWell();
         var gone = Acme.Members[^1];
@@ -60,7 +60,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void EveryOrganizationHasItsOwnStore()
+    public void Every_organization_has_its_own_store()
     {
         var run = Run(new SyncSentryInventoryCommand { Connection = Connection, Path = Root }, "PassThru");
         run.ShouldSucceed();
@@ -71,7 +71,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void OneThatFailsLeavesTheOthers()
+    public void An_organization_that_fails_leaves_the_others()
     {
         SyncWell();
         using (StoreLock.Take(Store.Folder, DateTimeOffset.UtcNow))
@@ -84,7 +84,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void NoSecretIsInTheFile()
+    public void No_secret_is_in_the_file()
     {
         SyncWell();
         using var text = new StreamReader(new GZipStream(File.OpenRead(Store.CurrentPath), CompressionMode.Decompress));
@@ -97,7 +97,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void OnlyTheKindsIncludedAreAskedFor()
+    public void Only_the_kinds_included_are_asked_for()
     {
         var inventory = SyncWell(
             new SyncSentryInventoryCommand
@@ -118,7 +118,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     [Theory]
     [InlineData(SentryEntityType.Unknown, SentryEntityType.Team)]
     [InlineData(SentryEntityType.Member, SentryEntityType.Member)]
-    public void NoKindAtAllIsAnError(SentryEntityType included, SentryEntityType excluded)
+    public void Without_any_kind_there_is_an_error(SentryEntityType included, SentryEntityType excluded)
     {
         var command = Sync();
         (command.Include, command.Exclude) = ([included], [excluded]);
@@ -126,7 +126,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void OnlyReleasesOfTheWindowAreRead()
+    public void Only_releases_of_the_window_are_read()
     {
         var all = SyncWell();
         var newest = Acme.Releases.Max(release => release.DateCreated);
@@ -144,7 +144,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public async Task ATokenWithFewScopesSyncsWhatItMayRead()
+    public async Task A_token_with_few_scopes_syncs_what_it_may_read()
     {
         var run = Run(Sync(await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, "member:read"))), "PassThru");
 
@@ -158,7 +158,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void WhatIfAsksNothingAndWritesNothing()
+    public void WhatIf_asks_nothing_and_writes_nothing()
     {
         var run = CmdletRunner.Run(Sync(), new RecordingPipeline { Consent = false });
         Assert.Contains("acme", Assert.Single(run.Asked).Target, StringComparison.Ordinal);
@@ -167,7 +167,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void WithoutPassThruNothingIsSaidAndTheProgressIsCompleted()
+    public void Without_PassThru_nothing_is_returned_and_the_progress_is_completed()
     {
         var run = Run(Sync());
         run.ShouldSucceed();
@@ -176,7 +176,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void AnInventoryIsNotMadeFromAnInventory()
+    public void An_inventory_is_not_made_from_an_inventory()
     {
         SyncWell();
         var offline = new SentryConnection(Connection.Transport, Connection.Directory)
@@ -189,7 +189,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
     }
 
     [Fact]
-    public void DamageIsToldAndBuiltAround()
+    public void Damage_is_reported_and_the_earlier_state_used()
     {
         SyncWell();
         SyncWell();

@@ -35,7 +35,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void EveryPersonTimesEveryProjectTheyReach()
+    public void There_is_a_row_for_every_person_and_every_project_they_reach()
     {
         var run = CmdletRunner.Run(Create(), "ExcludeOpenMembership");
 
@@ -53,7 +53,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void OpenMembershipIsAccess()
+    public void Open_membership_is_access()
     {
         var run = CmdletRunner.Run(Create());
 
@@ -63,7 +63,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void ARoleThatSentryDoesNotExplainIsAnError()
+    public void A_role_that_Sentry_does_not_explain_is_an_error()
     {
         var strange = Acme
             .Members.Where(member => member.OrgRole is not ("owner" or "manager" or "admin" or "member" or "billing"))
@@ -77,7 +77,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void NoCallForEachMember()
+    public void There_is_no_call_for_each_member()
     {
         CmdletRunner.Run(Create());
 
@@ -85,7 +85,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void NamedPeopleAndProjectsOnly()
+    public void People_and_projects_can_be_named()
     {
         var owner = Acme.Members.First(member => member.OrgRole == "owner");
         var project = Acme.Projects[7];
@@ -96,7 +96,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void SomebodyWithoutAccessIsNotAnErrorAndSomebodyUnknownIs()
+    public void Somebody_without_access_is_not_an_error_and_somebody_unknown_is()
     {
         var nobody = Acme.Members.First(member => member.OrgRole == "billing");
 
@@ -107,7 +107,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task APartThatCanNotBeReadIsAnErrorAndNobodysAccess(string endpoint, string faultName)
+    public async Task A_part_that_can_not_be_read_is_an_error_and_nobodys_access(string endpoint, string faultName)
     {
         var fault = LastingFault.Of(faultName);
         var connection = await Server.ConnectAsync(retries: 0);

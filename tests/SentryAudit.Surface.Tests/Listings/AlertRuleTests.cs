@@ -8,7 +8,7 @@ namespace SentryAudit.Surface.Tests.Listings;
 public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void ByDefaultTheWorkflowsAlsoThoseAttachedToNothing()
+    public void The_default_is_all_workflows_with_those_attached_to_nothing()
     {
         var rules = Get<SentryAlertRule>(Command());
 
@@ -22,7 +22,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
-    public void AnObjectNeedsNoKindBesideIt()
+    public void An_object_needs_no_Kind()
     {
         var metric = Get<SentryAlertRule>(Command(SentryAlertRuleKind.Metric))[0];
 
@@ -42,7 +42,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
-    public void FrequencyIsMinutesOnTheWire()
+    public void Frequency_is_minutes_on_the_wire()
     {
         foreach (var rule in Get<SentryAlertRule>(Command()))
         {
@@ -59,7 +59,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     [InlineData(SentryAlertRuleKind.Metric, "metric_issue")]
     [InlineData(SentryAlertRuleKind.Uptime, "uptime_domain_failure")]
     [InlineData(SentryAlertRuleKind.Cron, "monitor_check_in_failure")]
-    public void OtherKindsAreDetectors(SentryAlertRuleKind kind, string type)
+    public void Other_kinds_are_detectors(SentryAlertRuleKind kind, string type)
     {
         var rules = Get<SentryAlertRule>(Command(kind));
 
@@ -71,7 +71,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
-    public void AllIsTheSumOfTheKinds()
+    public void All_is_the_sum_of_the_kinds()
     {
         SentryAlertRuleKind[] kinds =
         [
@@ -90,7 +90,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     [InlineData("Alert 1: first_seen_event", 1)]
     [InlineData("9001", 1)]
     [InlineData("Alert ?: *", 9)]
-    public void ARuleIsFoundByNameIdAndWildcard(string key, int count)
+    public void A_rule_is_found_by_name_id_and_wildcard(string key, int count)
     {
         var command = Command();
         command.AlertRule = [new(key)];
@@ -99,7 +99,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
-    public void AnObjectIsAKey()
+    public void An_object_is_a_key()
     {
         var rule = Get<SentryAlertRule>(Command())[4];
         var command = Command();
@@ -109,7 +109,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
-    public void ProjectLeavesOutWhatIsAttachedToNothing()
+    public void Project_leaves_out_what_is_attached_to_nothing()
     {
         var project = Acme.Projects[2];
         var command = Command();
@@ -120,7 +120,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
-    public void AnUnknownRuleAndAnUnknownProjectAreErrors()
+    public void An_unknown_rule_and_an_unknown_project_are_errors()
     {
         var command = Command();
         command.AlertRule = [new("ghost")];
@@ -132,7 +132,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
-    public void NothingIsHiddenBySentrysDefaults()
+    public void Nothing_is_hidden_by_Sentrys_defaults()
     {
         Get<SentryAlertRule>(Command(SentryAlertRuleKind.All));
 
@@ -141,7 +141,7 @@ public sealed class AlertRuleTests(SandboxFixture sandbox) : SandboxTest(sandbox
     }
 
     [Fact]
-    public void ABrownOutIsNoReasonToAskTheOldEndpoints()
+    public void A_brownout_is_no_reason_to_ask_the_old_endpoints()
     {
         Server.Faults.On("organizations/{org}/workflows/", Fault.BrownOut());
 

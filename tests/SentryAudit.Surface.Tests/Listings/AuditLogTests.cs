@@ -9,7 +9,7 @@ namespace SentryAudit.Surface.Tests.Listings;
 public sealed class AuditLogTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void AllOfItTheNewestFirst()
+    public void The_whole_log_is_listed_with_the_newest_entry_first()
     {
         var entries = Get<SentryAuditLogEntry>(Create());
 
@@ -18,7 +18,7 @@ public sealed class AuditLogTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void ByEventActorAndWindow()
+    public void Event_actor_and_window_narrow_the_log()
     {
         var actor = Acme.AuditLog.First(entry => entry.Actor is not null).Actor!;
 
@@ -38,10 +38,10 @@ public sealed class AuditLogTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void SomebodyWhoDidNothingIsNoError() => Assert.Empty(Get<SentryAuditLogEntry>(Create("nobody@acme.example")));
+    public void An_actor_who_did_nothing_is_no_error() => Assert.Empty(Get<SentryAuditLogEntry>(Create("nobody@acme.example")));
 
     [Fact]
-    public void AnEventThatDoesNotExistIsAnError()
+    public void An_event_that_does_not_exist_is_an_error()
     {
         var wrong = Create();
         wrong.Event = ["member.teleport"];
@@ -50,7 +50,7 @@ public sealed class AuditLogTests(SandboxFixture sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public async Task TabKnowsTheEventsOfTheServer()
+    public async Task Tab_knows_the_events_of_the_server()
     {
         var connection = await Server.ConnectAsync(clock: TimeProvider.System);
 

@@ -1,4 +1,3 @@
-using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
 using SentryAudit.Commands.Issue;
 using SentryAudit.Sandbox;
@@ -6,85 +5,14 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Listings;
 
-/// <summary>Issues, their events, what is in these, and the people they are about.</summary>
+/// <summary>Get-SentryEvent and Get-SentryEventEntry.</summary>
 public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     private static readonly OrganizationReference[] First = [new("acme")];
     private static readonly ProjectReference[] Web = [new("web-frontend")];
 
-    private IEnumerable<SandboxIssue> Visible => Acme.Issues.Where(issue => issue.Category != "feedback");
-
     [Fact]
-    public void IssuesOfAnyStatusLastEventFirst()
-    {
-        var issues = Get<SentryIssue>(Issues());
-
-        Assert.Equal(Visible.Select(issue => issue.Id), issues.Select(issue => issue.Id));
-        Assert.Contains(issues, issue => issue.Status != "unresolved");
-        Assert.Equal(Visible.Select(issue => (long?)issue.Count), issues.Select(issue => issue.EventCount));
-    }
-
-    [Theory]
-    [InlineData("Resolved")]
-    [InlineData("Resolved", "Ignored")]
-    public void StatusLimits(params string[] statuses)
-    {
-        var command = Issues();
-        command.Status = statuses;
-
-        Assert.Equal(
-            Visible.Where(issue => statuses.Contains(issue.Status, StringComparer.OrdinalIgnoreCase)).Select(issue => issue.Id),
-            Get<SentryIssue>(command).Select(issue => issue.Id));
-    }
-
-    [Fact]
-    public void ProjectAndEnvironmentLimit()
-    {
-        var command = Issues();
-        (command.Project, command.Environment) = (Web, ["staging"]);
-
-        Assert.Equal(
-            Visible
-                .Where(issue => issue.Project.Slug == "web-frontend" && issue.Environments.Contains("staging", StringComparer.Ordinal))
-                .Select(issue => issue.Id),
-            Get<SentryIssue>(command).Select(issue => issue.Id));
-    }
-
-    [Fact]
-    public void AnIssueIsFoundByShortIdIdAndPattern()
-    {
-        var wanted = Acme.Issues[3];
-        foreach (var key in new[] { wanted.ShortId, wanted.Id, wanted.ShortId[..^1] + "?" })
-        {
-            var command = Issues();
-            command.Issue = [new(key)];
-            Assert.Contains(wanted.Id, Get<SentryIssue>(command).Select(issue => issue.Id));
-        }
-    }
-
-    [Fact]
-    public void AnUnknownIssueIsAnErrorAndTheOthersCome()
-    {
-        var command = Issues();
-        command.Issue = [new("GHOST-1"), new(Acme.Issues[0].ShortId)];
-
-        var run = Run(command);
-
-        Assert.Single(run.Output);
-        Assert.Equal(("SentryObjectNotFound", "GHOST-1"), (run.SingleError().ErrorId, run.Errors[0].Target));
-    }
-
-    [Fact]
-    public void AnImpossibleWindowIsAnErrorThatSaysWhy()
-    {
-        var command = Issues();
-        (command.DaysBack, command.Date) = (1, new DateTime(2026, 8, 1, 0, 0, 0, DateTimeKind.Unspecified));
-
-        Assert.Equal("ImpossibleWindow", Run(command).SingleError().ErrorId);
-    }
-
-    [Fact]
-    public void EventsOfIssuesComeInTheOrderOfTheInputNewestFirst()
+    public void Events_come_in_the_order_of_the_issues_each_with_the_newest_first()
     {
         var issues = Acme.Issues.Where(issue => !issue.EventsExpired).Take(3).Reverse().ToArray();
         var events = Get<SentryEvent>(
@@ -102,7 +30,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void OneIssuesFailureDoesNotStopTheNext()
+    public void One_issues_failure_does_not_stop_the_next()
     {
         var run = Run(
             new GetSentryEventCommand
@@ -117,7 +45,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AWindowLimitsEvents()
+    public void A_window_narrows_the_events()
     {
         var all = Get<SentryEvent>(new GetSentryEventCommand { Connection = Connection, Organization = First, Project = Web });
         var day = all[all.Length / 2].DateCreated!.Value.UtcDateTime.Date;
@@ -131,7 +59,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AnEventsEntriesComeByItsIdAloneAndByObject()
+    public void The_entries_of_an_event_are_found_by_its_id_alone_and_by_object()
     {
         var item = Get<SentryEvent>(
             new GetSentryEventCommand
@@ -152,7 +80,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AnEventThatIsNowhereIsAnError()
+    public void An_unknown_event_is_an_error()
     {
         var run = Run(new GetSentryEventEntryCommand { Connection = Connection, Event = [new("00000000000000000000000000000000")] });
 
@@ -160,7 +88,7 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void TypeLimitsEntries()
+    public void Type_narrows_the_entries()
     {
         var entries = Get<SentryEventEntry>(
             new GetSentryEventEntryCommand
@@ -175,57 +103,6 @@ public sealed class EventTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         Assert.Equal(
             ["hologram", "request"],
             entries.Select(entry => entry.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void FeedbackIsReportsOfEachProjectThenTheWidgets()
-    {
-        var feedback = Get<SentryUserFeedback>(new GetSentryUserFeedbackCommand { Connection = Connection, Organization = First });
-        var widget = Acme.Issues.Where(issue => issue.Category == "feedback").OrderByDescending(issue => issue.FirstSeen);
-
-        Assert.Equal(Acme.UserReports.Select(report => report.Id).Order(StringComparer.Ordinal),
-            feedback.Where(item => item.Source == SentryFeedbackSource.LegacyReport).Select(item => item.Id).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            widget.Select(issue => issue.Id),
-            feedback.SkipWhile(item => item.Source == SentryFeedbackSource.LegacyReport).Select(item => item.Id));
-    }
-
-    [Fact]
-    public void OneProjectsFailureDoesNotStopTheOthers()
-    {
-        Server.Faults.On("projects/{org}/{project}/users/", Fault.Status(403), skip: 1, times: 1);
-
-        var run = Run(new GetSentryProjectUserCommand { Connection = Connection, Organization = First });
-
-        Assert.Equal("SentryForbidden", run.SingleError().ErrorId);
-        Assert.True(run.Output.Cast<SentryProjectUser>().Select(user => user.ProjectSlug).Distinct(StringComparer.Ordinal).Count() > 2);
-        Assert.Contains(run.ProgressStates, state => state.Status.Contains("min left", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void AUserIsFoundByWhatIsKnown()
-    {
-        var known = Get<SentryProjectUser>(
-                new GetSentryProjectUserCommand
-                {
-                    Connection = Connection,
-                    Organization = First,
-                    Project = Web,
-                }
-            )
-            .First(user => user.Email is not null);
-
-        var found = Get<SentryProjectUser>(
-            new GetSentryProjectUserCommand
-            {
-                Connection = Connection,
-                Organization = First,
-                Project = Web,
-                Query = $"email:{known.Email}",
-            }
-        );
-
-        Assert.Equal([known.Hash], found.Select(user => user.Hash));
     }
 
     private static SentryIssue Model(SandboxIssue issue) =>

@@ -19,7 +19,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void RequestsLandWhereTheyBelong(string cmdlet)
+    public void Requests_go_to_the_host_they_belong_to(string cmdlet)
     {
         CmdletRunner.Run(Listing.Of(cmdlet).Create(Connection)).ShouldSucceed();
 
@@ -31,7 +31,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void TheSecondOrganizationIsAskedForInItsOwnRegion()
+    public void The_second_organization_is_asked_for_in_its_own_region()
     {
         var run = CmdletRunner.Run(new Commands.Team.GetSentryTeamCommand { Connection = Connection });
 
@@ -42,7 +42,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public async Task TheLinkHeadersHostIsIgnored()
+    public async Task The_host_in_a_Link_header_is_ignored()
     {
         // The sandbox writes the region's host into Link headers; a listing at the base host must stay there.
         await using var server = await SandboxServer.StartAsync(new SandboxOptions { RateLimits = false, Organizations = 120 });
@@ -55,7 +55,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public async Task AnIntegrationTokenWorksInsideItsOrganization(string cmdlet)
+    public async Task An_integration_token_works_inside_its_organization(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
         var token = Server.CreateToken(
@@ -73,7 +73,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public async Task AnIntegrationTokenElsewhereIsAClearError()
+    public async Task An_integration_token_elsewhere_is_a_clear_error()
     {
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read"));
 
@@ -83,23 +83,5 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
         Assert.Empty(run.Output);
         Assert.NotEmpty(error.RecommendedAction);
         Assert.Contains("globex", $"{error.Message} {error.RecommendedAction}", StringComparison.Ordinal);
-    }
-}
-
-/// <summary>A self-hosted Sentry has one host, no rate limits and no announcements of retirement.</summary>
-public sealed class SelfHostedTests(SelfHostedSandbox sandbox) : SandboxTest(sandbox), IClassFixture<SelfHostedSandbox>
-{
-    [Theory]
-    [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void EveryListingWorksOnOneHost(string cmdlet)
-    {
-        var listing = Listing.Of(cmdlet);
-
-        var run = CmdletRunner.Run(listing.Create(Connection));
-
-        run.ShouldSucceed();
-        Assert.Equal(listing.Total(Server.Estate), run.Output.Count);
-        Assert.All(Server.Requests, request => Assert.Equal(Server.BaseUri.Port, request.Port));
-        Assert.Empty(run.Warnings);
     }
 }

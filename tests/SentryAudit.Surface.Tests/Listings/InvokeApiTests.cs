@@ -14,7 +14,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     public static TheoryData<string> Faults => [.. LastingFault.Names.Where(name => name is not "slow drip")];
 
     [Fact]
-    public void OnePageWithAWarningThatThereAreMore()
+    public void One_page_comes_with_a_warning_that_there_are_more()
     {
         var run = CmdletRunner.Run(Create(Members));
 
@@ -24,10 +24,10 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AllPages() => Assert.Equal(Acme.Members.Count, Get<string>(Create(Members), "Paginate").Length);
+    public void All_pages_come_on_request() => Assert.Equal(Acme.Members.Count, Get<string>(Create(Members), "Paginate").Length);
 
     [Fact]
-    public void AQueryIsSortedAndListsAreRepeated()
+    public void A_query_is_sorted_and_lists_are_repeated()
     {
         var call = Create(Members);
         call.Query = new Hashtable
@@ -48,7 +48,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     [InlineData("organizations/../../", "InvalidApiPath")]
     [InlineData("organizations/%2e%2e/members/", "InvalidApiPath")]
     [InlineData("https://evil.example/", "InvalidApiPath")]
-    public void NothingIsSentElsewhere(string path, string errorId)
+    public void Nothing_is_sent_elsewhere(string path, string errorId)
     {
         Assert.Equal(errorId, CmdletRunner.Run(Create(path)).SingleError().ErrorId);
         Assert.Empty(Server.Requests);
@@ -58,7 +58,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     [InlineData("POST", 1)]
     [InlineData("PUT", 1)]
     [InlineData("DELETE", 2)]
-    public void AChangeIsAskedForAndWithoutConsentNotSent(string method, int asked)
+    public void A_change_is_confirmed_and_not_sent_without_consent(string method, int asked)
     {
         var refusing = new RecordingPipeline { Consent = false };
         CmdletRunner.Run(Create(Members, method), refusing);
@@ -71,10 +71,10 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AReadIsNotAskedFor() => Assert.Empty(CmdletRunner.Run(Create(Members)).Asked);
+    public void A_read_needs_no_confirmation() => Assert.Empty(CmdletRunner.Run(Create(Members)).Asked);
 
     [Fact]
-    public void AGetTakesNoBodyAndOnlyAGetHasPages()
+    public void A_GET_takes_no_body_and_only_a_GET_has_pages()
     {
         var get = Create(Members);
         get.Body = "{}";
@@ -86,7 +86,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task AFailureIsOneError(string faultName)
+    public async Task A_failure_is_one_error(string faultName)
     {
         var fault = LastingFault.Of(faultName);
         var connection = await Server.ConnectAsync(retries: 0);
@@ -99,7 +99,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void ABodyOfHashtablesListsAndNumbersIsJson() =>
+    public void A_body_of_hashtables_lists_and_numbers_is_JSON() =>
         Assert.Equal(
             """{"":[1,null,"a"],"big":12345678901234567890,"on":true}""",
             JsonText.From(
@@ -112,7 +112,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
             ));
 
     [Fact]
-    public void ABodyOfTextMustBeJsonAndIsNotRepeatedInTheError()
+    public void A_body_of_text_must_be_JSON_and_is_not_repeated_in_the_error()
     {
         Assert.Equal("[1]", JsonText.From("[1]"));
         Assert.DoesNotContain("hush", Assert.Throws<SentryException>(() => JsonText.From("hush")).Message, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     [InlineData("9007199254740993", 9007199254740993L)]
     [InlineData("1.5", 1.5)]
     [InlineData("\"2026-08-01T00:00:00Z\"", "2026-08-01T00:00:00Z")]
-    public void NumbersAndTimesStayWhatTheyAre(string json, object expected) =>
+    public void Numbers_and_times_stay_what_they_are(string json, object expected) =>
         Assert.Equal(expected, SentryAudit.Json.JsonObjects.From(JsonDocument.Parse(json).RootElement));
 
     private static string Text(JsonElement item) => item.GetRawText();

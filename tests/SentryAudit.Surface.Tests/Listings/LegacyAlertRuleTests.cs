@@ -10,7 +10,7 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
     public static TheoryData<string> Faults => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "no Link header"))];
 
     [Fact]
-    public void IssueRulesComeFromEveryProject()
+    public void Issue_rules_come_from_every_project()
     {
         var rules = Get<SentryAlertRule>(Command());
 
@@ -27,7 +27,7 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void ProjectLimitsThemToo()
+    public void Project_narrows_them_too()
     {
         var command = Command();
         command.Project = [new(Acme.Projects[1].Slug)];
@@ -39,7 +39,7 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void MetricRulesAreThoseOfTheOldEndpoint()
+    public void Metric_rules_are_those_of_the_old_endpoint()
     {
         var rules = Get<SentryAlertRule>(Command(SentryAlertRuleKind.Metric));
 
@@ -49,13 +49,13 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void CronsAreTheMonitors() =>
+    public void Cron_rules_are_the_monitors() =>
         Assert.Equal(
             Acme.CronMonitors.Select(monitor => monitor.Id),
             Get<SentryAlertRule>(Command(SentryAlertRuleKind.Cron)).Select(rule => rule.Id));
 
     [Fact]
-    public void TheRetiredEndpointIsWarnedOfOnce()
+    public void The_retired_endpoint_causes_one_warning()
     {
         var warnings = Run(Command()).Warnings;
 
@@ -67,7 +67,7 @@ public sealed class LegacyAlertRuleTests(LegacySandbox sandbox) : SandboxTest(sa
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task ABrokenProjectIsNeverSilentlyMissing(string faultName)
+    public async Task A_broken_project_is_never_silently_missing(string faultName)
     {
         var fault = LastingFault.Of(faultName);
         var command = Command();

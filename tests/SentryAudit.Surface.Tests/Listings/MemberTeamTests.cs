@@ -8,14 +8,14 @@ namespace SentryAudit.Surface.Tests.Listings;
 public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void WithoutAskingTheTeamsAreUnknown() => Assert.All(Get<SentryMember>(Command()), member =>
+    public void The_teams_are_unknown_unless_asked_for() => Assert.All(Get<SentryMember>(Command()), member =>
     {
         Assert.Null(member.TeamSlugs);
         Assert.Null(member.TeamRoles);
     });
 
     [Fact]
-    public void IncludeTeamsGivesEveryTeamAndRole()
+    public void IncludeTeams_gives_every_team_and_role()
     {
         var members = Get<SentryMember>(Command(), "IncludeTeams");
 
@@ -36,7 +36,7 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
     [InlineData("payments-api", null)]
     [InlineData("payments-api", "backend")]
     [InlineData("search", "backend")]
-    public void TheMembersOfAProjectAreThoseOfItsTeams(string project, string? team)
+    public void The_members_of_a_project_are_those_of_its_teams(string project, string? team)
     {
         var command = Command();
         (command.Project, command.Team) = ([new(project)], team is null ? null : [new(team)]);
@@ -54,7 +54,7 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void IncludeTeamsMakesOneCallPerTeamAndNonePerMember()
+    public void IncludeTeams_makes_one_call_per_team_and_none_per_member()
     {
         Get<SentryMember>(Command(), "IncludeTeams");
 
@@ -66,7 +66,7 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
     [Theory]
     [InlineData("teams/{org}/{team}/members/", 2)]
     [InlineData("organizations/{org}/teams/", 0)]
-    public void WhenATeamFailsTheTeamsAreUnknownAndThereIsAnError(string endpoint, int skip)
+    public void When_a_team_fails_the_teams_are_unknown_and_there_is_an_error(string endpoint, int skip)
     {
         Server.Faults.On(endpoint, Fault.Empty(403), skip);
 
@@ -82,7 +82,7 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
     [InlineData("frontend", 1)]
     [InlineData("front*", 1)]
     [InlineData("*", 5)]
-    public void TeamGivesEachOfItsMembersOnce(string key, int teams)
+    public void Team_gives_each_of_its_members_once(string key, int teams)
     {
         var command = Command();
         command.Team = [new(key)];
@@ -98,7 +98,7 @@ public sealed class MemberTeamTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void AnUnknownTeamIsAnError()
+    public void An_unknown_team_is_an_error()
     {
         var command = Command();
         command.Team = [new("nobody")];

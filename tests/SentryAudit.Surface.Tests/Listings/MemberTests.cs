@@ -8,7 +8,7 @@ namespace SentryAudit.Surface.Tests.Listings;
 public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void AMemberIsFoundByMailIdNameWildcardAndObject()
+    public void A_member_is_found_by_mail_id_name_wildcard_and_object()
     {
         var one = Get<SentryMember>(Command()).First(member => member.UserId is not null);
 
@@ -21,7 +21,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void SeveralKeysOfSeveralKinds()
+    public void Keys_of_several_kinds_can_be_mixed()
     {
         var members = Acme.Members;
         var found = Get<SentryMember>(Command(new(members[0].Email), new(members[3].Id), new("newcomer*")));
@@ -30,7 +30,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void AnUnknownNameIsAnErrorAPatternWithoutMatchIsNot()
+    public void An_unknown_name_is_an_error_and_a_pattern_without_a_match_is_not()
     {
         var run = Run(Command(new("ghost@acme.example"), new(Acme.Members[0].Email), new("zzz*")));
 
@@ -40,7 +40,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void AfterABrokenReadNoKeyIsCalledMissing()
+    public void After_a_broken_read_no_key_is_called_missing()
     {
         Server.Faults.On("organizations/{org}/members/", Fault.Empty(403));
 
@@ -48,7 +48,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void PipelineInputIsCollectedIntoOneListing()
+    public void Pipeline_input_is_collected_into_one_listing()
     {
         var command = Command();
         var mails = Acme.Members.Take(5).Select(member => member.Email).ToArray();
@@ -63,7 +63,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void AnObjectFromAnotherOrganizationIsLookedUpThere()
+    public void An_object_from_another_organization_is_looked_up_there()
     {
         var other = Get<SentryMember>(new GetSentryMemberCommand { Connection = Connection, Organization = [new("globex")] })[0];
         Server.Requests.Clear();
@@ -79,7 +79,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     [InlineData("manager")]
     [InlineData("MEMBER")]
     [InlineData("a*")]
-    public void RoleFilters(string role)
+    public void Role_narrows_the_members(string role)
     {
         var command = Command();
         command.Role = [role];
@@ -90,7 +90,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void PendingGivesTheInvitations()
+    public void Pending_gives_the_invitations()
     {
         var found = Get<SentryMember>(Command(), "Pending");
 
@@ -99,7 +99,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void Without2FAGivesThoseKnownToHaveNone()
+    public void Without2FA_gives_those_known_to_have_none()
     {
         var found = Get<SentryMember>(Command(), "Without2FA");
 
@@ -110,7 +110,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void OfAnInviteeNothingIsKnown()
+    public void Nothing_is_known_of_an_invitee()
     {
         Assert.All(Get<SentryMember>(Command(), "Pending"), invitee =>
         {
@@ -125,7 +125,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     }
 
     [Fact]
-    public void WhatAnOlderServerLeavesOutIsUnknown() =>
+    public void What_an_older_server_leaves_out_is_unknown() =>
         Assert.Null(
             Get<SentryMember>(Command())
                 .Single(member => Acme.Members.Exists(row => row.Id == member.Id && row.User is { IsSuspended: null }))

@@ -28,11 +28,12 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void OmittedItIsAllTheTokenSees(string cmdlet) => Assert.Equal("acme globex", Organizations(Run(Create(cmdlet))));
+    public void Without_it_all_that_the_token_sees_are_listed(string cmdlet) =>
+        Assert.Equal("acme globex", Organizations(Run(Create(cmdlet))));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task OmittedItIsTheConnectionsDefault(string cmdlet)
+    public async Task Without_it_the_connections_default_is_listed(string cmdlet)
     {
         var command = Create(cmdlet);
         command.Connection = await Server.ConnectAsync(organization: "globex");
@@ -42,7 +43,7 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void SlugIdWildcardAndArray(string cmdlet)
+    public void It_takes_slug_id_wildcard_and_array(string cmdlet)
     {
         Assert.Equal("acme", Organizations(Run(Create(cmdlet, "acme"))));
         Assert.Equal("globex", Organizations(Run(Create(cmdlet, Globex.Id))));
@@ -52,7 +53,7 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void AnOrganizationNamedTwiceIsReadOnce(string cmdlet)
+    public void An_organization_named_twice_is_read_once(string cmdlet)
     {
         var once = Run(Create(cmdlet, "acme")).Output.Count;
 
@@ -61,7 +62,7 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void AWrongSlugIsAnErrorAndTheOthersAreListed(string cmdlet)
+    public void A_wrong_slug_is_an_error_and_the_others_are_listed(string cmdlet)
     {
         var run = Run(Create(cmdlet, "nobody", "globex"));
 
@@ -73,7 +74,7 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void AFailureInOneOrganizationLeavesTheOthers(string cmdlet)
+    public void A_failure_in_one_organization_leaves_the_others(string cmdlet)
     {
         Server.Faults.On(Listing.Of(cmdlet).Endpoint, Fault.Empty(403), times: 1);
 
@@ -85,7 +86,7 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void APatternThatMatchesNothingIsNoError(string cmdlet)
+    public void A_pattern_that_matches_nothing_is_no_error(string cmdlet)
     {
         var run = Run(Create(cmdlet, "zzz*"));
 
@@ -95,7 +96,7 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void APipelineThatBringsNothingAsksForNothing(string cmdlet)
+    public void A_pipeline_that_brings_nothing_asks_for_nothing(string cmdlet)
     {
         var run = CmdletRunner.Run(Create(cmdlet), new RecordingPipeline(), inputs: []);
 
@@ -106,7 +107,7 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void EveryObjectSaysWhenItWasReadAndEmptyIdsNever(string cmdlet) =>
+    public void Every_object_says_when_it_was_read_and_no_id_is_empty(string cmdlet) =>
         Assert.All(Run(Create(cmdlet)).Output, item =>
         {
             var read = (DateTimeOffset)item.GetType().GetProperty("LastUpdated")!.GetValue(item)!;

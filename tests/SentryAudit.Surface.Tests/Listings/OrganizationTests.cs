@@ -15,13 +15,13 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     [InlineData("glo*", "globex")]
     [InlineData("[a-b]*", "acme")]
     [InlineData("nothing*", "")]
-    public void AKeyFilters(string key, string expected) =>
+    public void A_key_filters(string key, string expected) =>
         Assert.Equal(
             expected,
             Slugs(Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection, Organization = [new(key)] })));
 
     [Fact]
-    public void AnObjectIsAKey()
+    public void An_object_is_a_key()
     {
         var all = Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection });
 
@@ -38,7 +38,7 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     }
 
     [Fact]
-    public void AnUnknownSlugIsAnErrorAndTheOthersAreListed()
+    public void An_unknown_slug_is_an_error_and_the_others_are_listed()
     {
         var run = Run(new GetSentryOrganizationCommand { Connection = Connection, Organization = [new("nobody"), new("acme")] });
 
@@ -48,7 +48,7 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     }
 
     [Fact]
-    public void TheListHasTheSchemasFieldsAndNotTheSettings()
+    public void The_list_has_the_fields_of_the_schema_and_not_the_settings()
     {
         var acme = Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection }).Single(one => one.Slug == "acme");
 
@@ -64,7 +64,7 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     }
 
     [Fact]
-    public void DetailedReadsTheSettingsWithOneCallEachAtTheRegion()
+    public void Detailed_reads_the_settings_with_one_call_each_at_the_region()
     {
         var all = Get<SentryOrganization>(new GetSentryOrganizationCommand { Connection = Connection }, "Detailed");
 
@@ -78,7 +78,7 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     }
 
     [Fact]
-    public async Task AThinAnswerLeavesTheSettingsUnknown()
+    public async Task An_answer_without_the_settings_leaves_them_unknown()
     {
         // Sentry gives the settings only with org:read, but the organization itself to any token of a member.
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, "org:read"));
@@ -101,7 +101,7 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     }
 
     [Fact]
-    public void AFailureOfOneSettingsPageLeavesTheOthers()
+    public void A_failure_to_read_one_organizations_settings_leaves_the_others()
     {
         Server.Faults.On("organizations/{org}/", Fault.Empty(403), times: 1);
 
@@ -112,7 +112,7 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     }
 
     [Fact]
-    public void PipelineInputCostsOneListing()
+    public void Pipeline_input_costs_one_listing()
     {
         var command = new GetSentryOrganizationCommand { Connection = Connection };
         var run = CmdletRunner.Run(

@@ -9,16 +9,17 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     private IEnumerable<SandboxRelease> Open => Acme.Releases.Where(release => release.Status == "open");
 
     [Fact]
-    public void OpenReleasesNewestFirst() => Assert.Equal(Open.Select(release => release.Version), Versions(Command()));
+    public void Open_releases_are_listed_with_the_newest_first() =>
+        Assert.Equal(Open.Select(release => release.Version), Versions(Command()));
 
     [Fact]
-    public void ArchivedOnesOnRequestAfterTheOthers() =>
+    public void Archived_releases_come_on_request_and_after_the_others() =>
         Assert.Equal(
             Open.Concat(Acme.Releases.Where(release => release.Status == "archived")).Select(release => release.Version),
             Versions(Command(), "IncludeArchived"));
 
     [Fact]
-    public void AVersionIsFoundWhateverCharactersItHas()
+    public void A_version_is_found_whatever_characters_it_has()
     {
         foreach (var version in Acme.Releases.Take(6).Select(release => release.Version))
         {
@@ -29,7 +30,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void ANamedVersionIsFoundAlsoWhenArchived()
+    public void A_named_version_is_found_even_when_it_is_archived()
     {
         var command = Command();
         var archived = Acme.Releases.First(release => release.Status == "archived").Version;
@@ -39,7 +40,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AWildcardFiltersOpenOnes()
+    public void A_wildcard_filters_the_open_releases()
     {
         var command = Command();
         command.Release = [new("search@*")];
@@ -50,7 +51,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AnUnknownVersionIsAnError()
+    public void An_unknown_version_is_an_error()
     {
         var command = Command();
         command.Release = [new("no@1.0"), new(Acme.Releases[0].Version)];
@@ -64,7 +65,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     [Theory]
     [InlineData("search")]
     [InlineData("mobile-*")]
-    public void ProjectLimits(string key)
+    public void Project_narrows_the_releases(string key)
     {
         var command = Command();
         command.Project = [new(key)];
@@ -76,7 +77,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void EverywhereElseAllProjectsAreAskedFor()
+    public void Without_a_project_all_projects_are_asked_for()
     {
         Versions(Command());
 
@@ -85,7 +86,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void EnvironmentLimits()
+    public void Environment_narrows_the_releases()
     {
         var command = Command();
         command.Environment = ["staging"];
@@ -96,7 +97,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void SinceAndUntilAreAHalfOpenSpan()
+    public void Since_and_Until_are_a_half_open_span()
     {
         var open = Open.ToArray();
         var command = Command();
@@ -107,7 +108,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void SinceStopsReadingPagesThatAreTooOld()
+    public void Since_stops_reading_pages_that_are_too_old()
     {
         var command = Command();
         command.Since = DateTimeOffset.UtcNow.AddYears(1);
@@ -117,7 +118,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void QueryIsSentrysOwn()
+    public void Query_is_in_Sentrys_own_search_language()
     {
         var command = Command();
         command.Query = "finalized:false";
@@ -127,7 +128,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void TheIdHoldsTheOrganization()
+    public void The_id_contains_the_organization()
     {
         foreach (var release in Get<SentryRelease>(Command()))
         {
@@ -145,7 +146,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AnUnknownProjectIsAnError()
+    public void An_unknown_project_is_an_error()
     {
         var command = Command();
         command.Project = [new("ghost")];

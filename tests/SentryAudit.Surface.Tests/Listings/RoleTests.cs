@@ -11,7 +11,7 @@ public sealed class RoleTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     public static TheoryData<string> Faults => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "no Link header"))];
 
     [Fact]
-    public void AllOfAnOrganizationInItsOrder()
+    public void All_roles_of_an_organization_come_in_its_order()
     {
         var roles = Get<SentryRole>(Create());
 
@@ -21,7 +21,7 @@ public sealed class RoleTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void AnObjectMeansTheRoleOfItsKind()
+    public void An_object_means_the_role_of_its_kind()
     {
         var admins = Get<SentryRole>(Create(new RoleReference("admin")));
 
@@ -30,13 +30,13 @@ public sealed class RoleTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public void ARoleThatDoesNotExistIsAnError() =>
+    public void A_role_that_does_not_exist_is_an_error() =>
         Assert.Equal("SentryObjectNotFound", CmdletRunner.Run(Create(new RoleReference("emperor"))).SingleError().ErrorId);
 
     [Theory]
     [InlineData("org:read", null)]
     [InlineData("member:read", "SentryRolesUnknown")]
-    public async Task WithoutTheScopeTheAnswerHasNoRolesWhichIsAnError(string scope, string? errorId)
+    public async Task An_answer_without_roles_for_lack_of_a_scope_is_an_error(string scope, string? errorId)
     {
         var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.User, scope));
 
@@ -49,7 +49,7 @@ public sealed class RoleTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task AFailureIsOneErrorAndNoRole(string faultName)
+    public async Task A_failure_is_one_error_and_no_role(string faultName)
     {
         var fault = LastingFault.Of(faultName);
         var connection = await Server.ConnectAsync(retries: 1);

@@ -13,13 +13,13 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     [InlineData("48501", "frontend")]
     [InlineData("*end", "backend frontend")]
     [InlineData("P*", "payments platform")]
-    public void ATeamIsFoundBySlugIdAndWildcard(string key, string expected) =>
+    public void A_team_is_found_by_slug_id_and_wildcard(string key, string expected) =>
         Assert.Equal(expected, string.Join(' ', Get<SentryTeam>(Teams(key)).Select(team => team.Slug)));
 
     [Theory]
     [InlineData("payments-api")]
     [InlineData("mobile-*")]
-    public void TheTeamsOfAProjectAreThoseAndNoOthers(string project)
+    public void The_teams_of_a_project_are_those_and_no_others(string project)
     {
         var teams = Get<SentryTeam>(
             new GetSentryTeamCommand
@@ -41,7 +41,7 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void AProjectThatIsNotThereHasNotAllTeams()
+    public void An_unknown_project_does_not_mean_all_teams()
     {
         var run = Run(new GetSentryTeamCommand { Connection = Connection, Organization = [new("acme")], Project = [new("missing")] });
 
@@ -50,7 +50,7 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void ATeamHasItsProjectsAndFacts()
+    public void A_team_has_its_projects_and_properties()
     {
         foreach (var team in Get<SentryTeam>(Teams("*")))
         {
@@ -65,7 +65,7 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void AProjectIsFoundBySlugIdWildcardAndObject()
+    public void A_project_is_found_by_slug_id_wildcard_and_object()
     {
         var one = Get<SentryProject>(Command("search"))[0];
 
@@ -79,11 +79,11 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void ANumberBeyondDoublesStaysExact() =>
+    public void A_number_too_large_for_a_double_stays_exact() =>
         Assert.Contains(Get<SentryProject>(Command()), project => project.Id == "9100000000000000007");
 
     [Fact]
-    public void ProjectsHaveTheirFacts()
+    public void Projects_have_their_properties()
     {
         foreach (var project in Get<SentryProject>(Command()))
         {
@@ -100,7 +100,7 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     [InlineData("frontend")]
     [InlineData("48501")]
     [InlineData("front*")]
-    public void TeamGivesTheProjectsOfATeam(string key)
+    public void Team_gives_the_projects_of_a_team(string key)
     {
         var command = Command();
         command.Team = [new(key)];
@@ -109,7 +109,7 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void TeamsFromThePipelineBindByTheirSlugs()
+    public void Teams_from_the_pipeline_bind_by_their_slugs()
     {
         var command = Command();
         var run = CmdletRunner.Run(
@@ -124,7 +124,7 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void AnUnknownTeamIsAnErrorAndNoProjectIsListed()
+    public void An_unknown_team_is_an_error_and_no_project_is_listed()
     {
         var command = Command();
         command.Team = [new("nobody")];
@@ -137,7 +137,7 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     }
 
     [Fact]
-    public void AnUnknownProjectBesideAKnownOne()
+    public void An_unknown_project_is_an_error_beside_a_known_one()
     {
         var command = Command("search");
         command.Project = [new("search"), new("ghost")];

@@ -13,7 +13,7 @@ public sealed class TeamMemberTests(LargeSandbox sandbox) : SandboxTest(sandbox)
     public static TheoryData<string> Faults => [.. LastingFault.Names.Where(name => name is not ("slow drip" or "no Link header"))];
 
     [Fact]
-    public void EveryMembershipOfEveryTeamTeamByTeam()
+    public void Every_membership_is_listed_team_by_team()
     {
         var rows = Get<SentryTeamMember>(Create());
 
@@ -32,7 +32,7 @@ public sealed class TeamMemberTests(LargeSandbox sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void NamedTeamsOnly()
+    public void Teams_can_be_named()
     {
         var team = Acme.Teams.First(candidate => candidate.Memberships.Count > 0);
 
@@ -44,7 +44,7 @@ public sealed class TeamMemberTests(LargeSandbox sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
-    public void ATeamThatDoesNotExistIsAnErrorAndOneWithoutMembersIsNot()
+    public void A_team_that_does_not_exist_is_an_error_and_one_without_members_is_not()
     {
         Assert.Equal("SentryObjectNotFound", CmdletRunner.Run(Create("nobody-knows")).SingleError().ErrorId);
         if (Acme.Teams.FirstOrDefault(team => team.Memberships.Count == 0) is { } empty)
@@ -55,7 +55,7 @@ public sealed class TeamMemberTests(LargeSandbox sandbox) : SandboxTest(sandbox)
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task OneTeamsFailureIsAnErrorWithItsNameAndTheNextGoesOn(string faultName)
+    public async Task One_teams_failure_is_an_error_with_its_name_and_the_next_goes_on(string faultName)
     {
         var fault = LastingFault.Of(faultName);
         var connection = await Server.ConnectAsync(retries: 0);
@@ -79,7 +79,7 @@ public sealed class TeamMemberTests(LargeSandbox sandbox) : SandboxTest(sandbox)
     [InlineData("organizations/{org}/teams/", 0)]
     [InlineData("organizations/{org}/teams/", 1)]
     [InlineData("organizations/{org}/", 0)]
-    public void WithoutTeamsOrRolesThereIsAnErrorAndNothingElse(string endpoint, int skip)
+    public void Without_teams_or_roles_there_is_an_error_and_nothing_else(string endpoint, int skip)
     {
         Server.Faults.On(endpoint, LastingFault.Of("403").Make(), skip);
 

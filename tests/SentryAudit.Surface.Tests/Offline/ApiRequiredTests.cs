@@ -45,7 +45,7 @@ public sealed class ApiRequiredTests(InventorySandbox sandbox) : IClassFixture<I
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void ItSaysSo(string call)
+    public void A_cmdlet_that_needs_Sentry_says_so(string call)
     {
         var cmdlet = (SentryConnectedCmdlet)Calls[call]();
         cmdlet.Connection = sandbox.Offline;
@@ -62,7 +62,7 @@ public sealed class ApiRequiredTests(InventorySandbox sandbox) : IClassFixture<I
     }
 
     [Fact]
-    public void EveryReadingCmdletIsEitherHereOrComparedWithSentry() =>
+    public void Every_reading_cmdlet_is_either_here_or_compared_with_Sentry() =>
         Assert.Empty(
             CmdletTypes
                 .Names.Where(name =>

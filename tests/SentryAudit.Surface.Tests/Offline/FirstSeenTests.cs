@@ -12,11 +12,11 @@ using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Offline;
 
-/// <summary>Objects from Sentry tell when they were first seen, if an inventory knows it.</summary>
+/// <summary>Objects from Sentry say when they were first seen, if an inventory knows it.</summary>
 public sealed class FirstSeenTests : OfflineTest
 {
     [Fact]
-    public async Task EveryKindOfListing()
+    public async Task Objects_of_every_kind_say_when_they_were_first_seen()
     {
         await Live.WriteAsync(Root);
 
@@ -33,7 +33,7 @@ public sealed class FirstSeenTests : OfflineTest
     }
 
     [Fact]
-    public async Task ATokenThatCanNotLearnTheIdFindsTheInventoryBySlug()
+    public async Task A_token_that_cannot_read_the_id_finds_the_inventory_by_slug()
     {
         await Live.WriteAsync(Root);
 
@@ -44,11 +44,11 @@ public sealed class FirstSeenTests : OfflineTest
     }
 
     [Fact]
-    public void WithoutAnInventoryItIsUnknown() =>
+    public void Without_an_inventory_it_is_unknown() =>
         Assert.All(Run(new GetSentryTeamCommand { Connection = Live }).Of<SentryTeam>(), team => Assert.Null(team.FirstSeen));
 
     [Fact]
-    public async Task WhatNoSyncHasSeenIsUnknown()
+    public async Task What_no_sync_has_seen_is_unknown()
     {
         await Live.WriteAsync(Root);
         var added = UserStatus.Status.Account("4711", isActive: true);
@@ -60,7 +60,7 @@ public sealed class FirstSeenTests : OfflineTest
     }
 
     [Fact]
-    public async Task ANewInvitationOfSomebodyKnownIsTheSamePerson()
+    public async Task A_new_invitation_of_somebody_known_is_the_same_person()
     {
         await Live.WriteAsync(Root);
         var person = Acme.Members[2];
@@ -73,7 +73,7 @@ public sealed class FirstSeenTests : OfflineTest
     }
 
     [Fact]
-    public async Task ADamagedInventoryIsToldAndTheOneBeforeItUsed()
+    public async Task A_damaged_inventory_is_reported_and_the_one_before_it_used()
     {
         await Live.WriteAsync(Root, Yesterday);
         await Live.WriteAsync(Root);
@@ -86,7 +86,7 @@ public sealed class FirstSeenTests : OfflineTest
     }
 
     [Fact]
-    public async Task AFileIsReadOnceUntilASyncReplacesIt()
+    public async Task A_file_is_read_once_until_a_sync_replaces_it()
     {
         await Live.WriteAsync(Root, alter: new() { Without = [SentryEntityType.Team] });
         Assert.All(Run(new GetSentryTeamCommand { Connection = Live }).Of<SentryTeam>(), team => Assert.Null(team.FirstSeen));
@@ -113,7 +113,7 @@ public sealed class FirstSeenTests : OfflineTest
     [InlineData(nameof(CompletionKind.Repository))]
     [InlineData(nameof(CompletionKind.Monitor))]
     [InlineData(nameof(CompletionKind.Integration))]
-    public async Task TabCompletesFromTheInventory(string kind)
+    public async Task Tab_completes_from_the_inventory(string kind)
     {
         await Live.WriteAsync(Root);
         var live = CompletionSource.Find(Live, Enum.Parse<CompletionKind>(kind), "acme", "a");
@@ -125,7 +125,7 @@ public sealed class FirstSeenTests : OfflineTest
     }
 
     [Fact]
-    public async Task TabIsSilentAboutWhatNoInventoryHolds()
+    public async Task Tab_is_silent_about_what_no_inventory_holds()
     {
         await Live.WriteAsync(Root);
 

@@ -13,7 +13,7 @@ public sealed class HistoryTests : OfflineTest
     private SandboxMember Active => Acme.Members.First(member => member is { User.IsActive: true, Pending: false, OrgRole: "member" });
 
     [Fact]
-    public async Task WhoLeftSinceTheSyncIsInactive()
+    public async Task Anyone_who_left_since_the_sync_is_inactive()
     {
         await Live.WriteAsync(Root, Yesterday);
         var (active, invited) = (Active, Acme.Members.First(member => member.Pending));
@@ -37,7 +37,7 @@ public sealed class HistoryTests : OfflineTest
     }
 
     [Fact]
-    public async Task NoHistorySwitchesThatOff()
+    public async Task NoHistory_switches_that_off()
     {
         await Live.WriteAsync(Root, Yesterday);
         Acme.Members.Remove(Active);
@@ -47,7 +47,7 @@ public sealed class HistoryTests : OfflineTest
     }
 
     [Fact]
-    public async Task TombstonesStay()
+    public async Task Tombstones_stay()
     {
         var left = Active;
         await Live.WriteAsync(Root, Yesterday, new() { Absent = Absent(left, Yesterday.AddDays(-2), Yesterday.AddDays(-1)) });
@@ -63,7 +63,7 @@ public sealed class HistoryTests : OfflineTest
     }
 
     [Fact]
-    public async Task EarlierRunsAndTheInventoryTogether()
+    public async Task Earlier_runs_and_the_inventory_work_together()
     {
         var (inFile, inInventory) = (Active, Acme.Members.First(member => member.Pending));
         var earlier = CmdletRunner.Run(Command(Live), "NoHistory").Of<SentryUserStatus>();
@@ -79,7 +79,7 @@ public sealed class HistoryTests : OfflineTest
     }
 
     [Fact]
-    public async Task AnIncompleteReadChangesNobody()
+    public async Task An_incomplete_read_changes_nobody()
     {
         await Live.WriteAsync(Root, Yesterday);
         Server.Faults.On("organizations/{org}/members/", Fault.Status(403));
@@ -92,7 +92,7 @@ public sealed class HistoryTests : OfflineTest
     }
 
     [Fact]
-    public async Task ADamagedFileIsToldAndTheOneBeforeItUsed()
+    public async Task A_damaged_file_is_reported_and_the_one_before_it_used()
     {
         var left = Active;
         await Live.WriteAsync(Root, Yesterday);
@@ -108,7 +108,7 @@ public sealed class HistoryTests : OfflineTest
     }
 
     [Fact]
-    public async Task OfflineTheGoneAreGoneToo()
+    public async Task Those_who_are_gone_are_gone_offline_too()
     {
         var (left, leftNow) = (Active, Acme.Members.First(member => member.Pending));
         await Live.WriteAsync(Root, Yesterday);
@@ -133,13 +133,13 @@ public sealed class HistoryTests : OfflineTest
             (people.Person(leftNow.Email!).Reason, people.Person(leftNow.Email!).PreviousStatus!.Value));
         Assert.Equal(now, people.Person(left.Email!).LastUpdated);
 
-        // The sync before says what those who are there were then.
+        // The sync before says what the people of today were then.
         Assert.Equal(SentryUserStatusKind.Active, people.First(person => person.Status is SentryUserStatusKind.Active).PreviousStatus);
         Assert.Equal(Acme.Members.Count - 2, CmdletRunner.Run(Command(StoredInventory.Open(Root)), "NoHistory").Output.Count);
     }
 
     [Fact]
-    public async Task OfflineAnIncompleteSyncChangesNobody()
+    public async Task An_incomplete_sync_changes_nobody_offline()
     {
         var unseen = Active;
         await Live.WriteAsync(
@@ -160,7 +160,7 @@ public sealed class HistoryTests : OfflineTest
     }
 
     [Fact]
-    public async Task OfflineTheSummaryIsOfTheSync()
+    public async Task The_summary_offline_is_that_of_the_sync()
     {
         var now = DateTimeOffset.UtcNow.AddMinutes(-1);
         await Live.WriteAsync(Root, now);

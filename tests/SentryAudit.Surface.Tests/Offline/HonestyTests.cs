@@ -41,7 +41,7 @@ public sealed class HonestyTests : OfflineTest
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task WhatNoSyncReadIsAnErrorAndNoEmptyList(SentryEntityType kind)
+    public async Task What_no_sync_has_read_is_an_error_and_no_empty_list(SentryEntityType kind)
     {
         await Live.WriteAsync(Root, alter: new() { Without = [kind] });
 
@@ -54,7 +54,7 @@ public sealed class HonestyTests : OfflineTest
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task WhatWasReadInPartEndsWithTheReason(SentryEntityType kind)
+    public async Task A_list_that_was_read_in_part_ends_with_the_reason(SentryEntityType kind)
     {
         await Live.WriteAsync(
             Root,
@@ -63,14 +63,14 @@ public sealed class HonestyTests : OfflineTest
 
         var run = CmdletRunner.Run(Listings[kind](StoredInventory.Open(Root)));
 
-        // Without all roles none is right, as from Sentry.
+        // Without all roles none is right; it is the same with Sentry.
         Assert.Equal(kind is SentryEntityType.Role, run.Output.Count == 0);
         Assert.Equal("IncompleteInventory", run.SingleError().ErrorId);
         Assert.Contains("Sentry failed (500).", run.SingleError().Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AKeyThatMayBeAmongWhatIsMissingIsNotCalledUnknown()
+    public async Task A_key_that_may_be_among_what_is_missing_is_not_called_unknown()
     {
         await Live.WriteAsync(
             Root,
@@ -90,7 +90,7 @@ public sealed class HonestyTests : OfflineTest
     }
 
     [Fact]
-    public async Task WhoIsGoneIsNotListed()
+    public async Task Members_who_are_gone_are_not_listed()
     {
         var gone = Acme.Members[2].Email!;
         await Live.WriteAsync(
@@ -106,7 +106,7 @@ public sealed class HonestyTests : OfflineTest
     }
 
     [Fact]
-    public async Task ADamagedSectionIsAnErrorAfterWhatCouldBeRead()
+    public async Task A_damaged_section_is_an_error_after_what_could_be_read()
     {
         await Live.WriteAsync(Root);
         var connection = StoredInventory.Open(Store.CurrentPath);
@@ -118,7 +118,7 @@ public sealed class HonestyTests : OfflineTest
     }
 
     [Fact]
-    public async Task OlderReleasesThanWereReadAreWarnedOf()
+    public async Task Releases_older_than_those_that_were_read_cause_a_warning()
     {
         var since = new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero);
         await Live.WriteAsync(Root, alter: new() { Since = since });
@@ -140,7 +140,7 @@ public sealed class HonestyTests : OfflineTest
     }
 
     [Fact]
-    public async Task FiltersThatOnlySentryKnowsAreRefused()
+    public async Task Filters_that_only_Sentry_knows_are_refused()
     {
         await Live.WriteAsync(Root);
         var connection = StoredInventory.Open(Root);
@@ -173,7 +173,7 @@ public sealed class HonestyTests : OfflineTest
     }
 
     [Fact]
-    public async Task MembersKnownByIdAloneAreMissedAloud()
+    public async Task Team_members_that_the_inventory_does_not_list_are_an_error()
     {
         var gone = Acme.Teams.First(team => team.Memberships.Count > 0).Memberships[0].Member.Email!;
         await Live.WriteAsync(
@@ -195,7 +195,7 @@ public sealed class HonestyTests : OfflineTest
     }
 
     [Fact]
-    public async Task AccessIsAllOrNothing()
+    public async Task Access_is_all_or_nothing()
     {
         await Live.WriteAsync(
             Root,
@@ -209,7 +209,7 @@ public sealed class HonestyTests : OfflineTest
     }
 
     [Fact]
-    public async Task VerboseTellsFromWhere()
+    public async Task A_verbose_line_says_from_which_file_a_listing_comes()
     {
         await Live.WriteAsync(Root);
 

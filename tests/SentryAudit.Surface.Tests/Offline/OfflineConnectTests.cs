@@ -19,7 +19,7 @@ public sealed class OfflineConnectTests : SessionTest
     private InventoryStore Acme => InventoryPlace.For(Inventories, Server.BaseUri, Server.Estate.Organizations[0].Id);
 
     [Fact]
-    public async Task ItSaysWhatItIs()
+    public async Task A_connection_says_that_it_is_offline()
     {
         await WriteAsync();
 
@@ -36,7 +36,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public async Task AConnectionToWhatWasRemovedDoesNotWork()
+    public async Task A_connection_to_an_inventory_that_was_removed_does_not_work()
     {
         await WriteAsync();
         ConnectTo(Inventories);
@@ -49,7 +49,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public async Task AFileAStoreAFolderOfAHostAndTheDefaultPlaceAreAllFound()
+    public async Task A_file_a_store_a_folder_of_a_host_and_the_default_place_are_all_found()
     {
         await WriteAsync();
 
@@ -72,7 +72,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public async Task ASyncThatFinishesMeanwhileIsRead()
+    public async Task A_sync_that_finishes_meanwhile_is_read()
     {
         await WriteAsync(August);
         ConnectTo(Inventories);
@@ -86,7 +86,7 @@ public sealed class OfflineConnectTests : SessionTest
     [InlineData("2026-08-01T06:00:00Z", 7)]
     [InlineData("2026-08-31T00:00:00-05:00", 7)]
     [InlineData("2026-09-01T08:00:00+02:00", 6)]
-    public async Task AsOfIsTheNewestSyncThatHadBegun(string asOf, int teams)
+    public async Task AsOf_means_the_newest_sync_that_had_begun(string asOf, int teams)
     {
         await WriteAsync(August);
         Server.Estate.Organizations[0].Teams.RemoveAt(0);
@@ -102,7 +102,7 @@ public sealed class OfflineConnectTests : SessionTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task BeforeTheFirstSyncNothingIsKnown(bool isFile)
+    public async Task Before_the_first_sync_nothing_is_known(bool isFile)
     {
         await WriteAsync(August);
 
@@ -114,7 +114,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public async Task AnOrganizationOfALaterTimeIsLeftOutAloud()
+    public async Task An_organization_first_synced_later_is_left_out_with_a_warning()
     {
         await WriteAsync(August);
         Directory.Delete(InventoryPlace.For(Inventories, Server.BaseUri, Server.Estate.Organizations[1].Id).Folder, recursive: true);
@@ -127,7 +127,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public async Task ADamagedFileIsToldAndTheOneBeforeItRead()
+    public async Task A_damaged_file_is_reported_and_the_one_before_it_read()
     {
         await WriteAsync(August);
         await WriteAsync(September);
@@ -138,7 +138,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public async Task NothingThatCanBeReadIsAnError()
+    public async Task A_place_without_a_readable_file_is_an_error()
     {
         Assert.Equal("InventoryNotFound", ConnectTo(Inventories).TerminatingError().ErrorId);
         await WriteAsync();
@@ -152,7 +152,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public async Task OneConnectionIsOneSentry()
+    public async Task One_connection_is_one_Sentry()
     {
         await WriteAsync();
         await using var other = await SandboxServer.StartAsync(new SandboxOptions { RateLimits = false, Members = 5 });
@@ -173,7 +173,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public async Task TheDefaultOrganizationMustBeThere()
+    public async Task The_default_organization_must_be_there()
     {
         await WriteAsync();
 
@@ -188,7 +188,7 @@ public sealed class OfflineConnectTests : SessionTest
     }
 
     [Fact]
-    public void ALiveConnectionLooksIntoTheDefaultPlace()
+    public void A_live_connection_looks_into_the_default_folder()
     {
         Connect();
 

@@ -1,20 +1,9 @@
 using System.Collections;
 using SentryAudit.Cmdlets;
-using SentryAudit.Commands.Access;
-using SentryAudit.Commands.AlertRule;
-using SentryAudit.Commands.Graph;
-using SentryAudit.Commands.Integration;
-using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Monitor;
-using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Project;
-using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
-using SentryAudit.Commands.Repository;
-using SentryAudit.Commands.Role;
 using SentryAudit.Commands.Team;
-using SentryAudit.Commands.TeamMember;
-using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
@@ -27,137 +16,13 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     private static readonly ProjectReference[] Web = [new("web-frontend")];
     private static readonly TeamReference[] Teams = [new("mobile"), new("backend")];
 
-    private static readonly Dictionary<string, (Func<SentryConnection, SentryCmdlet> Create, string[] Switches)> Calls = new(
-        StringComparer.Ordinal)
-    {
-        ["organizations"] = (c => new GetSentryOrganizationCommand { Connection = c }, []),
-        ["organizations by key"] = (c => new GetSentryOrganizationCommand { Connection = c, Organization = [new("glob*")] }, []),
-        ["settings"] = (c => new GetSentryOrganizationCommand { Connection = c }, ["Detailed"]),
-        ["members"] = (c => new GetSentryMemberCommand { Connection = c }, []),
-        ["members by address"] = (
-            c => new GetSentryMemberCommand { Connection = c, Member = [new("ada.ackerman@acme.example"), new("quinn*")] },
-            []),
-        ["members by role"] = (c => new GetSentryMemberCommand { Connection = c, Role = ["own*"] }, []),
-        ["invitations"] = (c => new GetSentryMemberCommand { Connection = c }, ["Pending"]),
-        ["members without 2FA"] = (c => new GetSentryMemberCommand { Connection = c }, ["Without2FA"]),
-        ["members with teams"] = (c => new GetSentryMemberCommand { Connection = c }, ["IncludeTeams"]),
-        ["members of teams"] = (
-            c => new GetSentryMemberCommand
-            {
-                Connection = c,
-                Organization = Acme,
-                Team = Teams,
-            },
-            []),
-        ["members of teams with all teams"] = (
-            c => new GetSentryMemberCommand
-            {
-                Connection = c,
-                Organization = Acme,
-                Team = Teams,
-            },
-            ["IncludeTeams"]),
-        ["teams"] = (c => new GetSentryTeamCommand { Connection = c }, []),
-        ["teams by key"] = (c => new GetSentryTeamCommand { Connection = c, Organization = Acme, Team = [new("*e*")] }, []),
-        ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c }, []),
-        ["members of some teams"] = (c => new GetSentryTeamMemberCommand { Connection = c, Organization = Acme, Team = Teams }, []),
-        ["projects"] = (c => new GetSentryProjectCommand { Connection = c }, []),
-        ["projects by key"] = (c => new GetSentryProjectCommand { Connection = c, Project = [new("mobile-*"), new("web-frontend")] }, []),
-        ["projects of teams"] = (c => new GetSentryProjectCommand { Connection = c, Organization = Acme, Team = Teams }, []),
-        ["releases"] = (c => new GetSentryReleaseCommand { Connection = c }, []),
-        ["archived releases too"] = (c => new GetSentryReleaseCommand { Connection = c }, ["IncludeArchived"]),
-        ["releases by wildcard"] = (c => new GetSentryReleaseCommand { Connection = c, Release = [new("search@*")] }, []),
-        ["releases of a project"] = (
-            c => new GetSentryReleaseCommand
-            {
-                Connection = c,
-                Organization = Acme,
-                Project = Web,
-            },
-            []),
-        ["releases of a time"] = (
-            c => new GetSentryReleaseCommand
-            {
-                Connection = c,
-                Since = new(2026, 7, 1, 0, 0, 0, default),
-                Until = new(2026, 8, 15, 0, 0, 0, default),
-            },
-            ["IncludeArchived"]),
-        ["alert rules"] = (c => new GetSentryAlertRuleCommand { Connection = c }, []),
-        ["alert rules of all kinds"] = (c => new GetSentryAlertRuleCommand { Connection = c, Kind = SentryAlertRuleKind.All }, []),
-        ["alert rules of two kinds"] = (
-            c => new GetSentryAlertRuleCommand { Connection = c, Kind = SentryAlertRuleKind.Cron | SentryAlertRuleKind.Metric },
-            []),
-        ["alert rules of a project"] = (
-            c => new GetSentryAlertRuleCommand
-            {
-                Connection = c,
-                Organization = Acme,
-                Project = Web,
-                Kind = SentryAlertRuleKind.All,
-            },
-            []),
-        ["alert rules by name"] = (c => new GetSentryAlertRuleCommand { Connection = c, AlertRule = [new("Alert*")] }, []),
-        ["monitors"] = (c => new GetSentryMonitorCommand { Connection = c }, []),
-        ["monitors of two kinds"] = (
-            c => new GetSentryMonitorCommand { Connection = c, Kind = SentryMonitorKind.Uptime | SentryMonitorKind.Metric },
-            []),
-        ["monitors of a project"] = (
-            c => new GetSentryMonitorCommand
-            {
-                Connection = c,
-                Organization = Acme,
-                Project = Web,
-            },
-            []),
-        ["project keys"] = (c => new GetSentryProjectKeyCommand { Connection = c }, []),
-        ["project keys of a project"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = Acme, Project = Web }, []),
-        ["repositories"] = (c => new GetSentryRepositoryCommand { Connection = c }, []),
-        ["roles"] = (c => new GetSentryRoleCommand { Connection = c }, []),
-        ["roles by key"] = (c => new GetSentryRoleCommand { Connection = c, Role = [new("owner")] }, []),
-        ["integrations"] = (c => new GetSentryIntegrationCommand { Connection = c }, []),
-        ["status"] = (c => new GetSentryUserStatusCommand { Connection = c }, []),
-        ["status of some"] = (c => new GetSentryUserStatusCommand { Connection = c, Status = [SentryUserStatusKind.Inactive] }, []),
-        ["status in numbers"] = (c => new GetSentryUserStatusCommand { Connection = c }, ["Summary"]),
-        ["people of a list"] = (
-            c => new CompareSentryMemberCommand
-            {
-                Connection = c,
-                Organization = Acme,
-                ReferenceObject =
-                [
-                    new Hashtable { ["mail"] = "ada.ackerman@acme.example" },
-                    new Hashtable { ["mail"] = "new@acme.example" },
-                ],
-            },
-            []),
-        ["relationships"] = (
-            c => new GetSentryRelationshipCommand
-            {
-                Connection = c,
-                Organization = Acme,
-                Type = [.. Enum.GetValues<SentryRelationshipType>().Where(type => type is not SentryRelationshipType.Unknown)],
-            },
-            []),
-        ["effective relationships"] = (c => new GetSentryRelationshipCommand { Connection = c, Organization = Acme }, ["EffectiveAccess"]),
-        ["access"] = (c => new GetSentryAccessCommand { Connection = c, Organization = [new("globex")] }, []),
-        ["access to a project"] = (
-            c => new GetSentryAccessCommand
-            {
-                Connection = c,
-                Organization = Acme,
-                Project = Web,
-            },
-            ["ExcludeOpenMembership"]),
-    };
-
-    public static TheoryData<string> Names => [.. Calls.Keys];
+    public static TheoryData<string> Names => [.. SameAsLiveCalls.Calls.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Listing(string call)
+    public void A_listing_is_the_same_offline(string call)
     {
-        var (create, switches) = Calls[call];
+        var (create, switches) = SameAsLiveCalls.Calls[call];
         var live = CmdletRunner.Run(create(sandbox.Live), switches);
         var offline = CmdletRunner.Run(create(sandbox.Offline), switches);
 
@@ -167,7 +32,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     }
 
     [Fact]
-    public void ReleasesByVersion()
+    public void Releases_by_version_are_the_same_offline()
     {
         var all = CmdletRunner
             .Run(new GetSentryReleaseCommand { Connection = sandbox.Live, Organization = Acme }, "IncludeArchived")
@@ -190,7 +55,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     }
 
     [Fact]
-    public void ObjectsPipeFromOneToTheOther()
+    public void Objects_of_one_connection_can_be_piped_to_the_other()
     {
         var teams = CmdletRunner.Run(new GetSentryTeamCommand { Connection = sandbox.Live, Organization = Acme }).Of<SentryTeam>();
         var run = CmdletRunner.Run(
@@ -202,7 +67,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     }
 
     [Fact]
-    public void CronMonitorsAreThoseOfTheWholeListing()
+    public void Cron_monitors_are_those_of_the_whole_listing()
     {
         // Sentry's list of cron monitors alone gives them ids of its own, which a listing of everything does not know.
         GetSentryMonitorCommand Create(SentryConnection connection, SentryMonitorKind kind) =>
@@ -221,7 +86,7 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
     }
 
     [Fact]
-    public void ObjectsTellWhenTheyWereReadAndFirstSeen()
+    public void Objects_say_when_they_were_read_and_first_seen()
     {
         var team = CmdletRunner.Run(new GetSentryTeamCommand { Connection = sandbox.Offline, Organization = Acme }).Of<SentryTeam>()[0];
 
@@ -231,5 +96,13 @@ public sealed class SameAsLiveTests(InventorySandbox sandbox) : IClassFixture<In
 
     private static string Text(object value) => value.GetType().Name + ": " + string.Join("; ", value.GetType().GetProperties()
         .Where(property => property.Name is not ("FirstSeen" or "LastUpdated" or "LastSeen"))
-        .Select(property => $"{property.Name}={(property.GetValue(value) is IEnumerable list and not string ? $"[{string.Join(",", list.Cast<object>())}]" : property.GetValue(value) ?? "null")}"));
+        .Select(property => $"{property.Name}={Shown(property.GetValue(value))}"));
+
+    private static object Shown(object? value) => value switch
+    {
+        null => "null",
+        string text => text,
+        IEnumerable list => $"[{string.Join(",", list.Cast<object>())}]",
+        _ => value,
+    };
 }

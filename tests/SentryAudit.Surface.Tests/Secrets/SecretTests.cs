@@ -15,7 +15,7 @@ public sealed class SecretTests : SessionTest
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void TheTokenIsNeverSaid(SandboxTokenKind kind)
+    public void The_token_is_never_shown(SandboxTokenKind kind)
     {
         var token = Server.CreateToken(kind, "org:admin", "member:admin", "team:admin", "project:admin", "alerts:read");
         List<RecordingPipeline> runs = [Connect(token, null, "PassThru")];
@@ -42,7 +42,7 @@ public sealed class SecretTests : SessionTest
     [InlineData("sntryu_with space")]
     [InlineData("sntryu_with\nnewline")]
     [InlineData("sntryu_wïth-umlaut")]
-    public void AMalformedTokenIsNotQuotedEither(string token)
+    public void A_malformed_token_is_not_quoted_either(string token)
     {
         var run = Connect(token);
 
@@ -52,7 +52,7 @@ public sealed class SecretTests : SessionTest
     }
 
     [Fact]
-    public void TheTokenTravelsInOneHeaderOnly()
+    public void The_token_travels_in_one_header_only()
     {
         Connect();
         Session();
@@ -70,7 +70,7 @@ public sealed class SecretTests : SessionTest
     }
 
     [Fact]
-    public void TheConnectionPrintsWithoutIt()
+    public void The_connection_prints_without_the_token()
     {
         Connect();
 

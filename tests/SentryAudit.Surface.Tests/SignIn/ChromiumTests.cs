@@ -11,7 +11,7 @@ namespace SentryAudit.Surface.Tests.SignIn;
 public sealed partial class ChromiumTests : SignInTest
 {
     [ChromiumFact]
-    public async Task ByBrowser()
+    public async Task A_sign_in_by_browser_succeeds()
     {
         await using var browser = await Chromium.StartAsync();
         var run = Task.Run(() => Run(null, new RecordingPipeline(), "Browser"));
@@ -27,7 +27,7 @@ public sealed partial class ChromiumTests : SignInTest
     }
 
     [ChromiumFact]
-    public async Task ByBrowserAndDenied()
+    public async Task A_sign_in_by_browser_can_be_denied()
     {
         await using var browser = await Chromium.StartAsync();
         var run = Task.Run(() => Run(null, new RecordingPipeline(), "Browser"));
@@ -40,7 +40,7 @@ public sealed partial class ChromiumTests : SignInTest
     }
 
     [ChromiumFact]
-    public async Task ByDeviceCode()
+    public async Task A_sign_in_by_device_code_succeeds()
     {
         Server.OAuth.PollInterval = TimeSpan.FromSeconds(1);
         await using var browser = await Chromium.StartAsync();

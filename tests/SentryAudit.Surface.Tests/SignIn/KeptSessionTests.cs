@@ -11,7 +11,7 @@ namespace SentryAudit.Surface.Tests.SignIn;
 public sealed class KeptSessionTests : SignInTest
 {
     [Fact]
-    public void ConnectSentryAloneConnectsNextTime()
+    public void Connect_Sentry_without_parameters_connects_the_next_time()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
         Leave();
@@ -24,7 +24,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void SoDoesAnyCmdlet()
+    public void Any_cmdlet_connects_the_next_time()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
         Leave();
@@ -33,7 +33,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void AnAccountThatIsNotKeptIsSaid()
+    public void An_account_that_is_not_kept_is_reported()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
 
@@ -44,7 +44,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void PlainTextIsNeverChosenSilently()
+    public void Plain_text_is_never_chosen_silently()
     {
         var run = SignInByDevice(null, "Persist");
 
@@ -59,7 +59,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void ATokenGivenOrInTheEnvironmentWins()
+    public void A_token_given_or_in_the_environment_wins()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
         Connect().ShouldSucceed();
@@ -74,7 +74,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void TheNextSignInNeedsNoClientId()
+    public void The_next_sign_in_needs_no_client_id()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
 
@@ -82,7 +82,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void TheSecretOfAConfidentialApplicationIsKeptForRenewals()
+    public void The_secret_of_a_confidential_application_is_kept_for_renewals()
     {
         SignInByBrowser(
                 new ConnectSentryCommand
@@ -100,7 +100,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void SessionsAreListedAndRemoved()
+    public void Sessions_are_listed_and_removed()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
 
@@ -122,7 +122,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void RemovingAtOneSentryKeepsTheOthers()
+    public void Removing_the_sessions_of_one_Sentry_keeps_those_of_the_others()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
 
@@ -136,7 +136,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void AFileThatIsNoSessionIsAnErrorAndTheOthersAreListed()
+    public void A_file_that_is_no_session_is_an_error_and_the_others_are_listed()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
         var other = Path.Combine(Home, "sessions", "aaa.session.json");
@@ -150,7 +150,7 @@ public sealed class KeptSessionTests : SignInTest
     }
 
     [Fact]
-    public void AFileThatIsNoSessionKeepsNoOtherFromBeingRemoved()
+    public void A_file_that_is_no_session_does_not_keep_the_others_from_being_removed()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
         var kept = KeptSessions.Store.Paths().Single();

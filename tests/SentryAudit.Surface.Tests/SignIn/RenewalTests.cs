@@ -13,7 +13,7 @@ public sealed class RenewalTests : SignInTest
     private const string Members = "organizations/{org}/members/";
 
     [Fact]
-    public void AListingSurvivesTheExpiryInItsMiddle()
+    public void A_listing_survives_a_token_that_expires_in_its_middle()
     {
         foreach (var number in Enumerable.Range(0, 250))
         {
@@ -47,7 +47,7 @@ public sealed class RenewalTests : SignInTest
     }
 
     [Fact]
-    public void ATokenAboutToExpireIsRenewedBeforeItIsRefused()
+    public void A_token_about_to_expire_is_renewed_before_it_is_refused()
     {
         Server.OAuth.TokenLifetime = TimeSpan.FromSeconds(1);
         SignInByBrowser().ShouldSucceed();
@@ -65,7 +65,7 @@ public sealed class RenewalTests : SignInTest
     }
 
     [Fact]
-    public void AnEndedSessionSaysConnectAgain()
+    public void An_ended_session_says_how_to_connect_again()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
         var stored = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Home, "sessions"), "*.json").Single());
@@ -83,7 +83,7 @@ public sealed class RenewalTests : SignInTest
     }
 
     [Fact]
-    public async Task TwoSessionsOfOneStoreRenewOnceAndBothWork()
+    public async Task Two_sessions_of_one_store_renew_once_and_both_work()
     {
         SignInByDevice(null, "Persist").ShouldSucceed();
         CmdletRunner.Run(new ConnectSentryCommand { Uri = Server.BaseUri }).ShouldSucceed();
@@ -102,7 +102,7 @@ public sealed class RenewalTests : SignInTest
     }
 
     [Fact]
-    public void AFixedTokenIsNotRenewed()
+    public void A_fixed_token_is_not_renewed()
     {
         Connect().ShouldSucceed();
         Server.ExpireToken(Server.Token);

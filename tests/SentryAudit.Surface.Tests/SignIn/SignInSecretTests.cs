@@ -10,7 +10,7 @@ namespace SentryAudit.Surface.Tests.SignIn;
 public sealed class SignInSecretTests : SignInTest
 {
     [Fact]
-    public void NothingSecretIsSaid()
+    public void Nothing_secret_is_shown()
     {
         List<RecordingPipeline> runs = [SignInByDevice(null, "Persist", "PassThru"), .. Session()];
         ExpireAll();
@@ -35,7 +35,7 @@ public sealed class SignInSecretTests : SignInTest
     }
 
     [Fact]
-    public void NoFileButTheSessionsOwnHoldsAny()
+    public void No_file_but_that_of_the_session_holds_a_secret()
     {
         SignInByDevice(null, "Persist");
         ExpireAll();

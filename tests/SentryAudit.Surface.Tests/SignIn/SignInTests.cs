@@ -12,7 +12,7 @@ namespace SentryAudit.Surface.Tests.SignIn;
 public sealed class SignInTests : SignInTest
 {
     [Fact]
-    public void ByDeviceCode()
+    public void A_sign_in_by_device_code_succeeds()
     {
         var run = SignInByDevice(null, "PassThru");
 
@@ -30,7 +30,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void ByBrowser()
+    public void A_sign_in_by_browser_succeeds()
     {
         var run = SignInByBrowser();
 
@@ -40,7 +40,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void AConfidentialApplicationProvesItselfByItsSecret()
+    public void A_confidential_application_proves_itself_by_its_secret()
     {
         var run = SignInByBrowser(
             new ConnectSentryCommand
@@ -57,7 +57,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void TheCodeIsToldAndIsInNoCommandLine()
+    public void The_code_is_shown_and_is_in_no_command_line()
     {
         var run = SignInByDevice();
 
@@ -68,7 +68,7 @@ public sealed class SignInTests : SignInTest
     [Theory]
     [InlineData("DeviceCode")]
     [InlineData("Browser")]
-    public void NoBrowserOpensNone(string way)
+    public void NoBrowser_opens_no_browser(string way)
     {
         var run = way == "Browser" ? SignInByBrowser(null, "NoBrowser") : SignInByDevice(null, "NoBrowser");
 
@@ -80,7 +80,7 @@ public sealed class SignInTests : SignInTest
     [Theory]
     [InlineData("DeviceCode")]
     [InlineData("Browser")]
-    public void ARefusalOnTheConsentPageIsItsOwnError(string way)
+    public void A_refusal_on_the_consent_page_is_its_own_error(string way)
     {
         Decision = "deny";
 
@@ -93,7 +93,7 @@ public sealed class SignInTests : SignInTest
     [Theory]
     [InlineData("DeviceCode")]
     [InlineData("Browser")]
-    public void WithoutAClientIdItSaysHowToGetOne(string way)
+    public void A_missing_client_id_is_reported_with_how_to_get_one(string way)
     {
         var error = Run(new ConnectSentryCommand(), new RecordingPipeline(), way).TerminatingError();
 
@@ -105,7 +105,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void TheClientIdCanComeFromTheEnvironment()
+    public void The_client_id_can_come_from_the_environment()
     {
         Environment.SetEnvironmentVariable("SENTRY_CLIENT_ID", SandboxOAuth.ClientId);
 
@@ -113,7 +113,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void AnUnknownClientIdIsItsOwnError()
+    public void An_unknown_client_id_is_its_own_error()
     {
         var error = SignInByDevice(new ConnectSentryCommand { ClientId = "nobody" }).TerminatingError();
 
@@ -122,7 +122,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void AnUnknownScopeIsItsOwnError() =>
+    public void An_unknown_scope_is_its_own_error() =>
         Assert.Equal(
             "SentryInvalidScope",
             SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["org:everything"] })
@@ -130,7 +130,7 @@ public sealed class SignInTests : SignInTest
                 .ErrorId);
 
     [Fact]
-    public void ASelfHostedSentryWithoutDeviceCodesIsItsOwnError()
+    public void A_self_hosted_Sentry_without_device_codes_is_its_own_error()
     {
         Server.OAuth.HasDeviceFlow = false;
 
@@ -141,7 +141,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void ScopesAreAskedForByNameOrByWord()
+    public void Scopes_are_asked_for_by_name_or_as_a_set()
     {
         SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["org:read project:read", "member:read"] })
             .ShouldSucceed();
@@ -152,7 +152,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void TheAuditScopesAreTheLeastThatReadersNeed()
+    public void The_scopes_for_an_audit_are_enough_for_every_reader_but_the_audit_log()
     {
         var needed = GetSentryPermissionCommand
             .All(RequestedScopes.Audit)
@@ -164,7 +164,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void AConnectionIsReplacedOnlyByASignInThatSucceeds()
+    public void A_connection_is_replaced_only_by_a_sign_in_that_succeeds()
     {
         Connect();
         var before = SessionConnection.Current;
@@ -176,7 +176,7 @@ public sealed class SignInTests : SignInTest
     }
 
     [Fact]
-    public void OrganizationBecomesTheDefault()
+    public void The_named_organization_becomes_the_default()
     {
         SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Organization = "globex" }).ShouldSucceed();
 

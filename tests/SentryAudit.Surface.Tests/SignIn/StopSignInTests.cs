@@ -12,7 +12,7 @@ public sealed class StopSignInTests : SignInTest
     [Theory]
     [InlineData("DeviceCode")]
     [InlineData("Browser")]
-    public async Task EndsAtOnce(string way)
+    public async Task Stopping_ends_a_sign_in_at_once(string way)
     {
         var told = new TaskCompletionSource();
         var pipeline = new RecordingPipeline { OnTell = _ => told.TrySetResult() };

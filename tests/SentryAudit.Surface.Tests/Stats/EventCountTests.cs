@@ -7,7 +7,7 @@ namespace SentryAudit.Surface.Tests.Stats;
 public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void WithoutParametersItIsTheLastDayOfTheOrganizationByHours()
+    public void Without_parameters_the_last_day_of_the_organization_comes_by_hours()
     {
         var counts = Get<SentryEventCount>(Command());
 
@@ -22,7 +22,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void AnOrganizationIsTheSumOfItsProjectsAndATeamOfItsOwn()
+    public void An_organization_is_the_sum_of_its_projects_and_so_is_a_team()
     {
         var whole = Total(Command(days: 3));
         var projects = Command(days: 3);
@@ -43,7 +43,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void OrderIsByScopeThenTimeThenStat()
+    public void Counts_are_ordered_by_scope_then_time_then_stat()
     {
         var command = Command(days: 2);
         command.Project = [new("web-frontend"), new("gateway"), new("search")];
@@ -58,7 +58,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void GeneratedOfAnOrganizationIsTheSumOverItsProjects()
+    public void The_stat_Generated_of_an_organization_is_the_sum_over_its_projects()
     {
         var whole = Command(days: 2);
         whole.Stat = SentryEventStat.Generated;
@@ -72,7 +72,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     [InlineData("UTC")]
     [InlineData("Europe/Berlin")]
     [InlineData("America/New_York")]
-    public void DaysAreTheSumOfTheirHours(string zone)
+    public void Days_are_the_sum_of_their_hours(string zone)
     {
         var (days, hours) = (Command(days: 40), Command(days: 40));
         (days.TimeZone, hours.TimeZone, hours.Interval) = (zone, zone, new("1h"));
@@ -92,7 +92,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void GeneratedIsForErrorsOnly()
+    public void The_stat_Generated_is_for_errors_only()
     {
         var command = Command();
         (command.Stat, command.Category) = (SentryEventStat.Generated, "transaction");
@@ -101,7 +101,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void AllStatsOfAnotherCategoryLeaveGeneratedOut()
+    public void All_stats_of_another_category_leave_Generated_out()
     {
         var command = Command(days: 1);
         (command.Stat, command.Category) = (SentryEventStat.All, "transaction");
@@ -110,7 +110,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void AnImpossibleWindowEndsTheCmdletBeforeAnythingIsAsked()
+    public void An_impossible_window_ends_the_cmdlet_before_anything_is_asked()
     {
         var command = Command(days: 1);
         command.Last = new("2d");
@@ -120,7 +120,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void AnUnknownProjectIsAnError()
+    public void An_unknown_project_is_an_error()
     {
         var command = Command();
         command.Project = [new("ghost")];
@@ -132,7 +132,7 @@ public sealed class EventCountTests(SandboxFixture sandbox) : SandboxTest(sandbo
     }
 
     [Fact]
-    public void ATeamSaysThatItIsASum()
+    public void A_team_says_that_it_is_a_sum()
     {
         var command = Command(days: 1);
         command.Team = [new("frontend")];

@@ -1,5 +1,4 @@
 using SentryAudit.Commands.Stats;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Stats;
@@ -7,7 +6,7 @@ namespace SentryAudit.Surface.Tests.Stats;
 public sealed class SubscriptionTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void EveryOrganizationHasItsSeats()
+    public void The_seats_of_every_organization_are_listed()
     {
         var subscriptions = Get<SentrySubscription>(new GetSentrySubscriptionCommand { Connection = Connection });
 
@@ -17,18 +16,5 @@ public sealed class SubscriptionTests(SandboxFixture sandbox) : SandboxTest(sand
         Assert.Equal((false, 50_000L), (acme.IsTrial, acme.OnDemandMaxSpend));
         Assert.True(acme.SeatsTotal >= acme.SeatsUsed);
         Assert.NotNull(acme.RenewalDate);
-    }
-}
-
-public sealed class NoSubscriptionTests(SelfHostedSandbox sandbox) : SandboxTest(sandbox), IClassFixture<SelfHostedSandbox>
-{
-    [Fact]
-    public void ASelfHostedSentryHasNoneAndSaysSo()
-    {
-        var run = CmdletRunner.Run(new GetSentrySubscriptionCommand { Connection = Connection, Organization = [new("acme")] });
-
-        Assert.Empty(run.Output);
-        Assert.Equal("SubscriptionNotAvailable", run.SingleError().ErrorId);
-        Assert.Contains("not available", run.SingleError().Message, StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     private const string Summary = "organizations/{org}/stats-summary/";
 
     [Fact]
-    public void UsageAgreesWithTheCounts()
+    public void Usage_agrees_with_the_counts()
     {
         var counts = new GetSentryEventCountCommand
         {
@@ -38,7 +38,7 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void ASentryWithoutTheSummaryGivesTheSame()
+    public void A_Sentry_without_the_summary_gives_the_same_counts()
     {
         var summary = Get<SentryUsage>(Command(null, 40, 1)).Where(HasAny).Select(Text).ToArray();
         var rule = Server.Faults.On(Summary, Fault.Status(404, """{"detail":"The requested resource does not exist"}"""));
@@ -50,7 +50,7 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void ProjectsAreSelectedAndOrdered()
+    public void Projects_are_selected_and_ordered()
     {
         var command = Command("error", 3, 1);
         command.Project = [new("web-frontend"), new("gateway")];
@@ -59,7 +59,7 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void FeaturesSayWhatSentryTells()
+    public void Features_have_what_Sentry_reports()
     {
         var features = Get<SentryFeatureUsage>(
             new GetSentryUsageCommand { Connection = Connection, Organization = [new("acme")] },
@@ -79,7 +79,7 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void AForbiddenProjectIsAnErrorBesideTheOthers()
+    public void A_forbidden_project_is_an_error_beside_the_others()
     {
         Server.Faults.On(
             "organizations/{org}/stats_v2/",
@@ -94,7 +94,7 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
     }
 
     [Fact]
-    public void FeatureAndCategoryExcludeEachOther() =>
+    public void Feature_and_category_exclude_each_other() =>
         Assert.Equal("CategoryNotAvailable", Run(Command("error", 3, 1), "Feature").TerminatingError().ErrorId);
 
     private GetSentryUsageCommand Command(string? category, int from, int to) =>
@@ -104,5 +104,6 @@ public sealed class UsageTests(SandboxFixture sandbox) : SandboxTest(sandbox), I
         usage.Accepted + usage.Filtered + usage.RateLimited + usage.Invalid + usage.Abuse + usage.ClientDiscard > 0;
 
     private static string Text(SentryUsage usage) =>
-        $"{usage.ProjectSlug} {usage.ProjectId} {usage.Category} {usage.Accepted} {usage.Filtered} {usage.RateLimited} {usage.Invalid} {usage.Abuse} {usage.CardinalityLimited} {usage.ClientDiscard} {usage.WindowStart:O}";
+        $"{usage.ProjectSlug} {usage.ProjectId} {usage.Category} {usage.Accepted} {usage.Filtered} {usage.RateLimited} "
+        + $"{usage.Invalid} {usage.Abuse} {usage.CardinalityLimited} {usage.ClientDiscard} {usage.WindowStart:O}";
 }

@@ -10,7 +10,7 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
 {
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void OneVerboseLineForEachExchange(string cmdlet)
+    public void One_verbose_line_for_each_exchange(string cmdlet)
     {
         var run = CmdletRunner.Run(Listing.Of(cmdlet).Create(Connection));
 
@@ -20,7 +20,7 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AttemptsAreCounted()
+    public void The_attempts_of_an_exchange_are_counted()
     {
         Server.Faults.On("organizations/{org}/teams/", Fault.Empty(500), times: 2);
 
@@ -36,7 +36,7 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void ProgressIsShownForSeveralPagesAndRemovedAtTheEnd(string cmdlet)
+    public void Progress_is_shown_for_several_pages_and_removed_at_the_end(string cmdlet)
     {
         var run = CmdletRunner.Run(Listing.Of(cmdlet).Create(Connection));
 
@@ -46,7 +46,7 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AShortListNeedsNoProgress() =>
+    public void A_short_list_needs_no_progress() =>
         Assert.Empty(
             CmdletRunner.Run(new GetSentryMemberCommand { Connection = Connection, Organization = [new("globex")] }).ProgressStates);
 
@@ -54,7 +54,7 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     [InlineData(500)]
     [InlineData(401)]
     [InlineData(403)]
-    public void ProgressIsRemovedWhenTheReadBreaksOff(int status)
+    public void Progress_is_removed_when_the_read_breaks_off(int status)
     {
         Server.Faults.On("organizations/{org}/members/", Fault.Empty(status), skip: 2);
 
@@ -62,7 +62,7 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AWaitIsAWarningAndProgressThatEnds()
+    public void A_wait_is_a_warning_and_progress_that_ends()
     {
         Server.Faults.On("organizations/{org}/members/", Fault.RetryAfter("7"), skip: 1, times: 1);
 
@@ -75,7 +75,7 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public async Task ADeprecationIsOneWarningForEachEndpointAndConnection()
+    public async Task A_deprecation_is_one_warning_for_each_endpoint_and_connection()
     {
         Server.Faults.On(
             "organizations/{org}/members/",
@@ -90,7 +90,7 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void ControlCharactersNeverReachErrorsOrWarnings()
+    public void Control_characters_never_reach_errors_or_warnings()
     {
         Server.Faults.On("organizations/{org}/members/", Fault.Status(403, """{"detail":"No\u001b[31m access\u0007"}"""));
 

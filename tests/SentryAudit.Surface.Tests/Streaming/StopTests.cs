@@ -28,7 +28,7 @@ public sealed class StopTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task EndsAtOnceAndAsAStoppedPipeline(string wait)
+    public async Task Stopping_ends_a_cmdlet_at_once_and_as_a_stopped_pipeline(string wait)
     {
         var connection = await Server.ConnectAsync(clock: TimeProvider.System);
         Server.Faults.On(Members, Waits[wait]());
@@ -39,7 +39,7 @@ public sealed class StopTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public async Task WhileManyTeamsAreReadAtOnce()
+    public async Task Stopping_works_while_many_teams_are_read_at_once()
     {
         Server.Faults.On("teams/{org}/{team}/members/", Fault.Delay(Patience), skip: 1);
         var cmdlet = new GetSentryMemberCommand { Connection = Connection, Organization = [new("acme")] };
@@ -48,7 +48,7 @@ public sealed class StopTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     }
 
     [Fact]
-    public async Task TheConnectionStillWorksAfterwards()
+    public async Task The_connection_still_works_afterwards()
     {
         Server.Faults.On(Members, Fault.Delay(Patience), times: 1);
         await StopAsync(new GetSentryMemberCommand { Connection = Connection, Organization = [new("acme")] }, _ =>

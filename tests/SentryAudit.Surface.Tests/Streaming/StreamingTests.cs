@@ -13,7 +13,7 @@ public sealed class StreamingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
 
     [Theory]
     [MemberData(nameof(ThreePages))]
-    public void TheFirstObjectLeavesBeforeTheLastPageIsAskedFor(string cmdlet)
+    public void The_first_object_leaves_before_the_last_page_is_asked_for(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
         var (pages, first) = (0, true);
@@ -34,7 +34,7 @@ public sealed class StreamingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
 
     [Theory]
     [MemberData(nameof(Listing.Names), MemberType = typeof(Listing))]
-    public void APipelineThatHasEnoughStopsTheReading(string cmdlet)
+    public void A_pipeline_that_has_enough_stops_the_reading(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
         var pipeline = new RecordingPipeline { OnWrite = _ => throw new EnoughException() };
@@ -47,7 +47,7 @@ public sealed class StreamingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void ASlowConsumerIsNotReadAheadOf()
+    public void Nothing_is_read_far_ahead_of_a_slow_consumer()
     {
         var listing = Listing.Of("Get-SentryMember");
         var most = 0;
@@ -64,7 +64,7 @@ public sealed class StreamingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void WritingHappensOnTheCallersThread()
+    public void Writing_happens_on_the_callers_thread()
     {
         var threads = new HashSet<int>();
         var pipeline = new RecordingPipeline { OnWrite = _ => threads.Add(Environment.CurrentManagedThreadId) };
@@ -75,7 +75,7 @@ public sealed class StreamingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void ACmdletDownstreamMayBlockOnATask()
+    public void A_cmdlet_downstream_may_block_on_a_task()
     {
         var pipeline = new RecordingPipeline
         {
@@ -88,7 +88,7 @@ public sealed class StreamingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void TheSameConnectionServesSeveralCmdletsAtOnce()
+    public void The_same_connection_serves_several_cmdlets_at_once()
     {
         var counts = new int[8];
         Parallel.For(0, counts.Length, index =>

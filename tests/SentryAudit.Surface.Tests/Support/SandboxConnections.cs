@@ -23,7 +23,7 @@ internal static class SandboxConnections
         TimeProvider? clock = null,
         string? inventories = null)
     {
-        // No wait of the transport has this length, which the clock must tell from them.
+        // No wait of the transport has this length, so that the clock can distinguish it from them.
         var limit = timeout ?? TimeSpan.FromSeconds(47);
         var settings = new ConnectionSettings
         {

@@ -20,7 +20,7 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
-    public void LeaversStayOverGenerations()
+    public void Leavers_stay_over_generations()
     {
         var leaver = Leave(out var run);
         for (var generation = 0; generation < 5; generation++)
@@ -33,7 +33,7 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void LeaversStayOverGenerationsOfRows()
+    public void Leavers_stay_over_generations_of_rows()
     {
         var leaver = Leave(out var run);
         for (var generation = 0; generation < 4; generation++)
@@ -49,7 +49,7 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void SeveralRunsTogetherInAnyOrder(bool newestFirst)
+    public void Several_runs_can_be_given_in_any_order(bool newestFirst)
     {
         var leaver = Leave(out var old);
         var recent = Status.Get(_connection);
@@ -62,7 +62,7 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void RunsGivenAsListsOfTheirOwn()
+    public void Runs_can_be_given_as_lists_of_their_own()
     {
         var leaver = Leave(out var old);
 
@@ -72,7 +72,7 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void NothingEarlierIsNoError()
+    public void Nothing_earlier_is_no_error()
     {
         Assert.Equal(5, Status.Get(_connection, []).Length);
         Assert.Equal(5, Status.Get(_connection, null!).Length);
@@ -85,7 +85,7 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     [InlineData("Status", "1")]
     [InlineData("EverActive", "perhaps")]
     [InlineData("LastSeen", "yesterday-ish")]
-    public void AMalformedRowIsAnErrorWithItsNumberAndChangesNobody(string column, string? value)
+    public void A_malformed_row_is_an_error_with_its_number_and_changes_nobody(string column, string? value)
     {
         var leaver = Leave(out var old);
         var rows = old.Select(Row).Cast<object>().ToArray();
@@ -102,7 +102,7 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void ARowOfNobodyIsMalformed()
+    public void A_row_that_names_nobody_is_malformed()
     {
         var run = Status.Run(_connection, new Hashtable { ["OrganizationSlug"] = "acme", ["Status"] = "Active" });
 
@@ -112,11 +112,11 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     [Theory]
     [InlineData("just text")]
     [InlineData(42)]
-    public void SomethingThatIsNoRowIsMalformed(object row) =>
+    public void Something_that_is_no_row_is_malformed(object row) =>
         Assert.Equal("InvalidPreviousRow", Status.Run(_connection, row).SingleError().ErrorId);
 
     [Fact]
-    public void RowsOfOtherOrganizationsAreLeftOutWithAVerboseLine()
+    public void Rows_of_other_organizations_are_left_out_with_a_verbose_line()
     {
         var foreign = new Hashtable { ["OrganizationSlug"] = "globex", ["MemberId"] = "77", ["Status"] = "Active" };
 

@@ -41,7 +41,7 @@ public sealed class IncompleteReadTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task NobodyTurnsInactive(string faultName, int pagesRead)
+    public async Task An_incomplete_read_makes_nobody_inactive(string faultName, int pagesRead)
     {
         var connection = await _server.ConnectAsync(retries: 1);
         var before = Status.Get(connection);
@@ -68,7 +68,7 @@ public sealed class IncompleteReadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhoWasNotAssessedKeepsTheEarlierTimesAndCanBeCarriedOn()
+    public async Task Anyone_not_assessed_keeps_the_earlier_times_for_the_next_run()
     {
         var connection = await _server.ConnectAsync(retries: 0);
         var before = Status.Get(connection);

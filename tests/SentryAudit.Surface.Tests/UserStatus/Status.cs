@@ -23,7 +23,7 @@ internal static class Status
     public static SentryUserStatus Person(this IEnumerable<SentryUserStatus> people, string email) =>
         people.Single(person => person.Email == email);
 
-    /// <summary>An account with a membership, as tests add them.</summary>
+    /// <summary>An account with a membership, which tests add.</summary>
     public static SandboxMember Account(string id, bool isActive, bool pending = false) => new()
     {
         Id = id,

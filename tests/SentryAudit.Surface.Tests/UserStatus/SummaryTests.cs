@@ -8,7 +8,7 @@ namespace SentryAudit.Surface.Tests.UserStatus;
 public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox), IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void CountsAndChecksItself()
+    public void The_summary_counts_and_checks_itself()
     {
         var members = Acme.Members;
         var summary = Assert.Single(Get<SentryUserStatusSummary>(Command(), "Summary"));
@@ -26,7 +26,7 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public async Task TheCheckHoldsWhereEverybodyIsActive()
+    public async Task The_check_holds_where_everybody_is_active()
     {
         await using var server = await SandboxServer.StartAsync(new SandboxOptions { Members = 4, PendingInvites = 1 });
         var summary = Assert.Single(Get<SentryUserStatusSummary>(
@@ -36,7 +36,7 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void OneForEachOrganization()
+    public void There_is_a_summary_for_each_organization()
     {
         var summaries = Get<SentryUserStatusSummary>(new GetSentryUserStatusCommand { Connection = Connection }, "Summary");
 
@@ -44,7 +44,7 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AfterABrokenReadTheCheckIsUnknown()
+    public void After_a_broken_read_the_check_is_unknown()
     {
         Server.Faults.On("organizations/{org}/members/", Fault.Empty(403));
 
@@ -57,7 +57,7 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void GoneCountAsInactiveButNotAsTotal()
+    public void Those_who_are_gone_count_as_inactive_but_not_in_the_total()
     {
         var previous = new System.Collections.Hashtable { ["OrganizationSlug"] = "acme", ["MemberId"] = "77", ["Status"] = "Active" };
         var without = Assert.Single(Get<SentryUserStatusSummary>(Command(), "Summary"));
@@ -73,7 +73,7 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     [InlineData(SentryUserStatusKind.Active)]
     [InlineData(SentryUserStatusKind.Suspended)]
     [InlineData(SentryUserStatusKind.Inactive)]
-    public void StatusFilters(SentryUserStatusKind kind)
+    public void Status_narrows_the_users(SentryUserStatusKind kind)
     {
         var all = Get<SentryUserStatus>(Command());
         var command = Command();
@@ -85,7 +85,7 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void AMemberWhoLeftIsFoundThroughPrevious()
+    public void A_member_who_left_is_found_through_Previous()
     {
         var command = Command();
         command.Member = [new("gone@acme.example")];
@@ -106,7 +106,7 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void MemberDoesNotMakeTheOthersInactive()
+    public void Naming_members_does_not_make_the_others_inactive()
     {
         var before = Get<SentryUserStatus>(Command());
         var command = Command();

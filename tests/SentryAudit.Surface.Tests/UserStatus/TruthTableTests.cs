@@ -24,7 +24,7 @@ public sealed class TruthTableTests : IAsyncLifetime
     [InlineData(false, null, true, SentryUserStatusKind.Suspended, SentryUserStatusReason.InvitationPending)]
     [InlineData(true, false, false, SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountInactive)]
     [InlineData(false, null, false, SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountMissing)]
-    public void AListedPersonGetsTheStatusOfItsRow(
+    public void A_listed_person_gets_the_status_of_its_row(
         bool hasUser,
         bool? isActive,
         bool pending,
@@ -44,7 +44,7 @@ public sealed class TruthTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public void AnExpiredInvitationStaysSuspendedAndSaysSo()
+    public void An_expired_invitation_stays_suspended_and_says_so()
     {
         _server.Estate.Edit(estate => estate.Organizations[0].Members.Add(Status.NoAccount("5001", pending: true, expired: true)));
 
@@ -57,7 +57,7 @@ public sealed class TruthTableTests : IAsyncLifetime
     [Theory]
     [InlineData(true, SentryUserStatusKind.Active, SentryUserStatusReason.GoneAfterActive)]
     [InlineData(false, SentryUserStatusKind.Suspended, SentryUserStatusReason.Gone)]
-    public void SomeoneWhoLeftIsInactive(bool wasActive, SentryUserStatusKind before, SentryUserStatusReason reason)
+    public void Someone_who_left_is_inactive(bool wasActive, SentryUserStatusKind before, SentryUserStatusReason reason)
     {
         var member = wasActive ? Status.Account("5001", isActive: true) : Status.NoAccount("5001", pending: true);
         _server.Estate.Edit(estate => estate.Organizations[0].Members.Add(member));
@@ -73,7 +73,7 @@ public sealed class TruthTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public void SomeoneKnownOnlyAsInactiveIsGone()
+    public void Someone_known_only_as_inactive_is_gone()
     {
         var member = Status.Account("5001", isActive: false);
         _server.Estate.Edit(estate => estate.Organizations[0].Members.Add(member));
@@ -86,7 +86,7 @@ public sealed class TruthTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public void SomeoneWhoReturnsIsActiveAgain()
+    public void Someone_who_returns_is_active_again()
     {
         var member = Status.Account("5001", isActive: true);
         _server.Estate.Edit(estate => estate.Organizations[0].Members.Add(member));
@@ -101,7 +101,7 @@ public sealed class TruthTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public void ARemovedAndReinvitedPersonIsRecognisedByAccount()
+    public void A_removed_and_reinvited_person_is_recognised_by_account()
     {
         var before = Status.Account("5001", isActive: true);
         _server.Estate.Edit(estate => estate.Organizations[0].Members.Add(before));
@@ -129,7 +129,7 @@ public sealed class TruthTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public void AnInviteeIsRecognisedByEMailInAnyCase()
+    public void An_invitee_is_recognised_by_email_in_any_case()
     {
         var before = Status.NoAccount("5001", pending: true);
         _server.Estate.Edit(estate => estate.Organizations[0].Members.Add(before));

@@ -5,7 +5,7 @@ using SentryAudit.Tests;
 
 namespace SentryAudit.Transport.Tests.Support;
 
-/// <summary>Remembers what the transport tells, and skips its waits on the manual clock.</summary>
+/// <summary>Remembers what the transport reports, and skips its waits on the manual clock.</summary>
 internal sealed class Recorder(ManualTimeProvider clock, bool skips = true) : ITransportObserver
 {
     private readonly Channel<TransportWait> _waiting = Channel.CreateUnbounded<TransportWait>();

@@ -14,7 +14,7 @@ public sealed partial class EscapingTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void ACypherTextReadsBackAsItWasWhetherUnicodeIsReplacedBeforeOrWhileParsing(string name)
+    public void A_Cypher_text_reads_back_as_it_was_whether_Unicode_is_replaced_before_or_while_parsing(string name)
     {
         var literal = CypherText.Literal(name);
 
@@ -25,7 +25,7 @@ public sealed partial class EscapingTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void CypherHasAsManyStatementsWhateverTheNames(string name)
+    public void Cypher_has_as_many_statements_whatever_the_names_are(string name)
     {
         var script = CypherLiteral().Replace(Nodes.Write(output => new CypherWriter(output), name), "''");
 
@@ -36,7 +36,7 @@ public sealed partial class EscapingTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void ACsvFieldReadsBackAsItWas(string name)
+    public void A_CSV_field_reads_back_as_it_was(string name)
     {
         var files = new Dictionary<string, StringWriter>(StringComparer.Ordinal);
         using var writer = new Neo4jCsvWriter(new HashSet<GraphNodeKind>(), file => files[file] = new StringWriter { NewLine = "\n" });
@@ -55,7 +55,7 @@ public sealed partial class EscapingTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void GraphMLFitsItsSchemaAndKeepsWhatXmlCanHold(string name)
+    public void GraphML_fits_its_schema_and_keeps_what_XML_can_hold(string name)
     {
         var document = GraphMLSchema.Validate(Nodes.Write(output => new GraphMLWriter(output), name));
 
@@ -72,7 +72,7 @@ public sealed partial class EscapingTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void DotAndMermaidHaveALineForEachElement(string name)
+    public void Dot_and_Mermaid_have_a_line_for_each_element(string name)
     {
         var dot = Nodes.Write(output => new DotWriter(output), name).TrimEnd('\n').Split('\n');
         var mermaid = Nodes.Write(output => new MermaidWriter(output), name).TrimEnd('\n').Split('\n');
@@ -84,7 +84,7 @@ public sealed partial class EscapingTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void JupiterOneIsJsonWithTheName(string name)
+    public void JupiterOne_is_JSON_with_the_name(string name)
     {
         using var scratch = new MemoryStream();
         using var json = JsonDocument.Parse(
@@ -98,7 +98,7 @@ public sealed partial class EscapingTests
     }
 
     [Fact]
-    public void HalfASurrogatePairBreaksNoFormat()
+    public void Half_a_surrogate_pair_breaks_no_format()
     {
         const string Half = "a\ud800b";
 
@@ -110,7 +110,7 @@ public sealed partial class EscapingTests
     }
 
     [Fact]
-    public void DifferentIdsStayDifferent() =>
+    public void Different_ids_stay_different() =>
         Assert.Equal(
             5,
             new[] { "1.0", "1_0", "1_002e0", "1/0", "1-0" }

@@ -35,7 +35,7 @@ public sealed class TeamPlacesTests
     [InlineData("member", "admin", true, "web*")]
     [InlineData("carrier_pigeon", null, true, "web?")]
     [InlineData("member", "new_role", true, "web?")]
-    public void WhoIsWhere(string? role, string? teamRole, bool effective, string expected)
+    public void Each_member_has_the_role_of_the_team_or_of_the_organization(string? role, string? teamRole, bool effective, string expected)
     {
         var places = new TeamPlaces(Teams, Roles, effective);
         places.Add("web", "7", teamRole);
@@ -51,7 +51,7 @@ public sealed class TeamPlacesTests
     }
 
     [Fact]
-    public void AnInvitedOwnerIsOneToo() =>
+    public void An_invited_owner_is_an_owner_too() =>
         Assert.All(new TeamPlaces(Teams, Roles, effective: false).Of(Member("owner", pending: true)), place => Assert.True(place.IsAdmin));
 
     private static SentryMember Member(string? role, bool pending = false) =>

@@ -15,7 +15,7 @@ public sealed class PeopleComparisonTests
     }
 
     [Fact]
-    public void Who_is_on_one_side_only_is_told_so()
+    public void A_person_on_one_side_only_is_reported_so()
     {
         var rows = Compare(
             new PeopleComparison("acme", [Person(1, "bob@acme.example")], ignoresTag: false),
@@ -43,7 +43,7 @@ public sealed class PeopleComparisonTests
     }
 
     [Fact]
-    public void A_row_that_fits_two_members_is_given_with_both()
+    public void A_row_that_fits_two_members_comes_with_both()
     {
         var rows = Compare(
             new PeopleComparison("acme", [Person(1, "ada@acme.example", "a@acme.example")], ignoresTag: false),
@@ -53,7 +53,7 @@ public sealed class PeopleComparisonTests
     }
 
     [Fact]
-    public void Of_two_rows_of_one_address_the_first_counts_and_the_other_is_told()
+    public void Of_two_rows_with_one_address_the_first_counts_and_the_other_is_reported()
     {
         var comparison = new PeopleComparison("acme", [Person(1, "ada@acme.example"), Person(2, "ADA@acme.example")], ignoresTag: false);
         Assert.Equal((2, 1), comparison.Repeated.Select(repeated => (repeated.Person.Row, repeated.First.Row)).Single());
@@ -121,7 +121,7 @@ public sealed class PeopleComparisonTests
     [InlineData("mail", "name", "no column mail")]
     [InlineData(null, "name", "-KeyProperty")]
     [InlineData("name", "name", "no e-mail address")]
-    public void A_row_that_names_nobody_is_told(string? key, string column, string expected) =>
+    public void A_row_that_names_nobody_is_reported(string? key, string column, string expected) =>
         Assert.Contains(
             expected,
             Assert

@@ -32,7 +32,7 @@ public sealed class EarlierDatesTests
     }
 
     [Fact]
-    public void Where_several_read_it_all_the_session_decides()
+    public void Where_several_cultures_read_the_whole_file_the_session_decides()
     {
         using var scope = new CultureScope("en-GB");
         var row = Row(Ambiguous);

@@ -115,7 +115,7 @@ public sealed class EarlierRowTests
     [InlineData("EverActive", "true")]
     [InlineData("PreviousStatus", "Active")]
     [InlineData("Reason", "GoneAfterActive")]
-    public void Any_of_these_columns_tells_that_a_person_was_active(string column, string value) =>
+    public void Any_of_these_columns_shows_that_a_person_was_active(string column, string value) =>
         Assert.True(Read(Columns(("Status", "Inactive"), (column, value))).EverActive);
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class EarlierRowTests
     [InlineData("PreviousStatus", "Suspended")]
     [InlineData("Reason", "Gone")]
     [InlineData("Reason", "NotAssessed")]
-    public void None_of_these_columns_does(string column, string value) =>
+    public void None_of_these_columns_shows_that_a_person_was_active(string column, string value) =>
         Assert.False(Read(Columns(("Status", "Inactive"), (column, value))).EverActive);
 
     [Theory]

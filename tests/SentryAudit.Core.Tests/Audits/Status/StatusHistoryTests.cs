@@ -58,6 +58,6 @@ public sealed class StatusHistoryTests
     }
 
     [Fact]
-    public void Two_people_without_anything_in_common_stay_two() =>
+    public void People_with_nothing_in_common_stay_two_people() =>
         Assert.Equal(2, new StatusHistory([Row("1", "10", "a@acme.io"), Row("2", "20", "b@acme.io")]).NotListed.Count());
 }

@@ -20,7 +20,7 @@ public sealed class UserStatusRulesTests
     [InlineData(true, null, null, Inactive, AccountInactive)]
     [InlineData(false, null, false, Inactive, AccountMissing)]
     [InlineData(false, null, null, Inactive, AccountMissing)]
-    public void People_in_the_latest_read(
+    public void People_in_the_latest_read_have_the_status_they_are_listed_with(
         bool hasAccount,
         bool? isActive,
         bool? pending,
@@ -31,6 +31,6 @@ public sealed class UserStatusRulesTests
     [Theory]
     [InlineData(true, GoneAfterActive)]
     [InlineData(false, Gone)]
-    public void People_not_in_the_latest_read(bool everActive, SentryUserStatusReason reason) =>
+    public void People_not_in_the_latest_read_have_the_status_of_their_history(bool everActive, SentryUserStatusReason reason) =>
         Assert.Equal(reason, UserStatusRules.Missing(everActive));
 }

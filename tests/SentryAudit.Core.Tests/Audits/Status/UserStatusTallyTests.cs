@@ -39,10 +39,10 @@ public sealed class UserStatusTallyTests
             ).TotalMinusInvitedIsActive);
 
     [Fact]
-    public void Nobody_at_all_holds_too() => Assert.True(Count(isComplete: true).TotalMinusInvitedIsActive);
+    public void The_check_holds_for_nobody_at_all() => Assert.True(Count(isComplete: true).TotalMinusInvitedIsActive);
 
     [Fact]
-    public void An_incomplete_read_checks_nothing()
+    public void An_incomplete_read_is_not_checked()
     {
         var summary = Count(isComplete: false, (Active, AccountActive, false, false), (Active, NotAssessed, null, null));
 

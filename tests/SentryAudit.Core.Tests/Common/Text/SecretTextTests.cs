@@ -25,7 +25,7 @@ public sealed class SecretTextTests
     }
 
     [Fact]
-    public void It_has_no_property_that_tells_it() =>
+    public void It_has_no_property_that_shows_it() =>
         Assert.DoesNotContain(
             typeof(SecretText).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
             property => property.PropertyType == typeof(string));
@@ -37,7 +37,7 @@ public sealed class SecretTextTests
         Assert.Equal(Plain, new SecretText(value).Reveal());
 
     [Fact]
-    public void A_secure_string_is_one()
+    public void A_SecureString_becomes_one()
     {
         using var secure = new SecureString();
         Plain.ToList().ForEach(secure.AppendChar);
@@ -49,5 +49,5 @@ public sealed class SecretTextTests
     [InlineData("", true)]
     [InlineData(" \n", true)]
     [InlineData("x", false)]
-    public void Blank_is_empty(string value, bool isEmpty) => Assert.Equal(isEmpty, new SecretText(value).IsEmpty);
+    public void Blank_text_is_empty(string value, bool isEmpty) => Assert.Equal(isEmpty, new SecretText(value).IsEmpty);
 }

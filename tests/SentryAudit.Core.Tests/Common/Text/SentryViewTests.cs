@@ -8,13 +8,13 @@ public sealed class SentryViewTests
     [InlineData(true, "yes")]
     [InlineData(false, "no")]
     [InlineData(null, "?")]
-    public void A_flag(bool? value, string text) => Assert.Equal(text, SentryView.Flag(value));
+    public void A_flag_is_shown_as_yes_or_no_or_a_question_mark(bool? value, string text) => Assert.Equal(text, SentryView.Flag(value));
 
     [Theory]
     [InlineData(true, "yes")]
     [InlineData(false, "no")]
     [InlineData(null, "invited")]
-    public void A_flag_that_is_unknown_for_a_reason(bool? value, string text) => Assert.Equal(text, SentryView.Flag(value, "invited"));
+    public void A_flag_that_is_unknown_shows_the_reason(bool? value, string text) => Assert.Equal(text, SentryView.Flag(value, "invited"));
 
     [Theory]
     [InlineData("")]
@@ -28,7 +28,7 @@ public sealed class SentryViewTests
     }
 
     [Fact]
-    public void An_unknown_time()
+    public void An_unknown_time_is_shown_as_a_question_mark_or_a_given_word()
     {
         Assert.Equal("?", SentryView.Time(null));
         Assert.Equal("never", SentryView.Time(null, "never"));
@@ -39,13 +39,13 @@ public sealed class SentryViewTests
     [InlineData(1234567L, "1234567")]
     [InlineData(-1L, "-1")]
     [InlineData(null, "?")]
-    public void A_number(long? value, string text) => Assert.Equal(text, SentryView.Number(value));
+    public void A_number_is_shown_or_a_question_mark(long? value, string text) => Assert.Equal(text, SentryView.Number(value));
 
     [Theory]
     [InlineData("a\e[0m", "a\uFFFD[0m")]
     [InlineData(null, "")]
     [InlineData(12.5, "12.5")]
-    public void A_text(object? value, string text)
+    public void A_text_is_cleaned_in_any_culture(object? value, string text)
     {
         using var scope = new CultureScope("de-DE");
 
@@ -53,7 +53,7 @@ public sealed class SentryViewTests
     }
 
     [Fact]
-    public void A_list()
+    public void A_list_is_shown_in_one_line()
     {
         Assert.Equal("?", SentryView.List(null));
         Assert.Equal("none", SentryView.List(StringList.Empty));

@@ -27,7 +27,7 @@ public sealed class TerminalTextTests
     public void No_text_is_empty_text() => Assert.Equal("", TerminalText.Clean(null));
 
     [Fact]
-    public void Errors_can_not_carry_control_characters()
+    public void Errors_cannot_carry_control_characters()
     {
         var fault = new SentryException("Id", SentryErrorCategory.InvalidData, "\e[2J", "\a");
 

@@ -40,7 +40,7 @@ public sealed class WildcardExpressionTests
     [InlineData("[`]]", "]", true)]
     [InlineData("[a`-c]", "-", true)]
     [InlineData("[a`-c]", "b", false)]
-    [InlineData("[a-z-[aeiou]]", "[]", true)] // no subtraction of classes, as .NET has it: a class, then a bracket
+    [InlineData("[a-z-[aeiou]]", "[]", true)] // not a subtraction of classes like that of .NET, but a class and then a bracket
     [InlineData("[a-z-[aeiou]]", "b]", true)]
     [InlineData("[a-z-[aeiou]]", "b", false)]
     [InlineData("`*", "*", true)]
@@ -77,7 +77,7 @@ public sealed class WildcardExpressionTests
         Assert.Equal(isPattern, WildcardExpression.IsWildcard(text));
 
     [Fact]
-    public void Nothing_is_matched_by_no_pattern() => Assert.False(new WildcardExpression("*").IsMatch(null));
+    public void Null_matches_no_pattern() => Assert.False(new WildcardExpression("*").IsMatch(null));
 
     [Fact]
     public void Many_stars_do_not_take_for_ever() =>

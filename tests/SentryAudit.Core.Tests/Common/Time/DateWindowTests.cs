@@ -7,7 +7,7 @@ public sealed class DateWindowTests
     private static readonly DateTimeOffset Start = new(2026, 8, 1, 10, 20, 30, TimeSpan.Zero);
 
     [Fact]
-    public void Its_end_is_not_part_of_it()
+    public void The_end_is_not_part_of_a_window()
     {
         var window = new DateWindow(Start, Start.AddHours(1));
 
@@ -22,7 +22,7 @@ public sealed class DateWindowTests
     [InlineData(30 * 24, 1)]
     [InlineData((30 * 24) + 1, 2)]
     [InlineData(90 * 24, 3)]
-    public void Its_parts_are_it_with_no_instant_twice_or_missing(int hours, int count)
+    public void The_parts_of_a_window_have_no_instant_twice_or_missing(int hours, int count)
     {
         var window = new DateWindow(Start, Start.AddHours(hours));
 
@@ -35,7 +35,7 @@ public sealed class DateWindowTests
     }
 
     [Fact]
-    public void It_grows_to_whole_buckets()
+    public void A_window_grows_to_whole_buckets()
     {
         var grown = new DateWindow(Start, Start.AddDays(2)).ToBuckets(TimeSpan.FromDays(1));
 

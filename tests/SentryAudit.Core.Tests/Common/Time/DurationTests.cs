@@ -9,7 +9,8 @@ public sealed class DurationTests
     [InlineData(" 2w ", "14.00:00:00")]
     [InlineData("1.12:00:00", "1.12:00:00")]
     [InlineData("01:30:00", "01:30:00")]
-    public void It_is_read_as_people_write_it(string text, string expected) => Assert.Equal(expected, new Duration(text).ToString());
+    public void A_duration_is_read_as_people_write_it(string text, string expected) =>
+        Assert.Equal(expected, new Duration(text).ToString());
 
     [Theory]
     [InlineData("")]

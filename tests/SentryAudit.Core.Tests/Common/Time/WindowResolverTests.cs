@@ -54,7 +54,7 @@ public sealed class WindowResolverTests
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void What_cannot_be_meant_is_an_error_that_says_why(string given, string why)
+    public void Contradictory_parameters_are_an_error_that_says_why(string given, string why)
     {
         var error = Assert.Throws<SentryException>(() => Resolve(Parse(given)));
 
@@ -130,7 +130,7 @@ public sealed class WindowResolverTests
     }
 
     [Fact]
-    public void As_long_as_what_is_kept_is_not_cut()
+    public void A_window_as_long_as_what_is_kept_is_not_cut()
     {
         Resolve(new() { Last = TimeSpan.FromDays(90) });
 
@@ -138,7 +138,7 @@ public sealed class WindowResolverTests
     }
 
     [Fact]
-    public void Without_parameters_it_is_the_default_or_nothing()
+    public void Without_parameters_the_window_is_the_default_or_none()
     {
         var resolver = new WindowResolver(new ManualTimeProvider(Now));
 
