@@ -43,11 +43,15 @@ function Invoke-Docs {
 function Invoke-Analyze {
     Import-Tool PSScriptAnalyzer 1.22.0 'Analyze'
     # The manifest where the files it names are.
-    Invoke-Build
-    $places = "$module/SentryAudit.psd1", "$PSScriptRoot/build.ps1", "$PSScriptRoot/build", "$PSScriptRoot/docs", "$PSScriptRoot/tests"
-    $findings = $places | ForEach-Object { Invoke-ScriptAnalyzer $_ -Recurse }
-    $findings | Out-Host
-    if ($findings) { throw "PSScriptAnalyzer found $(@($findings).Count) things." }
+    dotnet build "$PSScriptRoot/src/SentryAudit" --configuration $Configuration
+    $own = 'build.ps1', 'build', 'tests' | ForEach-Object { Get-ChildItem "$PSScriptRoot/$_" -Recurse -Include *.ps1 } |
+        Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]'
+    $findings = @(
+        "$module/SentryAudit.psd1", "$PSScriptRoot/docs" | ForEach-Object { Invoke-ScriptAnalyzer $_ -Recurse }
+        $own | ForEach-Object { Invoke-ScriptAnalyzer $_ -Settings "$PSScriptRoot/tests/PSScriptAnalyzerSettings.psd1" }
+    )
+    $findings | ForEach-Object { "$($_.ScriptPath):$($_.Line) $($_.RuleName): $($_.Message)" }
+    if ($findings) { throw "PSScriptAnalyzer found $($findings.Count) things." }
 }
 
 function Invoke-Pack {

@@ -10,7 +10,7 @@ internal sealed class PesterWorker(PesterFiles files, string? powerShell, Report
     private const string FileStarts = "::file ";
     private const string FileEnds = "::result ";
     private const int LinesShown = 40;
-    private static readonly TimeSpan FileLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan FileLimit = TimeSpan.FromMinutes(5);
 
     public async Task RunAsync()
     {
@@ -34,7 +34,7 @@ internal sealed class PesterWorker(PesterFiles files, string? powerShell, Report
         }
 
         var reason = end is null
-            ? $"It did not end within its {FileLimit.TotalSeconds} s, and PowerShell was ended."
+            ? $"It did not end within its {FileLimit.TotalMinutes} minutes, and PowerShell was ended."
             : $"PowerShell ended with {end} in the middle of it.";
         reason += file is null ? $" No file was running; {files.Left} were not run." : "";
         report.Add(SuiteResult.Broken(file ?? "Pester", reason, said.TakeLast(LinesShown), watch.Elapsed) with { IsPester = true });

@@ -13,7 +13,7 @@ internal sealed class Report(TextWriter output)
         lock (_lock)
         {
             _results.Add(result);
-            output.WriteLine($"{result.Name,-18}{Counts(result),-36}{result.Seconds,5:N0} s");
+            output.WriteLine($"{result.Name,-20}{Counts(result),-36}{result.Seconds,5:N0} s");
             foreach (var failure in result.Failures)
             {
                 output.WriteLine($"\n  FAILED {result.Name}: {failure.Test}");
