@@ -8,7 +8,8 @@ internal static class House
     public static SourceProject Core { get; } = new("SentryAudit.Core",
     [
         "Common", "Models", "References", "Http", "Requests", "Sources",
-        "Api/Wire", "Api/Calls", "Api", "Audits", "Inventory", "SignIn", "Connections", "Pipeline", "Completion",
+        "Api/Wire", "Api/Calls", "Api/Organizations", "Api/Members", "Api/Teams", "Api/Projects", "Api/Releases", "Api/Alerts", "Api/Events",
+        "Api/Stats", "Api/Integrations", "Api", "Audits", "Inventory", "SignIn", "Connections", "Pipeline", "Completion",
     ]);
 
     public static SourceProject Transport { get; } = new("SentryAudit.Transport", ["Answers", "Retrying", "Pacing", "Http", ""], Core);
