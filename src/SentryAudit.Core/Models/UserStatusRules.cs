@@ -1,8 +1,8 @@
 namespace SentryAudit.Models;
 
 /// <summary>
-/// The rules for people in the latest read. A missing account counts as not active, and an active account is Active
-/// even while an invitation is pending: the first rule has no pending test.
+/// The rules for the status of people in the latest read. A missing account counts as not active. An active account is Active even while
+/// an invitation is pending, since the first rule does not look at invitations.
 /// </summary>
 internal static class UserStatusRules
 {

@@ -108,7 +108,9 @@ public sealed class ErrorMessageTests
     [MemberData(nameof(Answers))]
     public void An_answer_of_Sentry(int status, string body) =>
         InWholeSentences(
-            SentryFaults.FromAnswer(Request, status, SentryErrorBody.Parse(Encoding.UTF8.GetBytes(body)), "r1", deprecation: null));
+            AnswerFaults.From(
+                Request,
+                new ErrorAnswer(status, SentryErrorBody.Parse(Encoding.UTF8.GetBytes(body))) { RequestId = "r1" }));
 
     [Theory]
     [MemberData(nameof(Factories))]
@@ -172,13 +174,9 @@ public sealed class ErrorMessageTests
         parameter.ParameterType switch
         {
             var type when type == typeof(SentryRequest) => Request,
-            var type when type == typeof(SentryErrorBody) => SentryErrorBody.Empty,
-            var type when type == typeof(SentryApiException) => SentryFaults.FromAnswer(
+            var type when type == typeof(SentryApiException) => AnswerFaults.From(
                 Request,
-                429,
-                SentryErrorBody.Empty,
-                requestId: null,
-                deprecation: null),
+                new ErrorAnswer(429, SentryErrorBody.Empty)),
             var type when type == typeof(string) => "reason",
             var type when type == typeof(int) => 429,
             var type when type.IsValueType => Activator.CreateInstance(type),

@@ -113,7 +113,7 @@ public sealed class ChangeTests : AdministrationTest
     {
         var run = Plan(new SetSentryTeamCommand { Organization = InAcme, Team = [new("mobile")], Name = "Apps", NewSlug = "apps" });
 
-        Assert.Equal(("mobile in acme", "Change the slug from mobile to apps, name from Mobile to Apps; its addresses change, and what names the old slug has to be changed, too"), Assert.Single(run.Asked));
+        Assert.Equal(("mobile in acme", "Change the slug from mobile to apps, name from Mobile to Apps; its addresses change, and everything that uses the old slug must be changed too"), Assert.Single(run.Asked));
     }
 
     [Fact]
