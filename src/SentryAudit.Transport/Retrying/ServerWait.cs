@@ -14,7 +14,7 @@ internal static class ServerWait
     /// <summary><c>Retry-After</c> if there is one, else the end of the rate-limit window; null if the answer has neither.</summary>
     public static DateTimeOffset? After429(AnswerHead head) => head.RetryAt ?? head.Limits?.ResetsAt;
 
-    /// <summary>The wait until a time: at least a second, plus a random bit, so that parallel requests are not repeated all at once.</summary>
+    /// <summary>The wait until a time: at least a second, plus a random part, so that parallel requests are not repeated at once.</summary>
     public static TimeSpan? Until(DateTimeOffset? time, DateTimeOffset now) =>
         time is { } end ? (end - now > Shortest ? end - now : Shortest) + (MostJitter * Random.Shared.NextDouble()) : null;
 }

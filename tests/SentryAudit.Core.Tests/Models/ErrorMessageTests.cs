@@ -144,17 +144,17 @@ public sealed class ErrorMessageTests
 
         Assert.All(
             [
-                OfflineFault.ApiRequired("-Query", "an inventory can't search as Sentry does"),
-                OfflineFault.ApiRequired("GET /", stored),
-                OfflineFault.NotInInventory(InventoryKinds.Member, Estate.Acme),
-                OfflineFault.Incomplete(InventoryKinds.Member, Estate.Acme, section),
-                OfflineFault.Incomplete(InventoryKinds.Member, Estate.Acme, section with { Problem = null }),
-                OfflineFault.UnknownMembers(Estate.Acme, 2),
-                OfflineFault.NotThen("/inventory", time, time),
-                OfflineFault.SeveralHosts("/inventory", [Estate.Base, Estate.Region]),
-                OfflineFault.NotOfHost("/inventory", Estate.Base),
-                OfflineFault.OrganizationNotFound("x", stored),
-                InventoryFault.NotFound("/inventory"),
+                OfflineFaults.ApiRequired("-Query", "an inventory can't search as Sentry does"),
+                OfflineFaults.ApiRequired("GET /", stored),
+                OfflineFaults.NotInInventory(InventoryKinds.Member, Estate.Acme),
+                OfflineFaults.Incomplete(InventoryKinds.Member, Estate.Acme, section),
+                OfflineFaults.Incomplete(InventoryKinds.Member, Estate.Acme, section with { Problem = null }),
+                OfflineFaults.UnknownMembers(Estate.Acme, 2),
+                OfflineFaults.NotThen("/inventory", time, time),
+                OfflineFaults.SeveralHosts("/inventory", [Estate.Base, Estate.Region]),
+                OfflineFaults.NotOfHost("/inventory", Estate.Base),
+                OfflineFaults.OrganizationNotFound("x", stored),
+                InventoryFaults.NotFound("/inventory"),
             ],
             InWholeSentences);
     }

@@ -76,6 +76,35 @@ internal static class AsyncSequence
         }
     }
 
+    /// <summary>Gives the items of a stream until it fails, and ends there.</summary>
+    /// <param name="items">The stream.</param>
+    /// <param name="report">Receives the fault that ended the stream.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    public static async IAsyncEnumerable<T> UntilFault<T>(
+        this IAsyncEnumerable<T> items,
+        Action<SentryException> report,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var source = items.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!await source.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (SentryException fault)
+            {
+                report(fault);
+                yield break;
+            }
+
+            yield return source.Current;
+        }
+    }
+
     /// <summary>Reads a stream to its end.</summary>
     public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {
