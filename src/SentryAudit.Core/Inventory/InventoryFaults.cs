@@ -18,9 +18,9 @@ internal static class InventoryFaults
         {
             return step();
         }
-        catch (Exception exception) when (Explain(path, exception) is { } fault)
+        catch (Exception fault) when (fault is InvalidDataException or JsonException or UnauthorizedAccessException or IOException)
         {
-            throw fault;
+            throw Explain(path, fault);
         }
     }
 
@@ -90,23 +90,22 @@ internal static class InventoryFaults
                 + "in a format that this version does not know.",
             "Update the module.");
 
-    private static SentryException? Explain(string path, Exception exception) =>
-        exception switch
+    private static SentryException Explain(string path, Exception fault) =>
+        fault switch
         {
-            InvalidDataException or JsonException or EndOfStreamException => Damaged(path, exception),
-            FileNotFoundException or DirectoryNotFoundException => NotFound(path, exception),
+            InvalidDataException or JsonException or EndOfStreamException => Damaged(path, fault),
+            FileNotFoundException or DirectoryNotFoundException => NotFound(path, fault),
             UnauthorizedAccessException => new SentryException(
                 "InventoryForbidden",
                 PermissionDenied,
                 $"This user is not allowed to read or write the inventory {path}.",
                 "Run the command as the user who created the inventory, or choose another -Path.",
-                exception),
-            IOException => new SentryException(
+                fault),
+            _ => new SentryException(
                 "InventoryUnavailable",
                 ResourceUnavailable,
-                $"The inventory {path} can't be read or written: {exception.Message}",
+                $"The inventory {path} can't be read or written: {fault.Message}",
                 "Check the disk and its free space. The last complete sync is unchanged.",
-                exception),
-            _ => null,
+                fault),
         };
 }
