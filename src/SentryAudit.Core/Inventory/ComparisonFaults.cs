@@ -31,7 +31,7 @@ internal static class ComparisonFaults
         new(
             "SentryInventoryIncomplete",
             InvalidData,
-            $"Not all {kind} objects of {organization} that were {(isReference ? "added" : "removed")} can be found, "
+            $"The {(isReference ? "added" : "removed")} {kind} objects of {organization} can't all be listed, "
                 + $"since the {Side(isReference)} is not complete. {incomplete.Problem}",
             SyncAgain);
 
