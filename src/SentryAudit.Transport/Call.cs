@@ -8,18 +8,21 @@ using SentryAudit.Transport.Retrying;
 
 namespace SentryAudit.Transport;
 
-/// <summary>One request while it is being answered: counts its attempts and tells its observer of each.</summary>
+/// <summary>One request while it is being answered: counts its attempts and reports each to the request's observer.</summary>
 internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T> type, TransportParts parts)
 {
     private int _attempts;
     private bool _renewed;
 
-    /// <summary>An attempt, and after a refused token that could be renewed one more: Sentry did nothing then, so any verb may be repeated.</summary>
+    /// <summary>
+    /// Makes an attempt. If Sentry refuses the token and it can be renewed, makes a second one: Sentry did nothing in the first, so any
+    /// verb may be repeated.
+    /// </summary>
     public async ValueTask<Attempt<T>> AttemptAsync(CancellationToken cancellationToken)
     {
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var attempt = await AttemptAsync(token, cancellationToken).ConfigureAwait(false);
-        if (attempt.Setback?.Fault is not { Status: 401, Code: null } || _renewed || request.Endpoint.IsSignIn)
+        if (attempt.Fault?.Error is not { Status: 401, Code: null } || _renewed || request.Endpoint.IsSignIn)
         {
             return attempt;
         }
@@ -44,22 +47,14 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         _attempts++;
         var reader = new AnswerReader<T>(type, request, token, parts.Clock);
         var started = parts.Clock.GetTimestamp();
-        Setback? setback;
+        AttemptFault? fault;
         try
         {
-            setback = await parts
-                .AttemptTimeout.ExecuteAsync(
-                    static (state, token) => state.Call.ExchangeAsync(state.Reader, token),
-                    (Call: this, Reader: reader),
-                    cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutRejectedException timeout)
-        {
-            setback = Setbacks.TimedOut(request, parts.Settings.AttemptTimeout, timeout);
+            fault = await ExchangeInTimeAsync(reader, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            Tell("cancelled", started);
+            Report("cancelled", started);
             throw;
         }
         finally
@@ -67,12 +62,28 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
             gate.Leave(reader.Head?.Limits);
         }
 
-        Tell(setback?.Outcome ?? Setbacks.Number(reader.Head!.Status), started);
-        parts.Deprecations.Note(request, reader.Head);
-        return new Attempt<T>(request, setback is null ? reader.Response : null, setback);
+        Report(fault?.Outcome ?? AttemptFaults.Number(reader.Head!.Status), started);
+        parts.Deprecations.Report(request, reader.Head);
+        return new Attempt<T>(request, fault is null ? reader.Response : null, fault);
     }
 
-    private async ValueTask<Setback?> ExchangeAsync(AnswerReader<T> reader, CancellationToken cancellationToken)
+    private async ValueTask<AttemptFault?> ExchangeInTimeAsync(AnswerReader<T> reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await parts
+                .AttemptTimeout.ExecuteAsync(
+                    static (state, token) => state.Call.ExchangeAsync(state.Reader, token),
+                    (Call: this, Reader: reader),
+                    cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException timeout)
+        {
+            return AttemptFaults.TimedOut(request, parts.Settings.AttemptTimeout, timeout);
+        }
+    }
+
+    private async ValueTask<AttemptFault?> ExchangeAsync(AnswerReader<T> reader, CancellationToken cancellationToken)
     {
         var exchange = await parts
             .Client.ExecuteAsync(RestRequestFactory.Create(request, address, reader), cancellationToken).ConfigureAwait(false);
@@ -84,11 +95,11 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         // RestSharp reports a cancellation as one more failed request.
         cancellationToken.ThrowIfCancellationRequested();
         return reader.Head is { } head
-            ? Setbacks.FromAnswer(request, head, reader.Body, parts.Clock.GetUtcNow())
-            : Setbacks.FromConnection(request, exchange.ErrorException);
+            ? AttemptFaults.FromAnswer(request, head, reader.Body, parts.Clock.GetUtcNow())
+            : AttemptFaults.FromConnection(request, exchange.ErrorException);
     }
 
-    private void Tell(string outcome, long started) =>
+    private void Report(string outcome, long started) =>
         request.Observer.OnExchange(
             new SentryExchange(
                 request.Method.Method,

@@ -4,14 +4,14 @@ using SentryAudit.Transport.Answers;
 
 namespace SentryAudit.Transport;
 
-/// <summary>Passes a deprecation on once per endpoint: a listing of a hundred pages is one warning.</summary>
+/// <summary>Reports a deprecation once for each endpoint, so that a listing of a hundred pages gives one warning.</summary>
 internal sealed class DeprecationLog
 {
-    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
 
-    public void Note(SentryRequest request, AnswerHead? head)
+    public void Report(SentryRequest request, AnswerHead? head)
     {
-        if (head?.Deprecation(request) is { } notice && _told.TryAdd(notice.EndpointName, true))
+        if (head?.Deprecation(request) is { } notice && _reported.TryAdd(notice.EndpointName, true))
         {
             request.Observer.OnDeprecated(notice);
         }

@@ -6,7 +6,10 @@ using SentryAudit.Transport.Retrying;
 
 namespace SentryAudit.Transport;
 
-/// <summary>Sends one request as often as it takes: refusals first, then attempts under Polly, then the answer or its failure.</summary>
+/// <summary>
+/// Sends a request: checks first whether it may be sent at all, then makes attempts with Polly, and gives the answer or throws the fault
+/// of the last attempt.
+/// </summary>
 internal sealed class SentryTransport : ISentryTransport
 {
     private readonly TransportSettings _settings;
@@ -30,14 +33,14 @@ internal sealed class SentryTransport : ISentryTransport
         }
 
         var address = RequestGuard.Check(request, _settings);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        using var cancelledOrClosing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
             var call = new Call<T>(request, address, type, _parts);
             var attempt = await _retries
-                .ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
+                .ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, cancelledOrClosing.Token).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            return attempt.Response ?? throw attempt.Setback!.Fault;
+            return attempt.Response ?? throw attempt.Fault!.Error;
         }
         catch (OperationCanceledException)
         {

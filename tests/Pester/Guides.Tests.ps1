@@ -52,7 +52,7 @@ Describe 'Off-boarding' {
         $lines = Import-Csv $TestDrive/done.csv
         $lines | Should -HaveCount 7
         $lines | ForEach-Object { $_.WhenUtc | Should -Match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$'; $_.By | Should -Be 'ada.ackerman@acme.example' }
-        ($lines | Where-Object Result -EQ failed).Detail | Should -BeLike '*is who this connection works as.*'
+        ($lines | Where-Object Result -EQ failed).Detail | Should -BeLike '*is the user of this connection.*'
         $lines | Where-Object Result -EQ done | ForEach-Object Email | Sort-Object -Unique | Should -Be 'goran.ueda4@acme.example', 'hopeful1@acme.example', 'newcomer1@acme.example', 'TARA.ueda6@acme.example'
     }
 

@@ -67,16 +67,16 @@ public sealed class ConnectionFaultTests
     public void Reasons_are_short_and_human()
     {
         Assert.Equal(
-            new ConnectionFault("its name is not known", IsAddress: true),
+            new ConnectionFault("its name is not known", SuggestsWrongAddress: true),
             ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
-        Assert.Equal(new ConnectionFault("its name is not known", IsAddress: true), OfSocket(SocketError.HostNotFound));
+        Assert.Equal(new ConnectionFault("its name is not known", SuggestsWrongAddress: true), OfSocket(SocketError.HostNotFound));
         Assert.Equal(new ConnectionFault("there is no route to it"), OfSocket(SocketError.NetworkUnreachable));
         Assert.Equal(new ConnectionFault("the connection was reset"), OfSocket(SocketError.ConnectionReset));
         Assert.Equal(
             new ConnectionFault("the connection was closed before an answer came"),
             ConnectionFault.Of(new HttpRequestException(HttpRequestError.ResponseEnded)));
         Assert.Equal(
-            new ConnectionFault("no connection in time"),
+            new ConnectionFault("it did not accept the connection in time"),
             ConnectionFault.Of(new TaskCanceledException("", new TimeoutException())));
         Assert.Equal(
             new ConnectionFault("the TLS connection failed"),
@@ -84,7 +84,7 @@ public sealed class ConnectionFaultTests
         Assert.Equal(
             new ConnectionFault("the proxy did not let the connection through"),
             ConnectionFault.Of(new HttpRequestException(HttpRequestError.ProxyTunnelError)));
-        Assert.Equal(new ConnectionFault("the connection broke"), ConnectionFault.Of(null));
+        Assert.Equal(new ConnectionFault("the connection was lost"), ConnectionFault.Of(null));
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class ConnectionFaultTests
             new AuthenticationException("Cannot determine the frame size."));
         var credentials = new HttpRequestException(HttpRequestError.ProxyTunnelError, "", null, HttpStatusCode.ProxyAuthenticationRequired);
 
-        Assert.False(ConnectionFault.Of(handshake).MayPass);
+        Assert.False(ConnectionFault.Of(handshake).IsTemporary);
         Assert.DoesNotContain("certificate", ConnectionFault.Of(handshake).Reason, StringComparison.Ordinal);
-        Assert.Equal(new ConnectionFault("the proxy wants credentials", MayPass: false), ConnectionFault.Of(credentials));
+        Assert.Equal(new ConnectionFault("the proxy requires credentials", IsTemporary: false), ConnectionFault.Of(credentials));
     }
 
     [Fact]

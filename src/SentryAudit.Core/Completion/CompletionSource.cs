@@ -2,13 +2,12 @@ using SentryAudit.Api;
 using SentryAudit.Http;
 using SentryAudit.Inventory;
 using SentryAudit.Requests;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Completion;
 
 /// <summary>
-/// Finds proposals for a key: one short request, remembered for a while. Tab must never wait long nor complain, so
-/// every failure is simply no proposal.
+/// Finds proposals for a key with one short request, and keeps them for a while. A press of the Tab key must not wait long nor show an
+/// error, so after a failure there are just no proposals.
 /// </summary>
 internal static class CompletionSource
 {
@@ -24,7 +23,7 @@ internal static class CompletionSource
         using var patience = new CancellationTokenSource(Patience, connection.Clock);
         try
         {
-            // Off the pipeline thread: it may hold a synchronization context that this wait would block.
+            // Not on the pipeline thread, which may have a synchronization context that this wait would block.
             return Task.Run(
                     () => FindAsync(connection, kind, organization ?? connection.Organization, typed, patience.Token),
                     patience.Token)
@@ -42,34 +41,43 @@ internal static class CompletionSource
     {
         var key = $"{kind}|{organization}|{typed}";
         var now = connection.Clock.GetUtcNow();
-        if (connection.Completions.Find(key, now) is { } known)
+        if (connection.Completions.Find(key, now) is { } kept)
         {
-            return known;
+            return kept;
         }
 
-        var api = new SentryApi(connection.Site, SilentObserver.Instance);
-        var inventory = connection.Stored is { } stored
-            ? new InventorySource(stored, connection.Organization, SilentObserver.Instance)
-            : null;
-        var items = new List<CompletionItem>();
-        if (kind is CompletionKind.Organization)
-        {
-            items.AddRange((connection.Organizations ?? StringList.Empty).Select(slug => new CompletionItem(slug, $"Organization {slug}")));
-        }
-        else
-        {
-            var reference = organization is null ? null : new OrganizationReference(organization);
-            ISentrySource source = inventory ?? (ISentrySource)new LiveSource(api);
-            await foreach (var home in source.ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
-            {
-                items.AddRange(
-                    inventory?.Suggest(home, kind, typed, cancellationToken)
-                        ?? await api.Suggestions.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
-            }
-        }
-
+        var items = kind is CompletionKind.Organization
+            ? [.. (connection.Organizations ?? StringList.Empty).Select(slug => new CompletionItem(slug, $"Organization {slug}"))]
+            : await ListAsync(connection, kind, organization, typed, cancellationToken).ConfigureAwait(false);
         CompletionItem[] matches = [.. CompletionText.Match(items, typed).DistinctBy(item => item.Value, StringComparer.OrdinalIgnoreCase)];
         connection.Completions.Keep(key, matches, now);
         return matches;
+    }
+
+    private static async Task<List<CompletionItem>> ListAsync(
+        SentryConnection connection, CompletionKind kind, string? organization, string typed, CancellationToken cancellationToken)
+    {
+        var items = new List<CompletionItem>();
+        var reference = organization is null ? null : new OrganizationReference(organization);
+        if (connection.Stored is { } stored)
+        {
+            var inventory = new InventorySource(stored, connection.Organization, SilentObserver.Instance);
+            var suggestions = new StoredSuggestions(stored);
+            await foreach (var home in inventory.ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
+            {
+                items.AddRange(suggestions.Suggest(home, kind, typed, cancellationToken));
+            }
+
+            return items;
+        }
+
+        var api = new SentryApi(connection.Site, SilentObserver.Instance);
+        var live = new LiveSource(api);
+        await foreach (var home in live.ResolveOrganizationsAsync(reference, cancellationToken).ConfigureAwait(false))
+        {
+            items.AddRange(await api.Suggestions.SuggestAsync(home, kind, typed, cancellationToken).ConfigureAwait(false));
+        }
+
+        return items;
     }
 }

@@ -3,26 +3,26 @@ using SentryAudit.Requests;
 
 namespace SentryAudit.Completion;
 
-/// <summary>The text of tab completion: what was typed so far, and what to insert.</summary>
+/// <summary>The texts of tab completion: the typed one, and the one to insert.</summary>
 internal static class CompletionText
 {
-    // PowerShell takes typographic single quotes for plain ones.
+    // PowerShell treats typographic single quotes like plain ones.
     private const string SingleQuotes = "'\u2018\u2019\u201A\u201B";
 
-    /// <summary>What was typed, without the quote it may have begun with; within single quotes two of them stand for one.</summary>
+    /// <summary>The typed text, without a quote at its start. Within single quotes, two of them mean one.</summary>
     public static string Typed(string? word)
     {
         var text = (word ?? "").Trim('"', '\'').TrimEnd('*');
         return word?.StartsWith('\'') is true ? text.Replace("''", "'", StringComparison.Ordinal) : text;
     }
 
-    /// <summary>Proposals that begin with what was typed, then those that contain it.</summary>
+    /// <summary>The proposals that begin with the typed text, then those that contain it.</summary>
     public static IEnumerable<CompletionItem> Match(IEnumerable<CompletionItem> items, string typed) => items
         .Where(item => item.Value.Contains(typed, StringComparison.OrdinalIgnoreCase))
         .OrderBy(item => !item.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
         .ThenBy(item => item.Value, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A key as an argument: wildcard characters in it escaped, quoted where PowerShell needs it.</summary>
+    /// <summary>A key as an argument: with escaped wildcard characters, and in quotes if PowerShell needs them.</summary>
     public static string Quote(string value)
     {
         var escaped = WildcardExpression.IsWildcard(value)

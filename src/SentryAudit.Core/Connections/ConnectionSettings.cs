@@ -3,12 +3,12 @@ using SentryAudit.SignIn;
 
 namespace SentryAudit.Connections;
 
-/// <summary>Everything a connection is made from, once it is settled where each value comes from.</summary>
+/// <summary>The values of which a connection is made, after <see cref="ConnectionSources"/> has found them.</summary>
 internal sealed record ConnectionSettings
 {
     public required SecretText Token { get; init; }
 
-    /// <summary>The sign-in the token belongs to; null for a token that is not renewed.</summary>
+    /// <summary>The sign-in to which the token belongs; null for a token that is not renewed.</summary>
     public OpenSession? Session { get; init; }
 
     /// <summary>Where the token came from.</summary>
@@ -18,13 +18,13 @@ internal sealed record ConnectionSettings
 
     public string? Organization { get; init; }
 
-    /// <summary>Whether the token may travel unencrypted to that address; to this machine it always may.</summary>
+    /// <summary>Whether the token may be sent unencrypted to that address. To this machine it always may.</summary>
     public bool AllowInsecure { get; init; }
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public int MaximumRetryCount { get; init; } = 5;
 
-    /// <summary>The folder of inventories to look into for what only these know; null for none.</summary>
+    /// <summary>The folder of inventories, for facts that only they contain; null for none.</summary>
     public string? InventoryRoot { get; init; }
 }

@@ -5,8 +5,8 @@ using SentryAudit.SignIn;
 namespace SentryAudit.Connections;
 
 /// <summary>
-/// Settles where token, address and organization come from: parameter, then environment, then a session kept from a
-/// sign-in, then <c>.sentryclirc</c>, then what an organization token says of itself.
+/// Finds token, address and organization: first in the parameters, then in the environment, in a kept session of a sign-in, in
+/// <c>.sentryclirc</c>, and at last in the token itself, if it is an organization token.
 /// </summary>
 internal sealed class ConnectionSources
 {
@@ -22,39 +22,34 @@ internal sealed class ConnectionSources
 
     public int? MaximumRetryCount { get; init; }
 
-    /// <summary>The sessions kept on this machine; null where none are looked for.</summary>
+    /// <summary>The sessions that are kept on this machine; null if they are not to be used.</summary>
     public SessionStore? Sessions { get; init; }
 
-    /// <summary>The account whose kept session is meant, before anything in the environment.</summary>
+    /// <summary>The account whose kept session is to be used, even if there is a token in the environment; null for any.</summary>
     public string? Account { get; init; }
 
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
-    /// <summary>The settings file nearest to the current location; whoever wrote that folder wrote it.</summary>
+    /// <summary>The settings file nearest to the current location, which may have been written by somebody else.</summary>
     public SentryCliFile? NearFile { get; init; }
 
-    /// <summary>The settings file in the home folder: the user's own.</summary>
+    /// <summary>The settings file in the home folder, which is the user's own.</summary>
     public SentryCliFile? HomeFile { get; init; }
 
-    /// <exception cref="SentryException">No token anywhere, or an unusable address.</exception>
+    /// <exception cref="SentryException">There is no token, or the address can't be used.</exception>
     public ConnectionSettings Resolve(Action<string> verbose)
     {
-        var (given, givenSource) = First(
-            (Token is { IsEmpty: false } parameter ? parameter : null, "parameter"),
+        var (parameter, parameterSource) = First(
+            (Token is { IsEmpty: false } given ? given : null, "parameter"),
             (Account is null ? Secret(Environment("SENTRY_AUTH_TOKEN")) : null, "environment variable SENTRY_AUTH_TOKEN"));
-        var session = given is null ? OpenSession() : null;
-        var (token, tokenSource) = First(
-            (given, givenSource),
+        var session = parameter is null ? OpenSession() : null;
+        var (found, tokenSource) = First(
+            (parameter, parameterSource),
             (session?.SignedIn.Tokens.Access, $"stored session of {session?.SignedIn.Account}"),
             (Secret(NearFile?.Token), NearFile?.Path ?? ""),
             (Secret(HomeFile?.Token), HomeFile?.Path ?? ""));
-        if (token is null)
-        {
-            throw new SentryException("NoSentryToken", SentryErrorCategory.AuthenticationError, "There is no Sentry token to connect with.",
-                "Sign in with Connect-Sentry -DeviceCode, or run Connect-Sentry -Token (Read-Host -AsSecureString), or set SENTRY_AUTH_TOKEN, or keep a token in .sentryclirc. A personal token is made in Sentry under User settings > Personal tokens.");
-        }
-
+        var token = found ?? throw NoToken();
         var claims = SentryToken.Read(token);
         var (address, addressSource) = First(
             (session?.SignedIn.BaseUri, tokenSource),
@@ -63,14 +58,14 @@ internal sealed class ConnectionSources
             (SentryAddress.Default, "default"));
         RefuseBorrowedAddress(tokenSource, addressSource);
         var (organization, organizationSource) = First(NamedOrganization(), (Text(claims.Organization), "the token"));
-
         var home = SentryAddress.Normalize(address!, AllowInsecure);
-        verbose($"Token from {tokenSource}; address {home} from {addressSource}; {(organization is null ? "no default organization" : $"organization {organization} from {organizationSource}")}.");
+        var scope = organization is null ? "no default organization" : $"organization {organization} from {organizationSource}";
+        verbose($"Token from {tokenSource}; address {home} from {addressSource}; {scope}.");
         return Settings(token, tokenSource, home, organization) with { Session = session };
     }
 
-    /// <summary>Everything but the token, which a sign-in is to bring.</summary>
-    /// <exception cref="SentryException">An unusable address, or one that only a file beside the current location names.</exception>
+    /// <summary>Everything except the token, which a sign-in will give.</summary>
+    /// <exception cref="SentryException">The address can't be used, or comes only from a file near the current location.</exception>
     public ConnectionSettings ForSignIn()
     {
         var (address, source) = First(NamedAddress(), (SentryAddress.Default, "default"));
@@ -78,7 +73,7 @@ internal sealed class ConnectionSources
         return Settings(new SecretText(""), "sign-in", SentryAddress.Normalize(address!, AllowInsecure), NamedOrganization().Slug);
     }
 
-    /// <summary>The client id to sign in with when none is given; null when there is none.</summary>
+    /// <summary>The client id to sign in with if none is given; null if there is none.</summary>
     public string? FindClientId(Uri home) =>
         Text(Environment("SENTRY_CLIENT_ID")) ?? (Sessions is null ? null : SessionChoice.ClientId(Sessions.List(), home));
 
@@ -117,7 +112,7 @@ internal sealed class ConnectionSources
             : throw SessionChoice.NotFound(Account);
     }
 
-    // A folder somebody else wrote (a cloned repository) must not send the user's own token to an address of its choice.
+    // A file in a folder of somebody else (a cloned repository) must not send the user's own token to an address of its choice.
     private void RefuseBorrowedAddress(string tokenSource, string addressSource)
     {
         if (NearFile is not null && addressSource == NearFile.Path && tokenSource != NearFile.Path && NearFile.Path != HomeFile?.Path)
@@ -126,9 +121,18 @@ internal sealed class ConnectionSources
                 "BorrowedSentryUri",
                 SentryErrorCategory.SecurityError,
                 $"The token from {tokenSource} would be sent to the address that {NearFile.Path} names.",
-                "If that is meant, name the address with -Uri or SENTRY_URL.");
+                "If you want that, give the address with -Uri or SENTRY_URL.");
         }
     }
+
+    private static SentryException NoToken() =>
+        new(
+            "NoSentryToken",
+            SentryErrorCategory.AuthenticationError,
+            "There is no Sentry token to connect with.",
+            "Sign in with Connect-Sentry -DeviceCode, or run Connect-Sentry -Token (Read-Host -AsSecureString), "
+                + "or set SENTRY_AUTH_TOKEN, or keep a token in .sentryclirc. "
+                + "Create a personal token in Sentry under User settings > Personal tokens.");
 
     private static SecretText? Secret(string? value) => string.IsNullOrWhiteSpace(value) ? null : new SecretText(value);
 

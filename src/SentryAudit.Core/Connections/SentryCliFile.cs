@@ -1,15 +1,18 @@
 namespace SentryAudit.Connections;
 
 /// <summary>
-/// The settings file of Sentry's command line tool, <c>.sentryclirc</c>: <c>[auth] token</c>, <c>[defaults] url</c>, <c>org</c>.
-/// A value is taken from the nearest one upward from a folder, else from the one in the home folder.
+/// The settings file of Sentry's command line tool, <c>.sentryclirc</c>: <c>[auth] token</c>, <c>[defaults] url</c>, <c>org</c>. A value
+/// is taken from the nearest file in a folder or above it, or else from the file in the home folder.
 /// </summary>
-/// <param name="Path">Where it lies.</param>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Token">The token; null if the file has none.</param>
+/// <param name="Url">The address of the Sentry; null if the file has none.</param>
+/// <param name="Organization">The default organization; null if the file has none.</param>
 internal sealed record SentryCliFile(string Path, string? Token, string? Url, string? Organization)
 {
     public const string Name = ".sentryclirc";
 
-    /// <summary>The nearest file upward from a folder.</summary>
+    /// <summary>The nearest file in a folder or above it.</summary>
     public static SentryCliFile? FindNear(string? folder)
     {
         for (var current = folder; !string.IsNullOrEmpty(current); current = System.IO.Path.GetDirectoryName(current))
@@ -63,7 +66,7 @@ internal sealed record SentryCliFile(string Path, string? Token, string? Url, st
                 "UnreadableSettings",
                 SentryErrorCategory.InvalidData,
                 $"{path} can't be read: {fault.Message}",
-                "Mend its permissions, or give -Token.",
+                "Correct its permissions, or give the token with -Token.",
                 fault);
         }
     }

@@ -18,7 +18,7 @@ internal static class SentryScopes
         var (neededFamily, neededLevel) = Split(needed);
         return family == neededFamily && needed switch
         {
-            // Beside the levels: inviting comes with writing members, integrations with administering the organization.
+            // Without a level of their own: member:write includes invitations, and org:admin includes integrations.
             "member:invite" => Array.IndexOf(Levels, level) >= 1,
             "org:integrations" => level == "admin",
             _ => Array.IndexOf(Levels, neededLevel) is >= 0 and var least && Array.IndexOf(Levels, level) >= least,

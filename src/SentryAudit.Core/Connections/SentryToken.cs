@@ -3,11 +3,11 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.Connections;
 
-/// <summary>What can be read off a token without asking anybody. A prefix is a hint, never a reason to refuse.</summary>
-/// <param name="Kind">By prefix.</param>
-/// <param name="Uri">The Sentry an organization token names.</param>
-/// <param name="Organization">The organization an organization token names.</param>
-/// <param name="RegionUrl">The region an organization token names.</param>
+/// <summary>What a token itself shows, without asking Sentry. A prefix is only a hint, never a reason to refuse a token.</summary>
+/// <param name="Kind">The kind, by the prefix.</param>
+/// <param name="Uri">For an organization token, the Sentry that it names.</param>
+/// <param name="Organization">For an organization token, the organization that it names.</param>
+/// <param name="RegionUrl">For an organization token, the region that it names.</param>
 internal sealed record SentryToken(SentryTokenKind Kind, Uri? Uri = null, string? Organization = null, string? RegionUrl = null)
 {
     public static SentryToken Read(SecretText secret)
@@ -23,7 +23,7 @@ internal sealed record SentryToken(SentryTokenKind Kind, Uri? Uri = null, string
         };
     }
 
-    // sntrys_<base64 of {iat,url,region_url,org}>_<secret>: unsigned, so only a convenience. Without it the token still works.
+    // sntrys_<base64 of {iat,url,region_url,org}>_<secret>. These claims are not signed, and the token also works without them.
     private static SentryToken ReadClaims(string text)
     {
         var none = new SentryToken(SentryTokenKind.Organization);

@@ -2,7 +2,7 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.Http;
 
-/// <summary>A token that stays what it is. Without one, for requests that take none.</summary>
+/// <summary>A token that is never renewed; an empty one for requests that need none.</summary>
 internal sealed class FixedToken(SecretText? token = null) : ITokenSource
 {
     private readonly SecretText _token = token ?? new SecretText("");

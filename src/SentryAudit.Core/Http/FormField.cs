@@ -3,7 +3,7 @@ using SentryAudit.Common.Text;
 namespace SentryAudit.Http;
 
 /// <summary>A field of a form that is sent.</summary>
-/// <param name="IsSecret">True for what no error may repeat.</param>
+/// <param name="IsSecret">Whether no error may quote the value.</param>
 internal sealed record FormField(string Name, SecretText Value, bool IsSecret)
 {
     public FormField(string name, string value)

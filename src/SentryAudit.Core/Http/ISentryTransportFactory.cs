@@ -1,6 +1,6 @@
 namespace SentryAudit.Http;
 
-/// <summary>What the private load context hands out: Core's only way to a transport.</summary>
+/// <summary>Makes transports. It is the only type of the private load context that Core uses.</summary>
 internal interface ISentryTransportFactory
 {
     ISentryTransport Create(TransportSettings settings);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Http;
 
-/// <summary>True and false, also as text (old Sentry versions); anything else is unknown.</summary>
+/// <summary>Reads true and false, also as text, which old versions of Sentry send; anything else is unknown.</summary>
 internal sealed class LenientBooleanConverter : JsonConverter<bool?>
 {
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

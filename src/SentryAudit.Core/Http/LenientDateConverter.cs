@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Http;
 
-/// <summary>ISO 8601 with or without fraction and offset, always UTC afterwards; what is no date reads as unknown instead of failing a page.</summary>
+/// <summary>
+/// Reads dates of ISO 8601, with or without fraction and offset, and converts them to UTC. A value that is no date is unknown and does
+/// not make the whole page fail.
+/// </summary>
 internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -20,7 +23,7 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
             return date.ToUniversalTime();
         }
 
-        // Text without an offset is UTC by Sentry's convention, never the reader's own time zone.
+        // Sentry means UTC where it writes no offset, never the time zone of this machine.
         return DateTimeOffset.TryParse(
             reader.GetString(),
             CultureInfo.InvariantCulture,

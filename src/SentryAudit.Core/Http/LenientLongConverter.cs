@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Http;
 
-/// <summary>Whole numbers of any size a counter has, also as text or with a fraction, which is cut; anything else is unknown.</summary>
+/// <summary>Reads whole numbers of 64 bits, also as text or with a fraction, which is dropped; anything else is unknown.</summary>
 internal sealed class LenientLongConverter : JsonConverter<long?>
 {
     private const double Limit = 9e18;

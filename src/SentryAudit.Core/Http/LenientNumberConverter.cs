@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Http;
 
-/// <summary>Whole numbers, also as text or with a fraction of zero; anything else is unknown.</summary>
+/// <summary>Reads whole numbers of 32 bits, also as text or with a fraction, which is dropped; anything else is unknown.</summary>
 internal sealed class LenientNumberConverter : JsonConverter<int?>
 {
     public override int? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Http;
 
-/// <summary>Sentry's ids come as strings or as numbers, beyond 2^53 too: the number's own digits become the string.</summary>
+/// <summary>
+/// Reads text. Sentry sends ids as strings or as numbers, also above 2^53, so the digits of a number become the string.
+/// </summary>
 internal sealed class LenientStringConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -1,11 +1,10 @@
 namespace SentryAudit.Http;
 
 /// <summary>
-/// Sentry's Link header. Only the cursor is taken from it: the address in it may name another host, and a token
-/// must not follow it there.
+/// Sentry's Link header. Only the cursor is taken from it: the address in it may name another host, to which the token must not be sent.
 /// </summary>
-/// <param name="NextCursor">The cursor of the next page; null when there is no <c>rel="next"</c>.</param>
-/// <param name="HasNext"><c>results</c> of <c>rel="next"</c>; null when it is absent or unreadable, which is not "no".</param>
+/// <param name="NextCursor">The cursor of the next page; null if there is no <c>rel="next"</c>.</param>
+/// <param name="HasNext"><c>results</c> of <c>rel="next"</c>; null if it is absent or unreadable, which does not mean "no".</param>
 internal sealed record LinkHeader(string? NextCursor, bool? HasNext)
 {
     public static LinkHeader? Parse(string? header)
@@ -15,7 +14,7 @@ internal sealed record LinkHeader(string? NextCursor, bool? HasNext)
             return null;
         }
 
-        // One such header comes with every page: read in place, only the cursor is copied.
+        // Every page has such a header, so it is read in place and only the cursor is copied.
         var links = header.AsSpan();
         while (!links.IsEmpty)
         {
@@ -52,7 +51,9 @@ internal sealed record LinkHeader(string? NextCursor, bool? HasNext)
         return default;
     }
 
-    /// <summary>Takes the text up to a separator off the front. Commas and semicolons may stand inside &lt;…&gt; and inside quotes.</summary>
+    /// <summary>
+    /// Removes the text up to a separator from the front and gives it. Separators within &lt;…&gt; and within quotes do not count.
+    /// </summary>
     private static ReadOnlySpan<char> Cut(scoped ref ReadOnlySpan<char> text, char separator)
     {
         var (quoted, bracketed) = (false, false);

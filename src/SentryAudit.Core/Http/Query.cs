@@ -1,6 +1,6 @@
 namespace SentryAudit.Http;
 
-/// <summary>Query parameters of a request, in order. A name may stand several times: Sentry's lists are repeated names, not commas.</summary>
+/// <summary>The query parameters of a request, in order. For a list, Sentry repeats the name for each item.</summary>
 internal sealed class Query
 {
     public static readonly Query Empty = new([]);

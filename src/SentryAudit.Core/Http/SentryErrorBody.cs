@@ -4,7 +4,7 @@ using SentryAudit.Common.Text;
 namespace SentryAudit.Http;
 
 /// <summary>
-/// What Sentry's error bodies tell, whichever of their shapes they have: <c>{"detail":"…"}</c>,
+/// What the body of an error says. Sentry has several shapes: <c>{"detail":"…"}</c>,
 /// <c>{"detail":{"code","message"}}</c>, <c>{"field":["…"]}</c>, <c>["…"]</c>, <c>{"error":…}</c>, <c>{"message":"…"}</c>,
 /// <c>{"errorId":"…"}</c>, HTML or nothing.
 /// </summary>
@@ -14,7 +14,7 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
 
     public static readonly SentryErrorBody Empty = new((string?)null);
 
-    /// <param name="secrets">Hidden wherever the answer repeats them, as a debugging proxy may.</param>
+    /// <param name="secrets">Hidden wherever the answer repeats them, for example the answer of a debugging proxy.</param>
     public static SentryErrorBody Parse(ReadOnlyMemory<byte> body, IReadOnlyList<SecretText>? secrets = null)
     {
         var text = body.Span.TrimStart("\uFEFF \t\r\n"u8);
@@ -56,7 +56,7 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
         return new SentryErrorBody(message ?? Messages(root), Text(root, "error"), errorId);
     }
 
-    // Every string in the body, with the field it belongs to: "email: The user has already been invited".
+    // Every string in the body, with the field it belongs to, for example "email: The user has already been invited".
     private static string? Messages(JsonElement element, string? field = null)
     {
         var texts = element.ValueKind switch
@@ -75,7 +75,7 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
-    // Hidden before it is shortened: half a token would not be found.
+    // Secrets are hidden before the text is shortened, since a token cut in half would not be found.
     private SentryErrorBody ForDisplay(IReadOnlyList<SecretText> secrets) =>
         this with
         {

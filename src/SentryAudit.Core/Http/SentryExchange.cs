@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace SentryAudit.Http;
 
-/// <summary>One attempt, as verbose output shows it. Holds no header and no body.</summary>
+/// <summary>One attempt, for verbose output. Holds no header and no body.</summary>
 /// <param name="Attempt">Counted from 1.</param>
-/// <param name="Outcome">Status code, or the name of the fault when no answer came.</param>
+/// <param name="Outcome">The status code; without an answer, a few words about the fault.</param>
 internal sealed record SentryExchange(string Method, Uri Address, string Outcome, TimeSpan Duration, int Attempt)
 {
     public override string ToString() =>

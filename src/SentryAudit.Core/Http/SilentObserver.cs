@@ -1,6 +1,6 @@
 namespace SentryAudit.Http;
 
-/// <summary>For calls nobody watches, as tab completion's.</summary>
+/// <summary>Ignores all reports, for calls that nobody watches, for example those of tab completion.</summary>
 internal sealed class SilentObserver : ITransportObserver
 {
     public static readonly SilentObserver Instance = new();

@@ -1,18 +1,18 @@
 namespace SentryAudit.Http;
 
-/// <summary>What a transport needs to know of its connection.</summary>
+/// <summary>What a transport needs to know about its connection.</summary>
 internal sealed record TransportSettings
 {
-    /// <summary>The token, asked for at each attempt.</summary>
+    /// <summary>Gives the token for each attempt.</summary>
     public required ITokenSource Tokens { get; init; }
 
-    /// <summary>The hosts that may see the token.</summary>
+    /// <summary>The hosts to which the token may be sent.</summary>
     public required TrustedHosts Hosts { get; init; }
 
-    /// <summary>Whether the token may travel unencrypted beyond this machine.</summary>
+    /// <summary>Whether the token may be sent unencrypted to other machines.</summary>
     public bool AllowInsecure { get; init; }
 
-    /// <summary>Time one attempt may take, body included.</summary>
+    /// <summary>The time that one attempt may take, including its body.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Attempts after the first.</summary>

@@ -6,7 +6,7 @@ namespace SentryAudit.Http;
 /// <param name="EndpointName">Method and path template.</param>
 /// <param name="Reason">Why, as a sentence without its full stop.</param>
 /// <param name="Delay">How long.</param>
-/// <param name="IsPacing">True when it only keeps below a limit; nothing has gone wrong then.</param>
+/// <param name="IsPacing">Whether it only keeps requests below a limit, so that nothing has failed.</param>
 internal sealed record TransportWait(string EndpointName, string Reason, TimeSpan Delay, bool IsPacing)
 {
     public override string ToString() =>

@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace SentryAudit.Http;
 
 /// <summary>
-/// The hosts a token may be sent to: the one it was given for, and the region hosts that one announces, provided
-/// they belong to it. Everything else is refused, whatever an answer says.
+/// The hosts to which a token may be sent: the one it was given for, and the region hosts that this one announces, if they belong to
+/// the same domain. All others are refused, whatever an answer says.
 /// </summary>
 internal sealed class TrustedHosts
 {
-    // Regions of sentry.io are siblings (us.sentry.io); no public suffix list is needed to know this one domain.
+    // The regions of sentry.io are siblings of one another (us.sentry.io, de.sentry.io), so their common domain must be known.
     private const string SentryDomain = "sentry.io";
 
     private readonly ConcurrentDictionary<string, bool> _authorities = new(StringComparer.OrdinalIgnoreCase);
@@ -23,7 +23,7 @@ internal sealed class TrustedHosts
     public bool Contains(Uri address) =>
         _authorities.ContainsKey(address.Authority) && string.Equals(address.Scheme, _home.Scheme, StringComparison.Ordinal);
 
-    /// <summary>Adds a region host that the home host announced; false, and nothing added, when it is not of the same domain.</summary>
+    /// <summary>Adds a region host that the home host announced; false, and nothing is added, if it is not of the same domain.</summary>
     public bool TryTrust(Uri announced)
     {
         if (!string.Equals(announced.Scheme, _home.Scheme, StringComparison.Ordinal) || !IsSameDomain(announced.Host))

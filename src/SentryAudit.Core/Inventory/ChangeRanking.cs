@@ -1,10 +1,13 @@
 namespace SentryAudit.Inventory;
 
-/// <summary>Ranks changes: what decides about access or protection above what people change in their work, and that above what changes by itself.</summary>
+/// <summary>
+/// Ranks changes: those that decide about access or protection are high, those that people make in their daily work are medium, and those
+/// that happen by themselves are low.
+/// </summary>
 internal static class ChangeRanking
 {
-    // Their objects decide who may do what, or who is told of what.
-    private static readonly HashSet<SentryEntityType> Guarding =
+    // Their objects decide who is allowed to do what, or who is notified of what.
+    private static readonly HashSet<SentryEntityType> Protecting =
     [
         SentryEntityType.Organization,
         SentryEntityType.Member,
@@ -17,7 +20,8 @@ internal static class ChangeRanking
 
     private static readonly HashSet<string> ChangingByThemselves = new(StringComparer.Ordinal)
     {
-        nameof(SentryMember.LastActive), nameof(SentryMember.LastLogin),
+        nameof(SentryMember.LastActive),
+        nameof(SentryMember.LastLogin),
         nameof(SentryTeam.MemberCount),
         nameof(SentryProject.LatestRelease),
         nameof(SentryProject.Environments),
@@ -36,7 +40,7 @@ internal static class ChangeRanking
         nameof(SentryOrganization.PendingAccessRequests),
     };
 
-    // They describe the object; they grant and protect nothing.
+    // They only describe the object.
     private static readonly HashSet<string> Describing = new(StringComparer.Ordinal)
     {
         nameof(SentryMember.Name),
@@ -52,7 +56,8 @@ internal static class ChangeRanking
         nameof(SentryProjectKey.ProjectSlug),
     };
 
-    /// <param name="property">The property that changed; null when the object came or went.</param>
+    /// <param name="type">The kind of object.</param>
+    /// <param name="property">The property that changed; null if the object was added or removed.</param>
     public static SentryChangeSignificance Rank(SentryEntityType type, string? property)
     {
         if (type is SentryEntityType.Release || (property is not null && ChangingByThemselves.Contains(property)))
@@ -60,7 +65,7 @@ internal static class ChangeRanking
             return SentryChangeSignificance.Low;
         }
 
-        return Guarding.Contains(type) && (property is null || !Describing.Contains(property))
+        return Protecting.Contains(type) && (property is null || !Describing.Contains(property))
             ? SentryChangeSignificance.High
             : SentryChangeSignificance.Medium;
     }

@@ -1,6 +1,6 @@
 namespace SentryAudit.Inventory;
 
-/// <summary>A part of a file, read as if it were all of it.</summary>
+/// <summary>A part of a file, which is read like a file of its own.</summary>
 internal sealed class FileSlice : Stream
 {
     private readonly FileStream _file;

@@ -4,12 +4,14 @@ using SentryAudit.Models;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>Remembers, for a connection's life, what inventories tell of when objects were first seen.</summary>
+/// <summary>Reads from inventories when objects were first seen, and keeps that as long as the connection exists.</summary>
 internal sealed class FirstSeenDates
 {
     private readonly ConcurrentDictionary<(string Path, DateTime Written, InventoryKind Kind), object> _read = new();
 
-    /// <summary>Begins to read, beside the caller, what is known of a kind of object of an organization; false when there is nothing to read.</summary>
+    /// <summary>
+    /// Starts to read the dates of a kind of object of an organization in the background; false if there is no inventory with them.
+    /// </summary>
     public bool TryFind<T>(
         string? inventoryRoot,
         Uri sentry,
@@ -21,7 +23,7 @@ internal sealed class FirstSeenDates
         if (inventoryRoot is { } root && InventoryKinds.Of<T>() is { } kind
             && InventoryPlace.Find(root, sentry, organization.Id, organization.Slug) is { } store)
         {
-            // A sync that finishes meanwhile gives the file another time.
+            // After another sync, the file has another time and is read again.
             var key = (store.Folder, File.GetLastWriteTimeUtc(store.CurrentPath), (InventoryKind)kind);
             reading = (Task<FirstSeenLookup<T>>)_read.GetOrAdd(key, _ => Task.Run(() => FirstSeenLookup<T>.Read(store, kind)));
         }

@@ -1,29 +1,30 @@
 namespace SentryAudit.Inventory;
 
 /// <summary>
-/// Finds what changed between two states of an organization. An incomplete read proves no absence: what only its absence
-/// would say is not said, and a kind that was incomplete both times is refused.
+/// Finds the differences between two states of an organization. If a kind is not complete in one state, objects that are missing there are
+/// not taken for removed or added; if it is complete in neither state, it is not compared.
 /// </summary>
 internal sealed class InventoryComparison(string organization, IInventoryState reference, IInventoryState difference)
 {
-    /// <param name="doubt">Takes what can't be told of this kind, and why.</param>
-    public IEnumerable<SentryInventoryChange> Compare(InventoryKind kind, Action<SentryException> doubt)
+    /// <param name="kind">The kind of object to compare.</param>
+    /// <param name="report">Receives why the kind can't be compared, or not completely.</param>
+    public IEnumerable<SentryInventoryChange> Compare(InventoryKind kind, Action<SentryException> report)
     {
         if (reference.Find(kind) is not { } before || difference.Find(kind) is not { } after)
         {
-            doubt(ComparisonDoubt.NeverRead(kind, organization, inReference: reference.Find(kind) is null));
+            report(ComparisonFaults.NeverRead(kind, organization, inReference: reference.Find(kind) is null));
             yield break;
         }
 
         if (!before.IsComplete && !after.IsComplete)
         {
-            doubt(ComparisonDoubt.BothIncomplete(kind, organization, before, after));
+            report(ComparisonFaults.BothIncomplete(kind, organization, before, after));
             yield break;
         }
 
         if (!before.IsComplete || !after.IsComplete)
         {
-            doubt(ComparisonDoubt.OneIncomplete(kind, organization, before.IsComplete ? after : before, isReference: !before.IsComplete));
+            report(ComparisonFaults.OneIncomplete(kind, organization, before.IsComplete ? after : before, isReference: !before.IsComplete));
         }
 
         foreach (var (old, now) in Match(kind))
@@ -37,40 +38,40 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
 
     private IEnumerable<SentryInventoryChange> Describe(
         InventoryKind kind,
-        KnownObject? old,
-        KnownObject? now,
+        UntypedEntry? old,
+        UntypedEntry? now,
         InventorySection before,
         InventorySection after)
     {
-        var (wasThere, isThere) = (old is { RemovedAt: null }, now is { RemovedAt: null });
-        if (wasThere && isThere)
+        var (existed, exists) = (old is { RemovedAt: null }, now is { RemovedAt: null });
+        if (existed && exists)
         {
             return PropertyComparer
                 .Compare(old!.Entity, now!.Entity)
                 .Select(change => Change(SentryInventoryChangeType.Changed, kind, now, after.ReadAt, change));
         }
 
-        // A tombstone is proof; mere absence only where everything was read.
-        if (wasThere && (now is not null || after.ProvesAbsenceOf(old!.Entity)))
+        // An entry with RemovedAt proves the removal; without an entry, only a complete read does.
+        if (existed && (now is not null || after.ProvesAbsenceOf(old!.Entity)))
         {
             return [Change(SentryInventoryChangeType.Removed, kind, old!, now?.RemovedAt ?? after.ReadAt)];
         }
 
-        return isThere && (old is not null || before.ProvesAbsenceOf(now!.Entity))
+        return exists && (old is not null || before.ProvesAbsenceOf(now!.Entity))
             ? [Change(SentryInventoryChangeType.Added, kind, now!, old is null ? now!.FirstSeen : after.ReadAt)]
             : [];
     }
 
-    // By the key first, over everything; only what is left may be known by something else.
-    private IEnumerable<(KnownObject? Old, KnownObject? Now)> Match(InventoryKind kind)
+    // First by the key, for all objects; only the rest is matched by the other keys.
+    private IEnumerable<(UntypedEntry? Old, UntypedEntry? Now)> Match(InventoryKind kind)
     {
-        var old = new Dictionary<string, KnownObject>(StringComparer.Ordinal);
+        var old = new Dictionary<string, UntypedEntry>(StringComparer.Ordinal);
         foreach (var entry in kind.ReadFrom(reference))
         {
             old.TryAdd(entry.Key, entry);
         }
 
-        var unmatched = new List<KnownObject>();
+        var unmatched = new List<UntypedEntry>();
         foreach (var now in kind.ReadFrom(difference))
         {
             if (old.Remove(now.Key, out var same))
@@ -83,6 +84,16 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
             }
         }
 
+        foreach (var pair in MatchByOtherKeys(old, unmatched))
+        {
+            yield return pair;
+        }
+    }
+
+    private static IEnumerable<(UntypedEntry? Old, UntypedEntry? Now)> MatchByOtherKeys(
+        Dictionary<string, UntypedEntry> old,
+        List<UntypedEntry> unmatched)
+    {
         var byOtherKey = old
             .Values.SelectMany(entry => entry.OtherKeys, (entry, key) => (Entry: entry, Key: key))
             .ToLookup(pair => pair.Key, pair => pair.Entry, StringComparer.Ordinal);
@@ -97,16 +108,16 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
             yield return (same, now);
         }
 
-        foreach (var gone in old.Values)
+        foreach (var entry in old.Values)
         {
-            yield return (gone, null);
+            yield return (entry, null);
         }
     }
 
     private SentryInventoryChange Change(
         SentryInventoryChangeType type,
         InventoryKind kind,
-        KnownObject entry,
+        UntypedEntry entry,
         DateTimeOffset detectedAt,
         (string? Property, string? OldValue, string? NewValue) change = default) =>
         new()

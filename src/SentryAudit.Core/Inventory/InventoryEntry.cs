@@ -1,18 +1,18 @@
 namespace SentryAudit.Inventory;
 
-/// <summary>An object as an inventory keeps it: its latest known state, and what became of it. One line of a section.</summary>
+/// <summary>An object as an inventory keeps it: its last state, and whether it still exists. It is one line of a section.</summary>
 internal sealed record InventoryEntry<T>
     where T : class
 {
-    /// <summary>The object as it was last read. Its LastUpdated says when that was, also after it is gone.</summary>
+    /// <summary>The object as it was last read. Its LastUpdated says when that was.</summary>
     public required T Entity { get; init; }
 
     /// <summary>When a sync first saw it (UTC).</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
-    /// <summary>Start of the first complete sync without it (UTC); null while it is there, or may be.</summary>
+    /// <summary>Start of the first complete sync without it (UTC); null while it exists, or may exist.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 
-    /// <summary>For members: whether any sync saw them Active. Once known, a person stays known.</summary>
+    /// <summary>For members: whether they were Active in any sync.</summary>
     public bool EverActive { get; init; }
 }

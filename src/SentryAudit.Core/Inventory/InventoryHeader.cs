@@ -5,7 +5,7 @@ internal sealed record InventoryHeader
 {
     public const string FormatName = "SentryAudit.Inventory";
 
-    /// <summary>Raised when a file could be misread by a version that does not know the change.</summary>
+    /// <summary>Increased with each change of the format because of which older versions could misread a file.</summary>
     public const int CurrentSchemaVersion = 1;
 
     public required string Format { get; init; }
@@ -16,7 +16,7 @@ internal sealed record InventoryHeader
 
     public required Uri Host { get; init; }
 
-    /// <summary>Sentry's id; null when the token could not learn it.</summary>
+    /// <summary>Sentry's id; null if Sentry did not report it to the token.</summary>
     public string? OrganizationId { get; init; }
 
     public required string OrganizationSlug { get; init; }
@@ -29,7 +29,7 @@ internal sealed record InventoryHeader
     /// <summary>End of the sync (UTC).</summary>
     public required DateTimeOffset EndedAt { get; init; }
 
-    /// <summary>Scopes of the token; null where Sentry did not tell.</summary>
+    /// <summary>Scopes of the token; null if Sentry did not report them.</summary>
     public StringList? Scopes { get; init; }
 
     public required IReadOnlyList<InventorySection> Sections { get; init; }

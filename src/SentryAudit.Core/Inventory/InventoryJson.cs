@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>How inventory files write objects: by the models' own property names, without what is unknown or computed.</summary>
+/// <summary>How inventory files write objects: with the property names of the models, without unknown and computed properties.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

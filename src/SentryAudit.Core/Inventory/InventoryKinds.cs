@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>The kinds of object an inventory keeps, in the order of its sections.</summary>
+/// <summary>The kinds of object that an inventory keeps, in the order of its sections.</summary>
 internal static class InventoryKinds
 {
     public static readonly InventoryKind<SentryOrganization> Organization = new(
@@ -12,39 +12,81 @@ internal static class InventoryKinds
         static _ => [],
         static (organization, seen) => organization.FirstSeen = seen);
 
-    // The membership id survives acceptance and changes when someone is removed and invited again; account and address tell them then.
-    public static readonly InventoryKind<SentryMember> Member = new(SentryEntityType.Member, InventoryJson.Default.Member,
-        static member => member.Id, MemberKeys, static (member, seen) => member.FirstSeen = seen);
+    // The membership's id stays when an invitation is accepted, but changes when a person is removed and invited again.
+    public static readonly InventoryKind<SentryMember> Member = new(
+        SentryEntityType.Member,
+        InventoryJson.Default.Member,
+        static member => member.Id,
+        MemberKeys,
+        static (member, seen) => member.FirstSeen = seen);
 
-    public static readonly InventoryKind<SentryTeam> Team = new(SentryEntityType.Team, InventoryJson.Default.Team,
-        static team => team.Id, static _ => [], static (team, seen) => team.FirstSeen = seen);
+    public static readonly InventoryKind<SentryTeam> Team = new(
+        SentryEntityType.Team,
+        InventoryJson.Default.Team,
+        static team => team.Id,
+        static _ => [],
+        static (team, seen) => team.FirstSeen = seen);
 
-    public static readonly InventoryKind<SentryTeamMember> TeamMember = new(SentryEntityType.TeamMember, InventoryJson.Default.TeamMember,
-        static member => $"{member.TeamSlug}/{member.MemberId}", static _ => [], static (member, seen) => member.FirstSeen = seen);
+    public static readonly InventoryKind<SentryTeamMember> TeamMember = new(
+        SentryEntityType.TeamMember,
+        InventoryJson.Default.TeamMember,
+        static member => $"{member.TeamSlug}/{member.MemberId}",
+        static _ => [],
+        static (member, seen) => member.FirstSeen = seen);
 
-    public static readonly InventoryKind<SentryProject> Project = new(SentryEntityType.Project, InventoryJson.Default.Project,
-        static project => project.Id, static _ => [], static (project, seen) => project.FirstSeen = seen);
+    public static readonly InventoryKind<SentryProject> Project = new(
+        SentryEntityType.Project,
+        InventoryJson.Default.Project,
+        static project => project.Id,
+        static _ => [],
+        static (project, seen) => project.FirstSeen = seen);
 
-    public static readonly InventoryKind<SentryRelease> Release = new(SentryEntityType.Release, InventoryJson.Default.Release,
-        static release => release.Id, static _ => [], static (release, seen) => release.FirstSeen = seen);
+    public static readonly InventoryKind<SentryRelease> Release = new(
+        SentryEntityType.Release,
+        InventoryJson.Default.Release,
+        static release => release.Id,
+        static _ => [],
+        static (release, seen) => release.FirstSeen = seen);
 
-    // Sentry gave rules new ids when it replaced their endpoints; what is the same otherwise is the same rule. Within one
-    // endpoint ids don't change: rules that look alike there are two.
-    public static readonly InventoryKind<SentryAlertRule> AlertRule = new(SentryEntityType.AlertRule, InventoryJson.Default.AlertRule,
-        static rule => $"{rule.Source}/{rule.Id}", RuleKeys, static (rule, seen) => rule.FirstSeen = seen,
-        static (one, other) => one.Source != other.Source && one.Kind == other.Kind);
+    // Sentry gave rules new ids when it replaced their endpoints. Ids of one endpoint don't change, so two rules of one endpoint that look
+    // the same are different rules.
+    public static readonly InventoryKind<SentryAlertRule> AlertRule = new(
+        SentryEntityType.AlertRule,
+        InventoryJson.Default.AlertRule,
+        static rule => $"{rule.Source}/{rule.Id}",
+        RuleKeys,
+        static (rule, seen) => rule.FirstSeen = seen)
+    {
+        CanBeSame = static (one, other) => one.Source != other.Source && one.Kind == other.Kind,
+    };
 
-    public static readonly InventoryKind<SentryMonitor> Monitor = new(SentryEntityType.Monitor, InventoryJson.Default.Monitor,
-        static monitor => $"{monitor.Kind}/{monitor.Id}", static _ => [], static (monitor, seen) => monitor.FirstSeen = seen);
+    public static readonly InventoryKind<SentryMonitor> Monitor = new(
+        SentryEntityType.Monitor,
+        InventoryJson.Default.Monitor,
+        static monitor => $"{monitor.Kind}/{monitor.Id}",
+        static _ => [],
+        static (monitor, seen) => monitor.FirstSeen = seen);
 
-    public static readonly InventoryKind<SentryProjectKey> ProjectKey = new(SentryEntityType.ProjectKey, InventoryJson.Default.ProjectKey,
-        static key => key.Id, static _ => [], static (key, seen) => key.FirstSeen = seen);
+    public static readonly InventoryKind<SentryProjectKey> ProjectKey = new(
+        SentryEntityType.ProjectKey,
+        InventoryJson.Default.ProjectKey,
+        static key => key.Id,
+        static _ => [],
+        static (key, seen) => key.FirstSeen = seen);
 
-    public static readonly InventoryKind<SentryRepository> Repository = new(SentryEntityType.Repository, InventoryJson.Default.Repository,
-        static repository => repository.Id, static _ => [], static (repository, seen) => repository.FirstSeen = seen);
+    public static readonly InventoryKind<SentryRepository> Repository = new(
+        SentryEntityType.Repository,
+        InventoryJson.Default.Repository,
+        static repository => repository.Id,
+        static _ => [],
+        static (repository, seen) => repository.FirstSeen = seen);
 
-    public static readonly InventoryKind<SentryRole> Role = new(SentryEntityType.Role, InventoryJson.Default.Role,
-        static role => $"{role.Kind}/{role.Id}", static _ => [], static (role, seen) => role.FirstSeen = seen);
+    public static readonly InventoryKind<SentryRole> Role = new(
+        SentryEntityType.Role,
+        InventoryJson.Default.Role,
+        static role => $"{role.Kind}/{role.Id}",
+        static _ => [],
+        static (role, seen) => role.FirstSeen = seen);
 
     public static readonly InventoryKind<SentryIntegration> Integration = new(
         SentryEntityType.Integration,
@@ -56,7 +98,7 @@ internal static class InventoryKinds
     public static IReadOnlyList<InventoryKind> All { get; } =
         [Organization, Member, Team, TeamMember, Project, Release, AlertRule, Monitor, ProjectKey, Repository, Role, Integration];
 
-    /// <summary>The kind of a class; null for what no inventory keeps.</summary>
+    /// <summary>The kind of a class; null if no inventory keeps objects of the class.</summary>
     public static InventoryKind<T>? Of<T>()
         where T : class => All.OfType<InventoryKind<T>>().FirstOrDefault();
 

@@ -2,22 +2,22 @@ using SentryAudit.Api.Stats;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>What the stores below a folder hold, as objects.</summary>
+/// <summary>Lists the stored states in the stores below a folder.</summary>
 internal static class InventoryListing
 {
-    /// <summary>Every stored state, the newest first within a store. A file that can't be read is listed with what is wrong with it.</summary>
+    /// <summary>Every stored state, in each store the newest first. A file that can't be read is listed with the reason.</summary>
     public static IEnumerable<SentryInventory> List(string root) => InventoryPlace.FindAll(root).SelectMany(List);
 
     public static IEnumerable<SentryInventory> List(InventoryStore store)
     {
-        // Whose a damaged file is, the others beside it tell.
+        // The organization of a damaged file is that of the other files of the store.
         var owner = new Lazy<InventoryHeader?>(() => store.OpenNewest(static _ => { })?.Header);
         DateTimeOffset? current = null;
         foreach (var file in store.Files)
         {
             var inventory = Describe(file, isCurrent: file == store.CurrentPath, owner);
 
-            // A sync killed in its last step can leave its state under both names.
+            // A sync that was killed in its last step can leave its state under both names.
             if (inventory.IsCurrent is true || inventory.StartedAt is null || inventory.StartedAt != current)
             {
                 current ??= inventory.StartedAt;
@@ -26,42 +26,38 @@ internal static class InventoryListing
         }
     }
 
-    public static SentryInventory Describe(InventorySnapshot snapshot, bool isCurrent)
-    {
-        var header = snapshot.Header;
-        var incomplete = header.Sections.Where(section => !section.IsComplete).Select(section => section.Type).ToArray();
-        return new SentryInventory
+    public static SentryInventory Describe(InventorySnapshot snapshot, bool isCurrent) =>
+        new()
         {
-            OrganizationSlug = header.OrganizationSlug,
-            OrganizationId = header.OrganizationId,
-            Host = header.Host,
-            AccountName = header.AccountName,
-            StartedAt = header.StartedAt,
-            EndedAt = header.EndedAt,
+            OrganizationSlug = snapshot.Header.OrganizationSlug,
+            OrganizationId = snapshot.Header.OrganizationId,
+            Host = snapshot.Header.Host,
+            AccountName = snapshot.Header.AccountName,
+            StartedAt = snapshot.Header.StartedAt,
+            EndedAt = snapshot.Header.EndedAt,
             IsCurrent = isCurrent,
-            IsComplete = incomplete.Length == 0,
-            Incomplete = new StringList(incomplete),
-            Members = Count(InventoryKinds.Member),
-            Teams = Count(InventoryKinds.Team),
-            TeamMembers = Count(InventoryKinds.TeamMember),
-            Projects = Count(InventoryKinds.Project),
-            Releases = Count(InventoryKinds.Release),
-            AlertRules = Count(InventoryKinds.AlertRule),
-            Monitors = Count(InventoryKinds.Monitor),
-            ProjectKeys = Count(InventoryKinds.ProjectKey),
-            Repositories = Count(InventoryKinds.Repository),
-            Roles = Count(InventoryKinds.Role),
-            Integrations = Count(InventoryKinds.Integration),
-            Removed = header.Sections.Sum(section => section.RemovedCount),
+            IsComplete = snapshot.Header.Sections.All(section => section.IsComplete),
+            Incomplete = new StringList(snapshot.Header.Sections.Where(section => !section.IsComplete).Select(section => section.Type)),
+            Members = Count(snapshot, InventoryKinds.Member),
+            Teams = Count(snapshot, InventoryKinds.Team),
+            TeamMembers = Count(snapshot, InventoryKinds.TeamMember),
+            Projects = Count(snapshot, InventoryKinds.Project),
+            Releases = Count(snapshot, InventoryKinds.Release),
+            AlertRules = Count(snapshot, InventoryKinds.AlertRule),
+            Monitors = Count(snapshot, InventoryKinds.Monitor),
+            ProjectKeys = Count(snapshot, InventoryKinds.ProjectKey),
+            Repositories = Count(snapshot, InventoryKinds.Repository),
+            Roles = Count(snapshot, InventoryKinds.Role),
+            Integrations = Count(snapshot, InventoryKinds.Integration),
+            Removed = snapshot.Header.Sections.Sum(section => section.RemovedCount),
             SizeBytes = FindSize(snapshot.Path),
-            ModuleVersion = header.ModuleVersion,
+            ModuleVersion = snapshot.Header.ModuleVersion,
             Path = snapshot.Path,
         };
 
-        // Nothing found by a listing that broke off at once is not "none".
-        int? Count(InventoryKind kind) =>
-            snapshot.Find(kind) is { } section && (section.IsComplete || section.Count + section.RemovedCount > 0) ? section.Count : null;
-    }
+    // If a listing failed before its first item, the number is unknown, not zero.
+    private static int? Count(InventorySnapshot snapshot, InventoryKind kind) =>
+        snapshot.Find(kind) is { } section && (section.IsComplete || section.Count + section.RemovedCount > 0) ? section.Count : null;
 
     private static SentryInventory Describe(string file, bool isCurrent, Lazy<InventoryHeader?> owner)
     {

@@ -1,15 +1,17 @@
 namespace SentryAudit.Inventory;
 
-/// <summary>Where inventories are kept: a folder a Sentry, and in it a folder an organization.</summary>
+/// <summary>Where inventories are kept: each Sentry has a folder, and in it each organization has one.</summary>
 internal static class InventoryPlace
 {
-    /// <summary>Names the default place where a path is expected.</summary>
+    /// <summary>A name for the default folder that can be given instead of a path.</summary>
     public const string DefaultName = "Default";
 
-    /// <summary>Names another default place.</summary>
+    /// <summary>The environment variable with another default folder.</summary>
     public const string Variable = "SENTRY_INVENTORY";
 
-    /// <summary>The folder used when none is named: SENTRY_INVENTORY, else one among the user's application data; null when there is neither.</summary>
+    /// <summary>
+    /// The folder that is used if none is named: SENTRY_INVENTORY, or a folder of the user's application data; null if there is neither.
+    /// </summary>
     public static string? Default
     {
         get
@@ -24,11 +26,11 @@ internal static class InventoryPlace
         }
     }
 
-    /// <summary>The store of an organization; its id is preferred, since a slug can change.</summary>
+    /// <summary>The store of an organization, given by its id or, if that is not known, by its slug.</summary>
     public static InventoryStore For(string root, Uri host, string organizationIdOrSlug) =>
         new(Path.Combine(root, FolderName(host.Authority + host.AbsolutePath), FolderName(organizationIdOrSlug)));
 
-    /// <summary>The store there is for an organization, under its id or its slug; null when there is none.</summary>
+    /// <summary>The existing store of an organization, under its id or its slug; null if there is none.</summary>
     public static InventoryStore? Find(string root, Uri host, string? id, string slug)
     {
         var bySlug = For(root, host, slug);
@@ -37,12 +39,12 @@ internal static class InventoryPlace
             return new[] { For(root, host, id), bySlug }.FirstOrDefault(store => store.Exists);
         }
 
-        // A token that can't learn the id finds the store by the slug it last had.
+        // Without the id, the store is found by the slug that the organization had in the last sync.
         return bySlug.Exists ? bySlug : FindAll(Path.GetDirectoryName(bySlug.Folder)!)
             .FirstOrDefault(store => store.OpenNewest(static _ => { })?.Header.OrganizationSlug == slug);
     }
 
-    /// <summary>All stores below a folder, which may also be one of them.</summary>
+    /// <summary>All stores below a folder. The folder may also be a store itself.</summary>
     public static IEnumerable<InventoryStore> FindAll(string root) =>
         new[] { root }.Where(Directory.Exists)
             .Concat(Folders(root))

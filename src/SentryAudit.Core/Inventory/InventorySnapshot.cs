@@ -5,8 +5,8 @@ using SentryAudit.Api.Stats;
 namespace SentryAudit.Inventory;
 
 /// <summary>
-/// One sync as its file holds it: a header and a section a kind of object. Every part is gzip on its own, so the file is
-/// plain gzip-compressed JSON Lines to any other tool, while one section can be read here without the others.
+/// A sync in its file: a header, and a section for each kind of object. Each part is compressed with gzip on its own, so other tools can
+/// read the whole file as JSON Lines compressed with gzip, while one section can be read here without the others.
 /// </summary>
 internal sealed class InventorySnapshot : IInventoryState
 {
@@ -16,7 +16,7 @@ internal sealed class InventorySnapshot : IInventoryState
     {
         (Path, Header) = (path, header);
 
-        // The length of the header itself is told nowhere; what follows it reaches to the end of the file.
+        // The header does not contain its own length, but the sections after it reach to the end of the file.
         _sectionsStart = length - header.Sections.Sum(section => section.Length);
     }
 
@@ -25,35 +25,32 @@ internal sealed class InventorySnapshot : IInventoryState
     public InventoryHeader Header { get; }
 
     /// <summary>Reads the header only.</summary>
-    /// <exception cref="SentryException">The file can't be read, is truncated, is no inventory, or was written by a newer version.</exception>
-    public static InventorySnapshot Open(string path) => InventoryFault.Guard(path, () =>
+    /// <exception cref="SentryException">
+    /// The file can't be read, is truncated, is not an inventory, or was written by a newer version.
+    /// </exception>
+    public static InventorySnapshot Open(string path) => InventoryFaults.Guard(path, () =>
     {
         using var file = OpenFile(path);
         using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
         var line = text.ReadLine() ?? "";
-
-            // Of a newer version's header nothing else need be as it is here; taken for damaged, the file would be replaced.
-            if (
-                JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryStamp) is
-                { Format: InventoryHeader.FormatName, SchemaVersion: > InventoryHeader.CurrentSchemaVersion } newer)
-            {
-                throw InventoryFault.Newer(path, newer.ModuleVersion);
-            }
-
+        RefuseNewer(path, line);
         var header = JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryHeader);
         if (header?.Format != InventoryHeader.FormatName)
         {
-            throw InventoryFault.Foreign(path);
+            throw InventoryFaults.Foreign(path);
         }
 
         var snapshot = new InventorySnapshot(path, header, file.Length);
-        return snapshot.StartsWhereItShould(file) ? snapshot : throw InventoryFault.Damaged(path, inner: null);
+        return snapshot.HasSectionsWhereExpected(file) ? snapshot : throw InventoryFaults.Damaged(path, inner: null);
     });
 
-    /// <summary>What is known about a kind of object; null when no sync ever read it.</summary>
+    /// <summary>The facts about a kind of object; null if no sync ever read it.</summary>
     public InventorySection? Find(InventoryKind kind) => Header.Sections.FirstOrDefault(section => section.Type == kind.ToString());
 
-    /// <summary>Everything remembered of a kind, in the order Sentry listed it, what is gone at the end; nothing when it was never read.</summary>
+    /// <summary>
+    /// All entries of a kind, in the order in which Sentry listed them, those that no longer exist at the end; none if the kind was never
+    /// read.
+    /// </summary>
     /// <exception cref="SentryException">The section is damaged.</exception>
     public IEnumerable<InventoryEntry<T>> Read<T>(InventoryKind<T> kind)
         where T : class
@@ -64,9 +61,10 @@ internal sealed class InventorySnapshot : IInventoryState
         }
 
         var count = 0;
-        using var lines = new JsonLines(InventoryFault.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress)));
-        while (
-            InventoryFault.Guard(Path, () => lines.TryRead(out var line) ? JsonSerializer.Deserialize(line, kind.Json) : null) is { } entry)
+        var text = InventoryFaults.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress));
+        using var lines = new JsonLines(text);
+        InventoryEntry<T>? ReadEntry() => lines.TryRead(out var line) ? JsonSerializer.Deserialize(line, kind.Json) : null;
+        while (InventoryFaults.Guard(Path, ReadEntry) is { } entry)
         {
             count++;
             kind.SetFirstSeen(entry.Entity, entry.FirstSeen);
@@ -75,18 +73,18 @@ internal sealed class InventorySnapshot : IInventoryState
 
         if (count != section.Count + section.RemovedCount)
         {
-            throw InventoryFault.Damaged(Path, inner: null);
+            throw InventoryFaults.Damaged(Path, inner: null);
         }
     }
 
-    /// <summary>Reads every section through, so that damage anywhere in the file is found.</summary>
+    /// <summary>Reads all sections, so that any damage of the file is found.</summary>
     /// <exception cref="SentryException">A section is damaged.</exception>
     public void Verify(CancellationToken cancellationToken)
     {
         var buffer = new byte[1 << 16];
         foreach (var section in Header.Sections)
         {
-            var lines = InventoryFault.Guard(Path, () =>
+            var lines = InventoryFaults.Guard(Path, () =>
             {
                 using var text = new GZipStream(OpenSection(section), CompressionMode.Decompress);
                 var count = 0;
@@ -100,22 +98,32 @@ internal sealed class InventorySnapshot : IInventoryState
             });
             if (lines != section.Count + section.RemovedCount)
             {
-                throw InventoryFault.Damaged(Path, inner: null);
+                throw InventoryFaults.Damaged(Path, inner: null);
             }
         }
     }
 
-    /// <summary>A section's bytes as they stand.</summary>
+    /// <summary>The bytes of a section as they are in the file.</summary>
     public Stream OpenSection(InventorySection section)
     {
         var start = _sectionsStart + Header.Sections.TakeWhile(other => other != section).Sum(other => other.Length);
         return new FileSlice(OpenFile(Path), start, section.Length);
     }
 
-    // A file that lost its end would have every section somewhere else.
-    private bool StartsWhereItShould(FileStream file)
+    // Other properties of a newer header may have changed. If such a file were taken for damaged, the next sync would replace it.
+    private static void RefuseNewer(string path, string line)
     {
-        // A section of nothing has no bytes.
+        var stamp = JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryStamp);
+        if (stamp is { Format: InventoryHeader.FormatName, SchemaVersion: > InventoryHeader.CurrentSchemaVersion })
+        {
+            throw InventoryFaults.Newer(path, stamp.ModuleVersion);
+        }
+    }
+
+    // If the end of the file is missing, the calculated start of the sections is wrong, and there is no gzip header.
+    private bool HasSectionsWhereExpected(FileStream file)
+    {
+        // Without sections there is nothing to check.
         if (Header.Sections.All(section => section.Length == 0))
         {
             return true;

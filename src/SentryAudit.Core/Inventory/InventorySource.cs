@@ -6,136 +6,106 @@ using SentryAudit.Sources;
 namespace SentryAudit.Inventory;
 
 /// <summary>
-/// A stored inventory in the place of Sentry: the same objects in the same order, as the last sync read them. What is gone
-/// is not listed; what no sync read is an error, never an empty list; what was read in part ends with an error.
+/// A stored inventory as a source: it gives the same objects in the same order as Sentry did in the last sync. Objects that no longer
+/// exist are not listed. Objects that no sync has read are an error, never an empty list; a kind that was not read completely ends with
+/// an error.
 /// </summary>
-internal sealed partial class InventorySource(StoredEstate stored, string? defaultOrganization, ITransportObserver observer) : ISentrySource
+internal sealed class InventorySource : ISentrySource
 {
+    private readonly StoredSections _sections;
+    private readonly StoredOrganizations _organizations;
+    private readonly StoredMembers _members;
+    private readonly StoredReleases _releases;
+    private readonly StoredAlerts _alerts;
+
+    public InventorySource(StoredEstate stored, string? defaultOrganization, ITransportObserver observer)
+    {
+        _sections = new StoredSections(stored, observer);
+        _organizations = new StoredOrganizations(stored, defaultOrganization, _sections);
+        _members = new StoredMembers(_sections);
+        _releases = new StoredReleases(_sections, observer);
+        _alerts = new StoredAlerts(_sections);
+    }
+
+    public DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) =>
+        _sections.Open(organization).Header.Sections.FirstOrDefault(section => section.Type == type.ToString())?.ReadAt;
+
     public IAsyncEnumerable<OrganizationHome> ResolveOrganizationsAsync(OrganizationReference? key, CancellationToken cancellationToken) =>
-        Resolve(key ?? (defaultOrganization is { } slug ? new OrganizationReference(slug) : null)).AsStream(cancellationToken);
+        _organizations.Resolve(key).AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
-        IReadOnlyList<OrganizationReference> keys,
-        CancellationToken cancellationToken
-    ) => ListOrganizations().AsStream(cancellationToken);
+        IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken) =>
+        _organizations.List().AsStream(cancellationToken);
 
     public Task<SentryOrganization> GetOrganizationAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        Guard(() => Present(organization, InventoryKinds.Organization).First());
+        Run(() => _sections.ReadExisting(organization, InventoryKinds.Organization).First());
+
+    public IAsyncEnumerable<SentryMember> ListMembersAsync(
+        OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
+        _members.List(organization, teams).AsStream(cancellationToken);
+
+    public IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
+        OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
+        _members.ListOfTeams(organization, teams, memberships).AsStream(cancellationToken);
+
+    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Run(() => _members.ReadMemberships(organization));
+
+    public IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
+        OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, CancellationToken cancellationToken) =>
+        _members.ListTeamMembers(organization, teams).AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryTeam> ListTeamsAsync(
-        OrganizationHome organization,
-        IReadOnlyList<TeamReference> keys,
-        CancellationToken cancellationToken
-    ) => Present(organization, InventoryKinds.Team).AsStream(cancellationToken);
+        OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
+        _sections.ReadExisting(organization, InventoryKinds.Team).AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryProject> ListProjectsAsync(
         OrganizationHome organization,
         IReadOnlyList<ProjectReference> keys,
         IReadOnlyList<TeamReference> teams,
-        CancellationToken cancellationToken
-    ) => Present(organization, InventoryKinds.Project).AsStream(cancellationToken);
+        CancellationToken cancellationToken) =>
+        _sections.ReadExisting(organization, InventoryKinds.Project).AsStream(cancellationToken);
 
-    public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        Present(organization, InventoryKinds.Repository).AsStream(cancellationToken);
+    public IAsyncEnumerable<SentryRelease> ListReleasesAsync(
+        OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken) =>
+        _releases.List(organization, filter).AsStream(cancellationToken);
 
-    public IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        Present(organization, InventoryKinds.Integration).AsStream(cancellationToken);
+    public IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
+        OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
+        _alerts.ListRules(organization, kinds, projects).AsStream(cancellationToken);
+
+    public IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(
+        OrganizationHome organization, SentryMonitorKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
+        _alerts.ListMonitors(organization, kinds, projects).AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryProjectKey> ListProjectKeysAsync(
         OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool showSecret, CancellationToken cancellationToken)
     {
         if (showSecret)
         {
-            throw OfflineFault.ApiRequired("-ShowSecret", "an inventory never holds a DSN");
+            throw OfflineFaults.ApiRequired("-ShowSecret", "an inventory never contains a DSN");
         }
 
         var ids = projects?.Select(project => project.Id).ToHashSet(StringComparer.Ordinal);
-        return Present(organization, InventoryKinds.ProjectKey)
+        return _sections.ReadExisting(organization, InventoryKinds.ProjectKey)
             .Where(key => ids?.Contains(key.ProjectId ?? "") != false)
             .AsStream(cancellationToken);
     }
 
-    public Task<RoleCatalog> ReadRolesAsync(OrganizationHome organization, CancellationToken cancellationToken) => Guard(() =>
+    public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        _sections.ReadExisting(organization, InventoryKinds.Repository).AsStream(cancellationToken);
+
+    public IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        _sections.ReadExisting(organization, InventoryKinds.Integration).AsStream(cancellationToken);
+
+    public Task<RoleCatalog> ReadRolesAsync(OrganizationHome organization, CancellationToken cancellationToken) => Run(() =>
     {
-        var settings = Open(organization).Read(InventoryKinds.Organization).FirstOrDefault(entry => entry.RemovedAt is null);
-        return new RoleCatalog([.. Present(organization, InventoryKinds.Role)], settings?.Entity.OpenMembership);
+        var settings = _sections.Open(organization).Read(InventoryKinds.Organization).FirstOrDefault(entry => entry.RemovedAt is null);
+        return new RoleCatalog([.. _sections.ReadExisting(organization, InventoryKinds.Role)], settings?.Entity.OpenMembership);
     });
 
-    public DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) =>
-        Open(organization).Header.Sections.FirstOrDefault(section => section.Type == type.ToString())?.ReadAt;
-
-    private OrganizationHome[] Resolve(OrganizationReference? key)
-    {
-        var homes = stored.Organizations.Select(organization => organization.Home).Where(home => key?.Matches(home) != false).ToArray();
-        return homes is [] && key is { IsPattern: false } ? throw OfflineFault.OrganizationNotFound(key.Value, stored) : homes;
-    }
-
-    private IEnumerable<SentryOrganization> ListOrganizations()
-    {
-        SentryException? fault = null;
-        foreach (var organization in stored.Organizations)
-        {
-            var found = Collect(Present(organization.Home, InventoryKinds.Organization), out var broken);
-            fault ??= broken;
-            foreach (var one in found)
-            {
-                yield return one.WithoutSettings();
-            }
-        }
-
-        if (fault is not null)
-        {
-            throw fault;
-        }
-    }
-
-    /// <summary>The objects of a kind that are there, or may be.</summary>
-    private IEnumerable<T> Present<T>(OrganizationHome organization, InventoryKind<T> kind)
-        where T : class
-    {
-        var snapshot = Open(organization);
-        var section = snapshot.Find(kind) ?? throw OfflineFault.NotInInventory(kind, organization);
-        observer.OnNote(
-            $"{kind} objects of {organization} as read {OfflineFault.Text(section.ReadAt)}, from {snapshot.Path}.",
-            isWarning: false);
-        foreach (var entry in snapshot.Read(kind))
-        {
-            if (entry.RemovedAt is null)
-            {
-                yield return entry.Entity;
-            }
-        }
-
-        if (!section.IsComplete)
-        {
-            throw OfflineFault.Incomplete(kind, organization, section);
-        }
-    }
-
-    private InventorySnapshot Open(OrganizationHome organization) =>
-        (stored.Find(organization) ?? throw OfflineFault.OrganizationNotFound(organization.Slug, stored)).Open();
-
-    /// <summary>What can be had of a listing, and the fault that ended it.</summary>
-    private static List<T> Collect<T>(IEnumerable<T> items, out SentryException? fault)
-    {
-        var all = new List<T>();
-        fault = null;
-        try
-        {
-            foreach (var item in items)
-            {
-                all.Add(item);
-            }
-        }
-        catch (SentryException broken)
-        {
-            fault = broken;
-        }
-
-        return all;
-    }
-
-    private static Task<T> Guard<T>(Func<T> read)
+    // A failure belongs into the task, where callers expect it.
+    private static Task<T> Run<T>(Func<T> read)
     {
         try
         {

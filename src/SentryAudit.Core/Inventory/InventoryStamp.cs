@@ -1,6 +1,6 @@
 namespace SentryAudit.Inventory;
 
-/// <summary>What of a header every version of this module can read.</summary>
+/// <summary>The part of a header that every version of this module can read.</summary>
 internal sealed record InventoryStamp
 {
     public string? Format { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>The inventory of one organization: a folder with the state after the last sync, and those after earlier ones.</summary>
+/// <summary>The inventory of one organization: a folder with the state after the last sync and the states after earlier ones.</summary>
 internal sealed class InventoryStore(string folder)
 {
     private const string Extension = ".jsonl.gz";
@@ -20,11 +20,11 @@ internal sealed class InventoryStore(string folder)
     /// <summary>The files of all syncs, the newest first.</summary>
     public IEnumerable<string> Files => new[] { CurrentPath }.Where(File.Exists).Concat(Earlier);
 
-    /// <summary>The newest sync that can be read; null when there is none. A damaged file does not hide the one before it.</summary>
-    /// <param name="report">Takes what is wrong with files that are passed over.</param>
+    /// <summary>The newest sync that can be read; null if there is none.</summary>
+    /// <param name="report">Receives the faults of files that can't be read.</param>
     public InventorySnapshot? OpenNewest(Action<SentryException> report) => OpenAll(report).FirstOrDefault();
 
-    /// <summary>The state as it was known at a time: the newest sync that had begun by then.</summary>
+    /// <summary>The newest sync that had begun at a time; null if there is none that can be read.</summary>
     public InventorySnapshot? OpenAsOf(DateTimeOffset time, Action<SentryException> report) =>
         OpenAll(report).FirstOrDefault(snapshot => snapshot.Header.StartedAt <= time);
 
@@ -57,11 +57,11 @@ internal sealed class InventoryStore(string folder)
         return new InventoryStore(Path.GetFileName(parent) == EarlierFolder ? Path.GetDirectoryName(parent)! : parent);
     }
 
-    /// <summary>Where the current state goes when a new one takes its place.</summary>
+    /// <summary>The path of the current state after a new one has replaced it.</summary>
     public string EarlierPath(DateTimeOffset startedAt) =>
         Path.Combine(folder, EarlierFolder, startedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) + Extension);
 
-    /// <summary>Whether a name is one that stores give to their files.</summary>
+    /// <summary>Whether a file has a name that stores give to their files.</summary>
     public static bool IsOwnName(string file) =>
         Path.GetFileName(file) is CurrentName
         || DateTime.TryParseExact(
@@ -71,7 +71,7 @@ internal sealed class InventoryStore(string folder)
             DateTimeStyles.AssumeUniversal,
             out _);
 
-    // Their names sort by time.
+    // Sorted by name, the files are sorted by time.
     private IEnumerable<string> Earlier => Directory.Exists(Path.Combine(folder, EarlierFolder))
         ? Directory.GetFiles(Path.Combine(folder, EarlierFolder), "*" + Extension).OrderDescending(StringComparer.Ordinal)
         : [];

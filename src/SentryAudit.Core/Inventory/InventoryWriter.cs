@@ -5,8 +5,8 @@ using SentryAudit.Common.Files;
 namespace SentryAudit.Inventory;
 
 /// <summary>
-/// Writes one inventory file. Sections are written beside it as they come, in whatever order; completing puts the header
-/// before them, makes sure that all is on disk, and only then gives the file its name. Until then nothing of it exists for a reader.
+/// Writes one inventory file. The sections are first written to files of their own, in any order. To complete the file, the header and the
+/// sections are joined and written to disk, and only then the file gets its name, so nobody can read a part of it.
 /// </summary>
 internal sealed class InventoryWriter(string path) : IDisposable
 {
@@ -14,10 +14,12 @@ internal sealed class InventoryWriter(string path) : IDisposable
 
     private readonly Dictionary<InventoryKind, InventorySection> _sections = [];
 
-    /// <summary>Writes the section of a kind. Several kinds may be written at once, each by one caller.</summary>
-    /// <param name="describe">The facts of the section besides its counts and length.</param>
-    public void Write<T>(InventoryKind<T> kind, IEnumerable<InventoryEntry<T>> entries, InventorySection describe)
-        where T : class => InventoryFault.Guard(path, () =>
+    /// <summary>Writes the section of a kind. Several kinds may be written at the same time, each by one caller.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="entries">Its entries.</param>
+    /// <param name="section">The facts about the section, without its counts and length.</param>
+    public void Write<T>(InventoryKind<T> kind, IEnumerable<InventoryEntry<T>> entries, InventorySection section)
+        where T : class => InventoryFaults.Guard(path, () =>
     {
         var (count, removed) = (0, 0);
         using var part = OwnerOnly.Create(PartPath(kind));
@@ -31,10 +33,10 @@ internal sealed class InventoryWriter(string path) : IDisposable
             }
         }
 
-        return Note(kind, describe with { Count = count, RemovedCount = removed, Length = part.Length });
+        return Note(kind, section with { Count = count, RemovedCount = removed, Length = part.Length });
     });
 
-    /// <summary>Takes over the section of a kind that this sync did not read.</summary>
+    /// <summary>Takes over the section of a kind that this sync does not read.</summary>
     public void Keep(InventoryKind kind, InventorySnapshot earlier)
     {
         if (earlier.Find(kind) is not { } section)
@@ -42,7 +44,7 @@ internal sealed class InventoryWriter(string path) : IDisposable
             return;
         }
 
-        InventoryFault.Guard(path, () =>
+        InventoryFaults.Guard(path, () =>
         {
             using var part = OwnerOnly.Create(PartPath(kind));
             using var bytes = earlier.OpenSection(section);
@@ -51,39 +53,34 @@ internal sealed class InventoryWriter(string path) : IDisposable
         });
     }
 
-    /// <summary>Makes the file.</summary>
-    /// <param name="header">Its header; the sections are filled in.</param>
-    public void Complete(InventoryHeader header) => InventoryFault.Guard(path, () =>
+    /// <summary>Joins header and sections, and gives the file its name.</summary>
+    /// <param name="header">The header, without the sections.</param>
+    public void Complete(InventoryHeader header) => InventoryFaults.Guard(path, () =>
+    {
+        InventoryKind[] kinds = [.. InventoryKinds.All.Where(_sections.ContainsKey)];
+        using (var file = OwnerOnly.Create(path + UnfinishedSuffix))
         {
-            InventoryKind[] kinds = [.. InventoryKinds.All.Where(_sections.ContainsKey)];
-            using (var file = OwnerOnly.Create(path + UnfinishedSuffix))
+            using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
             {
-                using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
-                {
-                    JsonSerializer.Serialize(
-                        gzip,
-                        header with
-                        {
-                            Sections = [.. kinds.Select(kind => _sections[kind])],
-                        },
-                        InventoryJson.Default.InventoryHeader);
-                    gzip.WriteByte((byte)'\n');
-                }
-
-                foreach (var kind in kinds)
-                {
-                    using var part = File.OpenRead(PartPath(kind));
-                    part.CopyTo(file);
-                }
-
-                file.Flush(flushToDisk: true);
+                var complete = header with { Sections = [.. kinds.Select(kind => _sections[kind])] };
+                JsonSerializer.Serialize(gzip, complete, InventoryJson.Default.InventoryHeader);
+                gzip.WriteByte((byte)'\n');
             }
 
-            File.Move(path + UnfinishedSuffix, path, overwrite: true);
-            return true;
-        });
+            foreach (var kind in kinds)
+            {
+                using var part = File.OpenRead(PartPath(kind));
+                part.CopyTo(file);
+            }
 
-    /// <summary>Removes what is left beside the file.</summary>
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(path + UnfinishedSuffix, path, overwrite: true);
+        return true;
+    });
+
+    /// <summary>Deletes the temporary files.</summary>
     public void Dispose()
     {
         foreach (var kind in InventoryKinds.All)

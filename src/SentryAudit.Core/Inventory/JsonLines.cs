@@ -1,6 +1,8 @@
 namespace SentryAudit.Inventory;
 
-/// <summary>Reads lines of UTF-8 as they stand: a serializer takes them so, and text between would be half of the work.</summary>
+/// <summary>
+/// Reads lines as UTF-8 bytes, from which a serializer can read directly. To make strings of them would double the time.
+/// </summary>
 internal sealed class JsonLines(Stream stream) : IDisposable
 {
     private byte[] _buffer = new byte[1 << 16];
@@ -35,7 +37,7 @@ internal sealed class JsonLines(Stream stream) : IDisposable
 
     public void Dispose() => stream.Dispose();
 
-    // What is left moves to the front; only a line longer than the buffer makes it grow.
+    // Moves the rest to the front of the buffer, which only grows for a line that is longer.
     private bool Fill()
     {
         var left = _buffer.AsSpan(_start.._end);

@@ -2,12 +2,13 @@ using SentryAudit.Audits.Status;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>The people an inventory knows, as rows of earlier runs: those who left stay known through it.</summary>
+/// <summary>The people in an inventory as rows of earlier runs, so that people who left stay in the list.</summary>
 internal static class MemberHistory
 {
-    /// <summary>What the newest readable file of a store knows; nothing when its syncs never read members.</summary>
-    /// <param name="organization">The slug the organization has now.</param>
-    /// <param name="report">Hears of files that are passed over; with all of them passed over nothing is known.</param>
+    /// <summary>The people in the newest file of a store that can be read; none if its syncs never read members.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="organization">The slug that the organization has now.</param>
+    /// <param name="report">Receives the faults of files that can't be read.</param>
     public static IReadOnlyList<EarlierRow> Read(InventoryStore store, string organization, Action<SentryException> report)
     {
         foreach (var file in store.Files)
@@ -25,7 +26,9 @@ internal static class MemberHistory
         return [];
     }
 
-    /// <summary>What an offline connection knows of the time before the state it reads, and who was gone or out of sight in it.</summary>
+    /// <summary>
+    /// For an offline connection: the people in the sync before the state that it reads, and the people whom this state no longer lists.
+    /// </summary>
     public static IReadOnlyList<EarlierRow> ReadBefore(StoredOrganization stored, Action<SentryException> report)
     {
         var current = stored.Open();
@@ -45,36 +48,23 @@ internal static class MemberHistory
     private static EarlierRow[] Read(InventorySnapshot snapshot, string organization) =>
         [.. snapshot.Read(InventoryKinds.Member).Select(entry => Row(entry, organization, readAt: null))];
 
-    /// <param name="readAt">Start of the read that is not earlier but the latest itself; null when all of it is earlier.</param>
+    /// <param name="entry">The member.</param>
+    /// <param name="organization">The slug of the organization.</param>
+    /// <param name="readAt">Start of the read, if the entry is of the present read; null if it is of an earlier one.</param>
     private static EarlierRow Row(InventoryEntry<SentryMember> entry, string organization, DateTimeOffset? readAt)
     {
-        var member = entry.Entity;
-        var row = new EarlierRow
-        {
-            OrganizationSlug = organization,
-            MemberId = member.Id,
-            UserId = member.UserId,
-            Email = member.Email,
-            Name = member.Name,
-            Role = member.Role,
-            Status = member.Status,
-            EverActive = entry.EverActive || member.Status is SentryUserStatusKind.Active,
-            DateCreated = member.DateCreated,
-            LastActive = member.LastActive,
-            LastSeen = member.LastUpdated,
-            LastUpdated = member.LastUpdated,
-        };
+        var row = EarlierRow.From(entry.Entity, organization, entry.EverActive);
         return entry.RemovedAt switch
         {
-            // Gone before: Inactive since.
+            // The person was gone before the present read, and is Inactive since then.
             { } removed when readAt is null || removed < readAt => row with
             {
                 Status = SentryUserStatusKind.Inactive,
                 LastUpdated = removed,
             },
 
-            // The read itself says what they are now; what they were before is another row's to say.
-            null when member.LastUpdated >= readAt => row with
+            // The present read itself gives the status; an earlier status has to come from another row.
+            null when entry.Entity.LastUpdated >= readAt => row with
             {
                 Status = SentryUserStatusKind.Unknown,
                 LastSeen = null,

@@ -3,11 +3,11 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>The transport of a connection without a token: whatever asks Sentry is told that it can't.</summary>
+/// <summary>The transport of a connection without a token: every request to Sentry fails.</summary>
 internal sealed class OfflineTransport(StoredEstate stored) : ISentryTransport
 {
     public Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        Task.FromException<SentryResponse<T>>(OfflineFault.ApiRequired(request.EndpointName, stored));
+        Task.FromException<SentryResponse<T>>(OfflineFaults.ApiRequired(request.EndpointName, stored));
 
     public void Dispose()
     {

@@ -4,51 +4,43 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>The listings that make up an organization's inventory. One that breaks off gives first what could be read.</summary>
+/// <summary>The listings of which an organization's inventory consists. One that fails first gives the items that could be read.</summary>
 internal sealed class OrganizationListings(ISentrySource source, OrganizationHome organization)
 {
-    // Needed by two listings, read by whichever is first.
+    // Two listings need teams and roles; the first one reads them.
     private object? _lock;
-    private Task<Listed<SentryTeam>>? _teams;
+    private Task<ListingResult<SentryTeam>>? _teams;
     private Task<RoleCatalog>? _roles;
 
     /// <summary>The listing of a kind.</summary>
+    /// <param name="kind">The kind.</param>
     /// <param name="releasesSince">Only releases created at or after this (UTC); null for all.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     public IAsyncEnumerable<T> List<T>(InventoryKind<T> kind, DateTimeOffset? releasesSince, CancellationToken cancellationToken)
         where T : class =>
-        (IAsyncEnumerable<T>)(
-            kind.Type switch
-            {
-                SentryEntityType.Organization => OrganizationAsync(cancellationToken),
-                SentryEntityType.Member => source.ListMembersAsync(organization, [], teams: null, cancellationToken),
-                SentryEntityType.Team => TeamsAsync(cancellationToken),
-                SentryEntityType.TeamMember => TeamMembersAsync(cancellationToken),
-                SentryEntityType.Project => source.ListProjectsAsync(organization, [], [], cancellationToken),
-                SentryEntityType.Release => source.ListReleasesAsync(
-                    organization,
-                    new ReleaseFilter { IncludeArchived = true, Since = releasesSince },
-                    cancellationToken),
-                SentryEntityType.AlertRule => source.ListAlertRulesAsync(
-                    organization,
-                    SentryAlertRuleKind.All,
-                    projects: null,
-                    cancellationToken),
-                SentryEntityType.Monitor => source.ListMonitorsAsync(
-                    organization,
-                    SentryMonitorKind.All,
-                    projects: null,
-                    cancellationToken),
-                SentryEntityType.ProjectKey => source.ListProjectKeysAsync(
-                    organization,
-                    projects: null,
-                    showSecret: false,
-                    cancellationToken),
-                SentryEntityType.Repository => source.ListRepositoriesAsync(organization, cancellationToken),
-                SentryEntityType.Role => RolesAsync(cancellationToken),
-                SentryEntityType.Integration => (IAsyncEnumerable<object>)source.ListIntegrationsAsync(organization, cancellationToken),
-                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
-            }
-        );
+        (IAsyncEnumerable<T>)List(kind.Type, releasesSince, cancellationToken);
+
+    private IAsyncEnumerable<object> List(SentryEntityType type, DateTimeOffset? releasesSince, CancellationToken cancellationToken) =>
+        type switch
+        {
+            SentryEntityType.Organization => OrganizationAsync(cancellationToken),
+            SentryEntityType.Member => source.ListMembersAsync(organization, [], teams: null, cancellationToken),
+            SentryEntityType.Team => TeamsAsync(cancellationToken),
+            SentryEntityType.TeamMember => TeamMembersAsync(cancellationToken),
+            SentryEntityType.Project => source.ListProjectsAsync(organization, [], [], cancellationToken),
+            SentryEntityType.Release => source.ListReleasesAsync(
+                organization,
+                new ReleaseFilter { IncludeArchived = true, Since = releasesSince },
+                cancellationToken),
+            SentryEntityType.AlertRule =>
+                source.ListAlertRulesAsync(organization, SentryAlertRuleKind.All, projects: null, cancellationToken),
+            SentryEntityType.Monitor => source.ListMonitorsAsync(organization, SentryMonitorKind.All, projects: null, cancellationToken),
+            SentryEntityType.ProjectKey => source.ListProjectKeysAsync(organization, projects: null, showSecret: false, cancellationToken),
+            SentryEntityType.Repository => source.ListRepositoriesAsync(organization, cancellationToken),
+            SentryEntityType.Role => RolesAsync(cancellationToken),
+            SentryEntityType.Integration => source.ListIntegrationsAsync(organization, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
+        };
 
     private async IAsyncEnumerable<SentryOrganization> OrganizationAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -57,16 +49,16 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
 
     private async IAsyncEnumerable<SentryTeam> TeamsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (teams, fault) = await TeamListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var team in teams)
+        var teams = await TeamListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var team in teams.Items)
         {
             yield return team;
         }
 
-        Throw(fault);
+        teams.ThrowIfFaulted();
     }
 
-    /// <summary>Who is in which team. Where the roles can't be read, which role counts is unknown; who is a member is not.</summary>
+    /// <summary>The members of all teams. If the roles can't be read, only the role that counts on a team is unknown.</summary>
     private async IAsyncEnumerable<SentryTeamMember> TeamMembersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (teams, fault) = await TeamListAsync(cancellationToken).ConfigureAwait(false);
@@ -85,7 +77,10 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
             fault ??= part.Fault;
         }
 
-        Throw(fault);
+        if (fault is not null)
+        {
+            throw fault;
+        }
     }
 
     private async IAsyncEnumerable<SentryRole> RolesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -96,9 +91,12 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
         }
     }
 
-    private Task<Listed<SentryTeam>> TeamListAsync(CancellationToken cancellationToken) =>
+    private Task<ListingResult<SentryTeam>> TeamListAsync(CancellationToken cancellationToken) =>
         LazyInitializer.EnsureInitialized(ref _teams, ref _lock, () =>
-            Listed<SentryTeam>.ReadAsync(source.ListTeamsAsync(organization, [], cancellationToken), static () => { }, cancellationToken));
+            ListingResult<SentryTeam>.ReadAsync(
+                source.ListTeamsAsync(organization, [], cancellationToken),
+                static () => { },
+                cancellationToken));
 
     private Task<RoleCatalog> RoleCatalogAsync(CancellationToken cancellationToken) =>
         LazyInitializer.EnsureInitialized(ref _roles, ref _lock, () => source.ReadRolesAsync(organization, cancellationToken));
@@ -112,14 +110,6 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
         catch (SentryException fault) when (fault.Category is not SentryErrorCategory.AuthenticationError)
         {
             return new RoleCatalog([], openMembership: null);
-        }
-    }
-
-    private static void Throw(SentryException? fault)
-    {
-        if (fault is not null)
-        {
-            throw fault;
         }
     }
 }

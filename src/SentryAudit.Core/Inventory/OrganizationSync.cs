@@ -4,16 +4,18 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>Reads one organization, kinds side by side, and makes the next state of its store of it.</summary>
+/// <summary>Reads one organization, several kinds at the same time, and writes the next state of its store.</summary>
 internal sealed class OrganizationSync(ISentrySource source, SyncOptions options, TimeProvider clock, SyncProgress progress)
 {
-    // Below Sentry's limit of requests at a time; some listings ask for several things at once themselves.
+    // Less than the number of requests that Sentry allows at the same time, since some listings send several requests at once.
     private const int Parallelism = 6;
 
     /// <param name="organization">The organization.</param>
-    /// <param name="report">Hears of damaged files that are passed over.</param>
-    /// <param name="cancellationToken">Ends it and leaves the store as it was.</param>
-    /// <exception cref="SentryException">The token was refused, another process writes there, or the store can't be written.</exception>
+    /// <param name="report">Receives the faults of damaged files.</param>
+    /// <param name="cancellationToken">Cancels the sync, which leaves the store unchanged.</param>
+    /// <exception cref="SentryException">
+    /// The token was refused, another process writes to the store, or the store can't be written.
+    /// </exception>
     public async Task<SyncOutcome> RunAsync(
         OrganizationHome organization,
         Action<SentryException> report,
@@ -25,11 +27,11 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         upkeep.RemoveLeftOvers();
         try
         {
-            var known = upkeep.FindWhole(report, cancellationToken);
+            var before = upkeep.FindComplete(report, cancellationToken);
 
-            // A token that can't learn the id must not make other objects of the releases, whose ids begin with it.
-            var home = organization with { Id = organization.Id ?? known?.Header.OrganizationId };
-            return await WriteAsync(store, upkeep, home, known, cancellationToken).ConfigureAwait(false);
+            // The ids of releases begin with the organization's id, so they would change if Sentry did not report it to this token.
+            var home = organization with { Id = organization.Id ?? before?.Header.OrganizationId };
+            return await WriteAsync(store, upkeep, home, before, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -41,21 +43,28 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         InventoryStore store,
         StoreUpkeep upkeep,
         OrganizationHome home,
-        InventorySnapshot? known,
+        InventorySnapshot? before,
         CancellationToken cancellationToken)
     {
         var startedAt = clock.GetUtcNow();
         using var writer = new InventoryWriter(upkeep.UnfinishedPath);
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var sections = new SectionSync(writer, known, startedAt, options.ReleasesSince, progress);
-        await RunAsync(Works(sections, new OrganizationListings(source, home), abandon.Token), abandon).ConfigureAwait(false);
+        var sections = new SectionSync(writer, before, startedAt, options.ReleasesSince, progress);
+        await RunAsync(MakeSteps(sections, new OrganizationListings(source, home), abandon.Token), abandon).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (!sections.IsAnythingRead)
         {
             return new SyncOutcome(store, Written: null, sections.Faults);
         }
 
-        writer.Complete(new InventoryHeader
+        writer.Complete(MakeHeader(home, before, startedAt));
+        upkeep.Publish();
+        upkeep.Prune(options.Keep);
+        return new SyncOutcome(store, InventorySnapshot.Open(store.CurrentPath), sections.Faults);
+    }
+
+    private InventoryHeader MakeHeader(OrganizationHome home, InventorySnapshot? before, DateTimeOffset startedAt) =>
+        new()
         {
             Format = InventoryHeader.FormatName,
             SchemaVersion = InventoryHeader.CurrentSchemaVersion,
@@ -63,53 +72,49 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
             Host = options.Host,
             OrganizationId = home.Id,
             OrganizationSlug = home.Slug,
-            AccountName = options.AccountName ?? known?.Header.AccountName,
+            AccountName = options.AccountName ?? before?.Header.AccountName,
             StartedAt = startedAt,
             EndedAt = clock.GetUtcNow(),
             Scopes = options.Scopes,
             Sections = [],
-        });
-        upkeep.Publish();
-        upkeep.Prune(options.Keep);
-        return new SyncOutcome(store, InventorySnapshot.Open(store.CurrentPath), sections.Faults);
-    }
+        };
 
-    private IEnumerable<Func<Task>> Works(SectionSync sections, OrganizationListings listings, CancellationToken cancellationToken)
+    private IEnumerable<Func<Task>> MakeSteps(SectionSync sections, OrganizationListings listings, CancellationToken cancellationToken)
     {
-        // What takes longest comes first.
-        yield return Work(InventoryKinds.Release);
-        yield return Work(InventoryKinds.TeamMember);
-        yield return Work(InventoryKinds.Member);
-        yield return Work(InventoryKinds.AlertRule);
-        yield return Work(InventoryKinds.Monitor);
-        yield return Work(InventoryKinds.ProjectKey);
-        yield return Work(InventoryKinds.Project);
-        yield return Work(InventoryKinds.Team);
-        yield return Work(InventoryKinds.Repository);
-        yield return Work(InventoryKinds.Organization);
-        yield return Work(InventoryKinds.Role);
-        yield return Work(InventoryKinds.Integration);
+        // The kinds that take longest come first.
+        yield return MakeStep(InventoryKinds.Release);
+        yield return MakeStep(InventoryKinds.TeamMember);
+        yield return MakeStep(InventoryKinds.Member);
+        yield return MakeStep(InventoryKinds.AlertRule);
+        yield return MakeStep(InventoryKinds.Monitor);
+        yield return MakeStep(InventoryKinds.ProjectKey);
+        yield return MakeStep(InventoryKinds.Project);
+        yield return MakeStep(InventoryKinds.Team);
+        yield return MakeStep(InventoryKinds.Repository);
+        yield return MakeStep(InventoryKinds.Organization);
+        yield return MakeStep(InventoryKinds.Role);
+        yield return MakeStep(InventoryKinds.Integration);
 
-        Func<Task> Work<T>(InventoryKind<T> kind)
+        Func<Task> MakeStep<T>(InventoryKind<T> kind)
             where T : class => options.Types.Contains(kind.Type)
                 ? () => sections.ReadAsync(kind, listings, cancellationToken)
                 : () => Task.Run(() => sections.Keep(kind));
     }
 
-    // The first failure ends the others, and is the one that is told.
-    private static async Task RunAsync(IEnumerable<Func<Task>> works, CancellationTokenSource abandon)
+    // The first failure cancels the other steps, and is thrown when all have ended.
+    private static async Task RunAsync(IEnumerable<Func<Task>> steps, CancellationTokenSource abandon)
     {
         Exception? first = null;
-        await Parallel.ForEachAsync(works, new ParallelOptions { MaxDegreeOfParallelism = Parallelism }, async (work, _) =>
+        await Parallel.ForEachAsync(steps, new ParallelOptions { MaxDegreeOfParallelism = Parallelism }, async (step, _) =>
         {
             try
             {
                 if (!abandon.IsCancellationRequested)
                 {
-                    await work().ConfigureAwait(false);
+                    await step().ConfigureAwait(false);
                 }
             }
-#pragma warning disable CA1031 // Whatever it is, it is thrown again when all have ended.
+#pragma warning disable CA1031 // Every exception is thrown again when all steps have ended.
             catch (Exception fault)
 #pragma warning restore CA1031
             {
@@ -123,7 +128,7 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         }
     }
 
-    // An id stays when a slug changes. A token that can't learn the id finds the store by the slug it last had.
+    // Without the id, the store is found by the slug that the organization had in the last sync.
     private InventoryStore FindStore(OrganizationHome organization)
     {
         var store = InventoryPlace.For(options.Root, options.Host, organization.Id ?? organization.Slug);

@@ -4,7 +4,9 @@ using System.Reflection;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>Finds the properties in which two states of an object differ. What follows from other properties, and when it was read, is no property of the object.</summary>
+/// <summary>
+/// Finds the properties in which two states of an object differ. Computed properties and the time of the read are not compared.
+/// </summary>
 internal static class PropertyComparer
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
@@ -36,14 +38,14 @@ internal static class PropertyComparer
                 ),
         ];
 
-    // For these, null is never "none" but always "could not be found out"; that Sentry told it only once is no change.
+    // For these types, null always means "could not be found out". If it could be found out in only one state, that is no change.
     private static bool IsUnknown(PropertyInfo property, object? old, object? now) =>
         (old is null || now is null) && (property.PropertyType == typeof(bool?) || property.PropertyType == typeof(StringList));
 
     private static bool AreEqual(object? old, object? now) =>
         (old, now) switch
         {
-            // The order in which Sentry lists names is not kept.
+            // The order of the items does not matter, since Sentry does not always keep it.
             (StringList one, StringList other) => one.Count == other.Count
                 && one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal), StringComparer.Ordinal),
             _ => Equals(old, now),

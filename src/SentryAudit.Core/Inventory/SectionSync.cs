@@ -1,23 +1,32 @@
+using SentryAudit.Common.Streams;
+
 namespace SentryAudit.Inventory;
 
-/// <summary>Writes the sections of a new state: kinds read anew, joined with what was known of them, and kinds taken over.</summary>
+/// <summary>
+/// Writes the sections of a new state: kinds that are read from Sentry are merged with the state before, the others are taken over.
+/// </summary>
+/// <param name="writer">Writes the new state.</param>
+/// <param name="before">The state before; null without one.</param>
+/// <param name="startedAt">Start of the sync (UTC).</param>
+/// <param name="releasesSince">Only releases created at or after this are read (UTC); null for all.</param>
+/// <param name="progress">Counts the objects and kinds.</param>
 internal sealed class SectionSync(
-    InventoryWriter writer, InventorySnapshot? known, DateTimeOffset startedAt, DateTimeOffset? releasesSince, SyncProgress progress)
+    InventoryWriter writer, InventorySnapshot? before, DateTimeOffset startedAt, DateTimeOffset? releasesSince, SyncProgress progress)
 {
     private readonly object _lock = new();
     private readonly List<(InventoryKind Kind, SentryException Fault)> _faults = [];
 
-    /// <summary>What kept kinds from being read whole, in the order of the sections.</summary>
+    /// <summary>Why kinds could not be read completely, in the order of the sections.</summary>
     public IReadOnlyList<(InventoryKind Kind, SentryException Fault)> Faults => [.. _faults.OrderBy(fault => fault.Kind.Type)];
 
-    /// <summary>Whether Sentry told anything at all.</summary>
+    /// <summary>Whether anything at all could be read from Sentry.</summary>
     public bool IsAnythingRead { get; private set; }
 
     public void Keep(InventoryKind kind)
     {
-        if (known is not null)
+        if (before is not null)
         {
-            writer.Keep(kind, known);
+            writer.Keep(kind, before);
         }
 
         progress.CountKind();
@@ -28,15 +37,13 @@ internal sealed class SectionSync(
         where T : class
     {
         var since = typeof(T) == typeof(SentryRelease) ? releasesSince : null;
-        var (items, fault) = await Listed<T>
+        var (items, fault) = await ListingResult<T>
             .ReadAsync(listings.List(kind, since, cancellationToken), progress.CountObject, cancellationToken).ConfigureAwait(false);
         Note(kind, fault, items.Count > 0);
         var section = InventorySection.OfRead(kind, startedAt, since, fault);
-        var entries = new SectionMerge<T>(kind, startedAt).Merge(
-            items,
-            Stoppable(known?.Read(kind) ?? [], cancellationToken),
-            section.ProvesAbsenceOf);
-        writer.Write(kind, Stoppable(entries, cancellationToken), section);
+        var stored = (before?.Read(kind) ?? []).WithCancellation(cancellationToken);
+        var entries = new SectionMerge<T>(kind, startedAt).Merge(items, stored, section.ProvesAbsenceOf);
+        writer.Write(kind, entries.WithCancellation(cancellationToken), section);
         progress.CountKind();
     }
 
@@ -49,15 +56,6 @@ internal sealed class SectionSync(
             {
                 _faults.Add((kind, fault));
             }
-        }
-    }
-
-    private static IEnumerable<T> Stoppable<T>(IEnumerable<T> entries, CancellationToken cancellationToken)
-    {
-        foreach (var entry in entries)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return entry;
         }
     }
 }

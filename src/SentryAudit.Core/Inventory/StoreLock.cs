@@ -4,8 +4,8 @@ using SentryAudit.Common.Files;
 namespace SentryAudit.Inventory;
 
 /// <summary>
-/// Keeps two writers apart. The operating system holds the lock, so it ends with its process, however that ends; the file
-/// itself means nothing and stays, since removing it would let a third writer lock another file of the same name.
+/// Prevents two processes from writing to a store at the same time. The operating system releases the lock when its process ends, however
+/// it ends. The file has no meaning of its own and is not deleted: otherwise another process could lock a new file of the same name.
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
@@ -16,9 +16,11 @@ internal sealed class StoreLock : IDisposable
 
     private StoreLock(FileStream held) => _lock = held;
 
-    /// <summary>Takes the lock of a store's folder, which is made where it is missing.</summary>
-    /// <exception cref="SentryException">Another process, or another session of this one, writes there; or the folder can't be written.</exception>
-    public static StoreLock Take(string folder, DateTimeOffset now) => InventoryFault.Guard(folder, () =>
+    /// <summary>Takes the lock of a store's folder. The folder is created if it does not exist.</summary>
+    /// <exception cref="SentryException">
+    /// Another process, or another session of this one, writes to the store, or the folder can't be written.
+    /// </exception>
+    public static StoreLock Take(string folder, DateTimeOffset now) => InventoryFaults.Guard(folder, () =>
     {
         OwnerOnly.CreateFolder(folder);
         FileStream held;
@@ -28,17 +30,17 @@ internal sealed class StoreLock : IDisposable
         }
         catch (IOException fault) when (fault is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException))
         {
-            throw InventoryFault.Busy(folder, ReadHolder(folder));
+            throw InventoryFaults.Busy(folder, ReadHolder(folder));
         }
 
-            // A locked file can't be read, so who holds it is written beside it.
-            using var holder = new StreamWriter(OwnerOnly.Create(Path.Combine(folder, HolderName)));
-            holder.Write(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"process {Environment.ProcessId} on {Environment.MachineName} since {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"));
-            return new StoreLock(held);
-        });
+        // A locked file can't be read, so its holder is written to a file of its own.
+        using var holder = new StreamWriter(OwnerOnly.Create(Path.Combine(folder, HolderName)));
+        holder.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"process {Environment.ProcessId} on {Environment.MachineName} since {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"));
+        return new StoreLock(held);
+    });
 
     public void Dispose()
     {

@@ -1,9 +1,9 @@
 namespace SentryAudit.Inventory;
 
-/// <summary>Removes stored states, and nothing that is not one.</summary>
+/// <summary>Removes stored states, and no other files.</summary>
 internal static class StoreRemoval
 {
-    /// <summary>The store that a file belongs to by its place; null when it is in none.</summary>
+    /// <summary>The store to which a file belongs by its path; null if it belongs to none.</summary>
     public static InventoryStore? FindStore(string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file));
@@ -15,20 +15,20 @@ internal static class StoreRemoval
     }
 
     /// <summary>Removes some states of a store.</summary>
-    /// <exception cref="SentryException">Another process writes there, or a file is not this module's.</exception>
+    /// <exception cref="SentryException">Another process writes to the store, or a file is not one of this module.</exception>
     public static void Remove(InventoryStore store, IReadOnlyList<string> files, DateTimeOffset now)
     {
         using (StoreLock.Take(store.Folder, now))
         {
-            // The current state goes last: until then the store is what it was.
+            // The current state is removed last, so that the store keeps it if another file can't be removed.
             foreach (var file in files.OrderBy(file => file == store.CurrentPath))
             {
                 if (!StoreUpkeep.IsOurs(file))
                 {
-                    throw InventoryFault.Foreign(file);
+                    throw InventoryFaults.Foreign(file);
                 }
 
-                InventoryFault.Guard(file, () =>
+                InventoryFaults.Guard(file, () =>
                 {
                     File.Delete(file);
                     return true;
@@ -44,7 +44,7 @@ internal static class StoreRemoval
         }
     }
 
-    // Folders with anything else in them stay.
+    // Folders that contain other files are kept.
     private static void RemoveFolders(InventoryStore store)
     {
         try
@@ -60,7 +60,7 @@ internal static class StoreRemoval
         }
         catch (IOException)
         {
-            // Somebody's own file, or a sync that has just begun.
+            // A file of the user, or a sync that has just begun.
         }
     }
 }

@@ -2,14 +2,16 @@ using SentryAudit.Common.Files;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>Changes a store, in such an order that its newest good state can be read at any moment. Only for who holds its lock.</summary>
+/// <summary>
+/// Changes a store, in an order in which its newest readable state can be read at any moment. The caller must hold the store's lock.
+/// </summary>
 internal sealed class StoreUpkeep(InventoryStore store)
 {
-    /// <summary>Where a new state is made. Everything beside the store's files that begins like this is a left-over of a killed sync.</summary>
+    /// <summary>The path of a new state until it is complete.</summary>
     public string UnfinishedPath => store.CurrentPath + InventoryWriter.UnfinishedSuffix;
 
-    /// <summary>Removes what killed syncs left.</summary>
-    public void RemoveLeftOvers() => InventoryFault.Guard(store.Folder, () =>
+    /// <summary>Removes unfinished files of syncs that were killed.</summary>
+    public void RemoveLeftOvers() => InventoryFaults.Guard(store.Folder, () =>
     {
         foreach (var file in Directory.GetFiles(store.Folder, "*" + InventoryWriter.UnfinishedSuffix))
         {
@@ -20,11 +22,11 @@ internal sealed class StoreUpkeep(InventoryStore store)
     });
 
     /// <summary>
-    /// The newest state that is whole; null when there is none. What is damaged is passed over and told. What is not this
-    /// module's, or a newer version's, must not be replaced, and is an error.
+    /// The newest state that is not damaged; null if there is none. Damaged files are reported. A file that is not of this module, or of a
+    /// newer version, must not be replaced, so it is an error.
     /// </summary>
-    /// <exception cref="SentryException">The current state is a foreign file, one of a newer version, or may not be read.</exception>
-    public InventorySnapshot? FindWhole(Action<SentryException> report, CancellationToken cancellationToken)
+    /// <exception cref="SentryException">The current state is a foreign file, one of a newer version, or can't be read.</exception>
+    public InventorySnapshot? FindComplete(Action<SentryException> report, CancellationToken cancellationToken)
     {
         foreach (var file in store.Files)
         {
@@ -34,7 +36,7 @@ internal sealed class StoreUpkeep(InventoryStore store)
                 snapshot.Verify(cancellationToken);
                 return snapshot;
             }
-            catch (SentryException fault) when (fault.ErrorId == InventoryFault.DamagedId || file != store.CurrentPath)
+            catch (SentryException fault) when (fault.ErrorId == InventoryFaults.DamagedId || file != store.CurrentPath)
             {
                 report(fault);
             }
@@ -43,8 +45,8 @@ internal sealed class StoreUpkeep(InventoryStore store)
         return null;
     }
 
-    /// <summary>Makes the unfinished file the current state; the one so far becomes an earlier one.</summary>
-    public void Publish() => InventoryFault.Guard(store.CurrentPath, () =>
+    /// <summary>Makes the unfinished file the current state; the previous current state becomes an earlier one.</summary>
+    public void Publish() => InventoryFaults.Guard(store.CurrentPath, () =>
     {
         if (FindStart(store.CurrentPath) is { } start)
         {
@@ -54,15 +56,18 @@ internal sealed class StoreUpkeep(InventoryStore store)
         }
         else
         {
-            // Nothing, or something that nobody can read any more.
+            // There is no current state, or one that can't be read any more.
             File.Move(UnfinishedPath, store.CurrentPath, overwrite: true);
         }
 
         return true;
     });
 
-    /// <summary>Removes earlier states beyond a number. Only those that can be read count; what is damaged goes with those around it.</summary>
-    public void Prune(int keep) => InventoryFault.Guard(store.Folder, () =>
+    /// <summary>
+    /// Keeps a number of earlier states and removes older ones. Only states that can be read count; damaged files that are older than these
+    /// are removed too.
+    /// </summary>
+    public void Prune(int keep) => InventoryFaults.Guard(store.Folder, () =>
     {
         var kept = 0;
         foreach (var file in store.Files.Where(file => file != store.CurrentPath).ToArray())
@@ -80,11 +85,11 @@ internal sealed class StoreUpkeep(InventoryStore store)
         return true;
     });
 
-    /// <summary>Whether a file is one of this module: its content says so, or is damaged while its name is one that only this module gives.</summary>
-    public static bool IsOurs(string file) => FindFault(file) is null or InventoryFault.NewerId || IsDamaged(file);
+    /// <summary>Whether a file is one of this module, by its content or, if that is damaged, by its name.</summary>
+    public static bool IsOurs(string file) => FindFault(file) is null or InventoryFaults.NewerId || IsDamaged(file);
 
-    /// <summary>Whether a file with a name that only this module gives can't be read any more.</summary>
-    public static bool IsDamaged(string file) => InventoryStore.IsOwnName(file) && FindFault(file) is InventoryFault.DamagedId;
+    /// <summary>Whether a file is one of this module by its name, and is damaged.</summary>
+    public static bool IsDamaged(string file) => InventoryStore.IsOwnName(file) && FindFault(file) is InventoryFaults.DamagedId;
 
     private static string? FindFault(string file)
     {

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace SentryAudit.Inventory;
 
-/// <summary>Counts what a sync reads, on any thread, and tells it at most five times a second.</summary>
+/// <summary>Counts the objects that a sync reads, on any thread, and shows the numbers at most five times a second.</summary>
 /// <param name="clock">The clock.</param>
-/// <param name="tell">Takes the text; called on whichever thread counted.</param>
-internal sealed class SyncProgress(TimeProvider clock, Action<string> tell)
+/// <param name="show">Shows a text; called from any thread.</param>
+internal sealed class SyncProgress(TimeProvider clock, Action<string> show)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly object _lock = new();
-    private long _toldAt = clock.GetTimestamp();
+    private long _shownAt = clock.GetTimestamp();
     private int _objects;
     private int _kinds;
 
@@ -18,23 +18,23 @@ internal sealed class SyncProgress(TimeProvider clock, Action<string> tell)
 
     public void CountKind() => Count(ref _kinds);
 
-    private void Count(ref int what)
+    private void Count(ref int counter)
     {
         string text;
         lock (_lock)
         {
-            what++;
-            if (clock.GetElapsedTime(_toldAt) < Interval)
+            counter++;
+            if (clock.GetElapsedTime(_shownAt) < Interval)
             {
                 return;
             }
 
-            _toldAt = clock.GetTimestamp();
+            _shownAt = clock.GetTimestamp();
             text = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{_objects} objects read, {_kinds} of {InventoryKinds.All.Count} kinds done");
         }
 
-        tell(text);
+        show(text);
     }
 }

@@ -2,8 +2,8 @@ namespace SentryAudit.Models;
 
 /// <summary>An organization and the host that answers for it.</summary>
 /// <param name="Slug">Its slug.</param>
-/// <param name="Id">Sentry's id; null when only the slug is known.</param>
-/// <param name="Host">Base address of its region, or of the one host.</param>
+/// <param name="Id">Sentry's id; null if only the slug is known.</param>
+/// <param name="Host">Base address of its region, or of the only host.</param>
 internal sealed record OrganizationHome(string Slug, string? Id, Uri Host)
 {
     public override string ToString() => Slug;

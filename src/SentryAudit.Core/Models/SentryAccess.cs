@@ -1,6 +1,6 @@
 namespace SentryAudit;
 
-/// <summary>That one person, or one invitation, reaches one project, and why.</summary>
+/// <summary>The access of one person, or of one invitation, to one project, and the reason for it.</summary>
 public sealed class SentryAccess
 {
     /// <summary>Slug of the organization.</summary>
@@ -21,22 +21,24 @@ public sealed class SentryAccess
     /// <summary>Slug of the project.</summary>
     public required string ProjectSlug { get; init; }
 
-    /// <summary>Why: the strongest reason where there are several.</summary>
+    /// <summary>The reason for the access; the strongest one if there are several.</summary>
     public SentryAccessGrant Grant { get; init; }
 
-    /// <summary>Slugs of the project's teams that the person is a member of, sorted; empty when access needs no team.</summary>
+    /// <summary>Slugs of the project's teams that the person is a member of, sorted; empty if the access needs no team.</summary>
     public required StringList TeamSlugs { get; init; }
 
-    /// <summary>The highest role that counts on one of <see cref="TeamSlugs"/>; null without a team, and where the roles are not known.</summary>
+    /// <summary>
+    /// The highest role that counts on one of <see cref="TeamSlugs"/>; null without a team, and if the roles are not known.
+    /// </summary>
     public string? TeamRole { get; init; }
 
     /// <summary>Organization role.</summary>
     public string? Role { get; init; }
 
-    /// <summary>True while the invitation is not accepted: it is the access they will have.</summary>
+    /// <summary>True while the invitation is not accepted; then it is the access that the person will have.</summary>
     public bool? Pending { get; init; }
 
-    /// <summary>Whether two-factor authentication is set up; null for invitations and where Sentry does not tell.</summary>
+    /// <summary>Whether two-factor authentication is set up; null for invitations and if Sentry does not report it.</summary>
     public bool? Has2FA { get; init; }
 
     /// <summary>When the member was read from Sentry (UTC).</summary>

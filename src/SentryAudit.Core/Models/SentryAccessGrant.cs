@@ -1,17 +1,19 @@
 namespace SentryAudit;
 
-/// <summary>Why somebody reaches a project. Where several reasons hold it is the strongest, the first of these.</summary>
+/// <summary>Why somebody has access to a project. Of several reasons, the one that stands first here counts.</summary>
 public enum SentryAccessGrant
 {
     /// <summary>Not known.</summary>
     Unknown,
 
-    /// <summary>The organization role reaches every project. Leaving a team would change nothing.</summary>
+    /// <summary>The organization role gives access to every project. To leave a team would change nothing.</summary>
     GlobalRole,
 
-    /// <summary>Membership of a team of the project.</summary>
+    /// <summary>The person is a member of a team of the project.</summary>
     Team,
 
-    /// <summary>The organization has open membership: everybody may join every team, and Sentry lets them reach every project as it is.</summary>
+    /// <summary>
+    /// The organization has open membership: everybody may join every team, and has access to every project without joining.
+    /// </summary>
     OpenMembership,
 }

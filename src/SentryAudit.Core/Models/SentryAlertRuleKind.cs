@@ -4,13 +4,13 @@ namespace SentryAudit;
 [Flags]
 public enum SentryAlertRuleKind
 {
-    /// <summary>Something this module does not know yet.</summary>
+    /// <summary>A kind that this version of the module does not know.</summary>
     Unknown = 0,
 
     /// <summary>Issues: a workflow, or a legacy issue rule.</summary>
     Issue = 1,
 
-    /// <summary>A metric against a threshold.</summary>
+    /// <summary>A metric, compared with a threshold.</summary>
     Metric = 2,
 
     /// <summary>Whether an address answers.</summary>

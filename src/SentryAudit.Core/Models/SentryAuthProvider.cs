@@ -6,16 +6,16 @@ public sealed class SentryAuthProvider
     /// <summary>Sentry's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Name of the provider, as <c>okta</c>.</summary>
+    /// <summary>Name of the provider, for example <c>okta</c>.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Role of people who come in by it for the first time.</summary>
+    /// <summary>Role of people who sign in through it for the first time.</summary>
     public string? DefaultRole { get; init; }
 
-    /// <summary>Whether every member must sign in by it.</summary>
+    /// <summary>Whether every member must sign in through it.</summary>
     public bool? RequireLink { get; init; }
 
-    /// <summary>Whether it creates and removes members by SCIM.</summary>
+    /// <summary>Whether it creates and removes members with SCIM.</summary>
     public bool? ScimEnabled { get; init; }
 
     /// <summary>Number of members who have not linked their account to it.</summary>
@@ -24,7 +24,7 @@ public sealed class SentryAuthProvider
     /// <summary>Address at which people sign in.</summary>
     public string? LoginUrl { get; init; }
 
-    /// <summary>When it was set up (UTC); null, since Sentry does not tell.</summary>
+    /// <summary>When it was set up (UTC); always null, since Sentry does not report it.</summary>
     public DateTimeOffset? DateCreated { get; init; }
 
     /// <summary>Slug of the organization.</summary>

@@ -1,6 +1,8 @@
 namespace SentryAudit;
 
-/// <summary>An integration that the organization made itself (Sentry's API calls it a "Sentry app"). Its secrets are never read.</summary>
+/// <summary>
+/// An integration that the organization created itself; Sentry's API calls it a "Sentry app". Its secrets are never read.
+/// </summary>
 public sealed class SentryCustomIntegration
 {
     /// <summary>Sentry's id (a UUID).</summary>
@@ -12,28 +14,28 @@ public sealed class SentryCustomIntegration
     /// <summary>Display name.</summary>
     public string? Name { get; init; }
 
-    /// <summary><c>internal</c> (for this organization alone, with tokens), <c>unpublished</c> or <c>published</c>.</summary>
+    /// <summary><c>internal</c> (only for this organization, with tokens), <c>unpublished</c> or <c>published</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Scopes it has.</summary>
+    /// <summary>The scopes that it has.</summary>
     public StringList? Scopes { get; init; }
 
-    /// <summary>Kinds of events it is sent; empty for none, null where Sentry does not tell.</summary>
+    /// <summary>The kinds of events that are sent to it; empty for none, null if Sentry does not report it.</summary>
     public StringList? Events { get; init; }
 
-    /// <summary>Whether Sentry has disabled it; null where Sentry does not tell.</summary>
+    /// <summary>Whether Sentry has disabled it; null if Sentry does not report it.</summary>
     public bool? IsDisabled { get; init; }
 
-    /// <summary>Slug of the organization that made it.</summary>
+    /// <summary>Slug of the organization that created it.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Number of its tokens; null when they can't be read, or when it is not internal and so has none of its own.</summary>
+    /// <summary>Number of its tokens; null if they can't be read, or if it is not internal and so has no tokens of its own.</summary>
     public int? TokenCount { get; init; }
 
-    /// <summary>When it was created (UTC); null where Sentry does not tell.</summary>
+    /// <summary>When it was created (UTC); null if Sentry does not report it.</summary>
     public DateTimeOffset? DateCreated { get; init; }
 
-    /// <summary>When it was published (UTC); null when it was not.</summary>
+    /// <summary>When it was published (UTC); null if it is not published.</summary>
     public DateTimeOffset? DatePublished { get; init; }
 
     /// <summary>Slug of the organization.</summary>

@@ -1,6 +1,6 @@
 namespace SentryAudit;
 
-/// <summary>A deploy of a release to an environment, as the deploying tool reported it.</summary>
+/// <summary>A deploy of a release to an environment, reported by the deploying tool.</summary>
 public sealed class SentryDeploy
 {
     /// <summary>Sentry's id.</summary>
@@ -9,16 +9,16 @@ public sealed class SentryDeploy
     /// <summary>Version of the release that was deployed.</summary>
     public required string ReleaseVersion { get; init; }
 
-    /// <summary>Where it was deployed to.</summary>
+    /// <summary>The environment it was deployed to.</summary>
     public string? Environment { get; init; }
 
-    /// <summary>Name that the deploying tool gave; null without one.</summary>
+    /// <summary>The name that the deploying tool gave; null without one.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Address that the deploying tool gave; null without one.</summary>
+    /// <summary>The address that the deploying tool gave; null without one.</summary>
     public string? Url { get; init; }
 
-    /// <summary>When it began (UTC); null when not told.</summary>
+    /// <summary>When it began (UTC); null if Sentry does not report it.</summary>
     public DateTimeOffset? DateStarted { get; init; }
 
     /// <summary>When it was finished (UTC).</summary>

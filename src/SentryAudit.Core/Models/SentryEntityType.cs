@@ -3,7 +3,7 @@ namespace SentryAudit;
 /// <summary>The kinds of object that an inventory keeps.</summary>
 public enum SentryEntityType
 {
-    /// <summary>A kind this version does not know, as from an inventory of a newer one.</summary>
+    /// <summary>A kind that this version does not know, for example one from an inventory of a newer version.</summary>
     Unknown,
 
     /// <summary>The organization itself, with its settings.</summary>
@@ -15,7 +15,7 @@ public enum SentryEntityType
     /// <summary>Teams.</summary>
     Team,
 
-    /// <summary>Who is in which team, with the role there.</summary>
+    /// <summary>Memberships of teams, with the role on the team.</summary>
     TeamMember,
 
     /// <summary>Projects.</summary>

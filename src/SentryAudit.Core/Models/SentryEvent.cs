@@ -1,12 +1,12 @@
 namespace SentryAudit;
 
-/// <summary>An event: one thing that happened in an application. It may hold personal data of end users.</summary>
+/// <summary>An event: something that happened once in an application. It may contain personal data of end users.</summary>
 public sealed class SentryEvent
 {
     /// <summary>Its id, 32 hexadecimal digits.</summary>
     public required string EventId { get; init; }
 
-    /// <summary>Id of its issue; null where it belongs to none.</summary>
+    /// <summary>Id of its issue; null if it belongs to none.</summary>
     public string? IssueId { get; init; }
 
     /// <summary>Slug of its project.</summary>
@@ -15,25 +15,25 @@ public sealed class SentryEvent
     /// <summary><c>error</c>, <c>default</c>, <c>csp</c>, <c>transaction</c>, <c>generic</c>, …</summary>
     public string? Type { get; init; }
 
-    /// <summary>Title, as Sentry made it.</summary>
+    /// <summary>The title that Sentry made for it.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Message the application gave; null without one.</summary>
+    /// <summary>The message that the application gave; null without one.</summary>
     public string? Message { get; init; }
 
-    /// <summary>File or page it happened in.</summary>
+    /// <summary>The file or page in which it happened.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Where it happened, as a function or a page.</summary>
+    /// <summary>Where it happened, for example a function or a page.</summary>
     public string? Culprit { get; init; }
 
-    /// <summary>Platform, as <c>python</c>.</summary>
+    /// <summary>Platform, for example <c>python</c>.</summary>
     public string? Platform { get; init; }
 
     /// <summary>When it happened (UTC).</summary>
     public DateTimeOffset? DateCreated { get; init; }
 
-    /// <summary>Id the application gave its user; null when it named none.</summary>
+    /// <summary>The id that the application gave for its user; null if it gave none.</summary>
     public string? UserId { get; init; }
 
     /// <summary>E-mail address of the application's user.</summary>
@@ -45,7 +45,7 @@ public sealed class SentryEvent
     /// <summary>IP address of the application's user.</summary>
     public string? UserIpAddress { get; init; }
 
-    /// <summary>Its tags as <c>key=value</c>, in Sentry's order.</summary>
+    /// <summary>Its tags, each written as <c>key=value</c>, in Sentry's order.</summary>
     public StringList Tags { get; init; } = StringList.Empty;
 
     /// <summary>Slug of the organization.</summary>

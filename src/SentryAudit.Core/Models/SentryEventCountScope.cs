@@ -1,12 +1,12 @@
 namespace SentryAudit;
 
-/// <summary>What events were counted of.</summary>
+/// <summary>Whose events were counted.</summary>
 public enum SentryEventCountScope
 {
-    /// <summary>Something this module does not know yet.</summary>
+    /// <summary>A scope that this version of the module does not know.</summary>
     Unknown,
 
-    /// <summary>A whole organization, with projects deleted since.</summary>
+    /// <summary>A whole organization, including projects that were deleted since.</summary>
     Organization,
 
     /// <summary>One project.</summary>

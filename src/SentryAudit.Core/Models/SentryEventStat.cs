@@ -4,19 +4,19 @@ namespace SentryAudit;
 [Flags]
 public enum SentryEventStat
 {
-    /// <summary>Something this module does not know yet.</summary>
+    /// <summary>A counter that this version of the module does not know.</summary>
     Unknown = 0,
 
-    /// <summary>Everything that reached Sentry, whatever became of it.</summary>
+    /// <summary>All events that reached Sentry, whatever happened to them then.</summary>
     Received = 1,
 
-    /// <summary>What Sentry refused: over a rate limit or quota, invalid, or abuse.</summary>
+    /// <summary>Events that Sentry refused: over a rate limit or quota, invalid, or abuse.</summary>
     Rejected = 2,
 
-    /// <summary>What an inbound filter dropped.</summary>
+    /// <summary>Events that an inbound filter dropped.</summary>
     Blacklisted = 4,
 
-    /// <summary>The error events of issues, as a project's older counters have them.</summary>
+    /// <summary>The error events of issues, by the older counters of projects.</summary>
     Generated = 8,
 
     /// <summary>All of them.</summary>

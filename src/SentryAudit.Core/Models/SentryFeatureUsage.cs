@@ -1,27 +1,33 @@
 namespace SentryAudit;
 
-/// <summary>Whether a project uses a product of Sentry, as far as Sentry tells.</summary>
+/// <summary>Whether a project uses a product of Sentry, as far as Sentry shows it.</summary>
 public sealed class SentryFeatureUsage
 {
     /// <summary>Slug of the project.</summary>
     public required string ProjectSlug { get; init; }
 
-    /// <summary><c>errors</c>, <c>transactions</c>, <c>replays</c>, <c>profiles</c>, <c>crons</c>, <c>uptime</c>, <c>logs</c>, <c>feedback</c> or <c>sessions</c>.</summary>
+    /// <summary>
+    /// <c>errors</c>, <c>transactions</c>, <c>replays</c>, <c>profiles</c>, <c>crons</c>, <c>uptime</c>, <c>logs</c>, <c>feedback</c> or
+    /// <c>sessions</c>.
+    /// </summary>
     public required string Feature { get; init; }
 
-    /// <summary>Whether data of it was accepted in the window; null when Sentry does not count it there.</summary>
+    /// <summary>Whether Sentry accepted data of the product in the window; null if Sentry does not count its data.</summary>
     public bool? InUse { get; init; }
 
-    /// <summary>Whether data of it ever came; null when Sentry does not tell.</summary>
+    /// <summary>Whether data of the product ever came; null if Sentry does not report it.</summary>
     public bool? EverUsed { get; init; }
 
-    /// <summary>The first event for errors; for the others the first day in the window with data, before which there may be more (UTC). Null without any.</summary>
+    /// <summary>
+    /// For errors, the first event. For other products, the first day in the window with data; there may be older data. Null without
+    /// data (UTC).
+    /// </summary>
     public DateTimeOffset? FirstEvidence { get; init; }
 
     /// <summary>The last day in the window with data (UTC); null without any.</summary>
     public DateTimeOffset? LastEvidence { get; init; }
 
-    /// <summary>What it was concluded from: fields of the project, and categories of <c>stats_v2</c>.</summary>
+    /// <summary>What the conclusion is based on: fields of the project, and categories of <c>stats_v2</c>.</summary>
     public string? Source { get; init; }
 
     /// <summary>Slug of the organization.</summary>

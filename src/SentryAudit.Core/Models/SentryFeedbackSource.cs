@@ -1,6 +1,6 @@
 namespace SentryAudit;
 
-/// <summary>How feedback of a user came to Sentry.</summary>
+/// <summary>How a user's feedback came to Sentry.</summary>
 public enum SentryFeedbackSource
 {
     /// <summary>Not known.</summary>
@@ -9,6 +9,6 @@ public enum SentryFeedbackSource
     /// <summary>The older form: a report about one event.</summary>
     LegacyReport,
 
-    /// <summary>The feedback widget: Sentry keeps what it sends as an issue.</summary>
+    /// <summary>The feedback widget. Sentry stores its feedback as issues.</summary>
     Widget,
 }

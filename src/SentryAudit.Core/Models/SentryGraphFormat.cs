@@ -1,18 +1,18 @@
 namespace SentryAudit;
 
-/// <summary>What a graph can be exported as.</summary>
+/// <summary>The formats in which a graph can be exported.</summary>
 public enum SentryGraphFormat
 {
-    /// <summary>A format this version does not know.</summary>
+    /// <summary>A format that this version does not know.</summary>
     Unknown,
 
-    /// <summary>A script of idempotent statements for Neo4j and what understands its language, in Cartography's schema.</summary>
+    /// <summary>A script for Neo4j and compatible databases, in Cartography's schema. It can be run several times.</summary>
     Cypher,
 
     /// <summary>A folder of CSV files for <c>neo4j-admin database import</c>, in Cartography's schema.</summary>
     Neo4jCsv,
 
-    /// <summary>GraphML 1.0 for yEd, Gephi, NetworkX, …, in Cartography's schema.</summary>
+    /// <summary>GraphML 1.0, for example for yEd, Gephi and NetworkX, in Cartography's schema.</summary>
     GraphML,
 
     /// <summary>Entities and relationships of JupiterOne, as one JSON document.</summary>

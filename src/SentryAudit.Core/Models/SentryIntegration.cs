@@ -9,37 +9,37 @@ public sealed class SentryIntegration
     /// <summary>Name of the account at the other service.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Sentry's key of the other service, as <c>github</c>.</summary>
+    /// <summary>Sentry's key of the other service, for example <c>github</c>.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Name of the other service, as <c>GitHub</c>.</summary>
+    /// <summary>Name of the other service, for example <c>GitHub</c>.</summary>
     public string? ProviderName { get; init; }
 
-    /// <summary>Host or workspace at the other service; null when not told.</summary>
+    /// <summary>The host or workspace at the other service; null if Sentry does not report it.</summary>
     public string? DomainName { get; init; }
 
-    /// <summary>State of the connection as such, which several organizations may share: <c>active</c>, <c>disabled</c>.</summary>
+    /// <summary>State of the connection itself, which several organizations may share: <c>active</c>, <c>disabled</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>State of this organization's part in it: <c>active</c>, <c>disabled</c>, <c>pending_deletion</c>.</summary>
+    /// <summary>State of the connection for this organization: <c>active</c>, <c>disabled</c>, <c>pending_deletion</c>.</summary>
     public string? OrganizationStatus { get; init; }
 
-    /// <summary>Whether it must be installed anew to get the permissions of today; null where Sentry does not tell.</summary>
+    /// <summary>Whether it must be installed again to get the permissions it now needs; null if Sentry does not report it.</summary>
     public bool? OutOfDate { get; init; }
 
-    /// <summary>Until when a connection that the plan no longer includes goes on working (UTC); null without such an end.</summary>
+    /// <summary>Until when it still works although the plan no longer includes it (UTC); null if the plan includes it.</summary>
     public DateTimeOffset? GracePeriodEnd { get; init; }
 
-    /// <summary>Kind of the account at the other service, as <c>Organization</c>; null when not told.</summary>
+    /// <summary>Kind of the account at the other service, for example <c>Organization</c>; null if Sentry does not report it.</summary>
     public string? AccountType { get; init; }
 
-    /// <summary>Scopes that the other service granted; null where Sentry does not tell.</summary>
+    /// <summary>Scopes that the other service granted; null if Sentry does not report it.</summary>
     public StringList? Scopes { get; init; }
 
     /// <summary>Its id at the other service.</summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>When it was installed (UTC); null, since Sentry's list does not tell.</summary>
+    /// <summary>When it was installed (UTC); always null, since Sentry's list does not report it.</summary>
     public DateTimeOffset? DateCreated { get; init; }
 
     /// <summary>Slug of the organization.</summary>

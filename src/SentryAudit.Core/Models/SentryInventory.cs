@@ -3,15 +3,15 @@ using System.Globalization;
 namespace SentryAudit;
 
 /// <summary>
-/// One stored state of an organization, as a sync left it. Counts are of objects that were there; null is a kind that no
-/// sync has read. A file that can't be read has its <see cref="Problem"/> told and the rest null.
+/// A stored state of an organization, after a sync. The numbers count existing objects; null means that no sync has read the kind. For a
+/// file that can't be read, <see cref="Problem"/> says why, and most other properties are null.
 /// </summary>
 public sealed class SentryInventory
 {
-    /// <summary>Slug of the organization when it was read.</summary>
+    /// <summary>Slug of the organization at the time of the sync.</summary>
     public string? OrganizationSlug { get; init; }
 
-    /// <summary>Sentry's id of the organization; null when the token could not learn it.</summary>
+    /// <summary>Sentry's id of the organization; null if Sentry did not report it to the token.</summary>
     public string? OrganizationId { get; init; }
 
     /// <summary>Address of the Sentry.</summary>
@@ -26,16 +26,16 @@ public sealed class SentryInventory
     /// <summary>End of the sync (UTC).</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>How long it took.</summary>
+    /// <summary>How long the sync took.</summary>
     public TimeSpan? Duration => EndedAt - StartedAt;
 
-    /// <summary>Whether it is the store's current state; the others are earlier ones.</summary>
+    /// <summary>Whether it is the current state; false for earlier ones.</summary>
     public bool? IsCurrent { get; init; }
 
-    /// <summary>Whether every kind in it was read whole; where not, absence proves nothing.</summary>
+    /// <summary>Whether every kind was read completely. If not, a missing object may still exist.</summary>
     public bool? IsComplete { get; init; }
 
-    /// <summary>The kinds that were not read whole.</summary>
+    /// <summary>The kinds that were not read completely.</summary>
     public StringList? Incomplete { get; init; }
 
     /// <summary>Members and invitations.</summary>
@@ -50,7 +50,7 @@ public sealed class SentryInventory
     /// <summary>Projects.</summary>
     public int? Projects { get; init; }
 
-    /// <summary>Releases, archived ones included.</summary>
+    /// <summary>Releases, including archived ones.</summary>
     public int? Releases { get; init; }
 
     /// <summary>Alert rules of every kind.</summary>
@@ -71,7 +71,7 @@ public sealed class SentryInventory
     /// <summary>Integrations.</summary>
     public int? Integrations { get; init; }
 
-    /// <summary>Objects of all kinds that are remembered and gone.</summary>
+    /// <summary>Objects of all kinds that no longer exist, of which the inventory still keeps the last state.</summary>
     public int? Removed { get; init; }
 
     /// <summary>Size of the file in bytes.</summary>
@@ -83,10 +83,10 @@ public sealed class SentryInventory
     /// <summary>The file.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What is wrong with the file; null when nothing is.</summary>
+    /// <summary>Why the file can't be read; null if it can.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The organization and the time, else the file.</summary>
+    /// <summary>The organization and the time, or the file.</summary>
     public override string ToString() => StartedAt is { } time
         ? string.Create(CultureInfo.InvariantCulture, $"{OrganizationSlug} {time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")
         : Path;

@@ -2,28 +2,30 @@ using System.Globalization;
 
 namespace SentryAudit;
 
-/// <summary>One difference between two states of an organization: an object that came or went, or one property of one that changed.</summary>
+/// <summary>
+/// A difference between two states of an organization: an object that was added or removed, or one property that changed.
+/// </summary>
 public sealed class SentryInventoryChange
 {
-    /// <summary>Whether the object came, went or changed.</summary>
+    /// <summary>Whether the object was added, removed or changed.</summary>
     public SentryInventoryChangeType ChangeType { get; init; }
 
     /// <summary>The kind of object.</summary>
     public SentryEntityType EntityType { get; init; }
 
-    /// <summary>What the object is known by: Sentry's id, with what makes it unique where the id alone does not.</summary>
+    /// <summary>What identifies the object: Sentry's id, with an addition if the id alone is not unique.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The object as people know it: an e-mail address, a slug, a name.</summary>
+    /// <summary>What people call the object: an e-mail address, a slug or a name.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The property that changed; null when the whole object came or went.</summary>
+    /// <summary>The property that changed; null if the whole object was added or removed.</summary>
     public string? Property { get; init; }
 
-    /// <summary>Its value before, in a form that does not depend on the culture; null when it had none, or none was known.</summary>
+    /// <summary>The value before, in a format that is the same in every culture; null if there was none, or if it was not known.</summary>
     public string? OldValue { get; init; }
 
-    /// <summary>Its value after; null when it has none, or none is known.</summary>
+    /// <summary>The value after; null if there is none, or if it is not known.</summary>
     public string? NewValue { get; init; }
 
     /// <summary>How much it matters to an audit.</summary>
@@ -32,10 +34,13 @@ public sealed class SentryInventoryChange
     /// <summary>Slug of the organization.</summary>
     public required string OrganizationSlug { get; init; }
 
-    /// <summary>When an inventory first saw the change (UTC): for what came, its first sight; for what went, the first complete sync without it; else the later of the two states.</summary>
+    /// <summary>
+    /// When an inventory first saw the change (UTC). For an added object, the first sync that saw it; for a removed one, the first complete
+    /// sync without it; for a changed property, the later of the two states.
+    /// </summary>
     public DateTimeOffset DetectedAt { get; init; }
 
-    /// <summary>The change in a line.</summary>
+    /// <summary>The change in one line.</summary>
     public override string ToString() =>
         Property is null
             ? $"{EntityType} {DisplayName ?? Key}: {ChangeType}"

@@ -1,9 +1,9 @@
 namespace SentryAudit;
 
-/// <summary>What became of an object between two states.</summary>
+/// <summary>What happened to an object between two states.</summary>
 public enum SentryInventoryChangeType
 {
-    /// <summary>Not told.</summary>
+    /// <summary>Not known.</summary>
     Unknown,
 
     /// <summary>It is in the later state only.</summary>

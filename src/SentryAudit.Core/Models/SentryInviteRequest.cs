@@ -1,27 +1,30 @@
 namespace SentryAudit;
 
-/// <summary>Somebody who asked to become a member, or was proposed by one, and whom nobody has let in yet. The member list leaves them out.</summary>
+/// <summary>
+/// A request for membership, of a person who asked to join or whom a member proposed, that nobody has decided yet. The list of members
+/// does not contain it.
+/// </summary>
 public sealed class SentryInviteRequest
 {
-    /// <summary>Sentry's id, that of the membership to be.</summary>
+    /// <summary>Sentry's id, which will be the id of the membership.</summary>
     public required string Id { get; init; }
 
     /// <summary>E-mail address.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Role asked for, as <c>member</c>.</summary>
+    /// <summary>The requested role, for example <c>member</c>.</summary>
     public string? Role { get; init; }
 
-    /// <summary><c>requested_to_join</c> (asked in person) or <c>requested_to_be_invited</c> (proposed by a member).</summary>
+    /// <summary><c>requested_to_join</c> (the person asked) or <c>requested_to_be_invited</c> (a member proposed the person).</summary>
     public string? InviteStatus { get; init; }
 
-    /// <summary>Name of the member who proposed it; null for who asked in person.</summary>
+    /// <summary>Name of the member who proposed the person; null if the person asked.</summary>
     public string? InviterName { get; init; }
 
-    /// <summary>Slugs of the teams asked for; null where Sentry does not tell.</summary>
+    /// <summary>Slugs of the requested teams; null if Sentry does not report them.</summary>
     public StringList? TeamSlugs { get; init; }
 
-    /// <summary>When it was asked (UTC).</summary>
+    /// <summary>When it was requested (UTC).</summary>
     public DateTimeOffset? DateCreated { get; init; }
 
     /// <summary>Slug of the organization.</summary>
@@ -33,6 +36,6 @@ public sealed class SentryInviteRequest
     /// <summary>When it was read from Sentry (UTC).</summary>
     public DateTimeOffset LastUpdated { get; init; }
 
-    /// <summary>The e-mail address, else the id.</summary>
+    /// <summary>The e-mail address, or the id without one.</summary>
     public override string ToString() => Email ?? Id;
 }

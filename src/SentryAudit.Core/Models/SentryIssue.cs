@@ -1,18 +1,18 @@
 namespace SentryAudit;
 
-/// <summary>An issue: what Sentry makes of events that are alike.</summary>
+/// <summary>An issue: Sentry's group of similar events.</summary>
 public sealed class SentryIssue
 {
     /// <summary>Sentry's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What people call it, as <c>WEB-1F</c>.</summary>
+    /// <summary>What people call it, for example <c>WEB-1F</c>.</summary>
     public string? ShortId { get; init; }
 
-    /// <summary>Title, as Sentry made it from the events.</summary>
+    /// <summary>The title that Sentry made from the events.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Where it happens, as a function or a page.</summary>
+    /// <summary>Where it happens, for example a function or a page.</summary>
     public string? Culprit { get; init; }
 
     /// <summary><c>fatal</c>, <c>error</c>, <c>warning</c>, <c>info</c>, <c>debug</c>, <c>sample</c> or <c>unknown</c>.</summary>
@@ -27,10 +27,10 @@ public sealed class SentryIssue
     /// <summary><c>high</c>, <c>medium</c> or <c>low</c>.</summary>
     public string? Priority { get; init; }
 
-    /// <summary>Sentry's type of issue, as <c>error</c> or <c>performance_n_plus_one_db_queries</c>.</summary>
+    /// <summary>Sentry's type of issue, for example <c>error</c> or <c>performance_n_plus_one_db_queries</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Sentry's category of issue, as <c>error</c>, <c>outage</c> or <c>feedback</c>.</summary>
+    /// <summary>Sentry's category of issue, for example <c>error</c>, <c>outage</c> or <c>feedback</c>.</summary>
     public string? Category { get; init; }
 
     /// <summary>Platform of its events.</summary>
@@ -39,13 +39,13 @@ public sealed class SentryIssue
     /// <summary>Slug of its project.</summary>
     public string? ProjectSlug { get; init; }
 
-    /// <summary><c>user:mail</c> or <c>team:slug</c>; null when nobody is assigned.</summary>
+    /// <summary><c>user:mail</c> or <c>team:slug</c>; null if nobody is assigned.</summary>
     public string? Assignee { get; init; }
 
-    /// <summary>How many events it ever had; far more than Sentry keeps.</summary>
+    /// <summary>How many events it ever had, including those that Sentry no longer keeps.</summary>
     public long? EventCount { get; init; }
 
-    /// <summary>How many end users it ever touched.</summary>
+    /// <summary>How many end users it ever affected.</summary>
     public long? UserCount { get; init; }
 
     /// <summary>When its first event happened (UTC).</summary>
@@ -57,7 +57,7 @@ public sealed class SentryIssue
     /// <summary>Whether the application did not handle the error.</summary>
     public bool? IsUnhandled { get; init; }
 
-    /// <summary>Number of comments people left.</summary>
+    /// <summary>Number of comments.</summary>
     public int? CommentCount { get; init; }
 
     /// <summary>Its page in Sentry.</summary>
@@ -69,6 +69,6 @@ public sealed class SentryIssue
     /// <summary>When it was read from Sentry (UTC).</summary>
     public DateTimeOffset LastUpdated { get; init; }
 
-    /// <summary>The short id; without one, the id.</summary>
+    /// <summary>The short id, or the id without one.</summary>
     public override string ToString() => ShortId ?? Id;
 }

@@ -3,12 +3,15 @@ using System.Text.Json.Serialization;
 namespace SentryAudit;
 
 /// <summary>
-/// A membership: a person who belongs to an organization, or an invitation that is not accepted yet. Sentry knows
-/// nothing about the person behind an invitation, so what describes the person is null there, not false.
+/// A membership: a person who belongs to an organization, or an invitation that is not accepted yet. For an invitation, Sentry knows
+/// nothing about the person, so properties of the person are null, not false.
 /// </summary>
 public sealed class SentryMember
 {
-    /// <summary>Id of the membership, not of the person. It stays when an invitation is accepted and changes when someone is removed and invited again.</summary>
+    /// <summary>
+    /// Id of the membership, not of the person. It stays the same when an invitation is accepted, and changes when a person is removed and
+    /// invited again.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Id of the person's account; null for invitations and deleted accounts.</summary>
@@ -20,19 +23,21 @@ public sealed class SentryMember
     /// <summary>Display name; the e-mail address for invitations.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Organization role: <c>owner</c>, <c>manager</c>, <c>admin</c> (retired by Sentry), <c>member</c>, <c>billing</c>, …</summary>
+    /// <summary>
+    /// Role in the organization: <c>owner</c>, <c>manager</c>, <c>admin</c> (retired by Sentry), <c>member</c>, <c>billing</c>, …
+    /// </summary>
     public string? Role { get; init; }
 
-    /// <summary>Status by this one read, without history: see <c>Get-SentryUserStatus</c>.</summary>
+    /// <summary>The status by this one read. <c>Get-SentryUserStatus</c> also takes the history into account.</summary>
     public SentryUserStatusKind Status { get; init; }
 
     /// <summary>True while the invitation is not accepted.</summary>
     public bool? Pending { get; init; }
 
-    /// <summary>True when the invitation is older than its 30 days.</summary>
+    /// <summary>True if the invitation is older than 30 days and so no longer valid.</summary>
     public bool? Expired { get; init; }
 
-    /// <summary>Whether two-factor authentication is set up; null for invitations and where Sentry does not tell.</summary>
+    /// <summary>Whether two-factor authentication is set up; null for invitations and if Sentry does not report it.</summary>
     public bool? Has2FA { get; init; }
 
     /// <summary>When the membership or invitation was created (UTC).</summary>
@@ -41,19 +46,22 @@ public sealed class SentryMember
     /// <summary>Whether the person's account is active; null without an account.</summary>
     public bool? IsActive { get; init; }
 
-    /// <summary>Whether Sentry has suspended the account; null where Sentry does not tell (before mid-2026). Another thing than <see cref="Status"/> Suspended.</summary>
+    /// <summary>
+    /// Whether Sentry has suspended the account; null if Sentry does not report it (before mid-2026). It is not the same as
+    /// <see cref="Status"/> Suspended.
+    /// </summary>
     public bool? IsSuspended { get; init; }
 
-    /// <summary>Last sign-in of the account (UTC), in whichever organization. Tokens and single sign-on may not count.</summary>
+    /// <summary>Last sign-in of the account (UTC), in any organization. It may not include the use of tokens and single sign-on.</summary>
     public DateTimeOffset? LastLogin { get; init; }
 
-    /// <summary>Last activity of the account (UTC), in whichever organization.</summary>
+    /// <summary>Last activity of the account (UTC), in any organization.</summary>
     public DateTimeOffset? LastActive { get; init; }
 
-    /// <summary><c>approved</c> (invitations too), <c>requested_to_be_invited</c> or <c>requested_to_join</c>.</summary>
+    /// <summary><c>approved</c> (also for invitations), <c>requested_to_be_invited</c> or <c>requested_to_join</c>.</summary>
     public string? InviteStatus { get; init; }
 
-    /// <summary>Display name of who invited them.</summary>
+    /// <summary>Display name of the person who sent the invitation.</summary>
     public string? InviterName { get; init; }
 
     /// <summary>Whether the account is linked to the organization's single sign-on.</summary>
@@ -68,7 +76,7 @@ public sealed class SentryMember
     /// <summary>Whether an identity provider manages the role.</summary>
     public bool? IdpRoleRestricted { get; init; }
 
-    /// <summary>Whether the membership is disabled because the plan's number of members is exceeded.</summary>
+    /// <summary>Whether the membership is disabled because there are more members than the plan allows.</summary>
     public bool? MemberLimitRestricted { get; init; }
 
     /// <summary>Whether a partner manages the membership.</summary>
@@ -80,11 +88,14 @@ public sealed class SentryMember
     /// <summary>When the account was created (UTC).</summary>
     public DateTimeOffset? DateJoined { get; init; }
 
-    /// <summary>Slugs of the teams joined; null unless <c>-IncludeTeams</c> was given and every team could be read.</summary>
+    /// <summary>Slugs of the person's teams; null unless <c>-IncludeTeams</c> was given and every team could be read.</summary>
     [JsonInclude]
     public StringList? TeamSlugs { get; internal set; }
 
-    /// <summary>The teams with the role held in each, as <c>web:admin</c>; no role set reads <c>web:contributor</c>. Null like <see cref="TeamSlugs"/>.</summary>
+    /// <summary>
+    /// The teams with the role on each, for example <c>web:admin</c>; without a role it is <c>web:contributor</c>. Null in the same cases
+    /// as <see cref="TeamSlugs"/>.
+    /// </summary>
     [JsonInclude]
     public StringList? TeamRoles { get; internal set; }
 
@@ -97,6 +108,6 @@ public sealed class SentryMember
     /// <summary>When it was read from Sentry (UTC).</summary>
     public DateTimeOffset LastUpdated { get; init; }
 
-    /// <summary>The e-mail address, else the membership id.</summary>
+    /// <summary>The e-mail address, or the id of the membership without one.</summary>
     public override string ToString() => Email ?? Id;
 }

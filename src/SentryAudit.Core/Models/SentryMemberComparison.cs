@@ -6,44 +6,44 @@ public sealed class SentryMemberComparison
     /// <summary>Where the person was found.</summary>
     public SentryMemberSide Side { get; init; }
 
-    /// <summary>The e-mail address in Sentry; null for who is only in the reference.</summary>
+    /// <summary>The e-mail address in Sentry; null for people who are only in the reference.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The e-mail address in the reference; null for who is only in Sentry.</summary>
+    /// <summary>The e-mail address in the reference; null for people who are only in Sentry.</summary>
     public string? ReferenceEmail { get; init; }
 
-    /// <summary>Display name in Sentry; null for who is only in the reference.</summary>
+    /// <summary>Display name in Sentry; null for people who are only in the reference.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Id of the membership; null for who is only in the reference.</summary>
+    /// <summary>Id of the membership; null for people who are only in the reference.</summary>
     public string? MemberId { get; init; }
 
     /// <summary>Role in Sentry.</summary>
     public string? Role { get; init; }
 
-    /// <summary>Role by the reference; null where it names none.</summary>
+    /// <summary>Role in the reference; null if it has none.</summary>
     public string? ReferenceRole { get; init; }
 
-    /// <summary>Whether both roles agree; null when one of them is not known.</summary>
+    /// <summary>Whether both roles are the same; null if one of them is not known.</summary>
     public bool? RoleMatches =>
         Role is null || ReferenceRole is null ? null : string.Equals(Role, ReferenceRole, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Status by this read; null for who is only in the reference.</summary>
+    /// <summary>The status by this read; null for people who are only in the reference.</summary>
     public SentryUserStatusKind? Status { get; init; }
 
     /// <summary>True while the invitation is not accepted.</summary>
     public bool? Pending { get; init; }
 
-    /// <summary>True when the invitation has expired.</summary>
+    /// <summary>True if the invitation has expired.</summary>
     public bool? Expired { get; init; }
 
-    /// <summary>Whether two-factor authentication is set up; null for invitations and where Sentry does not tell.</summary>
+    /// <summary>Whether two-factor authentication is set up; null for invitations and if Sentry does not report it.</summary>
     public bool? Has2FA { get; init; }
 
-    /// <summary>Last activity of the account (UTC), in whichever organization.</summary>
+    /// <summary>Last activity of the account (UTC), in any organization.</summary>
     public DateTimeOffset? LastActive { get; init; }
 
-    /// <summary>Number of the row of the reference, from 1; null for who is only in Sentry.</summary>
+    /// <summary>Number of the row in the reference, from 1; null for people who are only in Sentry.</summary>
     public int? ReferenceRow { get; init; }
 
     /// <summary>Slug of the organization.</summary>

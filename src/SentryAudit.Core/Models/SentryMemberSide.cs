@@ -3,7 +3,9 @@ namespace SentryAudit;
 /// <summary>Where a person was found.</summary>
 public enum SentryMemberSide
 {
-    /// <summary>Not told: the person is in the reference, and whether in Sentry too can't be said, since its members could not be read whole.</summary>
+    /// <summary>
+    /// The person is in the reference. Whether they are in Sentry too is not known, since not all members could be read.
+    /// </summary>
     Unknown,
 
     /// <summary>In Sentry and in the reference.</summary>

@@ -4,13 +4,13 @@ namespace SentryAudit;
 [Flags]
 public enum SentryMonitorKind
 {
-    /// <summary>Something this module does not know yet; <see cref="SentryMonitor.Type"/> tells what Sentry calls it.</summary>
+    /// <summary>A kind that this version of the module does not know; <see cref="SentryMonitor.Type"/> is Sentry's word for it.</summary>
     Unknown = 0,
 
     /// <summary>The errors of a project.</summary>
     Error = 1,
 
-    /// <summary>A metric against a threshold.</summary>
+    /// <summary>A metric, compared with a threshold.</summary>
     Metric = 2,
 
     /// <summary>Whether an address answers.</summary>
@@ -19,6 +19,6 @@ public enum SentryMonitorKind
     /// <summary>Whether a scheduled job checks in.</summary>
     Cron = 8,
 
-    /// <summary>All of them, and those of kinds not known yet.</summary>
+    /// <summary>All of them, and those of unknown kinds.</summary>
     All = Error | Metric | Uptime | Cron,
 }

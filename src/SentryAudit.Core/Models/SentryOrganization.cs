@@ -1,12 +1,12 @@
 namespace SentryAudit;
 
 /// <summary>
-/// An organization. The settings from <see cref="DefaultRole"/> on are filled only by <c>Get-SentryOrganization -Detailed</c>,
-/// and only as far as Sentry tells them to this token; null is "not told", never "off".
+/// An organization. Only <c>Get-SentryOrganization -Detailed</c> fills the settings from <see cref="DefaultRole"/> on, and only those that
+/// Sentry reports to this token; null means "not reported", never "off".
 /// </summary>
 public sealed class SentryOrganization
 {
-    /// <summary>Short name used in addresses. It can be changed; <see cref="Id"/> can't.</summary>
+    /// <summary>Short name, used in addresses. It can be changed; <see cref="Id"/> can't.</summary>
     public required string Slug { get; init; }
 
     /// <summary>Display name.</summary>
@@ -15,7 +15,7 @@ public sealed class SentryOrganization
     /// <summary>Sentry's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>active</c>, <c>pending_deletion</c>, <c>deletion_in_progress</c> or what Sentry adds to these.</summary>
+    /// <summary><c>active</c>, <c>pending_deletion</c>, <c>deletion_in_progress</c> or another value of a newer Sentry.</summary>
     public string? Status { get; init; }
 
     /// <summary>When it was created (UTC).</summary>
@@ -45,16 +45,16 @@ public sealed class SentryOrganization
     /// <summary>Address of its web interface.</summary>
     public Uri? OrganizationUrl { get; init; }
 
-    /// <summary>Role given to people who join without an invitation, as by single sign-on.</summary>
+    /// <summary>Role of people who join without an invitation, for example by single sign-on.</summary>
     public string? DefaultRole { get; init; }
 
-    /// <summary>Whether members may join any team by themselves.</summary>
+    /// <summary>Whether members may join every team without being asked in.</summary>
     public bool? OpenMembership { get; init; }
 
     /// <summary>Whether people may ask to join.</summary>
     public bool? AllowJoinRequests { get; init; }
 
-    /// <summary>Whether issues may be shared by a public link.</summary>
+    /// <summary>Whether issues may be shared with a public link.</summary>
     public bool? AllowSharedIssues { get; init; }
 
     /// <summary>Whether notifications leave out source code and the like.</summary>
@@ -78,13 +78,13 @@ public sealed class SentryOrganization
     /// <summary>Whether members may change alerts.</summary>
     public bool? AlertsMemberWrite { get; init; }
 
-    /// <summary>Least role that may download attachments.</summary>
+    /// <summary>The lowest role that may download attachments.</summary>
     public string? AttachmentsRole { get; init; }
 
-    /// <summary>Least role that may download debug files.</summary>
+    /// <summary>The lowest role that may download debug files.</summary>
     public string? DebugFilesRole { get; init; }
 
-    /// <summary>Number of native crash reports stored per issue; -1 is unlimited.</summary>
+    /// <summary>Number of native crash reports that are stored per issue; -1 means unlimited.</summary>
     public int? StoreCrashReports { get; init; }
 
     /// <summary>Number of open requests to join teams.</summary>
@@ -93,10 +93,10 @@ public sealed class SentryOrganization
     /// <summary>Whether AI features are hidden.</summary>
     public bool? HideAiFeatures { get; init; }
 
-    /// <summary>Names of fields scrubbed in addition to the default ones; null when not told.</summary>
+    /// <summary>Names of fields that are scrubbed in addition to the default ones; null if Sentry does not report them.</summary>
     public StringList? SensitiveFields { get; init; }
 
-    /// <summary>Names of fields never scrubbed; null when not told.</summary>
+    /// <summary>Names of fields that are never scrubbed; null if Sentry does not report them.</summary>
     public StringList? SafeFields { get; init; }
 
     /// <summary>The same as <see cref="Slug"/>, so that an organization pipes into every cmdlet of this module.</summary>
@@ -111,7 +111,7 @@ public sealed class SentryOrganization
     /// <summary>The slug.</summary>
     public override string ToString() => Slug;
 
-    /// <summary>The part of it that Sentry's list of organizations tells too.</summary>
+    /// <summary>The organization without the settings that Sentry's list of organizations does not contain.</summary>
     internal SentryOrganization WithoutSettings() => new()
     {
         Slug = Slug,

@@ -1,18 +1,20 @@
 namespace SentryAudit;
 
-/// <summary>What a cmdlet of this module needs, and whether the connection's token has it.</summary>
+/// <summary>The scopes that a cmdlet of this module needs, and whether the connection's token has one of them.</summary>
 public sealed class SentryPermission
 {
     /// <summary>Name of the cmdlet.</summary>
     public required string Cmdlet { get; init; }
 
-    /// <summary>The part of its work this is about, as <c>-IncludeTeams</c>; null for all of it.</summary>
+    /// <summary>The parameter for which the scopes are needed, for example <c>-IncludeTeams</c>; null for the cmdlet itself.</summary>
     public string? For { get; init; }
 
-    /// <summary>The scopes of which one suffices; a higher one of the same family does too. Empty when a valid token is enough.</summary>
+    /// <summary>The scopes of which one is enough, or a higher one of the same family. Empty if any valid token is enough.</summary>
     public required StringList Scopes { get; init; }
 
-    /// <summary>Whether the token has one of them; null where Sentry does not tell the token's scopes. Its owner's role may still say no.</summary>
+    /// <summary>
+    /// Whether the token has one of them; null if Sentry does not report the token's scopes. The role of its owner may still not allow it.
+    /// </summary>
     public bool? Granted { get; init; }
 
     /// <summary>The cmdlet and its scopes.</summary>

@@ -1,9 +1,9 @@
 namespace SentryAudit;
 
-/// <summary>A project: what an application sends its events to.</summary>
+/// <summary>A project, to which an application sends its events.</summary>
 public sealed class SentryProject
 {
-    /// <summary>Short name used in addresses.</summary>
+    /// <summary>Short name, used in addresses.</summary>
     public required string Slug { get; init; }
 
     /// <summary>Display name.</summary>
@@ -12,10 +12,10 @@ public sealed class SentryProject
     /// <summary>Sentry's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Platform, as <c>javascript-react</c>; null when none was chosen.</summary>
+    /// <summary>Platform, for example <c>javascript-react</c>; null if none was chosen.</summary>
     public string? Platform { get; init; }
 
-    /// <summary><c>active</c>, <c>pending_deletion</c>, …; null where the list does not tell.</summary>
+    /// <summary><c>active</c>, <c>pending_deletion</c>, …; null if Sentry's list does not report it.</summary>
     public string? Status { get; init; }
 
     internal bool IsBeingDeleted => Status is "pending_deletion" or "deletion_in_progress";
@@ -23,13 +23,13 @@ public sealed class SentryProject
     /// <summary>When it was created (UTC).</summary>
     public DateTimeOffset? DateCreated { get; init; }
 
-    /// <summary>When the first error event came (UTC); null when none ever came.</summary>
+    /// <summary>When the first error event came (UTC); null if none ever came.</summary>
     public DateTimeOffset? FirstEvent { get; init; }
 
     /// <summary>Slugs of the teams it is assigned to.</summary>
     public StringList TeamSlugs { get; init; } = StringList.Empty;
 
-    /// <summary>Environments seen in its events; null where Sentry does not tell.</summary>
+    /// <summary>The environments of its events; null if Sentry does not report them.</summary>
     public StringList? Environments { get; init; }
 
     /// <summary>Version of the newest release; null without one.</summary>

@@ -3,7 +3,7 @@ namespace SentryAudit;
 /// <summary>How two objects of an organization are related: the names of Cartography's schema, then those of JupiterOne's.</summary>
 public enum SentryRelationshipType
 {
-    /// <summary>A kind this version does not know.</summary>
+    /// <summary>A type that this version does not know.</summary>
     Unknown,
 
     /// <summary>Organization to team, user, project, release and alert rule: RESOURCE.</summary>

@@ -3,13 +3,13 @@ namespace SentryAudit;
 /// <summary>A release of one or several projects of an organization.</summary>
 public sealed class SentryRelease
 {
-    /// <summary>Version as the application reports it; unique in the organization.</summary>
+    /// <summary>The version that the application reports; unique in the organization.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Version without package name and build.</summary>
+    /// <summary>The version without package name and build.</summary>
     public string? ShortVersion { get; init; }
 
-    /// <summary><c>{organization id}/{version}</c>; Sentry's own number of a release names nothing else.</summary>
+    /// <summary><c>{organization id}/{version}</c>. Sentry's own number of a release is not used anywhere else in its API.</summary>
     public required string Id { get; init; }
 
     /// <summary><c>open</c> or <c>archived</c>.</summary>
@@ -18,7 +18,7 @@ public sealed class SentryRelease
     /// <summary>When Sentry first heard of it (UTC).</summary>
     public DateTimeOffset? DateCreated { get; init; }
 
-    /// <summary>When it was finalized (UTC); null when it was not.</summary>
+    /// <summary>When it was finalized (UTC); null if it is not finalized.</summary>
     public DateTimeOffset? DateReleased { get; init; }
 
     /// <summary>Slugs of its projects.</summary>
@@ -30,13 +30,13 @@ public sealed class SentryRelease
     /// <summary>Number of deploys.</summary>
     public int? DeployCount { get; init; }
 
-    /// <summary>Number of issues first seen in it.</summary>
+    /// <summary>Number of issues that were first seen in it.</summary>
     public int? NewGroups { get; init; }
 
-    /// <summary>Commit or tag it was built from.</summary>
+    /// <summary>The commit or tag from which it was built.</summary>
     public string? Ref { get; init; }
 
-    /// <summary>Address the releasing tool gave.</summary>
+    /// <summary>The address that the releasing tool gave.</summary>
     public string? Url { get; init; }
 
     /// <summary>First event (UTC).</summary>

@@ -3,25 +3,30 @@ namespace SentryAudit;
 /// <summary>A code repository connected to an organization, or one that was.</summary>
 public sealed class SentryRepository
 {
-    /// <summary>Name, as <c>acme/web</c>.</summary>
+    /// <summary>Name, for example <c>acme/web</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Sentry's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>active</c>, <c>disabled</c>, <c>hidden</c>, <c>pending_deletion</c>, <c>deletion_in_progress</c>, or what Sentry adds to these.</summary>
+    /// <summary>
+    /// <c>active</c>, <c>disabled</c>, <c>hidden</c>, <c>pending_deletion</c>, <c>deletion_in_progress</c>, or another value of a newer
+    /// Sentry.
+    /// </summary>
     public string? Status { get; init; }
 
-    /// <summary>Name of the code host, as <c>GitHub</c>.</summary>
+    /// <summary>Name of the code host, for example <c>GitHub</c>.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Sentry's id of the code host, as <c>integrations:github</c>; <c>unknown</c> for a repository added by hand.</summary>
+    /// <summary>
+    /// Sentry's id of the code host, for example <c>integrations:github</c>; <c>unknown</c> for a repository that was added by hand.
+    /// </summary>
     public string? ProviderId { get; init; }
 
-    /// <summary>Its address; null when not told.</summary>
+    /// <summary>Its address; null if Sentry does not report it.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Id of the integration through which it is connected; null when by none.</summary>
+    /// <summary>Id of the integration through which it is connected; null without one.</summary>
     public string? IntegrationId { get; init; }
 
     /// <summary>Its name at the code host.</summary>

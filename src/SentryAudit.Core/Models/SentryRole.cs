@@ -1,30 +1,32 @@
 namespace SentryAudit;
 
-/// <summary>A role that members of an organization, or of its teams, can have.</summary>
+/// <summary>A role that members of an organization or of its teams can have.</summary>
 public sealed class SentryRole
 {
-    /// <summary>Its key: <c>owner</c>, <c>manager</c>, <c>admin</c>, <c>member</c>, <c>billing</c>; of teams <c>contributor</c>, <c>admin</c>.</summary>
+    /// <summary>
+    /// Its key: <c>owner</c>, <c>manager</c>, <c>admin</c>, <c>member</c>, <c>billing</c>; for teams <c>contributor</c>, <c>admin</c>.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Display name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Where it counts. <c>admin</c> is a role of both kinds.</summary>
+    /// <summary>Whether it is a role in the organization or in a team. <c>admin</c> is a role of both kinds.</summary>
     public SentryRoleKind Kind { get; init; }
 
-    /// <summary>What Sentry says it is for.</summary>
+    /// <summary>Sentry's description of the role.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The scopes it gives, sorted; null where Sentry does not tell.</summary>
+    /// <summary>The scopes that it gives, sorted; null if Sentry does not report them.</summary>
     public StringList? Scopes { get; init; }
 
-    /// <summary>Whether it reaches every team and project without joining; null for team roles.</summary>
+    /// <summary>Whether it gives access to every team and project without joining; null for team roles.</summary>
     public bool? IsGlobal { get; init; }
 
-    /// <summary>Whether Sentry has retired it: it can't be given any more, but people may still have it.</summary>
+    /// <summary>Whether Sentry has retired it: it can no longer be given, but people may still have it.</summary>
     public bool? IsRetired { get; init; }
 
-    /// <summary>The least team role it gives on teams joined; null for team roles.</summary>
+    /// <summary>The lowest role that it gives on the teams of a member; null for team roles.</summary>
     public string? MinimumTeamRole { get; init; }
 
     /// <summary>Slug of the organization.</summary>

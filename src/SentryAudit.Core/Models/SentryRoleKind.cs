@@ -1,6 +1,6 @@
 namespace SentryAudit;
 
-/// <summary>Where a role counts.</summary>
+/// <summary>Whether a role belongs to the organization or to a team.</summary>
 public enum SentryRoleKind
 {
     /// <summary>Not known.</summary>

@@ -3,7 +3,7 @@ namespace SentryAudit;
 /// <summary>How the tokens of a kept session are protected.</summary>
 public enum SentrySessionProtection
 {
-    /// <summary>In a way this version does not know.</summary>
+    /// <summary>In a way that this version does not know.</summary>
     Unknown,
 
     /// <summary>By a vault of Microsoft.PowerShell.SecretManagement.</summary>
@@ -12,6 +12,6 @@ public enum SentrySessionProtection
     /// <summary>Encrypted by Windows for the user (DPAPI).</summary>
     Dpapi,
 
-    /// <summary>By the permissions of the file alone: its owner can read it, and it is not encrypted.</summary>
+    /// <summary>Only by the permissions of the file: nobody but its owner can read it, and it is not encrypted.</summary>
     OwnerOnlyFile,
 }

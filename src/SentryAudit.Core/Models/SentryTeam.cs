@@ -1,9 +1,9 @@
 namespace SentryAudit;
 
-/// <summary>A team. What Sentry's list says about the caller (membership, access) is left out: it is no fact about the team.</summary>
+/// <summary>A team. What Sentry's list says about the user of the token (membership, access) is left out.</summary>
 public sealed class SentryTeam
 {
-    /// <summary>Short name used in addresses.</summary>
+    /// <summary>Short name, used in addresses.</summary>
     public required string Slug { get; init; }
 
     /// <summary>Display name.</summary>
@@ -18,7 +18,7 @@ public sealed class SentryTeam
     /// <summary>Number of members.</summary>
     public int? MemberCount { get; init; }
 
-    /// <summary>Slugs of the projects assigned to it; null where Sentry does not tell.</summary>
+    /// <summary>Slugs of the projects that are assigned to it; null if Sentry does not report them.</summary>
     public StringList? ProjectSlugs { get; init; }
 
     /// <summary>Whether an identity provider manages it.</summary>

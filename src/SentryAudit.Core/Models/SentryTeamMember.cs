@@ -1,6 +1,6 @@
 namespace SentryAudit;
 
-/// <summary>One person's, or one invitation's, membership of one team.</summary>
+/// <summary>The membership of one person, or of one invitation, in one team.</summary>
 public sealed class SentryTeamMember
 {
     /// <summary>Slug of the team.</summary>
@@ -21,19 +21,19 @@ public sealed class SentryTeamMember
     /// <summary>Organization role.</summary>
     public string? Role { get; init; }
 
-    /// <summary>Role set on this team; null when none is set.</summary>
+    /// <summary>The role that is set on this team; null if none is set.</summary>
     public string? TeamRole { get; init; }
 
     /// <summary>
-    /// Role that counts on this team: the higher one of <see cref="TeamRole"/> (none set is the least) and the least team
-    /// role that the organization role gives. Null when Sentry does not tell what the roles are.
+    /// The role that counts on this team: <see cref="TeamRole"/> (the lowest if none is set) or the role that the role in the organization
+    /// gives on teams, whichever is higher. Null if Sentry does not report the roles.
     /// </summary>
     public string? EffectiveRole { get; init; }
 
     /// <summary>True while the invitation is not accepted.</summary>
     public bool? Pending { get; init; }
 
-    /// <summary>Whether two-factor authentication is set up; null for invitations and where Sentry does not tell.</summary>
+    /// <summary>Whether two-factor authentication is set up; null for invitations and if Sentry does not report it.</summary>
     public bool? Has2FA { get; init; }
 
     /// <summary>Slug of the organization.</summary>

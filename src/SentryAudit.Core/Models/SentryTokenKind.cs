@@ -1,15 +1,15 @@
 namespace SentryAudit;
 
-/// <summary>What kind of token a connection uses, as far as its form and Sentry's answers tell.</summary>
+/// <summary>The kind of a connection's token, by its form and by Sentry's answers.</summary>
 public enum SentryTokenKind
 {
-    /// <summary>Neither form nor answers tell.</summary>
+    /// <summary>Neither its form nor Sentry's answers show it.</summary>
     Unknown,
 
-    /// <summary>A person's own token: their rights, cut down to its scopes, in all their organizations.</summary>
+    /// <summary>A personal token: it has the rights of its owner, limited to its scopes, in all of the owner's organizations.</summary>
     Personal,
 
-    /// <summary>An organization token. Sentry gives it only <c>org:ci</c>: too little for an audit.</summary>
+    /// <summary>An organization token. Sentry gives it only the scope <c>org:ci</c>, which is not enough for an audit.</summary>
     Organization,
 
     /// <summary>A token of an internal integration, bound to one organization.</summary>

@@ -1,6 +1,6 @@
 namespace SentryAudit;
 
-/// <summary>What a project sent of one kind of data in a window, and what became of it.</summary>
+/// <summary>The data of one kind that a project sent in a window of time, and what happened to it.</summary>
 public sealed class SentryUsage
 {
     /// <summary>Slug of the project.</summary>
@@ -10,36 +10,36 @@ public sealed class SentryUsage
     public required string ProjectId { get; init; }
 
     /// <summary>
-    /// The kind of data, as <c>error</c>. The numbers are pieces of it, except bytes for attachments and log bytes and milliseconds for
-    /// profile durations. A number is null when Sentry did not tell it.
+    /// The kind of data, for example <c>error</c>. The numbers count items; for attachments and log bytes they are bytes, for profile
+    /// durations milliseconds. A number is null if Sentry did not report it.
     /// </summary>
     public required string Category { get; init; }
 
-    /// <summary>What Sentry took and kept.</summary>
+    /// <summary>Data that Sentry accepted and kept.</summary>
     public long? Accepted { get; init; }
 
-    /// <summary>What an inbound filter dropped.</summary>
+    /// <summary>Data that an inbound filter dropped.</summary>
     public long? Filtered { get; init; }
 
-    /// <summary>What was refused over a rate limit, a quota or spike protection.</summary>
+    /// <summary>Data that Sentry refused because of a rate limit, a quota or spike protection.</summary>
     public long? RateLimited { get; init; }
 
-    /// <summary>What was refused as invalid, as too large.</summary>
+    /// <summary>Data that Sentry refused as invalid, for example because it was too large.</summary>
     public long? Invalid { get; init; }
 
-    /// <summary>What was refused over Sentry's own limits against abuse.</summary>
+    /// <summary>Data that Sentry refused because of its limits against abuse.</summary>
     public long? Abuse { get; init; }
 
-    /// <summary>What was refused for having too many different tags.</summary>
+    /// <summary>Data that Sentry refused because it had too many different tags.</summary>
     public long? CardinalityLimited { get; init; }
 
-    /// <summary>What clients dropped themselves, by sampling or for want of a network: it never reached Sentry.</summary>
+    /// <summary>Data that clients dropped, for example by sampling or without a network, so that it never reached Sentry.</summary>
     public long? ClientDiscard { get; init; }
 
-    /// <summary>Start of the time counted (UTC).</summary>
+    /// <summary>Start of the window (UTC).</summary>
     public DateTimeOffset? WindowStart { get; init; }
 
-    /// <summary>End of the time counted (UTC), itself not included.</summary>
+    /// <summary>End of the window (UTC), which is not part of it.</summary>
     public DateTimeOffset? WindowEnd { get; init; }
 
     /// <summary>Slug of the organization.</summary>

@@ -15,15 +15,17 @@ public enum SentryUserStatusReason
     /// <summary>Inactive: the account is listed but not active.</summary>
     AccountInactive,
 
-    /// <summary>Inactive: a membership without an account behind it.</summary>
+    /// <summary>Inactive: a membership without an account.</summary>
     AccountMissing,
 
-    /// <summary>Inactive: seen Active in an earlier read, not listed any more. Sentry's list drops deactivated and removed people.</summary>
+    /// <summary>
+    /// Inactive: Active in an earlier read, and no longer listed. Sentry does not list deactivated and removed people.
+    /// </summary>
     GoneAfterActive,
 
-    /// <summary>Inactive: known from an earlier read, never seen Active, not listed any more.</summary>
+    /// <summary>Inactive: listed in an earlier read, never Active, and no longer listed.</summary>
     Gone,
 
-    /// <summary>Unchanged: the latest read was incomplete, so that absence proves nothing.</summary>
+    /// <summary>Unchanged: the latest read was incomplete, so the person may still be a member.</summary>
     NotAssessed,
 }

@@ -1,6 +1,8 @@
 namespace SentryAudit;
 
-/// <summary>How many people have which status in an organization, with the check an administrator makes in Sentry's own members page.</summary>
+/// <summary>
+/// How many people of an organization have which status, with the check that an administrator would make on Sentry's own page of members.
+/// </summary>
 public sealed class SentryUserStatusSummary
 {
     /// <summary>Slug of the organization.</summary>
@@ -9,10 +11,10 @@ public sealed class SentryUserStatusSummary
     /// <summary>Members and invitations that Sentry lists.</summary>
     public int Total { get; init; }
 
-    /// <summary>Invitations that are not accepted, expired ones included.</summary>
+    /// <summary>Invitations that are not accepted, including expired ones.</summary>
     public int Invited { get; init; }
 
-    /// <summary>Invitations older than their 30 days.</summary>
+    /// <summary>Invitations that are older than 30 days and so no longer valid.</summary>
     public int ExpiredInvites { get; init; }
 
     /// <summary>People with status Active.</summary>
@@ -21,16 +23,16 @@ public sealed class SentryUserStatusSummary
     /// <summary>People with status Suspended.</summary>
     public int Suspended { get; init; }
 
-    /// <summary>People with status Inactive, those who left (known from <c>-Previous</c>) included.</summary>
+    /// <summary>People with status Inactive, including those who left (known from <c>-Previous</c>).</summary>
     public int Inactive { get; init; }
 
-    /// <summary>People of earlier reads whom Sentry does not list any more; part of <see cref="Inactive"/>.</summary>
+    /// <summary>People of earlier reads whom Sentry no longer lists; part of <see cref="Inactive"/>.</summary>
     public int Gone { get; init; }
 
-    /// <summary>Whether every page of the members was read. When false, all numbers are lower bounds.</summary>
+    /// <summary>Whether every page of the members was read. If not, all numbers are lower bounds.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>Whether total − invited = Active held; null when the read was incomplete.</summary>
+    /// <summary>Whether the total minus the invited is the number of Active people; null if the read was incomplete.</summary>
     public bool? TotalMinusInvitedIsActive => IsComplete ? Total - Invited == Active : null;
 
     /// <summary>When it was read (UTC).</summary>

@@ -1,12 +1,12 @@
 namespace SentryAudit.Models;
 
 /// <summary>
-/// The rules for people in the latest read. A missing account counts as not active, and an active account is Active
-/// even while an invitation is pending: the first rule has no pending test.
+/// The rules for the status of people in the latest read. A missing account counts as not active. An active account is Active even while
+/// an invitation is pending, since the first rule does not look at invitations.
 /// </summary>
 internal static class UserStatusRules
 {
-    public static (SentryUserStatusKind Status, SentryUserStatusReason Reason) Listed(bool hasAccount, bool? isActive, bool? pending) =>
+    public static (SentryUserStatusKind Status, SentryUserStatusReason Reason) Assess(bool hasAccount, bool? isActive, bool? pending) =>
         (hasAccount, isActive, pending) switch
         {
             (true, true, _) => (SentryUserStatusKind.Active, SentryUserStatusReason.AccountActive),
@@ -15,6 +15,7 @@ internal static class UserStatusRules
             (false, _, _) => (SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountMissing),
         };
 
-    public static SentryUserStatusReason Missing(bool everActive) =>
+    /// <summary>Why people whom Sentry does not list are Inactive.</summary>
+    public static SentryUserStatusReason ReasonForUnlisted(bool everActive) =>
         everActive ? SentryUserStatusReason.GoneAfterActive : SentryUserStatusReason.Gone;
 }

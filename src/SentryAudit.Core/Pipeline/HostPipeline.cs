@@ -1,6 +1,6 @@
 namespace SentryAudit.Pipeline;
 
-/// <summary>A pipeline whose every call leaves the pump's context and comes back to it.</summary>
+/// <summary>A pipeline that leaves the pump's context for each call, and returns to it afterwards.</summary>
 internal sealed class HostPipeline(ICmdletPipeline inner, PipelinePump pump) : ICmdletPipeline
 {
     public void Write(object value) => pump.Outside(
@@ -15,7 +15,7 @@ internal sealed class HostPipeline(ICmdletPipeline inner, PipelinePump pump) : I
 
     public void Terminate(SentryException error, object? target) => Outside(() => inner.Terminate(error, target));
 
-    public void Tell(string message) => Outside(() => inner.Tell(message));
+    public void Inform(string message) => Outside(() => inner.Inform(message));
 
     public void Warn(string message) => Outside(() => inner.Warn(message));
 

@@ -1,21 +1,21 @@
 namespace SentryAudit.Pipeline;
 
 /// <summary>
-/// What a cmdlet may do to its pipeline, without PowerShell: the engine stands behind it in a session, a recorder in
-/// tests. To be called on the pipeline thread only.
+/// What a cmdlet can do with its pipeline, without a reference to PowerShell. In a session it is the engine, in tests a recorder. It must
+/// be called on the pipeline thread only.
 /// </summary>
 internal interface ICmdletPipeline
 {
     void Write(object value);
 
-    /// <summary>Reports a failure; the work goes on.</summary>
+    /// <summary>Reports a failure; the cmdlet goes on.</summary>
     void Error(SentryException error, object? target);
 
-    /// <summary>Reports a failure and ends the cmdlet; does not return.</summary>
+    /// <summary>Reports a failure and ends the cmdlet; it does not return.</summary>
     void Terminate(SentryException error, object? target);
 
-    /// <summary>Says something to the person in front of the session, without it being output.</summary>
-    void Tell(string message);
+    /// <summary>Shows a text to the user that is not part of the output.</summary>
+    void Inform(string message);
 
     void Warn(string message);
 
@@ -23,12 +23,12 @@ internal interface ICmdletPipeline
 
     void Progress(PipelineProgress progress);
 
-    /// <summary>Whether changes are only told (<c>-WhatIf</c>), so that nothing is asked and nothing is made.</summary>
+    /// <summary>Whether changes are only described (<c>-WhatIf</c>): then nothing is asked and nothing is changed.</summary>
     bool IsPlan { get; }
 
     /// <summary>Asks whether a change may be made (<c>-WhatIf</c>, <c>-Confirm</c>).</summary>
     bool ShouldProcess(string target, string action);
 
-    /// <summary>Asks in any case; to be skipped with <c>-Force</c>.</summary>
+    /// <summary>Asks in any case. The caller does not ask with <c>-Force</c>.</summary>
     bool ShouldContinue(string query, string caption);
 }

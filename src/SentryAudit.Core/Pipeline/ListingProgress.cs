@@ -2,14 +2,17 @@ using System.Globalization;
 
 namespace SentryAudit.Pipeline;
 
-/// <summary>Counts what a listing gives, and shows it at most five times a second once it takes longer than one page.</summary>
-/// <param name="what">What the count is of.</param>
-/// <param name="quietItems">How many come before anything is shown.</param>
+/// <summary>Counts the items of a listing, and shows the number at most five times a second if there is more than one page.</summary>
+/// <param name="pipeline">Shows it.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="activity">What is being done.</param>
+/// <param name="countedAs">The words after the number, for example <c>read</c>.</param>
+/// <param name="quietItems">The number of items up to which nothing is shown.</param>
 internal sealed class ListingProgress(
     ICmdletPipeline pipeline,
     TimeProvider clock,
     string activity,
-    string what = "read",
+    string countedAs = "read",
     int quietItems = ListingProgress.OnePage)
 {
     private const int OnePage = 100;
@@ -31,7 +34,7 @@ internal sealed class ListingProgress(
 
         _shown = true;
         _shownAt = clock.GetTimestamp();
-        pipeline.Progress(new PipelineProgress(activity, string.Create(CultureInfo.InvariantCulture, $"{_count} {what}")));
+        pipeline.Progress(new PipelineProgress(activity, string.Create(CultureInfo.InvariantCulture, $"{_count} {countedAs}")));
     }
 
     public void Complete()

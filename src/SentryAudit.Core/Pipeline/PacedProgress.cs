@@ -2,15 +2,20 @@ using System.Globalization;
 
 namespace SentryAudit.Pipeline;
 
-/// <summary>Shows how far a report is that Sentry allows only slowly, project by project, with an estimate of the time left.</summary>
-/// <param name="total">Projects to read.</param>
-/// <param name="perProject">The least time a project takes in the long run, by Sentry's limit.</param>
+/// <summary>
+/// Shows the progress of a report that Sentry's rate limit makes slow, project by project, with an estimate of the remaining time.
+/// </summary>
+/// <param name="pipeline">Shows it.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="activity">What is being done.</param>
+/// <param name="total">The number of projects.</param>
+/// <param name="perProject">The shortest average time for a project, by Sentry's limit.</param>
 internal sealed class PacedProgress(ICmdletPipeline pipeline, TimeProvider clock, string activity, int total, TimeSpan perProject)
 {
     private readonly long _started = clock.GetTimestamp();
     private int _done;
 
-    /// <summary>One project only is not worth a display.</summary>
+    /// <summary>Whether there is more than one project; for a single one, nothing is shown.</summary>
     private bool IsShown => total > 1;
 
     public void Start() => Show();
@@ -29,7 +34,9 @@ internal sealed class PacedProgress(ICmdletPipeline pipeline, TimeProvider clock
         }
     }
 
-    /// <summary>As measured so far; at the beginning, when the limit has not been felt yet, by the limit.</summary>
+    /// <summary>
+    /// The remaining time, by the time so far; in the first minute, in which Sentry does not limit the rate yet, by the limit.
+    /// </summary>
     internal TimeSpan Remaining()
     {
         var elapsed = clock.GetElapsedTime(_started);

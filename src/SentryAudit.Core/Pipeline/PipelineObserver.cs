@@ -3,7 +3,7 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Pipeline;
 
-/// <summary>Shows what the transport does as verbose lines, warnings and progress, brought to the pipeline thread.</summary>
+/// <summary>Shows what the transport does, as verbose lines, warnings and progress, on the pipeline thread.</summary>
 internal sealed class PipelineObserver(ICmdletPipeline pipeline, PipelinePump pump) : ITransportObserver
 {
     private const string Waiting = "Waiting for Sentry";
@@ -41,5 +41,5 @@ internal sealed class PipelineObserver(ICmdletPipeline pipeline, PipelinePump pu
         });
     }
 
-    private void Show(Action<ICmdletPipeline> what) => pump.Post(_ => what(pipeline), state: null);
+    private void Show(Action<ICmdletPipeline> show) => pump.Post(_ => show(pipeline), state: null);
 }

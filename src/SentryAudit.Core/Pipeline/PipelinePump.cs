@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace SentryAudit.Pipeline;
 
 /// <summary>
-/// Runs an asynchronous body on the thread that called it, so that whatever follows an <c>await</c> may write to
-/// the pipeline. While the body waits, the thread serves what others <see cref="Post"/>.
+/// Runs an asynchronous body on the thread that called it, so that the code after an <c>await</c> can write to the pipeline. While the body
+/// waits, the thread runs the callbacks that others <see cref="Post"/>.
 /// </summary>
 internal sealed class PipelinePump : SynchronizationContext
 {
@@ -18,7 +18,7 @@ internal sealed class PipelinePump : SynchronizationContext
 
     /// <summary>Runs a body to its end.</summary>
     /// <param name="body">Gets the pump, for <see cref="Outside{T}(Func{T})"/> and <see cref="Post"/>.</param>
-    /// <param name="cancel">Stops the body early: called when a posted callback failed, as when the pipeline stops.</param>
+    /// <param name="cancel">Cancels the body; called when a posted callback fails, for example because the pipeline stops.</param>
     public static void Run(Func<PipelinePump, Task> body, Action cancel)
     {
         var pump = new PipelinePump(cancel);
@@ -46,7 +46,7 @@ internal sealed class PipelinePump : SynchronizationContext
         }
     }
 
-    /// <summary>Hands work to the pumped thread. What comes after the body's end is dropped: nobody is there to see it.</summary>
+    /// <summary>Runs a callback on the pumped thread. After the end of the body it is dropped, since nobody waits for it.</summary>
     public override void Post(SendOrPostCallback d, object? state)
     {
         try
@@ -55,7 +55,7 @@ internal sealed class PipelinePump : SynchronizationContext
         }
         catch (InvalidOperationException)
         {
-            // The body ended between the question and the answer.
+            // The body has ended.
         }
     }
 
@@ -66,13 +66,14 @@ internal sealed class PipelinePump : SynchronizationContext
     public override SynchronizationContext CreateCopy() => this;
 
     /// <summary>
-    /// Runs an action under the host's own context. A cmdlet downstream that blocks on a task would otherwise wait
-    /// for this thread, which waits for that cmdlet.
+    /// Runs an action in the host's own context. Otherwise, a cmdlet downstream that blocks on a task would wait for this thread, while
+    /// this thread waits for that cmdlet.
     /// </summary>
     public T Outside<T>(Func<T> action) => Outside(static action => action(), action);
 
     /// <inheritdoc cref="Outside{T}(Func{T})"/>
-    /// <param name="state">What the action needs, so that one called for every object captures nothing.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="state">The argument of the action. With it, an action that runs for every object need not capture variables.</param>
     public T Outside<TState, T>(Func<TState, T> action, TState state)
     {
         SetSynchronizationContext(_host);
@@ -94,7 +95,7 @@ internal sealed class PipelinePump : SynchronizationContext
             {
                 callback(state);
             }
-#pragma warning disable CA1031 // Whatever it is, it is thrown again on this thread when the body has ended.
+#pragma warning disable CA1031 // Every exception is thrown again on this thread when the body has ended.
             catch (Exception fault)
 #pragma warning restore CA1031
             {

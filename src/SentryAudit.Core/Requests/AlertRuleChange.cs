@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SentryAudit.Requests;
 
-/// <summary>What is to become of an alert rule; null leaves it as it is, an empty text takes it away.</summary>
+/// <summary>A change of an alert rule. Null leaves a property unchanged, an empty text removes its value.</summary>
 internal sealed record AlertRuleChange
 {
     public bool? IsEnabled { get; init; }
@@ -13,12 +13,12 @@ internal sealed record AlertRuleChange
 
     public string? Environment { get; init; }
 
-    /// <summary><c>team:45</c> or <c>user:280</c>.</summary>
+    /// <summary>For example <c>team:45</c> or <c>user:280</c>.</summary>
     public string? Owner { get; init; }
 
     public bool IsEmpty => IsEnabled is null && Name is null && Frequency is null && Environment is null && Owner is null;
 
-    /// <summary>Whether nothing but the switch is turned, which an older Sentry does by a call of its own.</summary>
+    /// <summary>Whether the rule is only enabled or disabled, for which an older Sentry has a call of its own.</summary>
     public bool IsSwitchOnly => this with { IsEnabled = null } is { IsEmpty: true };
 
     /// <summary>The environment to be; null for all.</summary>
@@ -33,7 +33,7 @@ internal sealed record AlertRuleChange
     {
         if (IsEnabled is { } enabled)
         {
-            // An older metric rule that is on may also lack data, or be a snapshot.
+            // An older metric rule that is enabled can have other statuses, for example that data is missing.
             var now = rule.Status is null or "disabled" or "muted" ? rule.Status ?? "unknown" : "enabled";
             yield return new PropertyChange("state", now, enabled ? "enabled" : now is "muted" ? "muted" : "disabled");
         }
@@ -62,5 +62,5 @@ internal sealed record AlertRuleChange
     private static string? After(string? wanted, string? now) => wanted is null ? now : wanted is "" ? null : wanted;
 
     private static string? Minutes(TimeSpan? time) =>
-        time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.TotalMinutes:0.##} minutes") : null;
+        time is { } length ? string.Create(CultureInfo.InvariantCulture, $"{length.TotalMinutes:0.##} minutes") : null;
 }

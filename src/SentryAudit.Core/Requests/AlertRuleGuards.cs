@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace SentryAudit.Requests;
 
-/// <summary>Changes that an alert rule does not take, told before anything is sent.</summary>
+/// <summary>Finds changes that an alert rule can't have, before anything is sent. Each check gives null if it finds nothing.</summary>
 internal static class AlertRuleGuards
 {
     private static readonly int[] WorkflowMinutes = [0, 5, 10, 30, 60, 180, 720, 1440];
     private const int LeastLegacyMinutes = 5;
     private const int MostLegacyMinutes = 43_200;
 
-    /// <summary>Some rules can be changed in Sentry's web interface only.</summary>
+    /// <summary>Finds rules that can only be changed in Sentry's web interface.</summary>
     public static SentryException? AgainstAnyChange(SentryAlertRule rule) =>
         rule switch
         {
@@ -17,20 +17,20 @@ internal static class AlertRuleGuards
             or { Source: SentryAlertRuleSource.LegacyMetricRule, Kind: not SentryAlertRuleKind.Metric }
             or { Source: SentryAlertRuleSource.Unknown } => Refusal(
                 "SentryAlertRuleFixed",
-                $"{rule} is a {rule.Kind.ToString().ToLowerInvariant()} monitor of an older Sentry, which this module does not change.",
+                $"{rule} is a {rule.Kind.ToString().ToLowerInvariant()} monitor of an older Sentry, which this module can't change.",
                 "Change it in Sentry's web interface, or update that Sentry to 26.7 or later."),
             _ => null,
         };
 
-    /// <summary>What Sentry itself disabled on an older Sentry has no switch.</summary>
+    /// <summary>Finds rules of an older Sentry that Sentry disabled itself: its API can't enable them.</summary>
     public static SentryException? AgainstEnabling(SentryAlertRule rule) =>
         AgainstAnyChange(rule)
         ?? (
             rule is { Source: SentryAlertRuleSource.LegacyMetricRule, Status: "disabled" }
                 ? Refusal(
                     "SentryAlertRuleFixed",
-                    $"{rule} was disabled by Sentry itself, and an older Sentry enables no metric rule over its API.",
-                    "Look at its query and at the plan in Sentry's web interface.")
+                    $"{rule} was disabled by Sentry itself, and the API of an older Sentry can't enable metric rules.",
+                    "Check the query of the rule and the organization's plan in Sentry's web interface.")
                 : null);
 
     public static SentryException? Against(SentryAlertRule rule, AlertRuleChange change) =>
@@ -45,25 +45,25 @@ internal static class AlertRuleGuards
                 : Refusal(
                     "InvalidSentryFrequency",
                     $"An alert can't notify every {minutes.ToString(CultureInfo.InvariantCulture)} minutes.",
-                    $"Sentry takes {string.Join(", ", WorkflowMinutes)} minutes."),
+                    $"Give one of the times that Sentry accepts: {string.Join(", ", WorkflowMinutes)} minutes."),
             (SentryAlertRuleSource.LegacyRule, { } minutes) => minutes is >= LeastLegacyMinutes and <= MostLegacyMinutes
             && double.IsInteger(minutes)
                 ? null
                 : Refusal(
                     "InvalidSentryFrequency",
                     $"An alert can't notify every {minutes.ToString(CultureInfo.InvariantCulture)} minutes.",
-                    $"Sentry takes {LeastLegacyMinutes} to {MostLegacyMinutes} whole minutes."),
+                    $"Give {LeastLegacyMinutes} to {MostLegacyMinutes} whole minutes."),
             _ => Refusal(
                 "SentryAlertRuleWithoutFrequency",
-                $"{rule} has no frequency: that belongs to the alerts that are connected to it.",
-                "Set it there: Get-SentryAlertRule lists them."),
+                $"{rule} has no frequency of its own; the alerts that are connected to it have one.",
+                "Set the frequency of those alerts; Get-SentryAlertRule lists them."),
         };
 
     private static SentryException? AgainstEnvironment(SentryAlertRule rule, string? environment) =>
         environment is not null && rule.Source is SentryAlertRuleSource.Detector
             ? Refusal(
                 "SentryAlertRuleWithoutEnvironment",
-                $"The environment of {rule} is part of what it measures.",
+                $"The environment of {rule} is part of what it measures, so it can't be changed here.",
                 "Change it in Sentry's web interface.")
             : null;
 

@@ -3,16 +3,19 @@ using SentryAudit.Common.Time;
 namespace SentryAudit.Requests;
 
 /// <summary>
-/// The spans a window is counted in, and what Sentry must be asked for them. Sentry's own intervals are those of UTC; where the
-/// days of another zone are wanted, hours are asked for and summed up.
+/// The spans of time into which a window is divided for counting, and what to ask Sentry for. Sentry's own intervals are those of UTC;
+/// for days of another time zone, Sentry is asked for hours, which are then added up.
 /// </summary>
 internal sealed class BucketPlan
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <param name="now">Nothing after it is asked for.</param>
-    /// <exception cref="SentryException">Sentry does not count in such intervals.</exception>
+    /// <param name="window">The window to count in.</param>
+    /// <param name="interval">The length of a span.</param>
+    /// <param name="zone">The time zone of the spans.</param>
+    /// <param name="now">Sentry is not asked for any time after this.</param>
+    /// <exception cref="SentryException">Sentry can't count in such intervals.</exception>
     public BucketPlan(DateWindow window, TimeSpan interval, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (interval < Hour || interval > Day || Day.Ticks % interval.Ticks != 0 || interval.Ticks % Hour.Ticks != 0)
@@ -20,8 +23,8 @@ internal sealed class BucketPlan
             throw new SentryException(
                 "ImpossibleInterval",
                 SentryErrorCategory.InvalidArgument,
-                $"Sentry does not count in intervals of {interval:c}.",
-                "Use whole hours that divide a day: 1h, 2h, 3h, 4h, 6h, 8h, 12h or 1d.");
+                $"Sentry can't count in intervals of {interval:c}.",
+                "Use whole hours of which a day is a multiple: 1h, 2h, 3h, 4h, 6h, 8h, 12h or 1d.");
         }
 
         var isUtc = interval == Hour || zone.HasSameRules(TimeZoneInfo.Utc);
@@ -32,10 +35,10 @@ internal sealed class BucketPlan
         Zone = zone;
     }
 
-    /// <summary>The interval to ask for.</summary>
+    /// <summary>The interval to ask Sentry for.</summary>
     public TimeSpan Step { get; }
 
-    /// <summary>The time to ask for: whole steps.</summary>
+    /// <summary>The time to ask Sentry for, in whole steps.</summary>
     public DateWindow Asked { get; }
 
     public TimeZoneInfo Zone { get; }
@@ -43,10 +46,10 @@ internal sealed class BucketPlan
     /// <summary>The spans, in order and without gaps.</summary>
     public IReadOnlyList<DateWindow> Buckets { get; }
 
-    /// <summary>Whether spans begin in the middle of a step, so that a step counts for the span it begins in.</summary>
+    /// <summary>Whether spans begin in the middle of a step. Then the whole step counts for the span in which it begins.</summary>
     public bool IsRough => Buckets.Any(bucket => bucket.Start.UtcTicks % Step.Ticks != 0);
 
-    /// <summary>Number of the span that a time lies in; negative for none.</summary>
+    /// <summary>The number of the span that contains a time; negative if none does.</summary>
     public int IndexOf(DateTimeOffset time)
     {
         var (low, high) = (0, Buckets.Count - 1);
@@ -64,7 +67,7 @@ internal sealed class BucketPlan
         return -1;
     }
 
-    // Each day of the zone is cut anew: on a day of 23 or 25 hours its last piece is shorter, or there is one more.
+    // Each day of the time zone is divided on its own: on a day of 23 or 25 hours its last span is shorter, or there is one more.
     private static IEnumerable<DateWindow> Cut(DateWindow window, TimeSpan interval, TimeZoneInfo zone)
     {
         var day = TimeZoneInfo.ConvertTime(window.Start, zone).Date;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SentryAudit.Requests;
 
-/// <summary>Keeps what tab completion has read for a short while, so that typing on does not ask Sentry again.</summary>
+/// <summary>Keeps the proposals of tab completion for a short time, so that the next key press does not ask Sentry again.</summary>
 internal sealed class CompletionCache
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);

@@ -1,6 +1,6 @@
 namespace SentryAudit.Requests;
 
-/// <summary>What a parameter names.</summary>
+/// <summary>The kinds of object that a parameter can name, for tab completion.</summary>
 internal enum CompletionKind
 {
     Organization,

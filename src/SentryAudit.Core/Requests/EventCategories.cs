@@ -1,13 +1,14 @@
 namespace SentryAudit.Requests;
 
-/// <summary>The kinds of data Sentry counts. It adds to them, so others are accepted too.</summary>
+/// <summary>The kinds of data that Sentry counts.</summary>
 internal static class EventCategories
 {
     public const string Error = "error";
 
-    public static readonly (string Name, string Description)[] Known =
+    /// <summary>The kinds that Sentry documents. It adds new ones, so other names are accepted too.</summary>
+    public static readonly (string Name, string Description)[] Documented =
     [
-        (Error, "Error events, with default and security ones"),
+        (Error, "Error events, including default and security events"),
         ("transaction", "Transactions (tracing)"),
         ("span", "Spans (tracing)"),
         ("attachment", "Attachments, in bytes"),

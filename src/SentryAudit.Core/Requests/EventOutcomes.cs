@@ -1,6 +1,6 @@
 namespace SentryAudit.Requests;
 
-/// <summary>What Sentry's outcomes are in terms of the older counters.</summary>
+/// <summary>Maps Sentry's outcomes to its older counters.</summary>
 internal static class EventOutcomes
 {
     public const string Accepted = "accepted";
@@ -13,7 +13,7 @@ internal static class EventOutcomes
     /// <summary>Dropped by the client: it never reached Sentry.</summary>
     public const string ClientDiscard = "client_discard";
 
-    /// <summary>The counters that come from outcomes, in the order they are given.</summary>
+    /// <summary>The counters that are derived from outcomes, in the order of the output.</summary>
     public static readonly SentryEventStat[] Counted = [SentryEventStat.Received, SentryEventStat.Rejected, SentryEventStat.Blacklisted];
 
     public static bool IsIn(SentryEventStat stat, string? outcome) => stat switch
@@ -21,7 +21,7 @@ internal static class EventOutcomes
         SentryEventStat.Rejected => outcome is RateLimited or Invalid or Abuse or CardinalityLimited,
         SentryEventStat.Blacklisted => outcome is Filtered,
 
-        // An outcome that Sentry adds one day befell something that had reached it.
+        // Every other outcome, also one that Sentry may add later, is one of data that reached Sentry.
         SentryEventStat.Received => outcome is not ClientDiscard,
         _ => false,
     };

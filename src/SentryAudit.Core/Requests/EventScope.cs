@@ -1,10 +1,12 @@
 namespace SentryAudit.Requests;
 
-/// <summary>What events are counted of: an organization, a project or a team's projects.</summary>
-/// <param name="Projects">The projects that make it up; none for an organization whose projects need not be known.</param>
+/// <summary>The scope in which events are counted: an organization, a project or the projects of a team.</summary>
+/// <param name="Kind">Which of them it is.</param>
+/// <param name="Slug">Slug of the project or team; null for an organization.</param>
+/// <param name="Projects">The projects of the scope; for an organization they are only needed for some counters, else empty.</param>
 internal sealed record EventScope(SentryEventCountScope Kind, string? Slug, IReadOnlyList<SentryProject> Projects)
 {
-    // Beyond this the ids would make an address that proxies refuse.
+    // More ids would make the address too long for some proxies.
     private const int MostInQuery = 50;
 
     public static EventScope Of(SentryProject project) => new(SentryEventCountScope.Project, project.Slug, [project]);
@@ -19,12 +21,9 @@ internal sealed record EventScope(SentryEventCountScope Kind, string? Slug, IRea
 
     public string? TeamSlug => Kind is SentryEventCountScope.Team ? Slug : null;
 
-    /// <summary>Values of <c>project</c>, in groups of which each makes one request; the sum of all is the scope.</summary>
+    /// <summary>Values of the parameter <c>project</c>, a group for each request. The sum of all groups is the scope.</summary>
     public IEnumerable<string[]> ProjectIds =>
         Kind is SentryEventCountScope.Organization
-            ?
-            [
-                ["-1"],
-            ]
+            ? [["-1"]]
             : Projects.Select(project => project.Id).Chunk(MostInQuery);
 }

@@ -1,13 +1,13 @@
 namespace SentryAudit.Requests;
 
-/// <summary>Sums up Sentry's steps in the spans asked for. A span of which a step is missing in an answer has no count: it is unknown.</summary>
+/// <summary>Adds up Sentry's steps for each span of a plan. If an answer lacks a step, the count of its span is unknown.</summary>
 internal sealed class EventTally(BucketPlan plan)
 {
     private readonly long?[] _counts = [.. Enumerable.Repeat<long?>(0, plan.Buckets.Count)];
 
     public long? this[int bucket] => _counts[bucket];
 
-    /// <summary>Adds an answer, which must have every step of the time that was asked for.</summary>
+    /// <summary>Adds the steps of an answer.</summary>
     public void Add(IReadOnlyDictionary<DateTimeOffset, long> steps)
     {
         for (var step = plan.Asked.Start; step < plan.Asked.End; step += plan.Step)

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace SentryAudit.Requests;
 
-/// <summary>What is to become of an issue; null leaves it as it is.</summary>
+/// <summary>A change of an issue. Null leaves a property unchanged.</summary>
 internal sealed record IssueChange
 {
     /// <summary><c>resolved</c>, <c>unresolved</c> or <c>ignored</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>How resolving or ignoring is limited, as <c>archived_until_escalating</c>.</summary>
+    /// <summary>How resolving or ignoring is limited, for example <c>archived_until_escalating</c>.</summary>
     public string? Substatus { get; init; }
 
     public bool IsInNextRelease { get; init; }
@@ -18,28 +18,33 @@ internal sealed record IssueChange
 
     public string? Priority { get; init; }
 
-    /// <summary>As issues show it: <c>user:mail</c> or <c>team:slug</c>; empty for nobody.</summary>
+    /// <summary>The assignee in the form in which issues show it, <c>user:mail</c> or <c>team:slug</c>; empty for nobody.</summary>
     public string? Assignee { get; init; }
 
-    /// <summary>The assignee as Sentry wants it: an address or <c>team:45</c>; empty for nobody.</summary>
+    /// <summary>The assignee in the form that Sentry expects, an address or for example <c>team:45</c>; empty for nobody.</summary>
     public string? Actor { get; init; }
 
     public bool IsEmpty => Status is null && Priority is null && Assignee is null;
 
-    /// <summary>Null when the issue is so already. A condition is no part of the issue that Sentry lists, so one is always set anew.</summary>
+    /// <summary>
+    /// The change as a sentence; null if the issue has all of it already. Sentry does not show the condition of a status, so a change with
+    /// a condition is always made.
+    /// </summary>
     public string? Describe(SentryIssue issue)
     {
-        var how = IsInNextRelease ? " in the next release"
+        var condition = IsInNextRelease ? " in the next release"
             : Substatus is "archived_until_escalating" ? " until it escalates"
             : IgnoredFor is { } time ? string.Create(CultureInfo.InvariantCulture, $" for {time.TotalMinutes:0} minutes")
             : "";
         return PropertyChange.Describe(
-            how is "" && issue.Status == Status ? Differences(issue, how).Concat(ArchivedAs(issue)) : Differences(issue, how));
+            condition is "" && issue.Status == Status
+                ? Differences(issue, condition).Concat(SubstatusDifferences(issue))
+                : Differences(issue, condition));
     }
 
-    /// <summary>What of it the issue does not show.</summary>
+    /// <summary>The parts of the change that the issue does not have.</summary>
     public IEnumerable<PropertyChange> Missing(SentryIssue issue) =>
-        Differences(issue, "").Concat(ArchivedAs(issue)).Where(change => change.IsReal);
+        Differences(issue, "").Concat(SubstatusDifferences(issue)).Where(change => change.IsReal);
 
     public JsonObject ToBody()
     {
@@ -70,22 +75,20 @@ internal sealed record IssueChange
     }
 
     // An older Sentry has no substatus to compare with.
-    private PropertyChange[] ArchivedAs(SentryIssue issue) =>
-        Status is "ignored" && issue.Substatus is not null
-            ?
-            [
-                new PropertyChange(
-                    "substatus",
-                    issue.Substatus,
-                    Substatus ?? (IgnoredFor is null ? "archived_forever" : "archived_until_condition_met")),
-            ]
-            : [];
+    private IEnumerable<PropertyChange> SubstatusDifferences(SentryIssue issue)
+    {
+        if (Status is "ignored" && issue.Substatus is not null)
+        {
+            var substatus = Substatus ?? (IgnoredFor is null ? "archived_forever" : "archived_until_condition_met");
+            yield return new PropertyChange("substatus", issue.Substatus, substatus);
+        }
+    }
 
-    private IEnumerable<PropertyChange> Differences(SentryIssue issue, string how)
+    private IEnumerable<PropertyChange> Differences(SentryIssue issue, string condition)
     {
         if (Status is not null)
         {
-            yield return new PropertyChange("status", issue.Status, Status + how);
+            yield return new PropertyChange("status", issue.Status, Status + condition);
         }
 
         if (Priority is not null)

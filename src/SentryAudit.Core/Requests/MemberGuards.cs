@@ -1,10 +1,13 @@
 namespace SentryAudit.Requests;
 
 /// <summary>
-/// Changes of members that Sentry would refuse, or that their author would regret, told before anything is sent, in words
-/// that say what to do. Null where nothing speaks against it.
+/// Finds changes of members that Sentry would refuse, or that the user would regret, before anything is sent. Each check gives null if
+/// it finds nothing.
 /// </summary>
-internal sealed class MemberGuards(SentryTokenKind token, string? oneself, IReadOnlyCollection<SentryMember> everybody)
+/// <param name="token">The kind of the connection's token.</param>
+/// <param name="user">E-mail address of the user of the connection; null if it is not known.</param>
+/// <param name="members">All members of the organization.</param>
+internal sealed class MemberGuards(SentryTokenKind token, string? user, IReadOnlyCollection<SentryMember> members)
 {
     private const string Owner = "owner";
 
@@ -29,13 +32,13 @@ internal sealed class MemberGuards(SentryTokenKind token, string? oneself, IRead
             { TeamRole: not null, Teams.Count: 0 } => Refusal(
                 "SentryTeamMissing",
                 SentryErrorCategory.InvalidArgument,
-                $"{invitation.Email} would have a role on teams, but no team.",
+                $"A role on teams is given for {invitation.Email}, but no team.",
                 "Name teams with -Team, or leave out -TeamRole."),
             { Role: not "member" } when token is SentryTokenKind.Integration => Refusal(
                 "SentryIntegrationLimited",
                 SentryErrorCategory.PermissionDenied,
-                "Sentry lets integrations invite with the role member only.",
-                "Invite as member, or connect with a personal token."),
+                "Integrations can invite people only with the role member.",
+                "Invite with the role member, or connect with a personal token."),
             _ => AgainstRetired(invitation.Role),
         };
 
@@ -46,34 +49,34 @@ internal sealed class MemberGuards(SentryTokenKind token, string? oneself, IRead
             ? Refusal(
                 "SentryRoleRetired",
                 SentryErrorCategory.InvalidArgument,
-                "Sentry has retired the role admin and assigns it no more.",
-                "Use member with the team role admin, or manager.")
+                "Sentry has retired the role admin and no longer assigns it.",
+                "Use the role member with the team role admin, or the role manager.")
             : null;
 
-    private SentryException? AgainstIntegration(string what) =>
+    private SentryException? AgainstIntegration(string action) =>
         token is SentryTokenKind.Integration
             ? Refusal(
                 "SentryIntegrationLimited",
                 SentryErrorCategory.PermissionDenied,
-                $"Sentry lets integrations not {what}.",
+                $"Integrations can't {action}.",
                 "Connect with a personal token of an owner or manager with the scope member:admin.")
             : null;
 
-    private SentryException? AgainstOneself(SentryMember member, string what) =>
-        oneself is { } user && string.Equals(member.Email, user, StringComparison.OrdinalIgnoreCase)
+    private SentryException? AgainstOneself(SentryMember member, string action) =>
+        user is not null && string.Equals(member.Email, user, StringComparison.OrdinalIgnoreCase)
             ? Refusal(
                 "SentryMemberIsOneself",
                 SentryErrorCategory.InvalidArgument,
-                $"{member} is who this connection works as.",
-                $"{what} in Sentry's web interface, or let another owner do it.")
+                $"{member} is the user of this connection.",
+                $"{action} in Sentry's web interface, or ask another owner to do it.")
             : null;
 
-    private static SentryException? AgainstProvider(SentryMember member, bool? isManaged, string how) =>
+    private static SentryException? AgainstProvider(SentryMember member, bool? isManaged, string change) =>
         isManaged is true
             ? Refusal(
                 "SentryManagedByProvider",
                 SentryErrorCategory.PermissionDenied,
-                $"{member} is managed by your identity provider and can't be {how} in Sentry.",
+                $"{member} is managed by your identity provider and can't be {change} in Sentry.",
                 "Change it in the identity provider (SCIM).")
             : null;
 
@@ -83,17 +86,17 @@ internal sealed class MemberGuards(SentryTokenKind token, string? oneself, IRead
                 "SentryManagedByPartner",
                 SentryErrorCategory.PermissionDenied,
                 $"{member} is managed by a partner of Sentry.",
-                "Ask the partner.")
+                "Ask the partner to change the member.")
             : null;
 
-    private SentryException? AgainstLastOwner(SentryMember member, string how) =>
+    private SentryException? AgainstLastOwner(SentryMember member, string change) =>
         member is { Role: Owner, Pending: not true }
-        && !everybody.Any(other => other.Id != member.Id && other is { Role: Owner, Pending: not true, IsActive: true })
+        && !members.Any(other => other.Id != member.Id && other is { Role: Owner, Pending: not true, IsActive: true })
             ? Refusal(
                 "SentryLastOwner",
                 SentryErrorCategory.InvalidArgument,
-                $"{member} is the last owner of {member.OrganizationSlug} and can't be {how}.",
-                "Make somebody else owner first: Set-SentryMember -Role owner.")
+                $"{member} is the last owner of {member.OrganizationSlug} and can't be {change}.",
+                "Make another member an owner first: Set-SentryMember -Role owner.")
             : null;
 
     private static SentryException Refusal(string id, SentryErrorCategory category, string message, string remedy) =>

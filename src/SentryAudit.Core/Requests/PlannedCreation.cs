@@ -2,16 +2,16 @@ using SentryAudit.Models;
 
 namespace SentryAudit.Requests;
 
-/// <summary>Something to be made, once it was asked for.</summary>
-/// <param name="Name">How it is called in questions and errors.</param>
+/// <summary>An object to create, once the user has confirmed it.</summary>
+/// <param name="Name">What it is called in questions and errors.</param>
 /// <param name="Action">What is done, as a sentence.</param>
-/// <param name="CreateAsync">Makes it and gives what was made.</param>
+/// <param name="CreateAsync">Creates the object and gives it.</param>
 internal sealed record PlannedCreation(string Name, string Action, Func<OrganizationHome, CancellationToken, Task<object>> CreateAsync)
 {
-    /// <summary>What speaks against it; null for nothing.</summary>
+    /// <summary>Why it can't be created; null if it can.</summary>
     public SentryException? Refusal { get; init; }
 
-    /// <summary>What it is made for. An object tells its organization, a name does not.</summary>
+    /// <summary>What it is created for. A reference made of an object has the organization, one made of a name has not.</summary>
     public IEnumerable<EntityReference> Owners { get; init; } = [];
 
     /// <summary>Slugs of the organizations of <see cref="Owners"/>.</summary>

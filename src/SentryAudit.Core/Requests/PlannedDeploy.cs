@@ -2,23 +2,24 @@ using System.Text.Json.Nodes;
 
 namespace SentryAudit.Requests;
 
-/// <summary>A deploy to be reported.</summary>
+/// <summary>A deploy to report.</summary>
 /// <param name="Release">Version of the release.</param>
-/// <param name="Environment">Where it was deployed to.</param>
-/// <param name="Name">A name of its own; null for none.</param>
-/// <param name="Url">An address; null for none.</param>
-/// <param name="Started">When it began (UTC); null when not told.</param>
+/// <param name="Environment">The environment it was deployed to.</param>
 /// <param name="Finished">When it was finished (UTC).</param>
-/// <param name="Projects">Slugs of the projects; none for all of the release.</param>
-internal sealed record PlannedDeploy(
-    string Release,
-    string Environment,
-    string? Name,
-    string? Url,
-    DateTimeOffset? Started,
-    DateTimeOffset Finished,
-    IReadOnlyList<string> Projects)
+internal sealed record PlannedDeploy(string Release, string Environment, DateTimeOffset Finished)
 {
+    /// <summary>A name for the deploy; null for none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>An address for the deploy; null for none.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>When it began (UTC); null if that is not known.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>Slugs of the projects; empty for all projects of the release.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
     public JsonObject ToBody()
     {
         var body = new JsonObject { ["environment"] = Environment, ["dateFinished"] = Finished.UtcDateTime };
@@ -45,10 +46,11 @@ internal sealed record PlannedDeploy(
         return body;
     }
 
-    // Two deploys may be alike in all but the time they were finished at, which Sentry keeps to the millisecond at least.
+    /// <summary>Whether a deploy that Sentry lists is this one.</summary>
     public bool IsSeenIn(SentryDeploy deploy) =>
         deploy.Environment == Environment
         && deploy.Name == Name
+        // Several deploys can differ in this time only. Sentry stores it to the millisecond at least.
         && deploy.DateFinished is { } finished
         && (finished - Finished).Duration() < TimeSpan.FromMilliseconds(1);
 }

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace SentryAudit.Requests;
 
-/// <summary>A project to be made.</summary>
+/// <summary>A project to create.</summary>
 /// <param name="Team">Slug of the team it is for.</param>
-/// <param name="Slug">Null for one that Sentry makes of the name.</param>
+/// <param name="Slug">Null if Sentry should make one of the name.</param>
 /// <param name="Platform">Null for none.</param>
-/// <param name="HasDefaultRules">Whether Sentry adds its usual alert.</param>
+/// <param name="HasDefaultRules">Whether Sentry should add its default alert.</param>
 internal sealed record PlannedProject(string Name, string Team, string? Slug, string? Platform, bool HasDefaultRules)
 {
     public JsonObject ToBody()

@@ -1,9 +1,11 @@
 namespace SentryAudit.Requests;
 
-/// <summary>A product of Sentry, and what tells that a project uses it.</summary>
-/// <param name="Categories">The kinds of data it sends.</param>
-/// <param name="Flags">Fields of the project that tell whether any ever came: one that is true suffices.</param>
-/// <param name="IsCounted">Whether no data among the counts means that none came. Sentry counts some kinds only in some versions or elsewhere.</param>
+/// <summary>A product of Sentry, and what shows that a project uses it.</summary>
+/// <param name="Categories">The kinds of data that the product sends.</param>
+/// <param name="Flags">Fields of the project that show whether data of the product ever came; one that is true is enough.</param>
+/// <param name="IsCounted">
+/// Whether a count of zero means that no data came. Some versions of Sentry do not count some kinds, or count them elsewhere.
+/// </param>
 internal sealed record ProductFeature(
     string Name,
     string[] Categories,
@@ -32,7 +34,10 @@ internal sealed record ProductFeature(
         new("sessions", ["session"], [("hasSessions", project => project.HasSessions)], IsCounted: false),
     ];
 
-    /// <param name="days">For each kind of data the days on which it was accepted; null when Sentry gave no series at all.</param>
+    /// <summary>Concludes whether a project uses the product.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="days">For each kind of data, the days on which Sentry accepted some; null if Sentry gave no counts at all.</param>
+    /// <param name="readAt">When it was read (UTC).</param>
     public SentryFeatureUsage Assess(
         SentryProject project,
         IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? days,
@@ -40,8 +45,9 @@ internal sealed record ProductFeature(
     {
         string[] counted = [.. Categories.Where(category => days?.ContainsKey(category) is true)];
         var seen = new SortedSet<DateTimeOffset>(counted.SelectMany(category => days![category]));
-        var told = Flags.Select(flag => (flag.Name, Value: flag.Value(project))).Where(flag => flag.Value is not null).ToArray();
-        bool? flagged = told is [] ? null : told.Any(flag => flag.Value is true);
+        var reported = Flags.Select(flag => (flag.Name, Value: flag.Value(project))).Where(flag => flag.Value is not null).ToArray();
+        bool? flagged = reported is [] ? null : reported.Any(flag => flag.Value is true);
+        string[] sources = [.. reported.Select(flag => flag.Name), .. counted.Select(category => $"stats_v2 {category}")];
         var firstEvent = Name == "errors" ? project.FirstEvent : null;
         return new SentryFeatureUsage
         {
@@ -52,10 +58,7 @@ internal sealed record ProductFeature(
             EverUsed = seen.Count > 0 ? true : flagged,
             FirstEvidence = firstEvent ?? (seen.Count > 0 ? seen.Min : null),
             LastEvidence = seen.Count > 0 ? seen.Max : null,
-            Source = string.Join(", ", told.Select(flag => flag.Name).Concat(counted.Select(category => $"stats_v2 {category}")))
-                is { Length: > 0 } source
-                ? source
-                : null,
+            Source = sources is [] ? null : string.Join(", ", sources),
             LastUpdated = readAt,
         };
     }

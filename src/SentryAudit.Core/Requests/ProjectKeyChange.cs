@@ -3,20 +3,20 @@ using System.Text.Json.Nodes;
 
 namespace SentryAudit.Requests;
 
-/// <summary>What is to become of a client key; null leaves it as it is.</summary>
+/// <summary>A change of a client key. Null leaves a property unchanged.</summary>
 internal sealed record ProjectKeyChange
 {
     public string? Label { get; init => field = value?.Trim(); }
 
     public bool? IsActive { get; init; }
 
-    /// <summary>Most events in the window.</summary>
+    /// <summary>The highest number of events in the window.</summary>
     public int? RateLimitCount { get; init; }
 
     /// <summary>At most a day, in whole seconds.</summary>
     public TimeSpan? RateLimitWindow { get; init; }
 
-    /// <summary>Takes the limit away.</summary>
+    /// <summary>Removes the limit.</summary>
     public bool IsUnlimited { get; init; }
 
     public bool IsEmpty => Label is null && IsActive is null && RateLimitCount is null && RateLimitWindow is null && !IsUnlimited;
@@ -44,7 +44,9 @@ internal sealed record ProjectKeyChange
         }
     }
 
-    /// <summary>Sentry takes half a limit as none, so the other half is what the key has.</summary>
+    /// <summary>
+    /// The change as JSON. Sentry treats a limit without number or window as none, so the missing half is taken from the key.
+    /// </summary>
     public JsonObject ToBody(SentryProjectKey? key)
     {
         var body = new JsonObject();
@@ -74,6 +76,10 @@ internal sealed record ProjectKeyChange
 
     private static string State(bool? isActive) => isActive switch { true => "active", false => "disabled", null => "unknown" };
 
-    private static string? Limit(int? count, TimeSpan? window) =>
-        count is null && window is null ? null : string.Create(CultureInfo.InvariantCulture, $"{count?.ToString(CultureInfo.InvariantCulture) ?? "?"} events in {window?.TotalSeconds.ToString(CultureInfo.InvariantCulture) ?? "?"} s");
+    private static string? Limit(int? count, TimeSpan? window)
+    {
+        var events = count?.ToString(CultureInfo.InvariantCulture) ?? "?";
+        var seconds = window?.TotalSeconds.ToString(CultureInfo.InvariantCulture) ?? "?";
+        return count is null && window is null ? null : $"{events} events in {seconds} s";
+    }
 }

@@ -1,15 +1,15 @@
 namespace SentryAudit.Requests;
 
-/// <summary>What Sentry takes as a client key's rate limit.</summary>
+/// <summary>Finds rate limits of client keys that Sentry does not accept.</summary>
 internal static class ProjectKeyLimits
 {
     public static SentryException? AgainstWindow(TimeSpan? window) =>
         window is { } time && (time < TimeSpan.FromSeconds(1) || time > TimeSpan.FromDays(1) || time.Ticks % TimeSpan.TicksPerSecond != 0)
-            ? Refusal("A rate limit counts over a second at least and a day at most, in whole seconds.")
+            ? Refusal("The window of a rate limit must be at least one second and at most one day, in whole seconds.")
             : null;
 
     public static SentryException? AgainstHalf(int? count, TimeSpan? window) => count is null != window is null
-        ? Refusal("A rate limit takes a number of events and the time they may come in.")
+        ? Refusal("A rate limit needs both a number of events and a window of time.")
         : null;
 
     private static SentryException Refusal(string message) =>
@@ -17,5 +17,5 @@ internal static class ProjectKeyLimits
             "InvalidSentryRateLimit",
             SentryErrorCategory.InvalidArgument,
             message,
-            "Give -RateLimitCount and -RateLimitWindow, as 1000 and 01:00:00.");
+            "Give -RateLimitCount and -RateLimitWindow, for example 1000 and 01:00:00.");
 }

@@ -1,14 +1,14 @@
 namespace SentryAudit.Requests;
 
-/// <summary>One property of an object, as it is and as it is to be.</summary>
-/// <param name="Name">What it is called in a sentence.</param>
-/// <param name="Old">Its value now; null for none.</param>
-/// <param name="New">The value wanted; null for none.</param>
+/// <summary>A change of one property of an object.</summary>
+/// <param name="Name">What the property is called in a sentence.</param>
+/// <param name="Old">Its present value; null for none.</param>
+/// <param name="New">Its new value; null for none.</param>
 internal readonly record struct PropertyChange(string Name, string? Old, string? New)
 {
     public bool IsReal => !string.Equals(Old, New, StringComparison.Ordinal);
 
-    /// <summary>The changes as a sentence; null when there is nothing to change.</summary>
+    /// <summary>The changes as a sentence; null if there is nothing to change.</summary>
     public static string? Describe(IEnumerable<PropertyChange> changes)
     {
         var parts = changes

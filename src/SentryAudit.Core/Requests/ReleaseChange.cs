@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SentryAudit.Requests;
 
-/// <summary>What is to become of a release; null leaves it as it is.</summary>
+/// <summary>A change of a release. Null leaves a property unchanged.</summary>
 internal sealed record ReleaseChange
 {
     /// <summary>When it was finalized (UTC).</summary>
@@ -44,15 +44,14 @@ internal sealed record ReleaseChange
     public JsonObject ToBody()
     {
         var body = new JsonObject();
-        foreach (
-            var (key, value) in new[]
-            {
-                ("dateReleased", DateReleased?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
-                ("status", Status),
-                ("ref", Ref),
-                ("url", Url),
-            }
-        )
+        (string Key, string? Value)[] fields =
+        [
+            ("dateReleased", DateReleased?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+            ("status", Status),
+            ("ref", Ref),
+            ("url", Url),
+        ];
+        foreach (var (key, value) in fields)
         {
             if (value is not null)
             {
@@ -63,7 +62,7 @@ internal sealed record ReleaseChange
         return body;
     }
 
-    // To the second: what is finer, Sentry may round.
+    // Without fractions of a second, which Sentry may round.
     private static string? Time(DateTimeOffset? time) =>
-        time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : null;
+        time is { } date ? string.Create(CultureInfo.InvariantCulture, $"{date.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : null;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SentryAudit.Requests;
 
-/// <summary>Settings as they are to be; null leaves one as it is. Sentry drops the blanks around a text, so they are no part of it.</summary>
+/// <summary>A change of settings. Null leaves a setting unchanged. Texts are trimmed, as Sentry does it too.</summary>
 internal sealed class SettingsChange<T>
 {
     private readonly List<(string Key, string Name, Func<T, string?> Old, string New, JsonNode Value)> _wanted = [];
@@ -29,7 +29,7 @@ internal sealed class SettingsChange<T>
                 new JsonArray([.. wanted.Select(item => JsonValue.Create(item))]))
             : this;
 
-    /// <summary>A setting that Sentry does not tell is not the one wanted.</summary>
+    /// <summary>The settings and their new values. A setting that Sentry does not report counts as different.</summary>
     public IEnumerable<PropertyChange> Differences(T settings) =>
         _wanted.Select(wanted => new PropertyChange(wanted.Name, wanted.Old(settings) ?? "unknown", wanted.New));
 
@@ -43,12 +43,12 @@ internal sealed class SettingsChange<T>
 
     private static string? Text(bool? value) => value switch { true => "on", false => "off", null => null };
 
-    // The words for nothing may be values, too.
+    // Quotes distinguish the values "none" and "unknown" from the words for no value.
     private static string? Text(string? value) => value switch { "" => "none", "none" or "unknown" => $"'{value}'", _ => value };
 
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    // One value of two words is not two values.
+    // Quotes distinguish one value of two words from two values.
     private static string Text(IReadOnlyCollection<string> values) =>
         values.Count == 0 ? "none" : string.Join(' ', values.Select(value => value.Any(char.IsWhiteSpace) ? $"'{value}'" : Text(value)));
 

@@ -1,19 +1,19 @@
 namespace SentryAudit.Requests;
 
-/// <summary>New slugs: which Sentry would refuse, and what they bring with them.</summary>
+/// <summary>Warns of the consequences of new slugs, and finds new slugs that Sentry would refuse.</summary>
 internal static class SlugGuards
 {
-    /// <summary>A plan's sentence, with what a new slug means for whoever uses the old one.</summary>
+    /// <summary>The sentence of a change, with a warning of what a new slug means for everything that uses the old one.</summary>
     public static string? Warn(string? sentence, string slug, string? newSlug) =>
         sentence is null || newSlug is null || newSlug == slug
             ? sentence
-            : $"{sentence}; its addresses change, and what names the old slug has to be changed, too";
+            : $"{sentence}; its addresses change, and everything that uses the old slug must be changed too";
 
-    /// <summary>What happens to the second of several that are to have one slug.</summary>
+    /// <summary>The second of several objects that should get the same slug.</summary>
     public static SentryException AgainstSecond(object second, string slug) =>
         new(
             "SentrySlugTaken",
             SentryErrorCategory.ResourceExists,
-            $"{second} can't have the slug {slug}, which another one has by then.",
-            "Give new slugs one at a time.");
+            $"{second} can't get the slug {slug}, since another object of the same command gets it.",
+            "Give each object a slug of its own.");
 }

@@ -1,6 +1,6 @@
 namespace SentryAudit.Requests;
 
-/// <summary>Changes of teams that Sentry would refuse.</summary>
+/// <summary>Finds changes of teams that Sentry would refuse.</summary>
 internal static class TeamGuards
 {
     public static SentryException? AgainstProvider(SentryTeam team) =>

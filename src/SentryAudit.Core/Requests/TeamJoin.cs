@@ -1,14 +1,14 @@
 namespace SentryAudit.Requests;
 
-/// <summary>What Sentry made of the wish to put somebody on a team.</summary>
+/// <summary>The result of a request to add a member to a team.</summary>
 internal enum TeamJoin
 {
-    /// <summary>On the team now.</summary>
+    /// <summary>The member joined the team.</summary>
     Joined,
 
-    /// <summary>Was on it already.</summary>
+    /// <summary>The member was on the team already.</summary>
     WasThere,
 
-    /// <summary>Not on the team: somebody has to approve it.</summary>
+    /// <summary>The member is not on the team yet: somebody must approve it.</summary>
     Requested,
 }

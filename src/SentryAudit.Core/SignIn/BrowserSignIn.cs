@@ -5,7 +5,9 @@ using SentryAudit.Http;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>Signing in through the browser of this machine: authorization code, PKCE, and an address on loopback to come back to (RFC 8252).</summary>
+/// <summary>
+/// A sign-in in the browser of this machine, with an authorization code, PKCE, and a redirect address on loopback (RFC 8252).
+/// </summary>
 internal sealed class BrowserSignIn : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -37,7 +39,7 @@ internal sealed class BrowserSignIn : IDisposable
     /// <summary>The page to open in a browser.</summary>
     public Uri Address { get; }
 
-    /// <summary>Waits until the browser comes back, and redeems what it brings.</summary>
+    /// <summary>Waits for the browser's answer, and exchanges its code for tokens.</summary>
     public async Task<TokenGrant> WaitAsync(ITransportObserver observer, CancellationToken cancellationToken)
     {
         var callback = await ReceiveAsync(cancellationToken).ConfigureAwait(false);

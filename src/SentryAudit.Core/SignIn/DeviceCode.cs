@@ -2,10 +2,10 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>A sign-in that waits for somebody to enter a code in a browser.</summary>
-/// <param name="Code">Proves that it is this client that waits.</param>
-/// <param name="UserCode">To be entered by the user.</param>
-/// <param name="Address">Where to enter it.</param>
-/// <param name="ExpiresAt">UTC.</param>
-/// <param name="Interval">The least time between two questions.</param>
+/// <summary>A sign-in that waits until somebody has entered a code in a browser.</summary>
+/// <param name="Code">The client's part, with which it asks Sentry for the tokens.</param>
+/// <param name="UserCode">The code that the user enters.</param>
+/// <param name="Address">The page where it is entered.</param>
+/// <param name="ExpiresAt">When the codes expire (UTC).</param>
+/// <param name="Interval">The shortest time between two requests for the tokens.</param>
 internal sealed record DeviceCode(SecretText Code, string UserCode, string Address, DateTimeOffset ExpiresAt, TimeSpan Interval);

@@ -2,7 +2,7 @@ using SentryAudit.Http;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>Signing in by a code that is entered on any device with a browser (RFC 8628).</summary>
+/// <summary>A sign-in with a code that is entered in a browser on any device (RFC 8628).</summary>
 internal sealed class DeviceSignIn(OAuthClient client, ITransportObserver observer, TimeProvider clock)
 {
     private static readonly TimeSpan SlowDown = TimeSpan.FromSeconds(5);
@@ -20,49 +20,48 @@ internal sealed class DeviceSignIn(OAuthClient client, ITransportObserver observ
         }
     }
 
-    /// <summary>Asks until somebody has entered the code and approved, never before the interval has passed.</summary>
+    /// <summary>Asks Sentry, at intervals, until somebody has entered the code and approved the sign-in.</summary>
     public async Task<TokenGrant> WaitAsync(DeviceCode code, CancellationToken cancellationToken)
     {
         var interval = code.Interval;
         while (true)
         {
-            var rest = code.ExpiresAt - clock.GetUtcNow();
-            await Task.Delay(
-                    interval < rest ? interval
-                        : rest > TimeSpan.Zero ? rest
-                        : TimeSpan.Zero,
-                    clock,
-                    cancellationToken).ConfigureAwait(false);
-            if (clock.GetUtcNow() >= code.ExpiresAt)
-            {
-                throw SignInFaults.Expired();
-            }
-
+            await PauseAsync(code, interval, cancellationToken).ConfigureAwait(false);
             try
             {
                 return await client.RedeemAsync(code, observer, cancellationToken).ConfigureAwait(false);
             }
-            catch (SentryApiException fault) when (fault.Code is "authorization_pending")
-            {
-                // Nobody has decided yet.
-            }
-            catch (SentryApiException fault) when (fault.Code is "slow_down")
-            {
-                interval += SlowDown;
-            }
-            catch (SentryApiException fault) when (IsPassing(fault))
-            {
-                // The standard asks for longer pauses while no answer comes.
-                interval = interval * 2 < LongestInterval ? interval * 2 : LongestInterval;
-            }
             catch (SentryApiException fault)
             {
-                throw SignInFaults.Of(fault, client);
+                interval = NextInterval(interval, fault) ?? throw SignInFaults.Of(fault, client);
             }
         }
     }
 
-    private static bool IsPassing(SentryApiException fault) =>
+    private async Task PauseAsync(DeviceCode code, TimeSpan interval, CancellationToken cancellationToken)
+    {
+        var rest = code.ExpiresAt - clock.GetUtcNow();
+        var pause = interval < rest ? interval : rest;
+        await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, clock, cancellationToken).ConfigureAwait(false);
+        if (clock.GetUtcNow() >= code.ExpiresAt)
+        {
+            throw SignInFaults.Expired();
+        }
+    }
+
+    // Null for a fault that ends the sign-in.
+    private static TimeSpan? NextInterval(TimeSpan interval, SentryApiException fault) =>
+        fault switch
+        {
+            { Code: "authorization_pending" } => interval,
+            { Code: "slow_down" } => interval + SlowDown,
+
+            // The standard asks for longer pauses while no answer comes.
+            _ when IsTemporary(fault) => interval * 2 < LongestInterval ? interval * 2 : LongestInterval,
+            _ => null,
+        };
+
+    private static bool IsTemporary(SentryApiException fault) =>
         fault.Category
             is SentryErrorCategory.ConnectionError
                 or SentryErrorCategory.OperationTimeout

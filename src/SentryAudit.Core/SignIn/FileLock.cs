@@ -2,7 +2,9 @@ using SentryAudit.Common.Files;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>A lock between processes: whoever has a file beside the session's own open, nobody else opens it. It ends with its process at the latest.</summary>
+/// <summary>
+/// A lock between processes: a file next to the session's own that only one process can open at a time. It ends when its process ends.
+/// </summary>
 internal static class FileLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -22,7 +24,7 @@ internal static class FileLock
             }
             catch (IOException fault) when (IsHeld(fault) && clock.GetElapsedTime(start) < Patience)
             {
-                // Somebody else has it.
+                // Another process has the lock.
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -30,7 +32,7 @@ internal static class FileLock
                     "SentrySessionLocked",
                     SentryErrorCategory.ResourceUnavailable,
                     $"{PathOf(path)} could not be locked: {fault.Message.TrimEnd('.')}.",
-                    "Another process is renewing the session, or the folder can't be written to.",
+                    "Wait until no other process renews the session, and check that you are allowed to write to the folder.",
                     fault);
             }
 
@@ -38,6 +40,6 @@ internal static class FileLock
         }
     }
 
-    // EWOULDBLOCK of Linux and of macOS, and what Windows calls a sharing or a lock violation. Waiting mends nothing else.
+    // EWOULDBLOCK of Linux and of macOS, and the sharing and lock violations of Windows. For other errors it would not help to wait.
     private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 }

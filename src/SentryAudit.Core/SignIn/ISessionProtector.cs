@@ -1,20 +1,20 @@
 namespace SentryAudit.SignIn;
 
-/// <summary>How the tokens of a kept session are protected from others. May be called from any thread.</summary>
+/// <summary>Protects the tokens of a kept session from others. May be called from any thread.</summary>
 internal interface ISessionProtector
 {
     SentrySessionProtection Kind { get; }
 
-    /// <summary>Name of the vault; null where there is none.</summary>
+    /// <summary>Name of the vault; null without one.</summary>
     string? Vault { get; }
 
-    /// <returns>What to write into the session's file.</returns>
-    /// <exception cref="SentryException">It can't be protected, so nothing may be written.</exception>
+    /// <returns>The text to write into the session's file.</returns>
+    /// <exception cref="SentryException">The secret can't be protected, so nothing must be written.</exception>
     string Protect(string name, string secret);
 
-    /// <exception cref="SentryException">It can't be read.</exception>
+    /// <exception cref="SentryException">The secret can't be read.</exception>
     string Unprotect(string name, string kept);
 
-    /// <summary>Removes what is kept outside the session's file.</summary>
+    /// <summary>Removes a secret that is kept outside the session's file.</summary>
     void Forget(string name);
 }

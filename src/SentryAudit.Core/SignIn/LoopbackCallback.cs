@@ -2,12 +2,12 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>What the browser brings back from Sentry.</summary>
+/// <summary>Sentry's answer, which the browser sends to the redirect address.</summary>
 internal sealed record LoopbackCallback(SecretText? Code, string? State, string? Error)
 {
     private const int LongestError = 100;
 
-    /// <summary>Reads the query of the address the browser was sent to.</summary>
+    /// <summary>Reads the query of the address to which the browser was redirected.</summary>
     public static LoopbackCallback Parse(string query)
     {
         var fields = query.Split('&', StringSplitOptions.RemoveEmptyEntries)

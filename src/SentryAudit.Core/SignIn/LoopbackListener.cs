@@ -5,9 +5,8 @@ using System.Text;
 namespace SentryAudit.SignIn;
 
 /// <summary>
-/// A web server of one page on a free port of 127.0.0.1: takes the one request with which the browser comes back, and
-/// answers it with a sentence. Everything else it is asked for is not there. A browser opens connections it may never
-/// use, so each is served by itself.
+/// A web server on a free port of 127.0.0.1. It takes the request with which the browser returns from Sentry and answers it with a page;
+/// it answers all other requests with "not found". A browser may open connections that it never uses, so each is served on its own.
 /// </summary>
 internal sealed class LoopbackListener : IDisposable
 {
@@ -25,10 +24,10 @@ internal sealed class LoopbackListener : IDisposable
         Address = new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, Path).Uri;
     }
 
-    /// <summary>Where the browser is to come back to.</summary>
+    /// <summary>The redirect address for the browser.</summary>
     public Uri Address { get; }
 
-    /// <summary>The first request to the address, once the browser has its page.</summary>
+    /// <summary>Waits for the first request to the address, and until the browser has its page.</summary>
     public async Task<LoopbackCallback> ReceiveAsync(CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -59,7 +58,7 @@ internal sealed class LoopbackListener : IDisposable
         catch (Exception fault)
             when (fault is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The sign-in is over.
+            // The sign-in has ended.
         }
     }
 
@@ -70,35 +69,46 @@ internal sealed class LoopbackListener : IDisposable
         {
             var stream = client.GetStream();
             var head = await ReadHeadAsync(stream, cancellationToken).ConfigureAwait(false);
-            var query = QueryOf(head);
-            var isFirst = query is not null && Interlocked.Exchange(ref _isTaken, 1) == 0;
-            try
+            if (FindQuery(head) is not { } query)
             {
-                await stream
-                    .WriteAsync(
-                        isFirst ? LoopbackPage.Done
-                            : query is null ? LoopbackPage.NotHere
-                            : LoopbackPage.Over,
-                        cancellationToken).ConfigureAwait(false);
-                client.Client.Shutdown(SocketShutdown.Send);
+                await AnswerAsync(client, LoopbackPage.NotHere, cancellationToken).ConfigureAwait(false);
             }
-            finally
+            else if (Interlocked.Exchange(ref _isTaken, 1) != 0)
             {
-                // A browser that did not wait for its page has brought the answer all the same.
-                if (isFirst)
-                {
-                    _callback.TrySetResult(LoopbackCallback.Parse(query!));
-                }
+                await AnswerAsync(client, LoopbackPage.Over, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await TakeAsync(client, query, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // A browser that went away; another connection may still bring the answer.
+            // The browser closed the connection; the answer may still come on another one.
         }
     }
 
-    // The query of a request that is the browser's return; null for any other. A foreign Host is a page that had its name point here.
-    private string? QueryOf(string head)
+    private async Task TakeAsync(TcpClient client, string query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AnswerAsync(client, LoopbackPage.Done, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // The answer counts even if the browser did not wait for its page.
+            _callback.TrySetResult(LoopbackCallback.Parse(query));
+        }
+    }
+
+    private static async Task AnswerAsync(TcpClient client, byte[] page, CancellationToken cancellationToken)
+    {
+        await client.GetStream().WriteAsync(page, cancellationToken).ConfigureAwait(false);
+        client.Client.Shutdown(SocketShutdown.Send);
+    }
+
+    // The query of the browser's return; null for any other request. A foreign Host comes from a page whose name points to this machine.
+    private string? FindQuery(string head)
     {
         var lines = head.Split("\r\n");
         var isForUs = Array.Exists(lines, line => string.Equals(line, $"Host: {Address.Authority}", StringComparison.OrdinalIgnoreCase));

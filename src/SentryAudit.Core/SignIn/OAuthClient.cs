@@ -5,7 +5,10 @@ using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>An OAuth application's calls to Sentry (RFC 6749, 7636, 8628). None of them is repeated by itself: a code or a refresh token is good once.</summary>
+/// <summary>
+/// The calls of an OAuth application to Sentry (RFC 6749, 7636, 8628). The transport does not repeat them, since a code or a refresh token
+/// can be used only once.
+/// </summary>
 internal sealed class OAuthClient(ISentryTransport transport, Uri home, string clientId, SecretText? clientSecret, TimeProvider clock)
 {
     private const string DeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
@@ -57,7 +60,7 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
             new FormField("redirect_uri", redirect.AbsoluteUri),
             new FormField("code_verifier", verifier));
 
-    // No scope: Sentry refuses a renewal that names any.
+    // Without scopes: Sentry refuses a renewal that names any.
     public Task<TokenGrant> RefreshAsync(SecretText refresh, ITransportObserver observer, CancellationToken cancellationToken) =>
         GrantAsync(observer, cancellationToken, new FormField("grant_type", "refresh_token"), new FormField("refresh_token", refresh));
 
@@ -74,7 +77,7 @@ internal sealed class OAuthClient(ISentryTransport transport, Uri home, string c
             throw SentryFaults.Unreadable(request, 200, isHtml: false, inner: null);
         }
 
-        // The length of its life says more than the time of its end: the two clocks may differ.
+        // The duration is preferred to the time of the end, since the clocks of Sentry and of this machine may differ.
         var now = clock.GetUtcNow();
         var end = wire.ExpiresIn is { } seconds ? now + TimeSpan.FromSeconds(seconds) : wire.ExpiresAt;
         var refresh = string.IsNullOrWhiteSpace(wire.RefreshToken) ? null : new SecretText(wire.RefreshToken);

@@ -1,6 +1,6 @@
 namespace SentryAudit.SignIn;
 
-/// <summary>Nothing but the permissions of the file: readable by its owner only, not encrypted.</summary>
+/// <summary>No protection except the permissions of the file: only its owner can read it, and it is not encrypted.</summary>
 internal sealed class OwnerOnlyProtector : ISessionProtector
 {
     public SentrySessionProtection Kind => SentrySessionProtection.OwnerOnlyFile;

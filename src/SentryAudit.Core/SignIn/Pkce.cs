@@ -4,10 +4,10 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>Proof key for code exchange (RFC 7636): who redeems a code must know what its request was made from.</summary>
+/// <summary>Proof key for code exchange (RFC 7636): only the client that requested a code can exchange it for tokens.</summary>
 internal static class Pkce
 {
-    /// <summary>256 random bits in base64url; also used where only randomness is wanted.</summary>
+    /// <summary>256 random bits in base64url. They are also used for the state of a sign-in.</summary>
     public static SecretText NewVerifier() => new(Encode(RandomNumberGenerator.GetBytes(32)));
 
     /// <summary>The S256 challenge of a verifier.</summary>

@@ -2,11 +2,11 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>Which of the kept sessions is meant.</summary>
+/// <summary>Chooses one of the kept sessions.</summary>
 internal static class SessionChoice
 {
-    /// <summary>The session of a Sentry; where none is named that of sentry.io, else the only one there is. Null for none.</summary>
-    /// <exception cref="SentryException">Several accounts are signed in there.</exception>
+    /// <summary>The session of a Sentry; without an address the one of sentry.io, or else the only one. Null if there is none.</summary>
+    /// <exception cref="SentryException">There are several of them.</exception>
     public static SentrySession? Find(IReadOnlyList<SentrySession> sessions, Uri? address, string? account)
     {
         SentrySession[] wanted =
@@ -23,10 +23,10 @@ internal static class SessionChoice
                 "AmbiguousSentrySession",
                 SentryErrorCategory.InvalidArgument,
                 $"Several sessions are kept: {string.Join(", ", candidates.Select(session => session.ToString()))}.",
-                "Name one with -Account and, where there are several Sentrys, -Uri.");
+                "Choose one with -Account and, if they are of several Sentrys, with -Uri.");
     }
 
-    /// <summary>The client id last signed in with at a Sentry; null for none.</summary>
+    /// <summary>The client id of the last sign-in at a Sentry; null without one.</summary>
     public static string? ClientId(IEnumerable<SentrySession> sessions, Uri address) =>
         sessions.Where(session => session.BaseUri == address).MaxBy(session => session.SavedAt)?.ClientId;
 
@@ -35,5 +35,5 @@ internal static class SessionChoice
             "SentrySessionNotFound",
             SentryErrorCategory.ObjectNotFound,
             $"No session of '{account}' is kept for this Sentry.",
-            "Get-SentrySession lists those that are; sign in with -Persist to keep one.");
+            "Get-SentrySession lists the kept sessions. Sign in with -Persist to keep one.");
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>The file of a kept session. Everything but <see cref="Secret"/> may be read by whoever can read the file.</summary>
+/// <summary>The content of a session's file. Everything except <see cref="Secret"/> is readable for anyone who can read the file.</summary>
 internal sealed class SessionRecord
 {
     public const int CurrentVersion = 1;
@@ -37,7 +37,7 @@ internal sealed class SessionRecord
     [JsonPropertyName("vault")]
     public string? Vault { get; set; }
 
-    /// <summary><see cref="SessionSecrets"/> as its protection keeps them.</summary>
+    /// <summary>The <see cref="SessionSecrets"/>, protected.</summary>
     [JsonPropertyName("secret")]
     public string? Secret { get; set; }
 
@@ -49,7 +49,7 @@ internal sealed class SessionRecord
         Scopes = new StringList(Scopes ?? []),
         ExpiresAt = ExpiresAt,
         SavedAt = SavedAt ?? default,
-        Protection = Enum.TryParse<SentrySessionProtection>(Protection, out var known) ? known : SentrySessionProtection.Unknown,
+        Protection = Enum.TryParse<SentrySessionProtection>(Protection, out var kind) ? kind : SentrySessionProtection.Unknown,
         Vault = Vault,
         Path = path,
     };

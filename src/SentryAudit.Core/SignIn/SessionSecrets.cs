@@ -4,7 +4,7 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>What must stay secret of a kept session, as one text: a vault stores it in one piece, so a pair is never torn apart.</summary>
+/// <summary>The secrets of a kept session, written as one text, so that tokens in a vault always belong together.</summary>
 internal sealed class SessionSecrets
 {
     [JsonPropertyName("access")]
@@ -16,7 +16,7 @@ internal sealed class SessionSecrets
     [JsonPropertyName("clientSecret")]
     public string? ClientSecret { get; set; }
 
-    /// <summary>With the access token, so that times and tokens of two writers can't be mixed.</summary>
+    /// <summary>When the tokens were issued. It is stored with them, so that times and tokens of two writers can't be mixed.</summary>
     [JsonPropertyName("issuedAt")]
     public DateTimeOffset? IssuedAt { get; set; }
 
@@ -38,7 +38,7 @@ internal sealed class SessionSecrets
             WireSignInJson.Default.SessionSecrets);
     }
 
-    /// <exception cref="JsonException">It is something else.</exception>
+    /// <exception cref="JsonException">The text contains no tokens.</exception>
     public static SessionSecrets Read(string text) =>
         JsonSerializer.Deserialize(text, WireSignInJson.Default.SessionSecrets) is { Access.Length: > 0 } secrets
             ? secrets

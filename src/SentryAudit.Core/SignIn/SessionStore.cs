@@ -1,45 +1,47 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using SentryAudit.Common.Files;
 using SentryAudit.Common.Text;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>The sessions kept on this machine: a folder with a file for each Sentry and account.</summary>
-/// <param name="folder">May not exist yet.</param>
-/// <param name="protectors">Finds what opens the tokens, by kind and vault.</param>
+/// <summary>The sessions that are kept on this machine: a folder with a file for each Sentry and account.</summary>
+/// <param name="folder">The folder; it need not exist yet.</param>
+/// <param name="protectors">Finds what can read the tokens, by kind and vault.</param>
 internal sealed class SessionStore(string folder, Func<SentrySessionProtection, string?, ISessionProtector> protectors)
 {
-    private const string Extension = ".session.json";
-
     public string Folder { get; } = folder;
 
-    /// <summary>All sessions, without opening their tokens.</summary>
+    /// <summary>All sessions, without their tokens.</summary>
     /// <exception cref="SentryException">One of them can't be read.</exception>
     public IReadOnlyList<SentrySession> List() => [.. Paths().Select(Find).OfType<SentrySession>()];
 
     /// <summary>The files of the sessions.</summary>
     /// <exception cref="SentryException">The folder can't be read.</exception>
     public IReadOnlyList<string> Paths() =>
-        Guard<string[]>(Folder, () =>
-            Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*" + Extension).Order(StringComparer.Ordinal)] : []);
+        SessionFile.Guard<string[]>(Folder, () =>
+            Directory.Exists(Folder)
+                ? [.. Directory.EnumerateFiles(Folder, "*" + SessionFile.Extension).Order(StringComparer.Ordinal)]
+                : []);
 
-    /// <summary>The session in a file; null when it is gone.</summary>
+    /// <summary>The session in a file; null if it does not exist.</summary>
     /// <exception cref="SentryException">It can't be read.</exception>
-    public SentrySession? Find(string path) => Read(path)?.ToModel(path);
+    public SentrySession? Find(string path) => SessionFile.Read(path)?.ToModel(path);
 
-    /// <summary>Where the session of an account at a Sentry lies, whether or not there is one.</summary>
+    /// <summary>The path of the session of an account at a Sentry, whether or not it exists.</summary>
     public string PathOf(Uri baseUri, string account)
     {
         var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{baseUri.AbsoluteUri}\n{account.ToLowerInvariant()}"));
         var host = string.Concat(
             baseUri.IdnHost.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' ? character : '_'));
-        return Path.Combine(Folder, $"{host}-{Convert.ToHexString(key)[..16].ToLower(CultureInfo.InvariantCulture)}{Extension}");
+        var name = $"{host}-{Convert.ToHexString(key)[..16].ToLower(CultureInfo.InvariantCulture)}";
+        return Path.Combine(Folder, name + SessionFile.Extension);
     }
 
-    /// <summary>Keeps a new sign-in once nobody renews an earlier one of the same account: the tokens of that would replace it.</summary>
+    /// <summary>
+    /// Keeps a new sign-in. It waits until nobody renews an earlier session of the same account, whose tokens would replace the new ones.
+    /// </summary>
     public async Task<KeptSession> SaveAsync(
         SignedIn session,
         ISessionProtector protector,
@@ -52,11 +54,11 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
     }
 
     /// <summary>Keeps a session in place of an earlier one of the same account.</summary>
-    public KeptSession Save(SignedIn session, ISessionProtector protector, DateTimeOffset now) => Guard(Folder, () =>
+    public KeptSession Save(SignedIn session, ISessionProtector protector, DateTimeOffset now) => SessionFile.Guard(Folder, () =>
     {
         var path = PathOf(session.BaseUri, session.Account);
         OwnerOnly.CreateFolder(Folder);
-        var record = new SessionRecord
+        SessionFile.Write(path, new SessionRecord
         {
             BaseUri = session.BaseUri.AbsoluteUri,
             Account = session.Account,
@@ -67,17 +69,17 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
             SavedAt = now,
             Protection = protector.Kind.ToString(),
             Vault = protector.Vault,
-            Secret = protector.Protect(SecretName(path), SessionSecrets.Write(session)),
-        };
-        OwnerOnly.Write(path, JsonSerializer.SerializeToUtf8Bytes(record, WireSignInJson.Default.SessionRecord));
+            Secret = protector.Protect(SessionFile.SecretName(path), SessionSecrets.Write(session)),
+        });
         return new KeptSession(this, session, protector, path);
     });
 
-    /// <summary>Opens the tokens of a session.</summary>
+    /// <summary>Reads the tokens of a session.</summary>
     public OpenSession Open(SentrySession session)
     {
         var protector = protectors(session.Protection, session.Vault);
-        var secrets = OpenSecrets(session.Path, protector) ?? throw Unreadable(session.Path, "it is gone");
+        var secrets = SessionFile.ReadSecrets(session.Path, protector)
+            ?? throw SessionFile.Unusable(session.Path, "it does not exist any more");
         var signedIn = new SignedIn
         {
             BaseUri = session.BaseUri,
@@ -90,86 +92,15 @@ internal sealed class SessionStore(string folder, Func<SentrySessionProtection, 
         return new OpenSession(signedIn, new KeptSession(this, signedIn, protector, session.Path));
     }
 
-    /// <summary>Removes a session once nobody renews it: a renewal on its way would bring it back.</summary>
+    /// <summary>Removes a session. It waits until nobody renews it, since a renewal would write the file again.</summary>
     public async Task RemoveAsync(SentrySession session, TimeProvider clock, CancellationToken cancellationToken)
     {
         using (await FileLock.AcquireAsync(session.Path, clock, cancellationToken).ConfigureAwait(false))
         {
-            protectors(session.Protection, session.Vault).Forget(SecretName(session.Path));
-            Delete(session.Path);
+            protectors(session.Protection, session.Vault).Forget(SessionFile.SecretName(session.Path));
+            SessionFile.Delete(session.Path);
         }
 
-        Delete(FileLock.PathOf(session.Path));
+        SessionFile.Delete(FileLock.PathOf(session.Path));
     }
-
-    /// <summary>The tokens as they are kept now; null when the session was removed.</summary>
-    internal static SessionSecrets? OpenSecrets(string path, ISessionProtector protector)
-    {
-        if (Read(path) is not { } record)
-        {
-            return null;
-        }
-
-        try
-        {
-            return SessionSecrets.Read(protector.Unprotect(SecretName(path), record.Secret ?? ""));
-        }
-        catch (JsonException fault)
-        {
-            throw Unreadable(path, "its tokens are no tokens", fault);
-        }
-    }
-
-    private static SessionRecord? Read(string path) => Guard(path, () =>
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-            if (OwnerOnly.IsExposed(path))
-            {
-                throw new SentryException(
-                    "SentrySessionExposed",
-                    SentryErrorCategory.SecurityError,
-                    $"{path} can be read by others, so what it holds is not used.",
-                    "If nobody did, take their permissions away (chmod 600); else revoke the application in Sentry (User settings > Authorized applications) and delete the file."
-                );
-            }
-
-            var record = JsonSerializer.Deserialize(OwnerOnly.Read(path), WireSignInJson.Default.SessionRecord);
-            return
-                record is { Version: SessionRecord.CurrentVersion, Account: not null, ClientId: not null }
-                && Uri.TryCreate(record.BaseUri, UriKind.Absolute, out _)
-                ? record
-                : throw Unreadable(path, "it is of another version, or incomplete");
-        });
-
-    private static void Delete(string path) => Guard(path, () =>
-    {
-        File.Delete(path);
-        return true;
-    });
-
-    private static T Guard<T>(string path, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw Unreadable(path, fault.Message.TrimEnd('.'), fault);
-        }
-    }
-
-    private static string SecretName(string path) => "SentryAudit-" + Path.GetFileName(path)[..^Extension.Length];
-
-    private static SentryException Unreadable(string path, string reason, Exception? inner = null) =>
-        new(
-            "SentrySessionUnusable",
-            SentryErrorCategory.InvalidData,
-            $"The session in {path} can't be used: {reason}.",
-            "Mend or delete the file, then sign in again with -Persist.",
-            inner);
 }

@@ -1,6 +1,10 @@
 namespace SentryAudit.SignIn;
 
-/// <summary>What Sentry grants when somebody has signed in.</summary>
-/// <param name="Account">E-mail address of who signed in, or their id; null when Sentry did not tell.</param>
-/// <param name="Scopes">What was granted, which may be less than was asked for; null when Sentry did not tell: all that was asked for (RFC 6749, section 5.1).</param>
+/// <summary>What Sentry grants after a sign-in.</summary>
+/// <param name="Tokens">The tokens.</param>
+/// <param name="Account">E-mail address, or id, of the person who signed in; null if Sentry did not report it.</param>
+/// <param name="Scopes">
+/// The granted scopes, which may be fewer than the requested ones; null if Sentry did not report them, which means all requested ones
+/// (RFC 6749, section 5.1).
+/// </param>
 internal sealed record TokenGrant(TokenPair Tokens, string? Account, IReadOnlyList<string>? Scopes);

@@ -18,7 +18,7 @@ internal sealed class WireDeviceCode
     [JsonPropertyName("expires_in")]
     public int? ExpiresIn { get; set; }
 
-    /// <summary>Seconds between two questions; 5 when absent.</summary>
+    /// <summary>Seconds between two requests for the tokens; 5 if absent.</summary>
     [JsonPropertyName("interval")]
     public int? Interval { get; set; }
 }

@@ -3,7 +3,7 @@ using SentryAudit.Http;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>Generated readers for what a sign-in exchanges, and for what a stored session consists of.</summary>
+/// <summary>How the messages of a sign-in and the files of kept sessions are read and written.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     WriteIndented = true,

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.SignIn;
 
-/// <summary>Sentry's answer when it hands out tokens, at a sign-in and at each renewal.</summary>
+/// <summary>Sentry's answer with tokens, after a sign-in and after each renewal.</summary>
 internal sealed class WireTokenGrant
 {
     [JsonPropertyName("access_token")]
@@ -18,7 +18,7 @@ internal sealed class WireTokenGrant
     [JsonPropertyName("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>Separated by blanks.</summary>
+    /// <summary>Separated by spaces.</summary>
     [JsonPropertyName("scope")]
     public string? Scope { get; set; }
 

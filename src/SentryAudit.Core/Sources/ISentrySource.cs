@@ -4,13 +4,13 @@ using SentryAudit.Models;
 namespace SentryAudit.Sources;
 
 /// <summary>
-/// What an organization holds, wherever it is read from: <c>LiveSource</c> asks Sentry, a stored inventory
-/// remembers. Both give the same objects in the same order, so nothing built on this knows which one it has. Keys and
-/// selections are hints that let a source read less; the caller still matches what it gets.
+/// Lists the objects of organizations, either from Sentry itself or from a stored inventory. Both give the same objects in the same
+/// order, so their callers do not depend on which one it is. Keys and selections are hints with which a source can read less; the
+/// caller still has to match the objects it gets.
 /// </summary>
 internal interface ISentrySource
 {
-    /// <summary>When what is told of a kind of object was read (UTC); null when it is read while it is listed.</summary>
+    /// <summary>When the objects of a kind were read from Sentry (UTC); null if they are read while they are listed.</summary>
     DateTimeOffset? FindReadTime(OrganizationHome organization, SentryEntityType type) => null;
 
     IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
@@ -34,7 +34,11 @@ internal interface ISentrySource
 
     Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken);
 
-    /// <param name="roles">The organization's roles, where the caller has them already.</param>
+    /// <summary>The members of teams, given by slug.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="teams">Slugs of the teams.</param>
+    /// <param name="roles">The organization's roles; null if the caller has not read them.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
         OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, CancellationToken cancellationToken);
 

@@ -2,10 +2,10 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Sources;
 
-/// <summary>The projects a listing is limited to.</summary>
+/// <summary>The projects to which a listing is limited.</summary>
 internal sealed class ProjectSelection(IEnumerable<SentryProject> projects)
 {
-    // Beyond this the ids would make an address that proxies refuse; everything is read and filtered here then.
+    // More ids would make the address too long for some proxies. Then all projects are read, and filtered here.
     private const int MostInQuery = 50;
 
     private readonly Dictionary<string, string> _slugs = projects
@@ -18,7 +18,7 @@ internal sealed class ProjectSelection(IEnumerable<SentryProject> projects)
 
     public bool ContainsAny(IEnumerable<string>? slugs) => slugs?.Any(_slugs.ContainsKey) ?? false;
 
-    /// <summary>Limits a query to a selection; without one to all projects, which Sentry gives only when asked for.</summary>
+    /// <summary>Limits a query to a selection; without one, asks for all projects, since Sentry's default is fewer.</summary>
     public static Query Limit(Query query, ProjectSelection? selection) =>
         selection is { _slugs.Count: <= MostInQuery } few ? query.WithAll("project", few._slugs.Values) : query.With("project", "-1");
 }

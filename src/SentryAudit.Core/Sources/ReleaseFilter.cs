@@ -23,10 +23,12 @@ internal sealed record ReleaseFilter
 
     public bool IncludeArchived { get; init; }
 
-    /// <summary>True when versions alone say which releases are meant, so that each can be got by its name.</summary>
+    /// <summary>Whether the releases are given by their versions alone, so that each can be read by its name.</summary>
     public bool IsByVersion => Keys.Count > 0 && Keys.All(key => !key.IsPattern) && Environments.Count == 0 && Query is null;
 
-    /// <summary>The statuses to list; Sentry knows none that means both. Whoever names a release means it, archived or not.</summary>
+    /// <summary>
+    /// The statuses to list; Sentry has no word for both. A release that is named by its version is listed even if it is archived.
+    /// </summary>
     public IEnumerable<string> Statuses => IncludeArchived || Keys.Any(key => !key.IsPattern) ? ["open", "archived"] : ["open"];
 
     public bool Matches(SentryRelease release) =>
@@ -34,6 +36,6 @@ internal sealed record ReleaseFilter
         && !IsBefore(release)
         && Projects?.ContainsAny(release.ProjectSlugs) != false;
 
-    /// <summary>Too old; so is everything behind it, since Sentry lists the newest first.</summary>
+    /// <summary>Whether a release is too old. So are all releases after it, since Sentry lists the newest first.</summary>
     public bool IsBefore(SentryRelease release) => Since is { } since && release.DateCreated < since;
 }

@@ -1,9 +1,11 @@
 namespace SentryAudit.Sources;
 
-/// <summary>The roles of an organization and of its teams, and what follows from them. Sentry may add roles; none is taken for another.</summary>
+/// <summary>
+/// The roles of an organization and of its teams, and what follows from them. For roles that Sentry does not list, the answer is unknown.
+/// </summary>
 internal sealed class RoleCatalog(IReadOnlyList<SentryRole> roles, bool? openMembership)
 {
-    // Sentry lists team roles from the least to the highest.
+    // Sentry lists team roles from the lowest to the highest.
     private readonly string[] _teamRoles = [.. roles.Where(role => role.Kind is SentryRoleKind.Team).Select(role => role.Id)];
 
     private readonly Dictionary<string, SentryRole> _organizationRoles = roles
@@ -13,13 +15,13 @@ internal sealed class RoleCatalog(IReadOnlyList<SentryRole> roles, bool? openMem
 
     public IReadOnlyList<SentryRole> Roles => roles;
 
-    /// <summary>Whether everybody may join every team; null when Sentry did not tell.</summary>
+    /// <summary>Whether everybody may join every team; null if Sentry did not report it.</summary>
     public bool? OpenMembership => openMembership;
 
-    /// <summary>Whether a role reaches every project; null when Sentry does not tell.</summary>
+    /// <summary>Whether a role gives access to every project; null if Sentry does not report it.</summary>
     public bool? IsGlobal(string? organizationRole) => Find(organizationRole)?.IsGlobal;
 
-    /// <summary>The role that counts on a team somebody joined; null when that can't be told.</summary>
+    /// <summary>The role that counts on a team for one of its members; null if it can't be determined.</summary>
     public string? EffectiveTeamRole(string? organizationRole, string? teamRole)
     {
         var own = teamRole is null ? 0 : Array.IndexOf(_teamRoles, teamRole);
@@ -28,7 +30,7 @@ internal sealed class RoleCatalog(IReadOnlyList<SentryRole> roles, bool? openMem
             return null;
         }
 
-        // Nothing is higher than the highest, whatever the organization role gives.
+        // The highest team role counts, whatever the role in the organization gives.
         if (own == _teamRoles.Length - 1)
         {
             return teamRole;
@@ -38,7 +40,7 @@ internal sealed class RoleCatalog(IReadOnlyList<SentryRole> roles, bool? openMem
         return least < 0 ? null : _teamRoles[Math.Max(own, least)];
     }
 
-    /// <summary>The higher one of two effective team roles; unknown when one is unknown and the other not the highest.</summary>
+    /// <summary>The higher one of two effective team roles; null if one of them is unknown and the other is not the highest.</summary>
     public string? Higher(string? first, string? second)
     {
         var (one, other) = (Array.IndexOf(_teamRoles, first), Array.IndexOf(_teamRoles, second));

@@ -24,7 +24,7 @@ internal sealed record AnswerHead
 
     public string? RequestId { get; init; }
 
-    /// <summary>Scheme and host of <c>Location</c>; null when it stays on this host.</summary>
+    /// <summary>Scheme and host of <c>Location</c>; null if it is a path on the same host, or absent.</summary>
     public string? RedirectHost { get; init; }
 
     public bool IsHtml { get; init; }
@@ -49,10 +49,19 @@ internal sealed record AnswerHead
         };
     }
 
+    /// <summary>The answer as an error; its body is read by then.</summary>
+    public ErrorAnswer ToErrorAnswer(SentryErrorBody body, DeprecationNotice? deprecation) =>
+        new(Status, body)
+        {
+            RequestId = RequestId,
+            Deprecation = deprecation,
+            RedirectHost = RedirectHost,
+        };
+
     public DeprecationNotice? Deprecation(SentryRequest request) =>
         DeprecationDate is null ? null : new DeprecationNotice(request.EndpointName, DeprecationDate, Replacement);
 
-    // Header text ends up in messages: one short line of it, whatever was sent.
+    // Header text is shown in messages, so only one short line of it is taken.
     private static string? Word(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : TerminalText.Clean(text.Length <= 200 ? text.Trim() : text[..200]);
 }

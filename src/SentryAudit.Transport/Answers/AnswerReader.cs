@@ -8,15 +8,15 @@ using SentryAudit.Http;
 namespace SentryAudit.Transport.Answers;
 
 /// <summary>
-/// Sits on one attempt: puts the token on the request as the last thing before it leaves, and reads the answer's body
-/// straight from the wire into the model. It never throws: RestSharp would let go of the answer without closing it.
+/// Handles one attempt: adds the token to the request right before it is sent, and reads the body of the answer from the network
+/// directly into the model. It never throws, since RestSharp would then drop the answer without closing it.
 /// </summary>
 internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest request, SecretText token, TimeProvider clock) : Interceptor
 {
     /// <summary>Null while no answer has come.</summary>
     public AnswerHead? Head { get; private set; }
 
-    /// <summary>Null unless the answer is a success that was read to its end.</summary>
+    /// <summary>The answer; null unless it is a success that was read to its end.</summary>
     public SentryResponse<T>? Response { get; private set; }
 
     public AnswerBody Body { get; private set; } = AnswerBody.Unread;
@@ -72,7 +72,7 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
         }
         catch (JsonException) when (stream.IsEmpty)
         {
-            // 204, and 200 with nothing in it.
+            // Status 204, or 200 with an empty body.
         }
         catch (JsonException fault) when (stream.LooksLikeHtml)
         {

@@ -4,7 +4,7 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Transport.Answers;
 
-/// <summary>Reads what an error body tells, and no more of it than that can need.</summary>
+/// <summary>Reads an error body, at most as much of it as an explanation can need.</summary>
 internal static class ErrorBodyReader
 {
     private const int MostBytes = 64 * 1024;
@@ -27,7 +27,7 @@ internal static class ErrorBodyReader
             }
             catch (Exception fault) when (fault is IOException or HttpRequestException)
             {
-                // The status says what went wrong; its explanation was cut off.
+                // The status still says what went wrong; only Sentry's explanation is missing.
             }
 
             return SentryErrorBody.Parse(buffer.AsMemory(0, length), secrets);

@@ -5,9 +5,9 @@ namespace SentryAudit.Transport.Answers;
 /// <summary>Sentry's rate-limit headers. A self-hosted Sentry sends none.</summary>
 /// <param name="Limit">Requests allowed in a window.</param>
 /// <param name="Remaining">Requests left in this window.</param>
-/// <param name="Window">What identifies the window: the server's own reset time, in epoch seconds.</param>
+/// <param name="Window">Identifies the window: the server's own reset time, in epoch seconds.</param>
 /// <param name="ResetsAt">When the window ends, by this machine's clock.</param>
-/// <param name="ConcurrentLimit">Requests allowed at once.</param>
+/// <param name="ConcurrentLimit">Requests allowed at the same time.</param>
 internal sealed record RateLimits(int? Limit, int? Remaining, long? Window, DateTimeOffset? ResetsAt, int? ConcurrentLimit)
 {
     private const string Prefix = "X-Sentry-Rate-Limit-";

@@ -1,8 +1,8 @@
 namespace SentryAudit.Transport.Answers;
 
 /// <summary>
-/// Turns the server's times into this machine's. A clock that is minutes off would make a one-second limit look like
-/// minutes, or like none; the <c>Date</c> header tells by how much. It has whole seconds, so small differences are left alone.
+/// Converts times of the server to this machine's clock. With a clock that is minutes off, a limit of one second would look like
+/// minutes, or like none; the <c>Date</c> header shows the difference. It has whole seconds only, so small differences are ignored.
 /// </summary>
 internal readonly struct ServerClock(DateTimeOffset? serverNow, DateTimeOffset now)
 {

@@ -1,11 +1,14 @@
 namespace SentryAudit.Transport.Answers;
 
-/// <summary>Passes a body on unchanged and remembers how it began, to tell "nothing" and "a web page" from broken JSON. The answer owns it.</summary>
+/// <summary>
+/// Passes a body on unchanged and remembers its first character, so that an empty body and a web page can be distinguished from broken
+/// JSON. The answer disposes of the inner stream.
+/// </summary>
 internal sealed class WatchedStream(Stream inner) : Stream
 {
     private byte _first;
 
-    /// <summary>True while only white space came by.</summary>
+    /// <summary>Whether nothing but white space was read so far.</summary>
     public bool IsEmpty => _first == 0;
 
     public bool LooksLikeHtml => _first == (byte)'<';

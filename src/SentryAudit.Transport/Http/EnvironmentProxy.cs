@@ -3,7 +3,7 @@ using System.Net;
 namespace SentryAudit.Transport.Http;
 
 /// <summary>
-/// The machine's proxy, but never for this machine itself: plain http is allowed there, and a proxy would read the token.
+/// The machine's proxy, but never for requests to this machine itself: those may be plain http, in which a proxy could read the token.
 /// </summary>
 internal sealed class EnvironmentProxy(IWebProxy inner) : IWebProxy
 {

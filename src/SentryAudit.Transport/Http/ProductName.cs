@@ -5,6 +5,8 @@ namespace SentryAudit.Transport.Http;
 /// <summary>How this module introduces itself to Sentry.</summary>
 internal static class ProductName
 {
-    public static readonly string UserAgent =
-        $"SentryAudit/{typeof(ProductName).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion} (+https://github.com/sentryaudit/SentryAudit)";
+    public static readonly string UserAgent = $"SentryAudit/{Version} (+https://github.com/sentryaudit/SentryAudit)";
+
+    private static string Version =>
+        typeof(ProductName).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

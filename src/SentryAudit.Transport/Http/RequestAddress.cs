@@ -3,12 +3,18 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Transport.Http;
 
-/// <summary>The full address of a request: host with its prefix, <c>api/0/</c> unless it belongs to a sign-in, path as it is, query escaped in order.</summary>
+/// <summary>
+/// The full address of a request: the host with its prefix, then <c>api/0/</c> unless the request belongs to a sign-in, then the path
+/// unchanged and the query, escaped and in order.
+/// </summary>
 internal static class RequestAddress
 {
     private const string ApiRoot = "/api/0/";
 
-    /// <summary>Null when the path would not arrive as written, as with a release called <c>..</c>, which names the parent.</summary>
+    /// <summary>
+    /// The address; null if the path would not arrive as it is written, for example with a release called <c>..</c>, which means the
+    /// folder above.
+    /// </summary>
     public static Uri? Of(SentryRequest request)
     {
         var home = request.Host.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');

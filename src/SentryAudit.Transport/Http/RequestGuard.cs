@@ -3,7 +3,7 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Transport.Http;
 
-/// <summary>What is refused before anything is sent.</summary>
+/// <summary>Refuses requests that must not be sent.</summary>
 internal static class RequestGuard
 {
     /// <returns>The address to ask.</returns>
@@ -30,6 +30,6 @@ internal static class RequestGuard
         }
     }
 
-    // Checked here because what refuses such a header further down quotes it in its error.
+    // Checked here, since HttpClient quotes the token in the error with which it refuses such a header.
     private static bool IsHeaderText(SecretText token) => !token.IsEmpty && !token.Reveal().AsSpan().ContainsAnyExceptInRange('!', '~');
 }

@@ -4,7 +4,7 @@ using RestSharp;
 
 namespace SentryAudit.Transport.Http;
 
-/// <summary>The HTTP client of a connection. The proxy comes from the environment; nothing here touches certificate checks.</summary>
+/// <summary>Makes the HTTP client of a connection. The proxy comes from the environment; certificates are checked by the system.</summary>
 internal static class RestClientFactory
 {
     public static RestClient Create() =>
@@ -13,7 +13,7 @@ internal static class RestClientFactory
             AcceptedContentTypes = [MediaTypeNames.Application.Json],
         };
 
-    // Attempts are timed by Polly, body included; HttpClient's own 100 s would cut longer ones short.
+    // Polly limits the time of an attempt, including its body; HttpClient's own limit of 100 s would end longer ones too early.
     internal static HttpClient CreateHttp() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static SocketsHttpHandler CreateHandler() => new()
@@ -25,7 +25,7 @@ internal static class RestClientFactory
         ConnectTimeout = TimeSpan.FromSeconds(15),
         MaxConnectionsPerServer = 16,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // No trace headers: what this process is part of is none of the server's business.
+        // No trace headers: they would show the server which other activity of this process the request belongs to.
         ActivityHeadersPropagator = null,
     };
 }

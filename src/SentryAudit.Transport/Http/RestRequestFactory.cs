@@ -5,7 +5,7 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Transport.Http;
 
-/// <summary>Makes the request object of one attempt; RestSharp's must not be used twice.</summary>
+/// <summary>Makes the request object of one attempt; an object of RestSharp's must not be sent twice.</summary>
 internal static class RestRequestFactory
 {
     public static RestRequest Create(SentryRequest request, Uri address, Interceptor reader)
@@ -25,7 +25,7 @@ internal static class RestRequestFactory
         CompletionOption = HttpCompletionOption.ResponseHeadersRead,
         Timeout = Timeout.InfiniteTimeSpan,
         Interceptors = [reader],
-        // The interceptor has read the body; the default would read it again, into bytes and into a string.
+        // The interceptor has read the body. RestSharp's default would read it once more, into bytes and into a string.
         AdvancedResponseWriter = static (_, own) => new RestResponse(own),
     };
 

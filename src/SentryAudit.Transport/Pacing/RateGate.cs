@@ -4,12 +4,13 @@ using SentryAudit.Transport.Answers;
 namespace SentryAudit.Transport.Pacing;
 
 /// <summary>
-/// Lets requests to one endpoint through as fast as Sentry's limit allows, in the order they came. Whoever has entered must leave.
+/// Lets requests to one endpoint through as fast as Sentry's limit allows, in the order in which they came. Every request that entered
+/// must leave.
 /// </summary>
 internal sealed class RateGate : IDisposable
 {
-    // Shorter waits are nobody's business.
-    private static readonly TimeSpan WorthTelling = TimeSpan.FromMilliseconds(250);
+    // Shorter waits go unnoticed, so they are not reported.
+    private static readonly TimeSpan WorthReporting = TimeSpan.FromMilliseconds(250);
 
     private readonly object _lock = new();
     private readonly Queue<TaskCompletionSource> _waiting = new();
@@ -53,7 +54,7 @@ internal sealed class RateGate : IDisposable
             return ValueTask.CompletedTask;
         }
 
-        if (wait > WorthTelling)
+        if (wait > WorthReporting)
         {
             request.Observer.OnWaiting(new TransportWait(request.EndpointName, "Keeping below Sentry's rate limit", wait, IsPacing: true));
         }
@@ -61,7 +62,7 @@ internal sealed class RateGate : IDisposable
         return WaitAsync(place, cancellationToken);
     }
 
-    /// <param name="limits">What the answer said of the limits; null when it said nothing or never came.</param>
+    /// <param name="limits">The limits in the answer; null if it had none, or if no answer came.</param>
     public void Leave(RateLimits? limits)
     {
         lock (_lock)
@@ -88,19 +89,19 @@ internal sealed class RateGate : IDisposable
     {
         lock (_lock)
         {
-            // A timer may go off a little early by the clock: it is then set once more.
+            // The timer may fire a little too early by the clock; then it is set once more.
             _resetSetFor = default;
             AdmitLocked();
         }
     }
 
-    /// <returns>How long those still waiting will wait at least.</returns>
+    /// <returns>The least time that the requests still waiting have to wait.</returns>
     private TimeSpan AdmitLocked()
     {
         var now = _clock.GetUtcNow();
         while (_waiting.Count > 0 && _window.Allows(_inFlight, now))
         {
-            // A place whose owner gave up is already cancelled and takes no room.
+            // A request that gave up has cancelled its place, so it is not in flight.
             _inFlight += _waiting.Dequeue().TrySetResult() ? 1 : 0;
         }
 

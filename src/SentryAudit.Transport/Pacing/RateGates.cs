@@ -3,7 +3,7 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Transport.Pacing;
 
-/// <summary>The gates of a connection: Sentry counts per endpoint, so there is one for each host, verb and path template.</summary>
+/// <summary>The gates of a connection. Sentry counts requests by endpoint, so each host, verb and path template has its own.</summary>
 internal sealed class RateGates(TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<(string Host, HttpMethod Method, string Template), RateGate> _gates = new();

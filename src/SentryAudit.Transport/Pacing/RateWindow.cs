@@ -4,15 +4,15 @@ using SentryAudit.Transport.Retrying;
 namespace SentryAudit.Transport.Pacing;
 
 /// <summary>
-/// What is known of one endpoint's fixed window. Requests in flight may or may not be counted in the last "remaining",
-/// so they are counted again: a little slower now and then, never above the limit. Not safe for several threads.
+/// The fixed rate window of one endpoint, as far as answers have shown it. The last "remaining" may or may not include the requests in
+/// flight, so they are counted again: that is sometimes a little slower, and never above the limit. Not safe for several threads.
 /// </summary>
 internal sealed class RateWindow
 {
     // The server's clock and ours are never quite the same.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(25);
 
-    private bool _isKnown;
+    private bool _hasAnswered;
     private int? _limit;
     private int? _concurrent;
     private int _remaining;
@@ -23,8 +23,8 @@ internal sealed class RateWindow
 
     public bool Allows(int inFlight, DateTimeOffset now)
     {
-        // The first request of an endpoint goes alone: its answer tells the limit that the others must keep.
-        if (!_isKnown)
+        // The first request to an endpoint is sent alone: its answer shows the limit that the others must keep.
+        if (!_hasAnswered)
         {
             return inFlight == 0;
         }
@@ -49,7 +49,7 @@ internal sealed class RateWindow
 
     public void Learn(RateLimits? limits)
     {
-        _isKnown = true;
+        _hasAnswered = true;
         _concurrent = limits?.ConcurrentLimit ?? _concurrent;
         if (limits is not { Limit: { } limit, Remaining: { } remaining, Window: { } window, ResetsAt: { } resetsAt } || window < _window)
         {

@@ -6,40 +6,44 @@ namespace SentryAudit.Transport.Retrying;
 
 /// <summary>Why no answer came, in words for an administrator.</summary>
 /// <param name="Reason">A few words, without addresses and without the exception's own text.</param>
-/// <param name="MayPass">False for what the next attempt would meet again.</param>
-/// <param name="IsAddress">True for what a mistyped address looks like.</param>
-internal readonly record struct ConnectionFault(string Reason, bool MayPass = true, bool IsAddress = false)
+/// <param name="IsTemporary">Whether another attempt may succeed.</param>
+/// <param name="SuggestsWrongAddress">Whether a mistyped address would fail in this way.</param>
+internal readonly record struct ConnectionFault(string Reason, bool IsTemporary = true, bool SuggestsWrongAddress = false)
 {
+    private const string TooSlow = "it did not accept the connection in time";
+    private const string Lost = "the connection was lost";
+
     public static ConnectionFault Of(Exception? exception) =>
         exception switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(
                 "its name is not known",
-                IsAddress: true),
+                SuggestsWrongAddress: true),
             HttpRequestException
             {
                 HttpRequestError: HttpRequestError.ProxyTunnelError,
                 StatusCode: HttpStatusCode.ProxyAuthenticationRequired
-            } => new("the proxy wants credentials", MayPass: false),
+            } => new("the proxy requires credentials", IsTemporary: false),
             HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => new(
                 "the proxy did not let the connection through"),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-                when Find<AuthenticationException>(exception) is { } tls => new(Explain(tls), MayPass: false),
+                when Find<AuthenticationException>(exception) is { } tls => new(Explain(tls), IsTemporary: false),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new("the TLS connection failed"),
-            OperationCanceledException when Find<TimeoutException>(exception) is not null => new("no connection in time"),
+            OperationCanceledException when Find<TimeoutException>(exception) is not null => new(TooSlow),
             _ when Find<SocketException>(exception) is { } socket => new(
                 Explain(socket.SocketErrorCode),
-                IsAddress: socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData),
+                SuggestsWrongAddress:
+                    socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData),
             HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => new(
                 "the connection was closed before an answer came"),
-            _ => new("the connection broke"),
+            _ => new(Lost),
         };
 
-    // The framework has one type for both; its texts are not translated.
+    // .NET throws the same type for both, and does not translate its messages.
     private static string Explain(AuthenticationException tls) =>
         tls.Message.Contains("remote certificate", StringComparison.Ordinal)
             ? "its TLS certificate is not trusted"
-            : "the TLS handshake failed, so perhaps that port does not speak https";
+            : "the TLS handshake failed; perhaps this port does not use https";
 
     private static string Explain(SocketError error) => error switch
     {
@@ -47,8 +51,8 @@ internal readonly record struct ConnectionFault(string Reason, bool MayPass = tr
         SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => "the connection was reset",
         SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData => "its name is not known",
         SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.NetworkDown => "there is no route to it",
-        SocketError.TimedOut => "no connection in time",
-        _ => "the connection broke",
+        SocketError.TimedOut => TooSlow,
+        _ => Lost,
     };
 
     private static TException? Find<TException>(Exception? exception)

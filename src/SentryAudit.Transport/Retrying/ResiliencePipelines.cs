@@ -4,7 +4,9 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Transport.Retrying;
 
-/// <summary>Polly's part: attempts again after a setback, and a time limit for each. The rules themselves are in <see cref="Setbacks"/>.</summary>
+/// <summary>
+/// What Polly does: retries failed attempts and limits the time of each. When to retry is decided in <see cref="AttemptFaults"/>.
+/// </summary>
 internal static class ResiliencePipelines
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -14,7 +16,7 @@ internal static class ResiliencePipelines
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = settings.Clock };
 
-        // Polly refuses a retry strategy with no retries.
+        // Polly does not accept a retry strategy with zero retries.
         return settings.MaximumRetryCount <= 0
             ? builder.Build()
             : builder
@@ -27,13 +29,13 @@ internal static class ResiliencePipelines
                         MaxDelay = LongestPause,
                         UseJitter = true,
                         ShouldHandle = static retry =>
-                            ValueTask.FromResult(retry.Outcome.Result is Attempt { Setback.RetryReason: not null }),
-                        DelayGenerator = static retry => ValueTask.FromResult((retry.Outcome.Result as Attempt)?.Setback?.Wait),
+                            ValueTask.FromResult(retry.Outcome.Result is Attempt { Fault.RetryReason: not null }),
+                        DelayGenerator = static retry => ValueTask.FromResult((retry.Outcome.Result as Attempt)?.Fault?.Wait),
                         OnRetry = static retry =>
                         {
-                            var (request, setback) = (Attempt)retry.Outcome.Result!;
+                            var (request, fault) = (Attempt)retry.Outcome.Result!;
                             request.Observer.OnWaiting(
-                                new TransportWait(request.EndpointName, setback!.RetryReason!, retry.RetryDelay, IsPacing: false));
+                                new TransportWait(request.EndpointName, fault!.RetryReason!, retry.RetryDelay, IsPacing: false));
                             return ValueTask.CompletedTask;
                         },
                     }

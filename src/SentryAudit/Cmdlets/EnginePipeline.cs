@@ -14,7 +14,7 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
     public void Terminate(SentryException error, object? target) => cmdlet.ThrowTerminatingError(ErrorRecords.From(error, target));
 
     // With the tag PSHOST the host shows it whatever $InformationPreference is, and it can still be captured with 6>&1.
-    public void Tell(string message) =>
+    public void Inform(string message) =>
         cmdlet.WriteInformation(new HostInformationMessage { Message = TerminalText.Clean(message) }, ["PSHOST"]);
 
     public void Warn(string message) => cmdlet.WriteWarning(TerminalText.Clean(message));

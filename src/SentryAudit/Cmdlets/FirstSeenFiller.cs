@@ -17,7 +17,7 @@ internal sealed class FirstSeenFiller<T>(Task<FirstSeenLookup<T>> reading, ITran
         if (_lookup is null)
         {
             _lookup = await reading;
-            if (_lookup.Problem is { } fault)
+            if (_lookup.Fault is { } fault)
             {
                 observer.OnNote($"FirstSeen may be incomplete: {fault.Message}", isWarning: true);
             }

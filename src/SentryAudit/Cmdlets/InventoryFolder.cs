@@ -9,7 +9,7 @@ internal static class InventoryFolder
     /// <summary>A folder to read from. A folder that is named must exist; the default one need not.</summary>
     /// <exception cref="SentryException">The named folder is missing, or a reason of <see cref="Resolve"/>.</exception>
     public static string Find(SessionState? session, string? path) =>
-        Resolve(session, path) is var folder && (path is null || Directory.Exists(folder)) ? folder : throw InventoryFault.NotFound(folder);
+        Resolve(session, path) is var folder && (path is null || Directory.Exists(folder)) ? folder : throw InventoryFaults.NotFound(folder);
 
     /// <summary>A folder to read from; without a path, the one that an offline connection reads.</summary>
     public static string ResolveFor(SessionState? session, string? path, SentryConnection? connection) =>
@@ -21,7 +21,7 @@ internal static class InventoryFolder
     /// <exception cref="SentryException">There is no default folder.</exception>
     public static string ResolveInventory(SessionState? session, string path) =>
         string.Equals(path, InventoryPlace.DefaultName, StringComparison.OrdinalIgnoreCase)
-            ? InventoryPlace.Default ?? throw InventoryFault.NotFound(path)
+            ? InventoryPlace.Default ?? throw InventoryFaults.NotFound(path)
             : session?.Path?.GetUnresolvedProviderPathFromPSPath(path) ?? Path.GetFullPath(path);
 
     /// <summary>A folder to write to.</summary>
@@ -32,7 +32,7 @@ internal static class InventoryFolder
     {
         if (path is null)
         {
-            return InventoryPlace.Default ?? throw InventoryFault.NoPlace();
+            return InventoryPlace.Default ?? throw InventoryFaults.NoPlace();
         }
 
         // In tests there is no session, and the reference library resolves no paths.

@@ -65,7 +65,7 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
         // Other changes look something up first and fail there when the connection is offline; here nothing is looked up.
         if (CurrentConnection.Stored is { } stored)
         {
-            throw OfflineFault.ChangeImpossible(stored);
+            throw OfflineFaults.ChangeImpossible(stored);
         }
 
         if (plan.OwnerSlugs.Any(owner => owner != organization.Slug))

@@ -18,7 +18,7 @@ public sealed class CategoryCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters) =>
         CompletionText
             .Match(
-                [.. EventCategories.Known.Select(category => new CompletionItem(category.Name, category.Description))],
+                [.. EventCategories.Documented.Select(category => new CompletionItem(category.Name, category.Description))],
                 CompletionText.Typed(wordToComplete))
             .Select(category => new CompletionResult(
                 category.Value,

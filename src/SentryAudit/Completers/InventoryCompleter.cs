@@ -35,7 +35,7 @@ public sealed class InventoryCompleter : IArgumentCompleter
             {
                 yield return new CompletionItem(
                     store.Folder,
-                    $"{header.OrganizationSlug} at {header.Host}, synced {OfflineFault.Text(header.StartedAt)}");
+                    $"{header.OrganizationSlug} at {header.Host}, synced {OfflineFaults.Text(header.StartedAt)}");
             }
         }
     }

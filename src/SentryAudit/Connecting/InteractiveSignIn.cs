@@ -51,7 +51,7 @@ internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObse
         var signIn = new DeviceSignIn(client, observer, clock);
         var code = await signIn.StartAsync(Scopes, cancellationToken);
         var minutes = Math.Round((code.ExpiresAt - clock.GetUtcNow()).TotalMinutes).ToString("0", CultureInfo.InvariantCulture);
-        pipeline.Tell(
+        pipeline.Inform(
             $"To sign in to Sentry, open {code.Address} in a browser and enter the code {code.UserCode} within {minutes} minutes.");
 
         // The address is opened without the code, because other users of this machine can read command lines.
@@ -69,7 +69,7 @@ internal sealed class InteractiveSignIn(ICmdletPipeline pipeline, ITransportObse
         var start = OpenBrowser?.Invoke(signIn.Address) is true
             ? "To sign in to Sentry, go to the browser. If it shows no page, open this address on this machine"
             : "To sign in to Sentry, open this address on this machine";
-        pipeline.Tell($"{start}: {signIn.Address.AbsoluteUri}");
+        pipeline.Inform($"{start}: {signIn.Address.AbsoluteUri}");
         return await signIn.WaitAsync(observer, cancellationToken);
     }
 

@@ -28,7 +28,7 @@ public sealed class SentryFaultsTests
     [InlineData(599, "SentryServerError", SentryErrorCategory.ResourceUnavailable)]
     public void Every_status_has_an_id_a_category_and_a_remedy(int status, string id, SentryErrorCategory category)
     {
-        var fault = SentryFaults.FromAnswer(Request, status, SentryErrorBody.Empty, requestId: null, deprecation: null);
+        var fault = AnswerFaults.From(Request, new ErrorAnswer(status, SentryErrorBody.Empty));
 
         Assert.Equal((id, category, (int?)status), (fault.ErrorId, fault.Category, fault.Status));
         AssertReadable(fault);
@@ -39,7 +39,7 @@ public sealed class SentryFaultsTests
     {
         var notice = new DeprecationNotice(Request.EndpointName, "2026-05-15", Replacement: null);
 
-        var fault = SentryFaults.FromAnswer(Request, 410, SentryErrorBody.Empty, requestId: null, notice);
+        var fault = AnswerFaults.From(Request, new ErrorAnswer(410, SentryErrorBody.Empty) { Deprecation = notice });
 
         Assert.Equal("SentryBrownout", fault.ErrorId);
         Assert.Contains("2026-05-15", fault.Message, StringComparison.Ordinal);
@@ -48,8 +48,8 @@ public sealed class SentryFaultsTests
     [Fact]
     public void Only_a_403_names_the_scopes_of_which_one_is_needed()
     {
-        var refused = SentryFaults.FromAnswer(Request, 403, SentryErrorBody.Empty, requestId: null, deprecation: null);
-        var unknown = SentryFaults.FromAnswer(Request, 404, SentryErrorBody.Empty, requestId: null, deprecation: null);
+        var refused = AnswerFaults.From(Request, new ErrorAnswer(403, SentryErrorBody.Empty));
+        var unknown = AnswerFaults.From(Request, new ErrorAnswer(404, SentryErrorBody.Empty));
 
         Assert.Equal("project:read, project:releases, org:ci", refused.RequiredScope.ToString());
         Assert.Contains("project:read or project:releases or org:ci", refused.RecommendedAction, StringComparison.Ordinal);
@@ -59,12 +59,9 @@ public sealed class SentryFaultsTests
     [Fact]
     public void Sentrys_own_error_id_comes_before_a_header()
     {
-        var fault = SentryFaults.FromAnswer(
+        var fault = AnswerFaults.From(
             Request,
-            500,
-            new SentryErrorBody("Internal Error", ErrorId: "body"),
-            "header",
-            deprecation: null);
+            new ErrorAnswer(500, new SentryErrorBody("Internal Error", ErrorId: "body")) { RequestId = "header" });
 
         Assert.Equal("body", fault.RequestId);
         Assert.EndsWith("Internal Error. Request id: body.", fault.Message, StringComparison.Ordinal);
@@ -73,14 +70,9 @@ public sealed class SentryFaultsTests
     [Fact]
     public void A_redirect_names_where_it_wanted_to_go()
     {
-        var fault = SentryFaults.FromAnswer(
+        var fault = AnswerFaults.From(
             Request,
-            302,
-            SentryErrorBody.Empty,
-            requestId: null,
-            deprecation: null,
-            "https://login.example"
-        );
+            new ErrorAnswer(302, SentryErrorBody.Empty) { RedirectHost = "https://login.example" });
 
         Assert.Contains("https://login.example", fault.Message, StringComparison.Ordinal);
         Assert.Contains("-Uri", fault.RecommendedAction, StringComparison.Ordinal);
@@ -102,7 +94,7 @@ public sealed class SentryFaultsTests
     [InlineData(null, null, "not revoked")]
     public void A_refused_token_has_its_own_remedy(string? code, string? detail, string expected)
     {
-        var fault = SentryFaults.FromAnswer(Request, 401, new SentryErrorBody(detail, code), requestId: null, deprecation: null);
+        var fault = AnswerFaults.From(Request, new ErrorAnswer(401, new SentryErrorBody(detail, code)));
 
         Assert.Contains(expected, fault.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal((code, detail), (fault.Code, fault.Detail));
@@ -111,7 +103,7 @@ public sealed class SentryFaultsTests
     [Fact]
     public void A_limit_too_long_to_wait_for_names_its_end_in_UTC()
     {
-        var limited = SentryFaults.FromAnswer(Request, 429, SentryErrorBody.Empty, requestId: null, deprecation: null);
+        var limited = AnswerFaults.From(Request, new ErrorAnswer(429, SentryErrorBody.Empty));
 
         var fault = SentryFaults.WaitTooLong(Request, limited, new DateTimeOffset(2026, 9, 1, 14, 0, 0, TimeSpan.FromHours(2)));
 

@@ -152,13 +152,11 @@ public sealed class InventoryPairTests : IDisposable
         string? root = null,
         string[]? organizations = null) =>
         [
-            .. InventoryPair.Find(
-                root ?? _root,
-                organizations?.Select(key => new OrganizationReference(key)).ToArray(),
+            .. new InventoryPairFinder(
                 reference is null ? null : new InventoryReference(reference),
                 difference is null ? null : new InventoryReference(difference),
                 Now,
-                _faults.Add),
+                _faults.Add).Find(root ?? _root, organizations?.Select(key => new OrganizationReference(key)).ToArray()),
         ];
 
     private InventoryStore Store(string organization) => InventoryPlace.For(_root, new Uri("https://sentry.io/"), "id-" + organization);

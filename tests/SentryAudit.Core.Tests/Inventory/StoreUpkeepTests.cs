@@ -62,7 +62,7 @@ public sealed class StoreUpkeepTests : IDisposable
         {
             File.WriteAllBytes(Current, whole[..length]);
             _folder.Reported.Clear();
-            var snapshot = new StoreUpkeep(_folder.Store).FindWhole(_folder.Reported.Add, CancellationToken.None);
+            var snapshot = new StoreUpkeep(_folder.Store).FindComplete(_folder.Reported.Add, CancellationToken.None);
             Assert.Equal(_folder.Store.EarlierPath(SyncFolder.Start), snapshot!.Path);
             Assert.Contains(Current, Assert.Single(_folder.Reported).Message, StringComparison.Ordinal);
         }
@@ -84,7 +84,7 @@ public sealed class StoreUpkeepTests : IDisposable
             damaged[at] ^= 0x55;
             File.WriteAllBytes(Current, damaged);
             _folder.Reported.Clear();
-            Assert.Null(new StoreUpkeep(_folder.Store).FindWhole(_folder.Reported.Add, CancellationToken.None));
+            Assert.Null(new StoreUpkeep(_folder.Store).FindComplete(_folder.Reported.Add, CancellationToken.None));
             Assert.Equal("InventoryDamaged", Assert.Single(_folder.Reported).ErrorId);
         }
     }

@@ -12,7 +12,7 @@ public sealed class HostPipelineTests
         { nameof(ICmdletPipeline.Write), "write x" },
         { nameof(ICmdletPipeline.Error), "error Id target" },
         { nameof(ICmdletPipeline.Terminate), "terminate Id target" },
-        { nameof(ICmdletPipeline.Tell), "tell x" },
+        { nameof(ICmdletPipeline.Inform), "inform x" },
         { nameof(ICmdletPipeline.Warn), "warn x" },
         { nameof(ICmdletPipeline.Verbose), "verbose x" },
         { nameof(ICmdletPipeline.Progress), "progress a: s" },
@@ -78,8 +78,8 @@ public sealed class HostPipelineTests
             case nameof(ICmdletPipeline.Terminate):
                 pipeline.Terminate(Fault, "target");
                 break;
-            case nameof(ICmdletPipeline.Tell):
-                pipeline.Tell("x");
+            case nameof(ICmdletPipeline.Inform):
+                pipeline.Inform("x");
                 break;
             case nameof(ICmdletPipeline.Warn):
                 pipeline.Warn("x");

@@ -50,17 +50,14 @@ public sealed class SignInFaultTests
     }
 
     private static SentryApiException Answer(string code) =>
-        SentryFaults.FromAnswer(
+        AnswerFaults.From(
             new SentryRequest
             {
                 Host = Estate.Base,
                 Endpoint = SignInEndpoints.AccessToken,
                 Path = "oauth/token/",
             },
-            400,
-            new SentryErrorBody(code, code),
-            requestId: null,
-            deprecation: null);
+            new ErrorAnswer(400, new SentryErrorBody(code, code)));
 
     private static SentrySession Session(string account) =>
         new()

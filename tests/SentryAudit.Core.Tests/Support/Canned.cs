@@ -13,10 +13,5 @@ internal sealed record Canned(string? Json, int Status, string? ErrorBody = null
     public static Canned Fault(int status, string body) => new(null, status, body);
 
     public SentryApiException ToFault(SentryRequest request) =>
-        SentryFaults.FromAnswer(
-            request,
-            Status,
-            SentryErrorBody.Parse(Encoding.UTF8.GetBytes(ErrorBody ?? "")),
-            requestId: null,
-            deprecation: null);
+        AnswerFaults.From(request, new ErrorAnswer(Status, SentryErrorBody.Parse(Encoding.UTF8.GetBytes(ErrorBody ?? ""))));
 }

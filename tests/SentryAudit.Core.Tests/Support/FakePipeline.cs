@@ -21,7 +21,7 @@ internal sealed class FakePipeline : ICmdletPipeline
 
     public void Terminate(SentryException error, object? target) => Record($"terminate {error.ErrorId} {target}");
 
-    public void Tell(string message) => Record($"tell {message}");
+    public void Inform(string message) => Record($"inform {message}");
 
     public void Warn(string message) => Record($"warn {message}");
 

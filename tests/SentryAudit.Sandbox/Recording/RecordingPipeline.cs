@@ -55,7 +55,7 @@ internal sealed class RecordingPipeline : ICmdletPipeline
         throw new PipelineTerminatedException(error);
     }
 
-    public void Tell(string message)
+    public void Inform(string message)
     {
         Told.Add(message);
         OnTell?.Invoke(message);

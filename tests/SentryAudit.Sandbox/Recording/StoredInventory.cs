@@ -119,7 +119,11 @@ internal static class StoredInventory
         DateTimeOffset? asOf = null,
         string? organization = null,
         Action<SentryException>? report = null
-    ) => OfflineConnector.Connect(path, asOf, address: null, organization, report ?? (fault => throw fault), TimeProvider.System);
+    ) => OfflineConnector.Connect(
+        new StoredLocation(path, asOf),
+        organization,
+        report ?? (fault => throw fault),
+        TimeProvider.System);
 
     /// <summary>What is written otherwise than the sandbox has it.</summary>
     internal sealed record Alteration

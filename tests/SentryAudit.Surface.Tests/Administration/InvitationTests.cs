@@ -132,7 +132,7 @@ public sealed class InvitationTests : AdministrationTest
             .SingleError();
 
         Assert.Equal("SentryForbidden", error.ErrorId);
-        Assert.Contains("may not approve the role", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not allowed to approve the requested role", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class SetMemberTests : AdministrationTest
         connection.Transport.Dispose();
 
         Assert.Equal("SentryForbidden", error.ErrorId);
-        Assert.Contains("may not give that role", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Only a user who has at least that role can give it.", error.Message, StringComparison.Ordinal);
         Assert.Equal("member", member.OrgRole);
     }
 

@@ -110,7 +110,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
             "organizations/{org}/members/",
             Fault.Status(403, """{"detail":"You do not have permission to perform this action."}"""));
         var run = CmdletRunner.Run(Live());
-        Assert.Contains("Member objects of acme that were removed can't all be told", run.SingleError().Message, StringComparison.Ordinal);
+        Assert.Contains("The removed Member objects of acme can't all be listed", run.SingleError().Message, StringComparison.Ordinal);
         Assert.DoesNotContain(run.Of<SentryInventoryChange>(), change => change is { EntityType: SentryEntityType.Member });
         Assert.Contains(run.Of<SentryInventoryChange>(), change => change is { EntityType: SentryEntityType.Project, NewValue: "Renamed" });
     }

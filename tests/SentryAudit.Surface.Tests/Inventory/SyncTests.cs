@@ -183,7 +183,7 @@ public sealed class SyncTests(SandboxFixture sandbox) : InventoryTest(sandbox), 
         {
             BaseUri = Connection.BaseUri,
             Source = "inventory",
-            Stored = StoredEstate.Open(Root, asOf: null, host: null, static _ => { }),
+            Stored = StoredEstateReader.Open(new StoredLocation(Root), static _ => { }),
         };
         Assert.Equal("InventoryOffline", Run(Sync(offline)).TerminatingError().ErrorId);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Common.Streams;
 using SentryAudit.Http.Endpoints;
 
 namespace SentryAudit.Api.Calls;

@@ -17,7 +17,7 @@ internal static class MemberMapping
             Email = wire.Email ?? user?.Email,
             Name = wire.Name ?? user?.Name,
             Role = wire.OrgRole ?? wire.Role,
-            Status = UserStatusRules.Listed(user is not null, user?.IsActive, wire.Pending).Status,
+            Status = UserStatusRules.Assess(user is not null, user?.IsActive, wire.Pending).Status,
             Pending = wire.Pending,
             Expired = wire.Expired,
             Has2FA = user?.Has2fa,

@@ -65,8 +65,7 @@ internal sealed class EventCountsApi(ApiConnection api, GeneratedEventsApi gener
         }
 
         var readAt = api.Site.Clock.GetUtcNow();
-        return [.. Enumerable.Range(0, request.Plan.Buckets.Count).SelectMany(bucket =>
-            tallies.Select(tally => request.ToCount(organization.Slug, scope, tally.Key, bucket, tally.Value[bucket], readAt)))];
+        return [.. request.ToCounts(organization.Slug, scope, tallies, readAt)];
     }
 
     private async Task TallyOutcomesAsync(

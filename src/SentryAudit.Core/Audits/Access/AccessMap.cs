@@ -3,14 +3,15 @@ using SentryAudit.Sources;
 namespace SentryAudit.Audits.Access;
 
 /// <summary>
-/// Who reaches which projects of an organization. It holds the projects of every team and the teams of every member,
-/// as numbers, never a person times a project: those are made one member at a time.
+/// Who has access to which projects of an organization. It keeps the projects of every team and the teams of every member; the rows of
+/// persons and projects are made for one member at a time, since there may be millions of them.
 /// </summary>
+/// <param name="roles">The roles of the organization.</param>
 /// <param name="projects">The projects in question, with the teams of each.</param>
-/// <param name="includeOpenMembership">Whether open membership counts.</param>
+/// <param name="includeOpenMembership">Whether access by open membership counts.</param>
 internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> projects, bool includeOpenMembership)
 {
-    // On sentry.io only: it reads invoices, whichever team it is on.
+    // A role of sentry.io that only gives access to invoices, also for members of teams.
     private const string RoleWithoutProjects = "billing";
 
     private readonly (string Slug, string[] Teams)[] _projects =
@@ -22,14 +23,14 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
 
     private readonly Dictionary<string, int[]> _projectsOfTeam = [];
 
-    // The same few teams give most people their access; one list serves them all.
+    // Most people have their access by the same few teams, so equal lists are shared.
     private readonly Dictionary<string, StringList> _teamLists = new(StringComparer.Ordinal);
 
-    /// <summary>The teams whose members matter here, sorted.</summary>
+    /// <summary>The teams of the projects, sorted: their members must be added.</summary>
     public IEnumerable<string> Teams =>
         _projects.SelectMany(project => project.Teams).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    /// <summary>Notes a member of a team.</summary>
+    /// <summary>Adds a member of a team.</summary>
     public void Add(string team, string member, string? teamRole)
     {
         if (!_memberships.TryGetValue(member, out var teams))
@@ -42,16 +43,19 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
 
     private bool IsOpen => includeOpenMembership && roles.OpenMembership is true;
 
-    /// <summary>Whether it is known what a member's role reaches. Without it the rows of <see cref="RowsOf"/> may not be all.</summary>
-    public bool Knows(SentryMember member) => IsOpen || member.Role == RoleWithoutProjects || roles.IsGlobal(member.Role) is not null;
+    /// <summary>Whether <see cref="RowsOf"/> gives all access of a member, which is unknown if Sentry does not list the role.</summary>
+    public bool IsComplete(SentryMember member) =>
+        IsOpen || member.Role == RoleWithoutProjects || roles.IsGlobal(member.Role) is not null;
 
-    public static SentryException UnknownRole(SentryMember member) => new(
-        "SentryRoleUnknown",
-        SentryErrorCategory.InvalidResult,
-        $"{member} has the role '{member.Role}', which is not among the roles that Sentry tells for {member.OrganizationSlug}: whether it reaches every project is unknown.",
-        "Treat the projects listed for this person as a part; look at the role in Sentry.");
+    public static SentryException UnknownRole(SentryMember member) =>
+        new(
+            "SentryRoleUnknown",
+            SentryErrorCategory.InvalidResult,
+            $"{member} has the role '{member.Role}', which is not among the roles that Sentry lists for {member.OrganizationSlug}, "
+                + "so it is not known whether the role gives access to every project.",
+            "Treat the projects that are listed for this person as incomplete, and look at the role in Sentry.");
 
-    /// <summary>The projects a member reaches, by slug.</summary>
+    /// <summary>The projects to which a member has access, by slug.</summary>
     public IEnumerable<SentryAccess> RowsOf(SentryMember member)
     {
         if (member.Role == RoleWithoutProjects)
@@ -114,10 +118,8 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
     {
         if (_projectsOfTeam.Count == 0)
         {
-            foreach (
-                var group in _projects
-                    .SelectMany((project, index) => project.Teams.Select(slug => (Team: slug, Index: index)))
-                    .GroupBy(pair => pair.Team, pair => pair.Index, StringComparer.Ordinal))
+            var pairs = _projects.SelectMany((project, index) => project.Teams.Select(slug => (Team: slug, Index: index)));
+            foreach (var group in pairs.GroupBy(pair => pair.Team, pair => pair.Index, StringComparer.Ordinal))
             {
                 _projectsOfTeam[group.Key] = [.. group];
             }

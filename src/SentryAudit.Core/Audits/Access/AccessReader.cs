@@ -4,12 +4,21 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Audits.Access;
 
-/// <summary>Reads what decides who reaches which project, from Sentry or an inventory.</summary>
+/// <summary>Reads from Sentry or an inventory who has access to which project.</summary>
 internal static class AccessReader
 {
-    /// <summary>What decides who reaches some projects: the roles, and the members of the projects' teams. A call for each team, none for each member.</summary>
+    /// <summary>
+    /// Reads what decides about the access to projects: the roles, and the members of the projects' teams. It makes a call for each team,
+    /// and none for each member.
+    /// </summary>
+    /// <param name="source">Sentry or an inventory.</param>
+    /// <param name="organization">The organization.</param>
     /// <param name="projects">The projects in question; null for all.</param>
-    /// <exception cref="SentryException">Something could not be read whole; nothing is given then, since a part would read as "has no access".</exception>
+    /// <param name="includeOpenMembership">Whether access by open membership counts.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="SentryException">
+    /// Something could not be read completely. Then nothing is given, since missing rows would be read as "has no access".
+    /// </exception>
     public static async Task<AccessMap> ReadAccessAsync(
         this ISentrySource source,
         OrganizationHome organization,
@@ -17,22 +26,24 @@ internal static class AccessReader
         bool includeOpenMembership,
         CancellationToken cancellationToken)
     {
-        // First, since a token without org:read is told so here, while the roles would only be missing.
+        // Before the roles: without the scope org:read this call fails, while the roles would only be empty.
         projects ??= await source
             .ListProjectsAsync(organization, [], [], cancellationToken)
             .ReadAllAsync(cancellationToken).ConfigureAwait(false);
         var roles = await source.ReadRolesAsync(organization, cancellationToken).ConfigureAwait(false);
         if (includeOpenMembership && roles.OpenMembership is null)
         {
-            throw new SentryException(
-                "SentrySettingUnknown",
-                SentryErrorCategory.PermissionDenied,
-                $"Sentry did not tell whether {organization} has open membership.",
-                "Use a token with the scope org:read, or -ExcludeOpenMembership.");
+            throw UnknownMembership(organization);
         }
 
         var map = new AccessMap(roles, projects, includeOpenMembership);
-        await foreach (var part in source.ListTeamMembersAsync(organization, map.Teams, roles, cancellationToken).ConfigureAwait(false))
+        await AddMembersAsync(map, source.ListTeamMembersAsync(organization, map.Teams, roles, cancellationToken)).ConfigureAwait(false);
+        return map;
+    }
+
+    private static async Task AddMembersAsync(AccessMap map, IAsyncEnumerable<ListPart<string, SentryTeamMember>> parts)
+    {
+        await foreach (var part in parts.ConfigureAwait(false))
         {
             if (part.Fault is not null)
             {
@@ -44,7 +55,12 @@ internal static class AccessReader
                 map.Add(part.Part, member.MemberId, member.TeamRole);
             }
         }
-
-        return map;
     }
+
+    private static SentryException UnknownMembership(OrganizationHome organization) =>
+        new(
+            "SentrySettingUnknown",
+            SentryErrorCategory.PermissionDenied,
+            $"Sentry did not report whether {organization} has open membership.",
+            "Use a token with the scope org:read, or leave out access by open membership with -ExcludeOpenMembership.");
 }

@@ -2,17 +2,7 @@ using System.Globalization;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>A kind of node in Cartography's schema.</summary>
-/// <param name="ExtraLabel">A label it shares with like nodes of other providers.</param>
-/// <param name="Columns">Its properties, <c>id</c> first.</param>
-internal sealed record CartographyLabel(GraphNodeKind Kind, string? ExtraLabel, IReadOnlyList<GraphColumn> Columns)
-{
-    public string Name => GraphNode.LabelOf(Kind);
-
-    public IEnumerable<string> Labels => ExtraLabel is null ? [Name] : [Name, ExtraLabel];
-}
-
-/// <summary>Labels, properties and relationships as Cartography's Sentry module has them. Dates are text in UTC there.</summary>
+/// <summary>The labels, properties and relationships of Cartography's Sentry module. Its dates are text in UTC.</summary>
 internal static class CartographySchema
 {
     public static readonly IReadOnlyList<CartographyLabel> Labels =
@@ -64,7 +54,7 @@ internal static class CartographySchema
             GraphColumn.Text<SentryAlertRule>("project_slug", it => it.ProjectSlug)),
     ];
 
-    /// <summary>Every relationship with the labels at its ends.</summary>
+    /// <summary>All relationships, with the labels at both ends.</summary>
     public static readonly IReadOnlyList<(SentryRelationshipType Type, GraphNodeKind From, GraphNodeKind To)> Relationships =
     [
         .. Labels
@@ -78,6 +68,8 @@ internal static class CartographySchema
 
     private static readonly Dictionary<GraphNodeKind, CartographyLabel> ByKind = Labels.ToDictionary(label => label.Kind);
 
+    public static bool Contains(GraphNodeKind kind) => ByKind.ContainsKey(kind);
+
     public static CartographyLabel Of(GraphNodeKind kind) => ByKind[kind];
 
     /// <summary>The name of a relationship in a graph.</summary>
@@ -90,17 +82,20 @@ internal static class CartographySchema
         _ => type.ToString().ToUpperInvariant(),
     };
 
-    /// <summary>When a sync last saw something: seconds since 1970, as Cartography's update tag.</summary>
+    /// <summary>When a sync last saw a node: seconds since 1970, like Cartography's update tag.</summary>
     public static long LastUpdated(DateTimeOffset readAt) => readAt.ToUnixTimeSeconds();
 
     // Cartography's firstseen is Neo4j's timestamp(): milliseconds since 1970.
-    private static CartographyLabel Label(GraphNodeKind kind, string? extra, params GraphColumn[] columns) => new(kind, extra,
-    [
-        new("id", GraphValueType.Text, node => node.Id),
-        new("firstseen", GraphValueType.Number, node => node.FirstSeen?.ToUnixTimeMilliseconds()),
-        new("lastupdated", GraphValueType.Number, node => LastUpdated(node.LastUpdated)),
-        .. columns,
-    ]);
+    private static CartographyLabel Label(GraphNodeKind kind, string? extra, params GraphColumn[] columns) =>
+        new(
+            kind,
+            extra,
+            [
+                new("id", GraphValueType.Text, node => node.Id),
+                new("firstseen", GraphValueType.Number, node => node.FirstSeen?.ToUnixTimeMilliseconds()),
+                new("lastupdated", GraphValueType.Number, node => LastUpdated(node.LastUpdated)),
+                .. columns,
+            ]);
 
     private static string? Date(DateTimeOffset? value) =>
         value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>Literals of Cypher. Text that Sentry's users chose stays text, on one line, whatever it holds.</summary>
+/// <summary>Writes literals of Cypher. Text that Sentry's users chose stays text on one line, whatever it contains.</summary>
 internal static class CypherText
 {
     public static string Literal(object value) => value switch
@@ -27,7 +27,7 @@ internal static class CypherText
                 '\r' => quoted.Append(@"\r"),
                 '\t' => quoted.Append(@"\t"),
 
-                // Neo4j replaces \uXXXX before it parses: one that stands in the text must not be taken for an escape.
+                // Neo4j replaces \uXXXX before it parses the script, so such a text must be prevented from becoming an escape.
                 'u' when afterBackslash => quoted.Append(@"\u0075"),
                 _ when IsHidden(character) => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
                 _ => quoted.Append(character),

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SentryAudit.Audits.Graph;
 
 /// <summary>
-/// A script that merges the graph into a database: run twice, it changes nothing but <c>lastupdated</c>. Rows are
-/// collected by label and relationship and written as lists of a few hundred, nodes before the edges that need them.
+/// Writes a script that merges the graph into a database; a second run changes nothing but <c>lastupdated</c>. Rows are collected by
+/// label and relationship and written as lists of a few hundred, nodes before the edges that need them.
 /// </summary>
 internal sealed class CypherWriter(TextWriter output) : GraphWriter
 {
@@ -42,8 +42,9 @@ internal sealed class CypherWriter(TextWriter output) : GraphWriter
     {
         var kind = (edge.Type, edge.From.Kind, edge.To.Kind);
         var rows = RowsOf(_edges, kind);
-        rows.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{{source: {CypherText.Literal(edge.From.Id)}, target: {CypherText.Literal(edge.To.Id)}, lastupdated: {CartographySchema.LastUpdated(edge.LastUpdated)}}}"));
+        var (source, target) = (CypherText.Literal(edge.From.Id), CypherText.Literal(edge.To.Id));
+        var lastUpdated = CartographySchema.LastUpdated(edge.LastUpdated).ToString(CultureInfo.InvariantCulture);
+        rows.Add($"{{source: {source}, target: {target}, lastupdated: {lastUpdated}}}");
         if (rows.Count == Batch)
         {
             FlushNodes();
@@ -51,7 +52,7 @@ internal sealed class CypherWriter(TextWriter output) : GraphWriter
         }
     }
 
-    // Cartography makes the same indexes; a constraint would collide with them.
+    // Cartography creates the same indexes. A uniqueness constraint would conflict with them.
     private void Begin()
     {
         if (_begun)
@@ -87,12 +88,14 @@ internal sealed class CypherWriter(TextWriter output) : GraphWriter
             $"SET {(label.ExtraLabel is null ? "" : $"n:{label.ExtraLabel}, ")}{string.Join(", ", settings)};");
     }
 
-    private void FlushEdges(SentryRelationshipType type, GraphNodeKind from, GraphNodeKind to, List<string> rows) => Flush(rows,
-        $"MATCH (a:{GraphNode.LabelOf(from)} {{id: row.source}})",
-        $"MATCH (b:{GraphNode.LabelOf(to)} {{id: row.target}})",
-        $"MERGE (a)-[r:{CartographySchema.NameOf(type)}]->(b)",
-        "ON CREATE SET r.firstseen = timestamp()",
-        "SET r.lastupdated = row.lastupdated;");
+    private void FlushEdges(SentryRelationshipType type, GraphNodeKind from, GraphNodeKind to, List<string> rows) =>
+        Flush(
+            rows,
+            $"MATCH (a:{GraphNode.LabelOf(from)} {{id: row.source}})",
+            $"MATCH (b:{GraphNode.LabelOf(to)} {{id: row.target}})",
+            $"MERGE (a)-[r:{CartographySchema.NameOf(type)}]->(b)",
+            "ON CREATE SET r.firstseen = timestamp()",
+            "SET r.lastupdated = row.lastupdated;");
 
     private void Flush(List<string> rows, params string[] clauses)
     {

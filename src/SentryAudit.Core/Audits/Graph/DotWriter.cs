@@ -2,7 +2,7 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>A digraph for Graphviz.</summary>
+/// <summary>Writes a digraph for Graphviz.</summary>
 internal sealed class DotWriter : GraphWriter
 {
     private readonly TextWriter _output;
@@ -23,7 +23,7 @@ internal sealed class DotWriter : GraphWriter
     protected override void WriteEdge(GraphEdge edge) =>
         _output.WriteLine($"  {GraphId.Of(edge.From)} -> {GraphId.Of(edge.To)} [label=\"{CartographySchema.NameOf(edge.Type)}\"];");
 
-    // Graphviz reads HTML entities in labels.
+    // Graphviz replaces HTML entities in labels, so ampersands are escaped too.
     private static string Escape(string text) => TerminalText.Clean(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace(@"\", @"\\", StringComparison.Ordinal)

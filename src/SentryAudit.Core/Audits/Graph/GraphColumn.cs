@@ -1,15 +1,9 @@
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>What a property of a node holds.</summary>
-internal enum GraphValueType
-{
-    Text,
-    Flag,
-    Number,
-}
-
 /// <summary>A property of a kind of node.</summary>
-/// <param name="Read">Takes it from the node: a string, a bool, a long, or null when it is not known.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">The type of its values.</param>
+/// <param name="Read">Gives the value for a node: a string, a bool, a long, or null if it is not known.</param>
 internal sealed record GraphColumn(string Name, GraphValueType Type, Func<GraphNode, object?> Read)
 {
     public static GraphColumn Text<T>(string name, Func<T, string?> read) => new(name, GraphValueType.Text, node => read((T)node.Entity!));

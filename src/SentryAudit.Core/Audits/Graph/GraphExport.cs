@@ -1,19 +1,19 @@
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>Writes a graph to a place: whole, or not at all.</summary>
+/// <summary>Writes a graph to a file, or to a folder of files: completely or not at all.</summary>
 internal sealed class GraphExport : IDisposable
 {
     public const string NotWrittenId = "SentryExportNotWritten";
 
-    private readonly string _place;
+    private readonly string _path;
     private readonly PendingExport _pending;
     private readonly GraphWriter _writer;
 
-    /// <exception cref="SentryException">The place can't be written to.</exception>
-    public GraphExport(SentryGraphFormat format, string place, IReadOnlySet<GraphNodeKind> excluded, string? accountName)
+    /// <exception cref="SentryException">The file or folder can't be written.</exception>
+    public GraphExport(SentryGraphFormat format, string path, IReadOnlySet<GraphNodeKind> excluded, string? accountName)
     {
-        _place = place;
-        _pending = Guard(() => new PendingExport(place, IsFolder(format)));
+        _path = path;
+        _pending = Guard(() => new PendingExport(path, IsFolder(format)));
         try
         {
             _writer = Guard(() => Open(format, excluded, accountName));
@@ -33,7 +33,7 @@ internal sealed class GraphExport : IDisposable
         return true;
     });
 
-    /// <summary>Puts what was written in its place.</summary>
+    /// <summary>Gives the file or folder its name, in place of a previous one.</summary>
     /// <returns>The paths of the files.</returns>
     public IReadOnlyList<string> Complete() => Guard(() =>
     {
@@ -44,9 +44,9 @@ internal sealed class GraphExport : IDisposable
 
     public void Dispose() => _pending.Dispose();
 
-    /// <summary>The failure to write to a place.</summary>
+    /// <summary>The error for a file or folder that was not written.</summary>
     public static SentryException NotWritten(
-        string place,
+        string path,
         string reason,
         SentryErrorCategory category,
         string? remedy = null,
@@ -54,9 +54,10 @@ internal sealed class GraphExport : IDisposable
         new(
             NotWrittenId,
             category,
-            $"{place} was not written: {reason.TrimEnd('.')}.",
+            $"{path} was not written: {reason.TrimEnd('.')}.",
             remedy
-                ?? "Check that the folder exists, that you may write there and that the disk has room. What stood there before is unchanged.",
+                ?? "Check that the folder exists, that you are allowed to write there, and that the disk has free space. "
+                    + "What was there before is unchanged.",
             inner);
 
     private GraphWriter Open(SentryGraphFormat format, IReadOnlySet<GraphNodeKind> excluded, string? accountName) => format switch
@@ -67,7 +68,7 @@ internal sealed class GraphExport : IDisposable
         SentryGraphFormat.JupiterOne => new JupiterOneWriter(_pending.OpenText(), _pending.OpenScratch(), accountName),
         SentryGraphFormat.Mermaid => new MermaidWriter(_pending.OpenText()),
         SentryGraphFormat.Dot => new DotWriter(_pending.OpenText()),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
     };
 
     private T Guard<T>(Func<T> action)
@@ -78,11 +79,11 @@ internal sealed class GraphExport : IDisposable
         }
         catch (IOException error)
         {
-            throw NotWritten(_place, error.Message, SentryErrorCategory.WriteError, inner: error);
+            throw NotWritten(_path, error.Message, SentryErrorCategory.WriteError, inner: error);
         }
         catch (UnauthorizedAccessException error)
         {
-            throw NotWritten(_place, error.Message, SentryErrorCategory.PermissionDenied, inner: error);
+            throw NotWritten(_path, error.Message, SentryErrorCategory.PermissionDenied, inner: error);
         }
     }
 }

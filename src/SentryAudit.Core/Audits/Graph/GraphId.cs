@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>A node's id where only letters, digits and underscores are safe. Different nodes have different ids.</summary>
+/// <summary>Makes an id of letters, digits and underscores for a node. Different nodes get different ids.</summary>
 internal static class GraphId
 {
     public static string Of(GraphNode node)

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>GraphML 1.0. Labels stand in the data <c>labels</c> and <c>label</c>, where Neo4j's APOC looks for them.</summary>
+/// <summary>Writes GraphML 1.0. The labels are in the data <c>labels</c> and <c>label</c>, where Neo4j's APOC looks for them.</summary>
 internal sealed class GraphMLWriter : GraphWriter
 {
     public const string Namespace = "http://graphml.graphdrawing.org/xmlns";
@@ -24,10 +24,8 @@ internal sealed class GraphMLWriter : GraphWriter
         );
         _xml.WriteStartElement("graphml", Namespace);
         WriteKey("labels", "node", GraphValueType.Text);
-        foreach (
-            var column in CartographySchema
-                .Labels.SelectMany(label => label.Columns)
-                .DistinctBy(column => column.Name, StringComparer.Ordinal))
+        var columns = CartographySchema.Labels.SelectMany(label => label.Columns);
+        foreach (var column in columns.DistinctBy(column => column.Name, StringComparer.Ordinal))
         {
             WriteKey(column.Name, "node", column.Type);
         }
@@ -80,11 +78,11 @@ internal sealed class GraphMLWriter : GraphWriter
         _xml.WriteEndElement();
     }
 
-    private void WriteKey(string id, string of, GraphValueType type, string? name = null)
+    private void WriteKey(string id, string element, GraphValueType type, string? name = null)
     {
         _xml.WriteStartElement("key", Namespace);
         _xml.WriteAttributeString("id", id);
-        _xml.WriteAttributeString("for", of);
+        _xml.WriteAttributeString("for", element);
         _xml.WriteAttributeString("attr.name", name ?? id);
         _xml.WriteAttributeString(
             "attr.type",
@@ -106,7 +104,7 @@ internal sealed class GraphMLWriter : GraphWriter
         _xml.WriteEndElement();
     }
 
-    // XML 1.0 has no way to write most control characters, nor half a surrogate pair.
+    // XML 1.0 can't contain most control characters, nor half of a surrogate pair.
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

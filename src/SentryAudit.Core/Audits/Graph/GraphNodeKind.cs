@@ -1,6 +1,8 @@
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>The kinds of object a graph can hold. The names are those of <see cref="SentryEntityType"/>; Sentry itself is the service.</summary>
+/// <summary>
+/// The kinds of object that a graph can contain. The names are those of <see cref="SentryEntityType"/>; the service is Sentry itself.
+/// </summary>
 internal enum GraphNodeKind
 {
     Organization,

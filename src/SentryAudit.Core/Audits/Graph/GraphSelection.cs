@@ -1,8 +1,9 @@
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>Which relationships are wanted, and so what must be read.</summary>
-/// <param name="Excluded">Kinds of object left out, with all their relationships.</param>
-/// <param name="EffectiveAccess">Whether teams are those somebody really reaches and administers, instead of Cartography's reading.</param>
+/// <summary>Which relationships are wanted, and so which objects must be read.</summary>
+/// <param name="Types">The types of relationships.</param>
+/// <param name="Excluded">Kinds of object to leave out, with all their relationships.</param>
+/// <param name="EffectiveAccess">Whether Sentry's own rules decide who belongs to a team and administers it, not Cartography's.</param>
 internal sealed record GraphSelection(
     IReadOnlySet<SentryRelationshipType> Types,
     IReadOnlySet<GraphNodeKind> Excluded,
@@ -63,7 +64,7 @@ internal sealed record GraphSelection(
 
     public bool Wants(GraphNodeKind kind) => !Excluded.Contains(kind) && Ends[kind].Any(Types.Contains);
 
-    /// <summary>Whether it matters who is in which team.</summary>
+    /// <summary>Whether the members of teams must be read.</summary>
     public bool WantsTeamMembers => Wants(GraphNodeKind.Team) && Wants(GraphNodeKind.Member)
         && (Wants(SentryRelationshipType.MemberOf) || Wants(SentryRelationshipType.AdminOf) || Wants(SentryRelationshipType.Has));
 

@@ -1,6 +1,6 @@
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>Writes a graph in one format, as it streams by. Nodes come before their edges.</summary>
+/// <summary>Writes a graph in one format, element by element. Nodes come before their edges.</summary>
 internal abstract class GraphWriter : IDisposable
 {
     public void Write(GraphElement element)
@@ -15,7 +15,7 @@ internal abstract class GraphWriter : IDisposable
         }
     }
 
-    /// <summary>Writes what comes after the last element.</summary>
+    /// <summary>Writes the end of the file, after the last element.</summary>
     public abstract void Complete();
 
     public virtual void Dispose()

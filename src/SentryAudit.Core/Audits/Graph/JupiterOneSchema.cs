@@ -1,9 +1,8 @@
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>A kind of entity in JupiterOne's schema.</summary>
-internal sealed record JupiterOneEntity(string Type, string Class, IReadOnlyList<GraphColumn> Columns);
-
-/// <summary>Entities as JupiterOne's Sentry integration has them. Times are milliseconds since 1970; what is not known is left out.</summary>
+/// <summary>
+/// The entities of JupiterOne's Sentry integration. Times are milliseconds since 1970; properties that are not known are left out.
+/// </summary>
 internal static class JupiterOneSchema
 {
     private static readonly Dictionary<GraphNodeKind, JupiterOneEntity> Entities = new()

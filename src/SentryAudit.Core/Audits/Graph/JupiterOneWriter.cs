@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace SentryAudit.Audits.Graph;
 
 /// <summary>
-/// One JSON document of entities and relationships, as JupiterOne's synchronization takes them. A code repository is
-/// no entity of Sentry's: its relationship says by which address JupiterOne finds it.
+/// Writes one JSON document of entities and relationships, for JupiterOne's synchronization. A code repository is not an entity of
+/// Sentry's: its relationship contains the address by which JupiterOne finds the entity of the code host.
 /// </summary>
 /// <param name="output">The document.</param>
-/// <param name="relationships">Where relationships wait until the entities are written; read back from its beginning.</param>
+/// <param name="relationships">A temporary file for the relationships until all entities are written.</param>
 /// <param name="accountName">Value of <c>tag.AccountName</c> on every entity; null for none.</param>
 internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, string? accountName) : GraphWriter
 {
-    // Organizations share the service, roles and perhaps repositories.
+    // Keys of entities and edges that several organizations have in common, so that they are written once.
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private bool _hasEntity;
@@ -83,7 +83,7 @@ internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, 
         var fromType = JupiterOneSchema.Of(edge.From.Kind).Type;
         var isMapped = edge.To.Kind is GraphNodeKind.Repository;
 
-        // The key that JupiterOne's own integrations make of the address they search for.
+        // The key has the format that JupiterOne's own integrations make of the address.
         var to = isMapped ? $"FORWARD:webLink={UrlOf(edge.To)}:_class=CodeRepo" : JupiterOneSchema.KeyOf(edge.To);
         var toName = isMapped ? "repository" : JupiterOneSchema.Of(edge.To.Kind).Type["sentry_".Length..];
         json.WriteString("_key", $"{from}|{name.ToLowerInvariant()}|{to}");
@@ -97,6 +97,11 @@ internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, 
             return;
         }
 
+        WriteMapping(json, from, UrlOf(edge.To));
+    }
+
+    private static void WriteMapping(Utf8JsonWriter json, string from, string url)
+    {
         json.WriteStartObject("_mapping");
         json.WriteString("relationshipDirection", "FORWARD");
         json.WriteString("sourceEntityKey", from);
@@ -108,7 +113,7 @@ internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, 
         json.WriteEndArray();
         json.WriteStartObject("targetEntity");
         json.WriteString("_class", "CodeRepo");
-        json.WriteString("webLink", UrlOf(edge.To));
+        json.WriteString("webLink", url);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -4,10 +4,10 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>A flowchart for Mermaid.</summary>
+/// <summary>Writes a flowchart for Mermaid.</summary>
 internal sealed class MermaidWriter : GraphWriter
 {
-    // What Mermaid gives no meaning to inside a quoted label; it has no escape but codes as #34;
+    // Characters without a meaning in a quoted label. All others are written as codes such as #34; which are Mermaid's only escapes.
     private const string Harmless = " .,:/-_@+()=";
 
     private readonly TextWriter _output;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>CSV files with the headers of neo4j-admin: one for each label, and for each relationship with its two labels.</summary>
+/// <summary>
+/// Writes CSV files with the headers of neo4j-admin: one for each label, and one for each relationship between two labels.
+/// </summary>
 internal sealed class Neo4jCsvWriter : GraphWriter
 {
     private readonly Dictionary<GraphNodeKind, TextWriter> _nodes = [];
@@ -23,7 +25,7 @@ internal sealed class Neo4jCsvWriter : GraphWriter
         }
     }
 
-    /// <summary>The names of all files such a folder can have.</summary>
+    /// <summary>The names of all files that such a folder can contain.</summary>
     public static IEnumerable<string> FileNames =>
         CartographySchema.Labels.Select(FileOf).Concat(CartographySchema.Relationships.Select(FileOf));
 
@@ -53,7 +55,7 @@ internal sealed class Neo4jCsvWriter : GraphWriter
     private static string FileOf((SentryRelationshipType Type, GraphNodeKind From, GraphNodeKind To) kind) =>
         $"{GraphNode.LabelOf(kind.From)}_{CartographySchema.NameOf(kind.Type)}_{GraphNode.LabelOf(kind.To)}.csv";
 
-    // Ids of different labels may be equal: each label is an id space of its own.
+    // Nodes of different labels may have the same id, so each label has an id space of its own.
     private static string HeaderOf(GraphColumn column, CartographyLabel label) => column switch
     {
         { Name: "id" } => $"id:ID({label.Name})",
@@ -62,7 +64,7 @@ internal sealed class Neo4jCsvWriter : GraphWriter
         _ => column.Name,
     };
 
-    // An empty field is null to neo4j-admin, an empty pair of quotes is an empty text.
+    // For neo4j-admin an empty field is null, and an empty pair of quotes is an empty text.
     private static string Field(object? value) => value switch
     {
         null => "",

@@ -2,25 +2,25 @@ using System.Text;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>A file, or a folder of files, that is written beside its place and takes it only when it is complete.</summary>
+/// <summary>A file, or a folder of files, that is written under another name and gets its own name only when it is complete.</summary>
 internal sealed class PendingExport : IDisposable
 {
     private const string Suffix = ".unfinished";
 
-    // Half of a surrogate pair has no place in UTF-8; it becomes U+FFFD.
+    // UTF-8 can't contain half of a surrogate pair; it becomes U+FFFD.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly List<Stream> _streams = [];
     private readonly List<TextWriter> _writers = [];
-    private readonly string _place;
+    private readonly string _path;
     private readonly bool _isFolder;
     private readonly string _unfinished;
 
-    public PendingExport(string place, bool isFolder)
+    public PendingExport(string path, bool isFolder)
     {
-        _place = Path.TrimEndingDirectorySeparator(place);
+        _path = Path.TrimEndingDirectorySeparator(path);
         _isFolder = isFolder;
-        _unfinished = $"{_place}.{Guid.NewGuid().ToString("N")[..8]}{Suffix}";
+        _unfinished = $"{_path}.{Guid.NewGuid().ToString("N")[..8]}{Suffix}";
         if (isFolder)
         {
             Directory.CreateDirectory(_unfinished);
@@ -41,7 +41,7 @@ internal sealed class PendingExport : IDisposable
         return writer;
     }
 
-    /// <summary>Opens a file that vanishes with this object.</summary>
+    /// <summary>Opens a file that is deleted with this object.</summary>
     public Stream OpenScratch()
     {
         var stream = new FileStream(
@@ -55,7 +55,7 @@ internal sealed class PendingExport : IDisposable
         return stream;
     }
 
-    /// <summary>Puts what was written in its place, over what stood there.</summary>
+    /// <summary>Gives the file or folder its own name, in place of a previous one.</summary>
     public void Complete()
     {
         _writers.ForEach(writer => writer.Dispose());
@@ -67,13 +67,13 @@ internal sealed class PendingExport : IDisposable
 
         if (!_isFolder)
         {
-            File.Move(_unfinished, _place, overwrite: true);
-            Files = [_place];
+            File.Move(_unfinished, _path, overwrite: true);
+            Files = [_path];
             return;
         }
 
         ReplaceFolder();
-        Files = [.. Directory.GetFiles(_place).Order(StringComparer.Ordinal)];
+        Files = [.. Directory.GetFiles(_path).Order(StringComparer.Ordinal)];
     }
 
     public void Dispose()
@@ -92,28 +92,28 @@ internal sealed class PendingExport : IDisposable
 
     private void ReplaceFolder()
     {
-        if (!Directory.Exists(_place))
+        if (!Directory.Exists(_path))
         {
-            Directory.Move(_unfinished, _place);
+            Directory.Move(_unfinished, _path);
             return;
         }
 
         var earlier = $"{_unfinished}.earlier";
-        Directory.Move(_place, earlier);
+        Directory.Move(_path, earlier);
         try
         {
-            Directory.Move(_unfinished, _place);
+            Directory.Move(_unfinished, _path);
         }
         catch (IOException)
         {
-            Directory.Move(earlier, _place);
+            Directory.Move(earlier, _path);
             throw;
         }
 
         Directory.Delete(earlier, recursive: true);
     }
 
-    // What went wrong has been told; a full disk must not hide it by failing again here.
+    // The first failure was reported already; it must not be hidden by a second one here, for example of a full disk.
     private static void Quietly(Action action)
     {
         try

@@ -3,12 +3,15 @@ using System.Globalization;
 
 namespace SentryAudit.Audits.Staff;
 
-/// <summary>Reads e-mail addresses as lists of people write them, and brings them into the form they are compared in.</summary>
+/// <summary>Reads the e-mail addresses in lists of people, and makes them comparable.</summary>
 internal static class EmailAddresses
 {
     private static readonly char[] Separators = [';', ',', ' ', '\n', '\r', '\t'];
 
-    /// <summary>The addresses in a column: one, several with separators, or a list. A protocol before one, as in <c>smtp:ada@acme.example</c>, is dropped; other protocols' addresses are no e-mail.</summary>
+    /// <summary>
+    /// The addresses in a column, which may contain one, several with separators, or a list. The prefix of an address such as
+    /// <c>smtp:ada@acme.example</c> is removed; addresses with other prefixes are not e-mail addresses and are ignored.
+    /// </summary>
     public static IEnumerable<string> Read(object? value) =>
         value switch
         {
@@ -20,8 +23,11 @@ internal static class EmailAddresses
             _ => Read(Convert.ToString(value, CultureInfo.InvariantCulture)),
         };
 
-    /// <summary>The form in which two addresses are the same.</summary>
-    /// <param name="ignoresTag">Whether what follows a plus sign is left out: <c>ada+sentry@acme.example</c> is <c>ada@acme.example</c>.</param>
+    /// <summary>Makes addresses comparable: equal ones get the same form.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="ignoresTag">
+    /// Whether the text after a plus sign is ignored, so that <c>ada+sentry@acme.example</c> is the same as <c>ada@acme.example</c>.
+    /// </param>
     public static string Normalize(string address, bool ignoresTag)
     {
         var text = address.Trim().ToLowerInvariant();

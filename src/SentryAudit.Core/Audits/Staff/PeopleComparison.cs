@@ -1,9 +1,9 @@
 namespace SentryAudit.Audits.Staff;
 
 /// <summary>
-/// Compares the members of one organization with a company's own list. A person is matched by the list's address, then by
-/// its other addresses. A row that fits several members is given with each of them; of several rows that fit a member the
-/// first counts, and the others are told.
+/// Compares the members of one organization with a company's own list. A person is matched by the main address in the list, then by the
+/// other addresses. A row that matches several members is given with each of them. If several rows match a member, the first one counts,
+/// and the others are reported.
 /// </summary>
 internal sealed class PeopleComparison
 {
@@ -23,44 +23,44 @@ internal sealed class PeopleComparison
             .ToLookup(pair => pair.Alias, pair => pair.Person, StringComparer.Ordinal);
     }
 
-    /// <summary>Rows that say the same person again: they decide nothing.</summary>
+    /// <summary>Rows with an address that an earlier row has too. They are not compared.</summary>
     public IEnumerable<(ReferencePerson Person, ReferencePerson First)> Repeated =>
         from same in _byEmail
         from repeated in same.Skip(1)
         select (repeated, same.First());
 
-    /// <summary>A member, with the row that means the same person.</summary>
+    /// <summary>A member, with the row of the same person.</summary>
     public SentryMemberComparison Compare(SentryMember member)
     {
-        var known = member.Email is { } email ? _byEmail[Normalize(email)].Concat(_byAlias[Normalize(email)]).FirstOrDefault() : null;
-        if (known is not null)
+        var match = member.Email is { } email ? _byEmail[Normalize(email)].Concat(_byAlias[Normalize(email)]).FirstOrDefault() : null;
+        if (match is not null)
         {
-            // All rows of that address are accounted for by this member.
-            _found.UnionWith(_byEmail[Normalize(known.Email)]);
+            // Other rows with the same address are the same person.
+            _found.UnionWith(_byEmail[Normalize(match.Email)]);
         }
 
         return new SentryMemberComparison
         {
-            Side = known is null ? SentryMemberSide.InSentryOnly : SentryMemberSide.Both,
+            Side = match is null ? SentryMemberSide.InSentryOnly : SentryMemberSide.Both,
             Email = member.Email,
-            ReferenceEmail = known?.Email,
+            ReferenceEmail = match?.Email,
             Name = member.Name,
             MemberId = member.Id,
             Role = member.Role,
-            ReferenceRole = known?.Role,
+            ReferenceRole = match?.Role,
             Status = member.Status,
             Pending = member.Pending,
             Expired = member.Expired,
             Has2FA = member.Has2FA,
             LastActive = member.LastActive,
-            ReferenceRow = known?.Row,
+            ReferenceRow = match?.Row,
             OrganizationSlug = _organization,
             LastUpdated = member.LastUpdated,
         };
     }
 
-    /// <summary>The people whom no member was matched with.</summary>
-    /// <param name="isComplete">Whether all members were read. If not, nobody can be said to be missing in Sentry.</param>
+    /// <summary>The people of the list for whom no member was found.</summary>
+    /// <param name="isComplete">Whether all members were read. If not, the people may be in Sentry all the same.</param>
     /// <param name="readAt">UTC time of the read.</param>
     public IEnumerable<SentryMemberComparison> NotFound(bool isComplete, DateTimeOffset readAt) =>
         from person in _reference

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SentryAudit.Audits.Staff;
 
-/// <summary>Which columns of a company's own list say what.</summary>
-/// <param name="Key">The column of the e-mail address; null for the first of the usual names that a row has.</param>
+/// <summary>The columns of a company's own list.</summary>
+/// <param name="Key">The column of the e-mail address; null for the first column with a usual name.</param>
 /// <param name="Aliases">Columns of further addresses.</param>
-/// <param name="Role">The column of the role wanted in Sentry; null for none.</param>
+/// <param name="Role">The column of the role that the person should have in Sentry; null for none.</param>
 internal sealed record ReferenceColumns(string? Key, IReadOnlyList<string> Aliases, string? Role)
 {
     private static readonly string[] UsualKeys =
@@ -20,7 +20,7 @@ internal sealed record ReferenceColumns(string? Key, IReadOnlyList<string> Alias
         "userprincipalname",
     ];
 
-    /// <exception cref="FormatException">The row names nobody; the message says what is missing.</exception>
+    /// <exception cref="FormatException">The row has no e-mail address; the message says why.</exception>
     public ReferencePerson Read(int number, IReadOnlyDictionary<string, object?> row)
     {
         var column = Key
@@ -32,7 +32,7 @@ internal sealed record ReferenceColumns(string? Key, IReadOnlyList<string> Alias
         }
 
         string[] aliases = [.. Aliases.SelectMany(alias => EmailAddresses.Read(row.GetValueOrDefault(alias)))];
-        var email = EmailAddresses.Read(value).FirstOrDefault() ?? throw new FormatException($"its {column} holds no e-mail address");
+        var email = EmailAddresses.Read(value).FirstOrDefault() ?? throw new FormatException($"its {column} contains no e-mail address");
         return new ReferencePerson(number, email, aliases, Role is null ? null : Text(row.GetValueOrDefault(Role)));
     }
 

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace SentryAudit.Audits.Status;
 
 /// <summary>
-/// Reads the dates of earlier rows. <c>Export-Csv</c> writes them in the culture of the session that ran it, which need not
-/// be this one's (a scheduled job and a shell differ), and <c>08/09/2026</c> can be two days. What was written together was
-/// written in one culture: the one that reads most of the dates is taken, this session's where several read them all.
+/// Reads the dates of earlier rows. <c>Export-Csv</c> writes them in the culture of its session, which may not be the culture of this one
+/// (for example in a scheduled job), and <c>08/09/2026</c> can mean two days. Rows that were written together have the same culture, so the
+/// one that can read most of the dates is used; if several can read all of them, this session's.
 /// </summary>
 internal sealed class EarlierDates
 {
@@ -42,10 +42,10 @@ internal sealed class EarlierDates
                     Utc,
                     out var date
                 ) => date,
-            _ => throw new FormatException($"its {name} '{value}' is no date"),
+            _ => throw new FormatException($"its {name} '{value}' is not a date"),
         };
 
-    // 2026-09-01…: no culture means anything else by it, but one whose calendar counts other years would read another year.
+    // 2026-09-01 means the same in every culture, but a culture with another calendar would read another year.
     private static bool IsIso(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-' && text[..4].All(char.IsAsciiDigit);
 
     private static CultureInfo MakeDayFirst()

@@ -1,14 +1,8 @@
-using System.Globalization;
-
 namespace SentryAudit.Audits.Status;
 
-/// <summary>One row of an earlier run: an object this module returned, or its columns as a CSV file or a hashtable gives them.</summary>
+/// <summary>A row of an earlier run: an object of this module, or its columns in a CSV file or a hashtable.</summary>
 internal sealed record EarlierRow
 {
-    private static readonly Dictionary<string, SentryUserStatusKind> Statuses = Enum.GetValues<SentryUserStatusKind>()
-        .Where(status => status is not SentryUserStatusKind.Unknown)
-        .ToDictionary(status => status.ToString(), StringComparer.OrdinalIgnoreCase);
-
     public required string OrganizationSlug { get; init; }
 
     public string? MemberId { get; init; }
@@ -49,67 +43,48 @@ internal sealed record EarlierRow
         LastUpdated = status.LastUpdated,
     };
 
-    /// <param name="dates">How the rows that were written together write dates.</param>
-    /// <exception cref="FormatException">The row can't be used; the message says what is wrong with it.</exception>
-    public static EarlierRow From(IReadOnlyDictionary<string, object?> columns, EarlierDates dates)
+    /// <param name="member">The member as an inventory keeps it.</param>
+    /// <param name="organization">The slug that the organization has now; the member may have an older one.</param>
+    /// <param name="everActive">Whether an earlier sync saw the member Active.</param>
+    public static EarlierRow From(SentryMember member, string organization, bool everActive) => new()
+    {
+        OrganizationSlug = organization,
+        MemberId = member.Id,
+        UserId = member.UserId,
+        Email = member.Email,
+        Name = member.Name,
+        Role = member.Role,
+        Status = member.Status,
+        EverActive = everActive || member.Status is SentryUserStatusKind.Active,
+        DateCreated = member.DateCreated,
+        LastActive = member.LastActive,
+        LastSeen = member.LastUpdated,
+        LastUpdated = member.LastUpdated,
+    };
+
+    /// <exception cref="FormatException">The row can't be used; the message says why.</exception>
+    public static EarlierRow From(EarlierColumns columns)
     {
         var row = new EarlierRow
         {
-            OrganizationSlug = Text(columns, "OrganizationSlug") ?? throw new FormatException("it has no OrganizationSlug"),
-            MemberId = Text(columns, "MemberId"),
-            UserId = Text(columns, "UserId"),
-            Email = Text(columns, "Email"),
-            Name = Text(columns, "Name"),
-            Role = Text(columns, "Role"),
-            Status = StatusColumn(columns, "Status") ?? throw new FormatException("it has no Status"),
-            DateCreated = dates.Read(columns.GetValueOrDefault("DateCreated"), "DateCreated"),
-            LastActive = dates.Read(columns.GetValueOrDefault("LastActive"), "LastActive"),
-            LastSeen = dates.Read(columns.GetValueOrDefault("LastSeen"), "LastSeen"),
-            LastUpdated = dates.Read(columns.GetValueOrDefault("LastUpdated"), "LastUpdated"),
+            OrganizationSlug = columns.Text("OrganizationSlug") ?? throw new FormatException("it has no OrganizationSlug"),
+            MemberId = columns.Text("MemberId"),
+            UserId = columns.Text("UserId"),
+            Email = columns.Text("Email"),
+            Name = columns.Text("Name"),
+            Role = columns.Text("Role"),
+            Status = columns.Status("Status") ?? throw new FormatException("it has no Status"),
+            DateCreated = columns.Date("DateCreated"),
+            LastActive = columns.Date("LastActive"),
+            LastSeen = columns.Date("LastSeen"),
+            LastUpdated = columns.Date("LastUpdated"),
         };
         if (row is { MemberId: null, UserId: null, Email: null })
         {
             throw new FormatException("it has none of MemberId, UserId and Email");
         }
 
-        // Each column is read whatever the others say: a malformed one makes the row unusable.
-        bool[] signs =
-        [
-            row.Status is SentryUserStatusKind.Active,
-            Flag(columns, "EverActive") is true,
-            StatusColumn(columns, "PreviousStatus") is SentryUserStatusKind.Active,
-            string.Equals(Text(columns, "Reason"), nameof(SentryUserStatusReason.GoneAfterActive), StringComparison.OrdinalIgnoreCase)
-                || columns.GetValueOrDefault("Reason") is (long)SentryUserStatusReason.GoneAfterActive,
-        ];
-        return row with { EverActive = signs.Contains(true) };
+        var wasActive = columns.WasActive();
+        return row with { EverActive = wasActive || row.Status is SentryUserStatusKind.Active };
     }
-
-    private static string? Text(IReadOnlyDictionary<string, object?> columns, string name) =>
-        columns.TryGetValue(name, out var value)
-        && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text
-        && !string.IsNullOrWhiteSpace(text)
-            ? text.Trim()
-            : null;
-
-    // Not Enum.TryParse, which also takes numbers and lists; in a CSV file a digit is a mistake.
-    private static SentryUserStatusKind? StatusColumn(IReadOnlyDictionary<string, object?> columns, string name) =>
-        Text(columns, name) switch
-        {
-            null => null,
-            // ConvertTo-Json writes numbers for enumerations.
-            _ when columns[name]
-                    is long
-                        and > (long)SentryUserStatusKind.Unknown
-                        and <= (long)SentryUserStatusKind.Inactive
-                        and var number => (SentryUserStatusKind)number,
-            { } text when Statuses.TryGetValue(text, out var status) => status,
-            var text => throw new FormatException($"its {name} '{text}' is none of Active, Suspended and Inactive"),
-        };
-
-    private static bool? Flag(IReadOnlyDictionary<string, object?> columns, string name) => Text(columns, name) switch
-    {
-        null => null,
-        { } text when bool.TryParse(text, out var flag) => flag,
-        var text => throw new FormatException($"its {name} '{text}' is neither True nor False"),
-    };
 }

@@ -1,6 +1,6 @@
 namespace SentryAudit.Audits.Status;
 
-/// <summary>The rows given as earlier runs, by organization.</summary>
+/// <summary>The rows of earlier runs, by organization.</summary>
 internal sealed class EarlierRuns
 {
     private readonly Dictionary<string, List<EarlierRow>> _rows = new(StringComparer.OrdinalIgnoreCase);
@@ -19,5 +19,5 @@ internal sealed class EarlierRuns
         rows.Add(row);
     }
 
-    public StatusHistory For(string organization) => new(_rows.GetValueOrDefault(organization) ?? []);
+    public PeopleHistory For(string organization) => new(_rows.GetValueOrDefault(organization) ?? []);
 }

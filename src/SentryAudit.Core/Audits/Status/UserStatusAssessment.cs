@@ -2,18 +2,15 @@ using SentryAudit.Models;
 
 namespace SentryAudit.Audits.Status;
 
-/// <summary>Gives every person of an organization a status: those Sentry lists by the read, the others by what is known of them.</summary>
-internal sealed class UserStatusAssessment(string organization, StatusHistory history)
+/// <summary>
+/// Gives every person of an organization a status: people whom Sentry lists by the present read, the others by their earlier rows.
+/// </summary>
+internal sealed class UserStatusAssessment(string organization, PeopleHistory history)
 {
-    public SentryUserStatus Listed(SentryMember member)
+    public SentryUserStatus AssessListed(SentryMember member)
     {
-        var earlier = history.Find(member.Id, member.UserId, member.Email);
-        if (earlier is not null)
-        {
-            earlier.IsListed = true;
-        }
-
-        var (status, reason) = UserStatusRules.Listed(member.UserId is not null, member.IsActive, member.Pending);
+        var earlier = FindListed(member);
+        var (status, reason) = UserStatusRules.Assess(member.UserId is not null, member.IsActive, member.Pending);
         return new SentryUserStatus
         {
             OrganizationSlug = organization,
@@ -37,12 +34,12 @@ internal sealed class UserStatusAssessment(string organization, StatusHistory hi
         };
     }
 
-    /// <summary>People known from earlier whom the read did not list.</summary>
-    /// <param name="isComplete">Whether the read saw every page. If not, absence proves nothing and everybody keeps their status.</param>
+    /// <summary>The people of earlier runs whom Sentry does not list in the present read.</summary>
+    /// <param name="isComplete">Whether every page was read. If not, the people may still be members, and keep their status.</param>
     /// <param name="readAt">UTC time of the read.</param>
-    public IEnumerable<SentryUserStatus> NotListed(bool isComplete, DateTimeOffset readAt)
+    public IEnumerable<SentryUserStatus> AssessUnlisted(bool isComplete, DateTimeOffset readAt)
     {
-        foreach (var person in history.NotListed)
+        foreach (var person in history.Unlisted)
         {
             var row = person.Latest;
             yield return new SentryUserStatus
@@ -54,7 +51,7 @@ internal sealed class UserStatusAssessment(string organization, StatusHistory hi
                 Name = row.Name,
                 Role = row.Role,
                 Status = isComplete ? SentryUserStatusKind.Inactive : row.Status,
-                Reason = isComplete ? UserStatusRules.Missing(person.EverActive) : SentryUserStatusReason.NotAssessed,
+                Reason = isComplete ? UserStatusRules.ReasonForUnlisted(person.EverActive) : SentryUserStatusReason.NotAssessed,
                 PreviousStatus = row.Status,
                 EverActive = person.EverActive,
                 DateCreated = row.DateCreated,
@@ -63,5 +60,16 @@ internal sealed class UserStatusAssessment(string organization, StatusHistory hi
                 LastUpdated = isComplete ? readAt : row.LastUpdated,
             };
         }
+    }
+
+    private PersonHistory? FindListed(SentryMember member)
+    {
+        var person = history.Find(member.Id, member.UserId, member.Email);
+        if (person is not null)
+        {
+            person.IsListed = true;
+        }
+
+        return person;
     }
 }

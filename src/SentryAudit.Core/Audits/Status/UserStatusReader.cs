@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -8,49 +9,35 @@ namespace SentryAudit.Audits.Status;
 internal static class UserStatusReader
 {
     /// <summary>
-    /// The status of everybody in an organization: people Sentry lists as they arrive, then those only earlier runs know.
-    /// When the read breaks off, the latter keep the status they had, and the fault follows after them.
+    /// The status of all people of an organization: first those whom Sentry lists, as they arrive, then those whom only earlier runs
+    /// contain. If the read fails, the latter keep the status they had, and the fault is thrown after them.
     /// </summary>
-    /// <param name="keys">Narrow the read; with earlier runs everybody is read, since who is missing must be known.</param>
+    /// <param name="source">Sentry or an inventory.</param>
+    /// <param name="organization">The organization.</param>
+    /// <param name="keys">Limit the read; with earlier runs all members are read, since missing ones must be found.</param>
+    /// <param name="earlier">The rows of earlier runs.</param>
+    /// <param name="clock">Gives the time of the read, if Sentry itself is asked.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     public static async IAsyncEnumerable<SentryUserStatus> AssessUsersAsync(
-        this ISentrySource source,
-        OrganizationHome organization,
-        IReadOnlyList<MemberReference> keys,
-        EarlierRuns earlier,
-        TimeProvider clock,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        this ISentrySource source, OrganizationHome organization, IReadOnlyList<MemberReference> keys, EarlierRuns earlier,
+        TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var assessment = new UserStatusAssessment(organization.Slug, earlier.For(organization.Slug));
-        var toldAt = source.FindReadTime(organization, SentryEntityType.Member);
-        var readAt = toldAt ?? clock.GetUtcNow();
+        var storedAt = source.FindReadTime(organization, SentryEntityType.Member);
+        var readAt = storedAt ?? clock.GetUtcNow();
         SentryException? fault = null;
-        var members = source
-            .ListMembersAsync(organization, earlier.CountOf(organization.Slug) == 0 ? keys : [], teams: null, cancellationToken)
-            .GetAsyncEnumerator(cancellationToken);
-        await using var _ = members.ConfigureAwait(false);
-        while (fault is null)
+        var wanted = earlier.CountOf(organization.Slug) == 0 ? keys : [];
+        var members = source.ListMembersAsync(organization, wanted, teams: null, cancellationToken);
+        await foreach (var member in members.UntilFault(caught => fault = caught, cancellationToken).ConfigureAwait(false))
         {
-            try
+            // After an incomplete sync, an inventory also contains people whom that sync did not see and who may be gone.
+            if (storedAt is null || member.LastUpdated >= storedAt)
             {
-                if (!await members.MoveNextAsync().ConfigureAwait(false))
-                {
-                    break;
-                }
-            }
-            catch (SentryException broken)
-            {
-                fault = broken;
-                break;
-            }
-
-            // After an incomplete sync an inventory also holds people whom that sync did not see: they may be gone.
-            if (toldAt is null || members.Current.LastUpdated >= toldAt)
-            {
-                yield return assessment.Listed(members.Current);
+                yield return assessment.AssessListed(member);
             }
         }
 
-        foreach (var person in assessment.NotListed(isComplete: fault is null, readAt))
+        foreach (var person in assessment.AssessUnlisted(isComplete: fault is null, readAt))
         {
             yield return person;
         }

@@ -1,6 +1,6 @@
 namespace SentryAudit.Audits.Status;
 
-/// <summary>Counts statuses into a summary.</summary>
+/// <summary>Counts the statuses of people for a summary.</summary>
 internal sealed class UserStatusTally(string organization)
 {
     private int _total;

@@ -2,7 +2,7 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit;
 
-/// <summary>An expected failure: it has a stable id, a category and a remedy, which the cmdlets turn into an error record.</summary>
+/// <summary>An expected failure with a stable id, a category and a remedy, from which the cmdlets make an error record.</summary>
 public class SentryException : Exception
 {
     internal SentryException(string errorId, SentryErrorCategory category, string message, string remedy, Exception? inner = null)
@@ -13,7 +13,7 @@ public class SentryException : Exception
         RecommendedAction = TerminalText.Clean(remedy);
     }
 
-    /// <summary>An explanation that takes several lines.</summary>
+    /// <summary>A failure whose explanation has several lines.</summary>
     internal SentryException(string errorId, SentryErrorCategory category, IEnumerable<string> lines, string remedy)
         : base(string.Join('\n', lines.Select(TerminalText.Clean)))
     {
@@ -22,12 +22,12 @@ public class SentryException : Exception
         RecommendedAction = TerminalText.Clean(remedy);
     }
 
-    /// <summary>A stable PascalCase id, as <c>SentryForbidden</c>.</summary>
+    /// <summary>A stable id in PascalCase, for example <c>SentryForbidden</c>.</summary>
     public string ErrorId { get; }
 
     /// <summary>The kind of failure.</summary>
     public SentryErrorCategory Category { get; }
 
-    /// <summary>What the reader can do about it, in one or two sentences.</summary>
+    /// <summary>What the user can do about it, in one or two sentences.</summary>
     public string RecommendedAction { get; }
 }

@@ -4,16 +4,16 @@ using System.Security.Principal;
 
 namespace SentryAudit.Common.Files;
 
-/// <summary>Files and folders that only their owner can read: they hold tokens, or who has access to what.</summary>
+/// <summary>Files and folders that only their owner can read, since they hold tokens, or show who has access to what.</summary>
 internal static class OwnerOnly
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
-    /// <summary>A new file, or an old one emptied.</summary>
+    /// <summary>Creates a file, or empties one that exists.</summary>
     public static FileStream Create(string path) => Open(path, FileMode.Create, FileAccess.Write);
 
-    /// <summary>A file to hold; nobody else can open it meanwhile.</summary>
+    /// <summary>Opens a file, or creates it. Until it is closed, nobody else can open it.</summary>
     public static FileStream Open(string path) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
 
     public static void CreateFolder(string path)
@@ -33,7 +33,7 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>Writes a file whole or not at all: a reader meanwhile sees what was there before.</summary>
+    /// <summary>Writes a file whole or not at all: anyone who reads it meanwhile gets the old content.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var draft = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -53,7 +53,7 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>Reads a file that may be replaced meanwhile.</summary>
+    /// <summary>Reads a file that another process may replace at the same time.</summary>
     public static byte[] Read(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -62,7 +62,7 @@ internal static class OwnerOnly
         return content;
     }
 
-    /// <summary>Whether anyone else can read it, as far as file modes show; Windows has none, so false there.</summary>
+    /// <summary>Whether others than the owner can read a file, by its mode; false on Windows, which has no file modes.</summary>
     public static bool IsExposed(string path) =>
         !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerFolder) != UnixFileMode.None;
 
@@ -77,7 +77,7 @@ internal static class OwnerOnly
         return new FileStream(path, options);
     }
 
-    // Files inherit from their folder there. Backup programs and administrators have rights of their own to read them.
+    // On Windows, files inherit the permissions of their folder. Administrators and backup programs can read them by their privileges.
     [SupportedOSPlatform("windows")]
     private static DirectorySecurity OfThisUser()
     {

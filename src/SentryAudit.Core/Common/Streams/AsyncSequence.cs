@@ -3,50 +3,35 @@ using System.Runtime.ExceptionServices;
 
 namespace SentryAudit.Common.Streams;
 
-/// <summary>What streams need here beyond a plain loop.</summary>
+/// <summary>Operations on streams.</summary>
 internal static class AsyncSequence
 {
-    /// <summary>Groups a stream into arrays of at most a size, in order. What came before a failure is given before it.</summary>
+    /// <summary>
+    /// Groups a stream into arrays of at most a size, in order. Items that came before a failure are given before it is thrown.
+    /// </summary>
     public static async IAsyncEnumerable<T[]> InGroupsOf<T>(
         this IAsyncEnumerable<T> items,
         int size,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var group = new List<T>(size);
         await using var source = items.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
-        ExceptionDispatchInfo? failure = null;
-        while (failure is null)
+        while (true)
         {
-            try
+            var (group, failure) = await ReadGroupAsync(source, size).ConfigureAwait(false);
+            if (group.Length > 0)
             {
-                if (!await source.MoveNextAsync())
-                {
-                    break;
-                }
-
-                group.Add(source.Current);
-            }
-            catch (SentryException fault)
-            {
-                failure = ExceptionDispatchInfo.Capture(fault);
+                yield return group;
             }
 
-            if (group.Count == size)
+            failure?.Throw();
+            if (group.Length < size)
             {
-                yield return [.. group];
-                group.Clear();
+                yield break;
             }
         }
-
-        if (group.Count > 0)
-        {
-            yield return [.. group];
-        }
-
-        failure?.Throw();
     }
 
-    /// <summary>Runs a call per item, several at once, and gives the results in the items' order.</summary>
+    /// <summary>Makes a call for each item, several at the same time, and gives the results in the order of the items.</summary>
     public static async IAsyncEnumerable<TResult> SelectInParallel<T, TResult>(
         this IEnumerable<T> items,
         int parallelism,
@@ -74,18 +59,11 @@ internal static class AsyncSequence
         finally
         {
             await abandon.CancelAsync().ConfigureAwait(false);
-            foreach (var task in running)
-            {
-                _ = task.ContinueWith(
-                    static t => _ = t.Exception,
-                    CancellationToken.None,
-                    TaskContinuationOptions.OnlyOnFaulted,
-                    TaskScheduler.Default);
-            }
+            running.Abandon();
         }
     }
 
-    /// <summary>What is read without waiting, as a stream that can be cancelled between two items.</summary>
+    /// <summary>Turns items that are read without waiting into a stream that can be cancelled between two items.</summary>
     public static async IAsyncEnumerable<T> AsStream<T>(
         this IEnumerable<T> items,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -98,7 +76,36 @@ internal static class AsyncSequence
         }
     }
 
-    /// <summary>The whole of a stream.</summary>
+    /// <summary>Gives the items of a stream until it fails, and ends there.</summary>
+    /// <param name="items">The stream.</param>
+    /// <param name="report">Receives the fault that ended the stream.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    public static async IAsyncEnumerable<T> UntilFault<T>(
+        this IAsyncEnumerable<T> items,
+        Action<SentryException> report,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var source = items.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!await source.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (SentryException fault)
+            {
+                report(fault);
+                yield break;
+            }
+
+            yield return source.Current;
+        }
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
     public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {
         var all = new List<T>();
@@ -108,5 +115,25 @@ internal static class AsyncSequence
         }
 
         return all;
+    }
+
+    private static async Task<(T[] Group, ExceptionDispatchInfo? Failure)> ReadGroupAsync<T>(
+        ConfiguredCancelableAsyncEnumerable<T>.Enumerator source,
+        int size)
+    {
+        var group = new List<T>(size);
+        try
+        {
+            while (group.Count < size && await source.MoveNextAsync())
+            {
+                group.Add(source.Current);
+            }
+        }
+        catch (SentryException fault)
+        {
+            return ([.. group], ExceptionDispatchInfo.Capture(fault));
+        }
+
+        return ([.. group], null);
     }
 }

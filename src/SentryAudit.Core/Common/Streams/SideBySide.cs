@@ -3,10 +3,10 @@ using System.Threading.Channels;
 
 namespace SentryAudit.Common.Streams;
 
-/// <summary>Reads many independent lists at once and gives their items list by list, in the order of the lists.</summary>
+/// <summary>Reads several independent lists at the same time and gives their items list by list, in the order of the lists.</summary>
 internal static class SideBySide
 {
-    // Less than a page: a list whose turn has not come stops after its first one.
+    // Less than a page, so that a list whose turn has not come yet stops after its first page.
     private const int ReadAhead = 50;
 
     public static async IAsyncEnumerable<ListPart<TPart, T>> ReadAsync<TPart, T>(
@@ -21,40 +21,38 @@ internal static class SideBySide
         var running = new Queue<(TPart Part, ChannelReader<T> Items, Task<SentryException?> End)>();
         try
         {
-            while (true)
+            while (StartUpTo(parallelism, running, waiting, part => Start(part, list, abandon.Token)))
             {
-                while (running.Count < parallelism && waiting.MoveNext())
+                var (part, items, end) = running.Peek();
+                await foreach (var item in items.ReadAllAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    running.Enqueue(Start(waiting.Current, list, abandon.Token));
+                    yield return new ListPart<TPart, T>(part, item, Fault: null);
                 }
 
-                if (!running.TryPeek(out var current))
-                {
-                    yield break;
-                }
-
-                await foreach (var item in current.Items.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    yield return new ListPart<TPart, T>(current.Part, item, Fault: null);
-                }
-
-                var fault = await current.End.ConfigureAwait(false);
                 running.Dequeue();
-                yield return new ListPart<TPart, T>(current.Part, Item: null, fault);
+                yield return new ListPart<TPart, T>(part, Item: null, await end.ConfigureAwait(false));
             }
         }
         finally
         {
             await abandon.CancelAsync().ConfigureAwait(false);
-            foreach (var (_, _, end) in running)
-            {
-                _ = end.ContinueWith(
-                    static t => _ = t.Exception,
-                    CancellationToken.None,
-                    TaskContinuationOptions.OnlyOnFaulted,
-                    TaskScheduler.Default);
-            }
+            running.Select(started => started.End).Abandon();
         }
+    }
+
+    // False when nothing is left to wait for.
+    private static bool StartUpTo<TPart, TList>(
+        int parallelism,
+        Queue<TList> running,
+        IEnumerator<TPart> waiting,
+        Func<TPart, TList> start)
+    {
+        while (running.Count < parallelism && waiting.MoveNext())
+        {
+            running.Enqueue(start(waiting.Current));
+        }
+
+        return running.Count > 0;
     }
 
     private static (TPart Part, ChannelReader<T> Items, Task<SentryException?> End) Start<TPart, T>(
@@ -84,7 +82,7 @@ internal static class SideBySide
         }
         finally
         {
-            // What ended it otherwise comes out of the task.
+            // Without the failure: the task carries it.
             writer.TryComplete();
         }
     }

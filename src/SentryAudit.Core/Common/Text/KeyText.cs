@@ -5,20 +5,24 @@ using System.Text;
 
 namespace SentryAudit.Common.Text;
 
-/// <summary>What may be shown of a client key. Whoever has the key can send events into its project.</summary>
+/// <summary>What may be shown of a client key. Anyone who has the key can send events to its project.</summary>
 internal static class KeyText
 {
     private const int Shown = 4;
     private const string Hidden = "********";
 
-    /// <summary>All but the last four characters hidden, and of a short text these too. The mask does not tell the length.</summary>
+    /// <summary>
+    /// Hides all but the last four characters, and all of a short text. The mask does not show the length of the key.
+    /// </summary>
     public static string Mask(string key) => key.Length < 3 * Shown ? Hidden : string.Concat(Hidden, key.AsSpan(key.Length - Shown));
 
-    /// <summary>Tells keys apart without showing them. Keys are 128 random bits, so nobody finds one by trying.</summary>
+    /// <summary>
+    /// A text that is different for each key and does not show the key. Keys are 128 random bits, so nobody finds one by trying.
+    /// </summary>
     public static string Fingerprint(string key) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToLowerInvariant())))[..16].ToLowerInvariant();
 
-    /// <summary>The key that a text is, or that a DSN holds; null for other texts.</summary>
+    /// <summary>The key in a text, which may be a key or a DSN; null for other texts.</summary>
     public static string? Find(string text)
     {
         var key = Uri.TryCreate(text, UriKind.Absolute, out var dsn) && dsn.UserInfo.Length > 0 ? dsn.UserInfo.Split(':')[0] : text;

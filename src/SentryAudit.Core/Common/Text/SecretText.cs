@@ -3,7 +3,7 @@ using System.Security;
 
 namespace SentryAudit.Common.Text;
 
-/// <summary>A token on its way to the transport. It never prints: not in <c>ToString</c>, not in a debugger, not in an error.</summary>
+/// <summary>A token or another secret. It is never shown: not by <c>ToString</c>, not in a debugger and not in an error.</summary>
 [System.Diagnostics.DebuggerDisplay("***")]
 internal sealed class SecretText
 {
@@ -18,12 +18,12 @@ internal sealed class SecretText
 
     public bool IsEmpty => _value.Length == 0;
 
-    /// <summary>The one way to the plain text; called where a header is written and where a token's own claims are read.</summary>
+    /// <summary>The plain text. Called only where it is sent, stored or read for its claims.</summary>
     public string Reveal() => _value;
 
     public bool IsSameAs(SecretText other) => string.Equals(_value, other._value, StringComparison.Ordinal);
 
-    /// <summary>A text without the token.</summary>
+    /// <summary>A text with the secret replaced by asterisks.</summary>
     public string HideIn(string text) => IsEmpty ? text : text.Replace(_value, "***", StringComparison.Ordinal);
 
     public override string ToString() => "***";

@@ -2,30 +2,20 @@ using System.Net;
 
 namespace SentryAudit.Common.Text;
 
-/// <summary>Makes the base address of a Sentry from what people write.</summary>
+/// <summary>Makes the base address of a Sentry from an address that a person wrote.</summary>
 internal static class SentryAddress
 {
     public static readonly Uri Default = new("https://sentry.io/");
 
-    /// <summary>Accepts a host without scheme and an address that already points at the API; ends with a slash afterwards.</summary>
+    /// <summary>The base address, with a slash at its end. The given one may lack the scheme, or may end with <c>/api/0</c>.</summary>
     /// <exception cref="SentryException">It is no web address, holds credentials, or would send the token unencrypted.</exception>
     public static Uri Normalize(Uri address, bool allowInsecure)
     {
-        var text = address.OriginalString.Trim();
-        if (!text.Contains("://", StringComparison.Ordinal))
-        {
-            text = "https://" + text;
-        }
-
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var absolute) || absolute.Scheme is not ("https" or "http"))
-        {
-            throw Unusable("The address", address.OriginalString);
-        }
-
+        var absolute = ToAbsolute(address.OriginalString.Trim()) ?? throw Unusable("The address", address.OriginalString);
         if (absolute.UserInfo.Length > 0)
         {
             throw Invalid(
-                "The address holds a user name or password.",
+                "The address contains a user name or a password.",
                 "Give the address alone, and the token with -Token or -Credential.");
         }
 
@@ -33,7 +23,7 @@ internal static class SentryAddress
         {
             throw Invalid(
                 $"http://{absolute.Authority} would send the token unencrypted.",
-                "Use https, or -AllowInsecure if the network in between is trusted.");
+                "Use https, or -AllowInsecure if you trust the network in between.");
         }
 
         var path = absolute.AbsolutePath.TrimEnd('/');
@@ -44,12 +34,18 @@ internal static class SentryAddress
     public static bool IsLoopback(Uri address) =>
         address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
 
-    /// <summary>Something that is no web address. Where it may hold a password it is not repeated.</summary>
+    /// <summary>A text that is no web address. It is not quoted if it may contain a password.</summary>
     public static SentryException Unusable(string name, string text) =>
         Invalid(
-            text.Contains('@', StringComparison.Ordinal) ? $"{name} is no web address." : $"{name} '{text}' is no web address.",
-            "Give the address of your Sentry, as https://sentry.example.com."
+            text.Contains('@', StringComparison.Ordinal) ? $"{name} is not a web address." : $"{name} '{text}' is not a web address.",
+            "Give the address of your Sentry, for example https://sentry.example.com."
         );
+
+    private static Uri? ToAbsolute(string text)
+    {
+        var withScheme = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
+        return Uri.TryCreate(withScheme, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null;
+    }
 
     private static SentryException Invalid(string message, string remedy) =>
         new("InvalidSentryUri", SentryErrorCategory.InvalidArgument, message, remedy);

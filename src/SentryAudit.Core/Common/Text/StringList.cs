@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace SentryAudit;
 
 /// <summary>
-/// A read-only list of strings that prints as its items joined by <c>", "</c>. A plain array would end up as
-/// <c>System.String[]</c> in <c>Export-Csv</c>; this one is readable there and still an array in <c>ConvertTo-Json</c>.
+/// A read-only list of strings that is shown as its items joined by <c>", "</c>. <c>Export-Csv</c> would write a plain array as
+/// <c>System.String[]</c>; this list is readable there, and still an array for <c>ConvertTo-Json</c>.
 /// </summary>
 public sealed class StringList : ReadOnlyCollection<string>
 {

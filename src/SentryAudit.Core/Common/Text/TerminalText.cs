@@ -4,12 +4,12 @@ using System.Text;
 namespace SentryAudit.Common.Text;
 
 /// <summary>
-/// Makes text that Sentry's users chose (names, labels, versions, notes) safe to show in a terminal: an escape
-/// sequence in a project name must not recolour, move or retitle an administrator's console.
+/// Makes text that Sentry's users chose (names, labels, versions, notes) safe to show in a terminal: an escape sequence in the name of
+/// a project must not change the colours, the cursor or the title of an administrator's console.
 /// </summary>
 internal static class TerminalText
 {
-    /// <summary>Replaces control, bidirectional-override and line-breaking characters by U+FFFD; other text is returned as it is.</summary>
+    /// <summary>Replaces control characters, bidirectional overrides and line breaks by U+FFFD; other text stays unchanged.</summary>
     public static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text) || !text.Any(IsUnsafe))
@@ -26,7 +26,7 @@ internal static class TerminalText
         return clean.ToString();
     }
 
-    // Format characters (Cf) hold the bidirectional overrides; the zero-width joiner is one too, and emoji need it.
+    // The bidirectional overrides are format characters (Cf). So are the zero-width joiners, which emoji and some scripts need.
     private static bool IsUnsafe(char character) => char.GetUnicodeCategory(character) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,

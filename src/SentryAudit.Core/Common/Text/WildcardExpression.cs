@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace SentryAudit.Common.Text;
 
 /// <summary>
-/// PowerShell's wildcards (<c>*</c>, <c>?</c>, <c>[a-z]</c>, backtick escapes), case-insensitive, without PowerShell:
-/// Core filters listings and does not know the engine. Brackets that PowerShell would refuse are taken literally.
+/// PowerShell's wildcards (<c>*</c>, <c>?</c>, <c>[a-z]</c>, backtick escapes), case-insensitive. Core filters listings with them and
+/// does not reference PowerShell. Brackets that PowerShell would not accept are ordinary characters.
 /// </summary>
 internal sealed class WildcardExpression
 {
     private static readonly char[] Special = ['*', '?', '[', '`'];
     private readonly Regex _regex;
 
-    // NonBacktracking takes time in proportion to the text, whatever somebody types as a pattern.
+    // With NonBacktracking, the time of a match is proportional to the text, whatever the pattern is.
     public WildcardExpression(string pattern) =>
         _regex = new Regex(
             Translate(pattern),
@@ -46,7 +46,10 @@ internal sealed class WildcardExpression
         return regex.Append(@"\z").ToString();
     }
 
-    /// <summary>The characters and ranges up to the closing bracket, which right behind the opening one is an ordinary character; null without one, or with a range in reverse.</summary>
+    /// <summary>
+    /// Reads the characters and ranges up to the closing bracket; null if there is none, or if a range is in reverse. Right after the
+    /// opening bracket, a closing one is an ordinary character.
+    /// </summary>
     private static (string Set, int End)? ReadSet(string pattern, int start)
     {
         var set = new StringBuilder();
@@ -76,7 +79,7 @@ internal sealed class WildcardExpression
         return null;
     }
 
-    /// <summary>The character at a place, or the one a backtick there escapes; the place moves behind it.</summary>
+    /// <summary>The character at a place, or the character that a backtick there escapes; moves the place behind it.</summary>
     private static char Character(string pattern, ref int place)
     {
         place += pattern[place] == '`' && place + 1 < pattern.Length ? 2 : 1;

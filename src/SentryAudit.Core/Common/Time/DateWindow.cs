@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SentryAudit.Common.Time;
 
-/// <summary>A span of time, its start included and its end not.</summary>
+/// <summary>A span of time that includes its start and not its end.</summary>
 /// <param name="Start">UTC.</param>
 /// <param name="End">UTC, exclusive.</param>
 internal sealed record DateWindow(DateTimeOffset Start, DateTimeOffset End)
@@ -11,7 +11,7 @@ internal sealed record DateWindow(DateTimeOffset Start, DateTimeOffset End)
 
     public bool Contains(DateTimeOffset time) => time >= Start && time < End;
 
-    /// <summary>Consecutive windows of at most a length that together are this one: no instant twice, none missing.</summary>
+    /// <summary>Splits the window into consecutive ones of at most a length, without gaps and overlaps.</summary>
     public IEnumerable<DateWindow> Split(TimeSpan longest)
     {
         for (var start = Start; start < End; start += longest)
@@ -20,7 +20,7 @@ internal sealed record DateWindow(DateTimeOffset Start, DateTimeOffset End)
         }
     }
 
-    /// <summary>The window grown to whole buckets: Sentry gives a bucket whole or not at all.</summary>
+    /// <summary>The window enlarged to whole buckets, since Sentry gives no parts of them.</summary>
     public DateWindow ToBuckets(TimeSpan bucket) => new(Floor(Start, bucket), Floor(End + bucket - TimeSpan.FromTicks(1), bucket));
 
     public override string ToString() =>

@@ -1,28 +1,28 @@
 namespace SentryAudit.Common.Time;
 
-/// <summary>The time parameters of a report as they were given. Exactly one style may be used, or none.</summary>
+/// <summary>The time parameters of a report, as they were given. At most one way to name the time may be used.</summary>
 internal sealed record WindowParameters
 {
     /// <summary>One day.</summary>
     public DateTime? Date { get; init; }
 
-    /// <summary>One day, so many days ago.</summary>
+    /// <summary>One day, given as a number of days ago.</summary>
     public int? DaysBack { get; init; }
 
     public DateTime? StartDate { get; init; }
 
-    /// <summary>Exclusive; without it until now.</summary>
+    /// <summary>The end, which is not part of the window; null for now.</summary>
     public DateTime? EndDate { get; init; }
 
-    /// <summary>First day, so many days ago.</summary>
+    /// <summary>The first day, given as a number of days ago.</summary>
     public int? DaysBackStart { get; init; }
 
-    /// <summary>Last day, so many days ago, itself included; without it today.</summary>
+    /// <summary>The last day, which is part of the window, given as a number of days ago; null for today.</summary>
     public int? DaysBackEnd { get; init; }
 
-    /// <summary>Until now.</summary>
+    /// <summary>A length of time that ends now.</summary>
     public TimeSpan? Last { get; init; }
 
-    /// <summary>The time zone whose days are meant; null for UTC.</summary>
+    /// <summary>The time zone of the days; null for UTC.</summary>
     public string? TimeZone { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace SentryAudit.Common.Time;
 
-/// <summary>Time zones, and what their clocks mean in UTC.</summary>
+/// <summary>Finds time zones and converts their times to UTC.</summary>
 internal static class Zones
 {
     /// <exception cref="SentryException">This machine knows no such zone.</exception>
@@ -16,14 +16,14 @@ internal static class Zones
                 "UnknownTimeZone",
                 SentryErrorCategory.InvalidArgument,
                 $"There is no time zone '{id}' on this machine.",
-                "[TimeZoneInfo]::GetSystemTimeZones() lists them; Europe/Berlin is one.",
+                "[TimeZoneInfo]::GetSystemTimeZones() lists the time zones, for example Europe/Berlin.",
                 fault);
         }
     }
 
     /// <summary>
-    /// A time without a zone of its own is one of the zone given. One that the clock skips is the first after it; of one that it
-    /// shows twice the first is meant, so that a day whose midnight comes twice has both.
+    /// Converts a time to UTC. A time without a kind is one of the given zone: one that its clocks skip becomes the next that exists, and
+    /// one that they show twice is the first of the two, so that a day with two midnights includes both.
     /// </summary>
     public static DateTimeOffset ToUtc(DateTime time, TimeZoneInfo zone)
     {

@@ -4,15 +4,15 @@ using SentryAudit.Models;
 namespace SentryAudit.Http.Endpoints;
 
 /// <summary>
-/// One of Sentry's endpoints: its path, where it lives and what it takes to call it. Silos and scopes are those of
-/// Sentry's API reference and of its permission classes.
+/// One of Sentry's endpoints: its path, the host that answers and the scopes that a call needs. Hosts and scopes are those of Sentry's API
+/// reference and of its permission classes.
 /// </summary>
-/// <param name="Template">Path below <c>/api/0/</c> with <c>{placeholders}</c>; Sentry insists on the slash at its end.</param>
+/// <param name="Template">Path below <c>/api/0/</c> with <c>{placeholders}</c>; Sentry requires the slash at its end.</param>
 /// <param name="Silo">Which host answers.</param>
-/// <param name="Scopes">The least scopes of which one suffices; a higher one of the same family does too.</param>
+/// <param name="Scopes">The lowest scopes; one of them is enough, or a higher one of the same family.</param>
 internal sealed record SentryEndpoint(string Template, SentrySilo Silo, params string[] Scopes)
 {
-    /// <summary>True for what a sign-in asks: not below <c>/api/0/</c>, and without a token.</summary>
+    /// <summary>Whether it belongs to a sign-in: its path is not below <c>/api/0/</c>, and it takes no token.</summary>
     public bool IsSignIn { get; init; }
 
     /// <summary>The path with its placeholders filled, in order and escaped.</summary>

@@ -1,11 +1,11 @@
 namespace SentryAudit.Http.Endpoints;
 
-/// <summary>Where on sentry.io an endpoint lives. On a self-hosted Sentry both are the one host.</summary>
+/// <summary>Which host of sentry.io serves an endpoint. A self-hosted Sentry has one host for both.</summary>
 internal enum SentrySilo
 {
-    /// <summary>Only the base host answers: users, organizations, integrations, the audit log.</summary>
+    /// <summary>The base host only: users, organizations, integrations, the audit log.</summary>
     Control,
 
-    /// <summary>The organization's region host answers.</summary>
+    /// <summary>The host of the organization's region.</summary>
     Region,
 }

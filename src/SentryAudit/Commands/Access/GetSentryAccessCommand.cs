@@ -68,7 +68,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
 
     private void Write(AccessMap map, SentryMember member)
     {
-        if (!map.Knows(member))
+        if (!map.IsComplete(member))
         {
             ReportIncomplete(AccessMap.UnknownRole(member), member.ToString());
         }

@@ -5,6 +5,7 @@ using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
+using SentryAudit.Inventory;
 using SentryAudit.Permissions;
 using SentryAudit.SignIn;
 
@@ -136,9 +137,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
 
     private SentryConnection ConnectOffline(string inventory) =>
         OfflineConnector.Connect(
-            InventoryFolder.ResolveInventory(SessionState, inventory),
-            AsOf,
-            Uri,
+            new StoredLocation(InventoryFolder.ResolveInventory(SessionState, inventory), AsOf, Uri),
             Organization,
             fault => Pipeline.Warn($"{fault.Message} {fault.RecommendedAction}"),
             Clock);

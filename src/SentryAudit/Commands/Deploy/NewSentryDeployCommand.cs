@@ -53,14 +53,13 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
         let name = Name?.Trim()
-        let deploy = new PlannedDeploy(
-            release.Value,
-            Environment.Trim(),
-            name is "" ? null : name,
-            Url?.OriginalString,
-            DateStarted,
-            DateFinished ?? Clock.GetUtcNow(),
-            [.. (Project ?? []).Select(project => project.Value)])
+        let deploy = new PlannedDeploy(release.Value, Environment.Trim(), DateFinished ?? Clock.GetUtcNow())
+        {
+            Name = name is "" ? null : name,
+            Url = Url?.OriginalString,
+            Started = DateStarted,
+            Projects = [.. (Project ?? []).Select(project => project.Value)],
+        }
         select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) =>
             await Api.Deploys.AddAsync(organization, deploy, cancellationToken))
         {

@@ -99,9 +99,9 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
             progress.Complete();
         }
 
-        if (reader.Doubts.ToException(organization.Slug) is { } doubts)
+        if (reader.Unknown.ToException(organization.Slug) is { } unknown)
         {
-            Pipeline.Warn(doubts.Message);
+            Pipeline.Warn(unknown.Message);
         }
     }
 

@@ -51,9 +51,9 @@ public sealed class GetSentryRelationshipCommand : SentryOrganizationCmdlet
             progress.Complete();
         }
 
-        if (reader.Doubts.ToException(organization.Slug) is { } doubts)
+        if (reader.Unknown.ToException(organization.Slug) is { } unknown)
         {
-            ReportIncomplete(doubts, organization.Slug);
+            ReportIncomplete(unknown, organization.Slug);
         }
     }
 

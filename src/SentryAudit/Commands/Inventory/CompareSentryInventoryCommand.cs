@@ -80,14 +80,13 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         {
             try
             {
-                var pairs = InventoryPair.Find(
-                    InventoryFolder.ResolveFor(SessionState, Path, Connection ?? SessionConnection.Current),
-                    organizations,
+                var finder = new InventoryPairFinder(
                     reference?.Locate(Locate),
                     Difference?.Locate(Locate),
                     Clock.GetUtcNow(),
                     fault => Report(fault, reference?.ToString() ?? Path));
-                foreach (var pair in pairs)
+                var root = InventoryFolder.ResolveFor(SessionState, Path, Connection ?? SessionConnection.Current);
+                foreach (var pair in finder.Find(root, organizations))
                 {
                     await TryCompareAsync(pair, cancellationToken);
                 }

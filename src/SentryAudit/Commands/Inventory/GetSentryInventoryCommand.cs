@@ -50,7 +50,7 @@ public sealed class GetSentryInventoryCommand : SentryCmdlet
 
         foreach (var key in _organizations.Unmatched)
         {
-            Report(InventoryFault.NoneOf(key.Value), key.Value);
+            Report(InventoryFaults.NoneOf(key.Value), key.Value);
         }
 
         return Task.CompletedTask;

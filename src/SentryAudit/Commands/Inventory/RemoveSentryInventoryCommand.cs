@@ -71,7 +71,7 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
             {
                 foreach (var inventory in store)
                 {
-                    Report(InventoryFault.NotStored(inventory.Path), inventory.Path);
+                    Report(InventoryFaults.NotStored(inventory.Path), inventory.Path);
                 }
             }
             else
@@ -82,7 +82,7 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
 
         foreach (var key in _organizations.Unmatched)
         {
-            Report(InventoryFault.NoneOf(key.Value), key.Value);
+            Report(InventoryFaults.NoneOf(key.Value), key.Value);
         }
 
         return Task.CompletedTask;
@@ -118,7 +118,7 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
         var current = chosen.FirstOrDefault(inventory => inventory.Path == store.CurrentPath && !StoreUpkeep.IsDamaged(inventory.Path));
         if (current is not null && !IsOn(WholeHistory))
         {
-            Report(InventoryFault.IsCurrent(current.Path), current.Path);
+            Report(InventoryFaults.IsCurrent(current.Path), current.Path);
         }
 
         // A whole history is confirmed once, any other state by itself.

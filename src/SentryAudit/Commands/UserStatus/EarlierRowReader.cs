@@ -22,7 +22,7 @@ internal static class EarlierRowReader
             number++;
             try
             {
-                runs.Add(row is SentryUserStatus status ? EarlierRow.From(status) : EarlierRow.From(columns!, dates));
+                runs.Add(row is SentryUserStatus status ? EarlierRow.From(status) : EarlierRow.From(new EarlierColumns(columns!, dates)));
             }
             catch (FormatException fault)
             {

@@ -119,7 +119,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     private void KeepEarlier(string organization)
     {
         var people = new UserStatusAssessment(organization, Earlier.For(organization))
-            .NotListed(isComplete: false, CurrentConnection.Clock.GetUtcNow());
+            .AssessUnlisted(isComplete: false, CurrentConnection.Clock.GetUtcNow());
         foreach (var person in people.Where(_members.Matches))
         {
             CountOrWrite(person, new UserStatusTally(organization));

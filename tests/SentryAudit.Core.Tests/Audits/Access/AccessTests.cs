@@ -57,7 +57,7 @@ public sealed class AccessTests
 
     [Fact]
     public async Task Anyone_who_reaches_everything_by_open_membership_needs_no_known_role() =>
-        Assert.True((await ReadAsync(open: true, include: true)).Knows(Member("1", "invented")));
+        Assert.True((await ReadAsync(open: true, include: true)).IsComplete(Member("1", "invented")));
 
     [Theory]
     [InlineData("member", true)]
@@ -65,7 +65,7 @@ public sealed class AccessTests
     [InlineData("invented", false)]
     [InlineData(null, false)]
     public async Task What_an_unknown_role_reaches_is_unknown(string? role, bool isKnown) =>
-        Assert.Equal(isKnown, (await ReadAsync()).Knows(Member("1", role)));
+        Assert.Equal(isKnown, (await ReadAsync()).IsComplete(Member("1", role)));
 
     [Fact]
     public async Task An_unknown_role_still_has_its_teams() =>

@@ -41,11 +41,9 @@ internal static class Nodes
         ];
 
     public static GraphNode Team(string name, string id = "1") =>
-        new(
-            GraphNodeKind.Team,
-            id,
-            name,
-            new SentryTeam
+        new(GraphNodeKind.Team, id, name)
+        {
+            Entity = new SentryTeam
             {
                 Id = id,
                 Slug = "slug",
@@ -53,8 +51,8 @@ internal static class Nodes
                 OrganizationSlug = "acme",
                 LastUpdated = ReadAt,
             },
-            FirstSeen: null,
-            ReadAt);
+            LastUpdated = ReadAt,
+        };
 
     public static GraphNode Release(string version) => GraphNodes.Of(
         new SentryRelease { Id = "acme/" + version, Version = version, OrganizationSlug = "acme", LastUpdated = ReadAt }, Organization);

@@ -11,9 +11,9 @@ public sealed class EarlierRunsTests
 
         Assert.Equal((2, 1, 0), (runs.CountOf("Acme"), runs.CountOf("other"), runs.CountOf("third")));
         Assert.Equal(["acme", "other"], runs.Organizations.Order(StringComparer.Ordinal));
-        Assert.Equal(["1", "2"], runs.For("acme").NotListed.Select(person => person.Latest.MemberId!));
+        Assert.Equal(["1", "2"], runs.For("acme").Unlisted.Select(person => person.Latest.MemberId!));
     }
 
     [Fact]
-    public void An_organization_without_rows_has_an_empty_history() => Assert.Empty(Runs(Row("1")).For("other").NotListed);
+    public void An_organization_without_rows_has_an_empty_history() => Assert.Empty(Runs(Row("1")).For("other").Unlisted);
 }

@@ -27,7 +27,7 @@ public sealed class UserStatusAssessmentTests
             LastUpdated = Now,
         };
 
-        var person = Assess().Listed(member);
+        var person = Assess().AssessListed(member);
 
         Assert.Equal(
             ("acme", "573", "280", "ann@acme.io", "Ann", "owner"),
@@ -42,7 +42,7 @@ public sealed class UserStatusAssessmentTests
         Assert.Equal(
             Active,
             Assess()
-                .Listed(
+                .AssessListed(
                     new SentryMember
                     {
                         Id = "1",
@@ -57,7 +57,7 @@ public sealed class UserStatusAssessmentTests
     [Fact]
     public void An_expired_invitation_stays_suspended_with_expired_beside_it()
     {
-        var person = Assess().Listed(Member("574", email: "new@acme.io", pending: true, expired: true));
+        var person = Assess().AssessListed(Member("574", email: "new@acme.io", pending: true, expired: true));
 
         Assert.Equal((Suspended, InvitationPending, true), (person.Status, person.Reason, person.Expired));
     }
@@ -65,7 +65,7 @@ public sealed class UserStatusAssessmentTests
     [Fact]
     public void Someone_who_was_active_and_is_gone_is_inactive()
     {
-        var person = Assert.Single(Assess(Row("573", "280", "ann@acme.io")).NotListed(isComplete: true, Now));
+        var person = Assert.Single(Assess(Row("573", "280", "ann@acme.io")).AssessUnlisted(isComplete: true, Now));
 
         Assert.Equal((Inactive, GoneAfterActive, Active, true), (person.Status, person.Reason, person.PreviousStatus, person.EverActive));
         Assert.Equal(("573", "280", "ann@acme.io"), (person.MemberId, person.UserId, person.Email));
@@ -78,7 +78,7 @@ public sealed class UserStatusAssessmentTests
     [InlineData(Inactive)]
     public void Someone_never_active_and_gone_is_inactive_for_being_gone(SentryUserStatusKind before)
     {
-        var person = Assert.Single(Assess(Row("573", status: before)).NotListed(isComplete: true, Now));
+        var person = Assert.Single(Assess(Row("573", status: before)).AssessUnlisted(isComplete: true, Now));
 
         Assert.Equal((Inactive, Gone, before, false), (person.Status, person.Reason, person.PreviousStatus, person.EverActive));
     }
@@ -89,7 +89,7 @@ public sealed class UserStatusAssessmentTests
     [InlineData(Inactive)]
     public void An_incomplete_read_changes_nobody(SentryUserStatusKind before)
     {
-        var person = Assert.Single(Assess(Row("573", status: before, everActive: true)).NotListed(isComplete: false, Now));
+        var person = Assert.Single(Assess(Row("573", status: before, everActive: true)).AssessUnlisted(isComplete: false, Now));
 
         Assert.Equal((before, NotAssessed, before, true), (person.Status, person.Reason, person.PreviousStatus, person.EverActive));
         Assert.Equal((Earlier, Earlier), (person.LastSeen, person.LastUpdated));
@@ -99,15 +99,15 @@ public sealed class UserStatusAssessmentTests
     public void People_who_are_listed_are_not_given_again_as_missing()
     {
         var assessment = Assess(Row("573"), Row("574"));
-        assessment.Listed(Member("573", "280"));
+        assessment.AssessListed(Member("573", "280"));
 
-        Assert.Equal("574", Assert.Single(assessment.NotListed(isComplete: true, Now)).MemberId);
+        Assert.Equal("574", Assert.Single(assessment.AssessUnlisted(isComplete: true, Now)).MemberId);
     }
 
     [Fact]
     public void Someone_who_returns_is_active_again()
     {
-        var person = Assess(Row("573", "280", status: Inactive, everActive: true)).Listed(Member("573", "280"));
+        var person = Assess(Row("573", "280", status: Inactive, everActive: true)).AssessListed(Member("573", "280"));
 
         Assert.Equal((Active, AccountActive, Inactive), (person.Status, person.Reason, person.PreviousStatus));
     }
@@ -117,11 +117,11 @@ public sealed class UserStatusAssessmentTests
     {
         var assessment = Assess(Row("573", "280", "Ann@Acme.io"));
 
-        var person = assessment.Listed(Member("900", email: "ann@acme.io", pending: true));
+        var person = assessment.AssessListed(Member("900", email: "ann@acme.io", pending: true));
 
         Assert.Equal((Suspended, Active, true), (person.Status, person.PreviousStatus, person.EverActive));
         Assert.Equal("900", person.MemberId);
-        Assert.Empty(assessment.NotListed(isComplete: true, Now));
+        Assert.Empty(assessment.AssessUnlisted(isComplete: true, Now));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class UserStatusAssessmentTests
     {
         var assessment = Assess(Row("573", status: Active, at: Earlier), Row("573", status: Suspended, at: Earlier.AddDays(7)));
 
-        var person = Assert.Single(assessment.NotListed(isComplete: true, Now));
+        var person = Assert.Single(assessment.AssessUnlisted(isComplete: true, Now));
 
         Assert.Equal((Inactive, GoneAfterActive, Suspended), (person.Status, person.Reason, person.PreviousStatus));
         Assert.Equal(Earlier.AddDays(7), person.LastSeen);
@@ -138,7 +138,7 @@ public sealed class UserStatusAssessmentTests
     [Fact]
     public void A_listed_person_stays_known_as_once_active_while_not_active_now()
     {
-        var person = Assess(Row("573", "280")).Listed(Member("573", "280", isActive: false));
+        var person = Assess(Row("573", "280")).AssessListed(Member("573", "280", isActive: false));
 
         Assert.Equal((Inactive, AccountInactive, true), (person.Status, person.Reason, person.EverActive));
     }
@@ -151,12 +151,12 @@ public sealed class UserStatusAssessmentTests
             Row("573", "280", "ann@acme.io", Active, at: Earlier),
             Row("900", user: null, "ann@home.example", Suspended, at: Earlier.AddDays(1)));
 
-        var person = assessment.Listed(Member("900", "280", "ann@acme.io", isActive: false));
+        var person = assessment.AssessListed(Member("900", "280", "ann@acme.io", isActive: false));
 
         Assert.True(person.EverActive);
         Assert.Equal(Suspended, person.PreviousStatus);
-        Assert.Empty(assessment.NotListed(isComplete: true, Now));
+        Assert.Empty(assessment.AssessUnlisted(isComplete: true, Now));
     }
 
-    private static UserStatusAssessment Assess(params EarlierRow[] rows) => new("acme", new StatusHistory(rows));
+    private static UserStatusAssessment Assess(params EarlierRow[] rows) => new("acme", new PeopleHistory(rows));
 }

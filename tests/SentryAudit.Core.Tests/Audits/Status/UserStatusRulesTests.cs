@@ -26,11 +26,11 @@ public sealed class UserStatusRulesTests
         bool? pending,
         SentryUserStatusKind status,
         SentryUserStatusReason reason
-    ) => Assert.Equal((status, reason), UserStatusRules.Listed(hasAccount, isActive, pending));
+    ) => Assert.Equal((status, reason), UserStatusRules.Assess(hasAccount, isActive, pending));
 
     [Theory]
     [InlineData(true, GoneAfterActive)]
     [InlineData(false, Gone)]
     public void People_not_in_the_latest_read_have_the_status_of_their_history(bool everActive, SentryUserStatusReason reason) =>
-        Assert.Equal(reason, UserStatusRules.Missing(everActive));
+        Assert.Equal(reason, UserStatusRules.ReasonForUnlisted(everActive));
 }

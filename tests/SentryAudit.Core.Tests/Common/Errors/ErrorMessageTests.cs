@@ -108,7 +108,9 @@ public sealed class ErrorMessageTests
     [MemberData(nameof(Answers))]
     public void An_error_answer_of_Sentry_is_explained(int status, string body) =>
         InWholeSentences(
-            SentryFaults.FromAnswer(Request, status, SentryErrorBody.Parse(Encoding.UTF8.GetBytes(body)), "r1", deprecation: null));
+            AnswerFaults.From(
+                Request,
+                new ErrorAnswer(status, SentryErrorBody.Parse(Encoding.UTF8.GetBytes(body))) { RequestId = "r1" }));
 
     [Theory]
     [MemberData(nameof(Factories))]
@@ -142,17 +144,17 @@ public sealed class ErrorMessageTests
 
         Assert.All(
             [
-                OfflineFault.ApiRequired("-Query", "an inventory can't search as Sentry does"),
-                OfflineFault.ApiRequired("GET /", stored),
-                OfflineFault.NotInInventory(InventoryKinds.Member, Estate.Acme),
-                OfflineFault.Incomplete(InventoryKinds.Member, Estate.Acme, section),
-                OfflineFault.Incomplete(InventoryKinds.Member, Estate.Acme, section with { Problem = null }),
-                OfflineFault.UnknownMembers(Estate.Acme, 2),
-                OfflineFault.NotThen("/inventory", time, time),
-                OfflineFault.SeveralHosts("/inventory", [Estate.Base, Estate.Region]),
-                OfflineFault.NotOfHost("/inventory", Estate.Base),
-                OfflineFault.OrganizationNotFound("x", stored),
-                InventoryFault.NotFound("/inventory"),
+                OfflineFaults.ApiRequired("-Query", "an inventory can't search as Sentry does"),
+                OfflineFaults.ApiRequired("GET /", stored),
+                OfflineFaults.NotInInventory(InventoryKinds.Member, Estate.Acme),
+                OfflineFaults.Incomplete(InventoryKinds.Member, Estate.Acme, section),
+                OfflineFaults.Incomplete(InventoryKinds.Member, Estate.Acme, section with { Problem = null }),
+                OfflineFaults.UnknownMembers(Estate.Acme, 2),
+                OfflineFaults.NotThen("/inventory", time, time),
+                OfflineFaults.SeveralHosts("/inventory", [Estate.Base, Estate.Region]),
+                OfflineFaults.NotOfHost("/inventory", Estate.Base),
+                OfflineFaults.OrganizationNotFound("x", stored),
+                InventoryFaults.NotFound("/inventory"),
             ],
             InWholeSentences);
     }
@@ -172,13 +174,9 @@ public sealed class ErrorMessageTests
         parameter.ParameterType switch
         {
             var type when type == typeof(SentryRequest) => Request,
-            var type when type == typeof(SentryErrorBody) => SentryErrorBody.Empty,
-            var type when type == typeof(SentryApiException) => SentryFaults.FromAnswer(
+            var type when type == typeof(SentryApiException) => AnswerFaults.From(
                 Request,
-                429,
-                SentryErrorBody.Empty,
-                requestId: null,
-                deprecation: null),
+                new ErrorAnswer(429, SentryErrorBody.Empty)),
             var type when type == typeof(string) => "reason",
             var type when type == typeof(int) => 429,
             var type when type.IsValueType => Activator.CreateInstance(type),

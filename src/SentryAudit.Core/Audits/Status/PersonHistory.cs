@@ -1,16 +1,16 @@
 namespace SentryAudit.Audits.Status;
 
 /// <summary>What all earlier rows of one person say together.</summary>
-internal sealed class KnownPerson
+internal sealed class PersonHistory
 {
     /// <summary>The newest row.</summary>
     public required EarlierRow Latest { get; set; }
 
-    /// <summary>Once known Active, a person stays known.</summary>
+    /// <summary>Whether any row says that the person was Active.</summary>
     public bool EverActive { get; set; }
 
     public DateTimeOffset? LastSeen { get; set; }
 
-    /// <summary>True when the read under way lists the person.</summary>
+    /// <summary>Whether Sentry lists the person in the present read.</summary>
     public bool IsListed { get; set; }
 }

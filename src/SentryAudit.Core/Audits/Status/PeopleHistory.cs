@@ -1,18 +1,19 @@
 namespace SentryAudit.Audits.Status;
 
 /// <summary>
-/// The people of one organization in earlier runs. A person is recognised by membership id, then user id, then
-/// e-mail address in whatever case: the membership id survives acceptance, the others a removal and new invitation.
+/// The people of one organization in earlier runs. A person is recognised by the id of the membership, then by the id of the user, then by
+/// the e-mail address in any case: the id of the membership stays the same when an invitation is accepted, and the other two when a person
+/// is removed and invited again.
 /// </summary>
-internal sealed class StatusHistory
+internal sealed class PeopleHistory
 {
-    private readonly List<KnownPerson> _people = [];
-    private readonly Dictionary<string, KnownPerson> _byMember = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KnownPerson> _byUser = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KnownPerson> _byEmail = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<PersonHistory> _people = [];
+    private readonly Dictionary<string, PersonHistory> _byMember = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonHistory> _byUser = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonHistory> _byEmail = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Rows of several runs in any order; where they carry no date, the later row counts as newer.</summary>
-    public StatusHistory(IEnumerable<EarlierRow> rows)
+    /// <summary>Takes the rows of several runs in any order. Of rows without a date, the later one counts as newer.</summary>
+    public PeopleHistory(IEnumerable<EarlierRow> rows)
     {
         foreach (var row in rows.OrderBy(row => row.LastUpdated ?? DateTimeOffset.MinValue))
         {
@@ -20,27 +21,27 @@ internal sealed class StatusHistory
         }
     }
 
-    public KnownPerson? Find(string? memberId, string? userId, string? email)
+    public PersonHistory? Find(string? memberId, string? userId, string? email)
     {
         var (byMember, byUser) = (Find(_byMember, memberId), Find(_byUser, userId));
         if (byMember is not null && byUser is not null && byMember != byUser)
         {
-            // Known as two until now: invited anew under another address, then accepted with the old account.
+            // Two people until now: invited again with another address, and accepted with the old account.
             Merge(byMember, byUser);
         }
 
         return byMember ?? byUser ?? Find(_byEmail, email);
     }
 
-    /// <summary>People whom the read just made did not list.</summary>
-    public IEnumerable<KnownPerson> NotListed => _people.Where(person => !person.IsListed);
+    /// <summary>The people whom Sentry does not list in the present read.</summary>
+    public IEnumerable<PersonHistory> Unlisted => _people.Where(person => !person.IsListed);
 
     private void Add(EarlierRow row)
     {
         var person = Find(row.MemberId, row.UserId, row.Email);
         if (person is null)
         {
-            person = new KnownPerson { Latest = row };
+            person = new PersonHistory { Latest = row };
             _people.Add(person);
         }
 
@@ -52,7 +53,7 @@ internal sealed class StatusHistory
         Index(_byEmail, row.Email, person);
     }
 
-    private void Merge(KnownPerson person, KnownPerson same)
+    private void Merge(PersonHistory person, PersonHistory same)
     {
         person.Latest = (same.Latest.LastUpdated > person.Latest.LastUpdated ? same : person).Latest;
         person.EverActive |= same.EverActive;
@@ -70,10 +71,10 @@ internal sealed class StatusHistory
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => other > one || one is null ? other : one;
 
-    private static KnownPerson? Find(Dictionary<string, KnownPerson> index, string? key) =>
+    private static PersonHistory? Find(Dictionary<string, PersonHistory> index, string? key) =>
         key is null ? null : index.GetValueOrDefault(key);
 
-    private static void Index(Dictionary<string, KnownPerson> index, string? key, KnownPerson person)
+    private static void Index(Dictionary<string, PersonHistory> index, string? key, PersonHistory person)
     {
         if (key is not null)
         {

@@ -3,7 +3,7 @@ using SentryAudit.Sources;
 
 namespace SentryAudit.Core.Tests.Audits.Graph;
 
-public sealed class TeamPlacesTests
+public sealed class TeamRosterTests
 {
     private static readonly Dictionary<string, GraphNode> Teams = new(StringComparer.Ordinal)
     {
@@ -37,22 +37,22 @@ public sealed class TeamPlacesTests
     [InlineData("member", "new_role", true, "web?")]
     public void Each_member_has_the_role_of_the_team_or_of_the_organization(string? role, string? teamRole, bool effective, string expected)
     {
-        var places = new TeamPlaces(Teams, Roles, effective);
-        places.Add("web", "7", teamRole);
-        places.Add("deleted-meanwhile", "7", "admin");
+        var roster = new TeamRoster(Teams, Roles, effective);
+        roster.Add("web", "7", teamRole);
+        roster.Add("deleted-meanwhile", "7", "admin");
 
-        var found = places
-            .Of(Member(role))
-            .Select(place =>
-                $"{place.Team.Name}{(place.IsAdmin switch { true => "*", null => "?", _ => "" })}{(place.IsListed ? "" : "-")}");
+        var found = roster
+            .TeamsOf(Member(role))
+            .Select(membership =>
+                $"{membership.Team.Name}{(membership.IsAdmin switch { true => "*", null => "?", _ => "" })}{(membership.IsListed ? "" : "-")}");
 
         Assert.Equal(expected, string.Join(' ', found));
-        Assert.Equal(!effective || role is not (null or "carrier_pigeon"), places.Knows(Member(role)));
+        Assert.Equal(!effective || role is not (null or "carrier_pigeon"), roster.IsComplete(Member(role)));
     }
 
     [Fact]
     public void An_invited_owner_is_an_owner_too() =>
-        Assert.All(new TeamPlaces(Teams, Roles, effective: false).Of(Member("owner", pending: true)), place => Assert.True(place.IsAdmin));
+        Assert.All(new TeamRoster(Teams, Roles, effective: false).TeamsOf(Member("owner", pending: true)), team => Assert.True(team.IsAdmin));
 
     private static SentryMember Member(string? role, bool pending = false) =>
         new()
