@@ -19,23 +19,16 @@ public sealed partial class SourceRuleTests
     // StillOpen: places whose long lines are not broken yet. The rule holds everywhere else; this list goes when they are done.
     private static readonly string[] StillOpenLongLines =
     [
-        "src/",
+        "src/SentryAudit.Core/",
+        "src/SentryAudit.Transport/",
+        "tests/SentryAudit.Architecture.Tests/House.cs",
         "tests/SentryAudit.Architecture.Tests/SourceProject.cs",
-        "tests/SentryAudit.Sandbox/Demo/",
-        "tests/SentryAudit.Sandbox/Recording/",
     ];
 
     // StillOpen: files that are not split yet.
     private static readonly string[] StillOpenLongFiles =
     [
-        "src/SentryAudit.Core/Api/Alerts/AlertRuleMapping.cs",
-        "src/SentryAudit.Core/Api/Alerts/SentryClient.AlertRuleWrites.cs",
-        "src/SentryAudit.Core/Api/Alerts/SentryClient.AlertRules.cs",
-        "src/SentryAudit.Core/Api/Alerts/SentryClient.LegacyAlertRuleWrites.cs",
-        "src/SentryAudit.Core/Api/Alerts/SentryClient.Monitors.cs",
         "src/SentryAudit.Core/Api/Calls/Changes.cs",
-        "src/SentryAudit.Core/Api/SentryClient.Writing.cs",
-        "src/SentryAudit.Core/Api/Stats/SentryClient.EventCounts.cs",
         "src/SentryAudit.Core/Audits/Graph/GraphReader.cs",
         "src/SentryAudit.Core/Connections/SentryConnector.cs",
         "src/SentryAudit.Core/Http/SentryFaults.cs",
@@ -49,7 +42,7 @@ public sealed partial class SourceRuleTests
     ];
 
     // StillOpen: classes that are not taken apart yet.
-    private static readonly string[] StillOpenPartials = ["SentryClient", "InventorySource"];
+    private static readonly string[] StillOpenPartials = ["InventorySource"];
 
     [Fact]
     public void There_are_files_to_look_at()

@@ -23,7 +23,7 @@ public sealed class ActorNameTests
     [InlineData("user:280", ActorKind.UserId, "280")]
     [InlineData("user:ada@acme.example", ActorKind.Address, "ada@acme.example")]
     [InlineData("ada@acme.example", ActorKind.Address, "ada@acme.example")]
-    public void The_prefix_tells_the_kind_and_digits_are_an_id(string text, object kind, string expected) =>
+    public void The_prefix_says_the_kind_and_digits_are_an_id(string text, object kind, string expected) =>
         Assert.Equal(new ActorName((ActorKind)kind, expected), ActorName.Parse(text));
 
     [Theory]
