@@ -5,12 +5,35 @@ namespace SentryAudit.Architecture.Tests;
 /// <summary>The three projects of the module and the order of their rooms, as docs/architecture.md shows them.</summary>
 internal static class House
 {
-    public static SourceProject Core { get; } = new("SentryAudit.Core",
-    [
-        "Common", "Models", "References", "Http", "Requests", "Sources",
-        "Api/Wire", "Api/Calls", "Api/Organizations", "Api/Members", "Api/Teams", "Api/Projects", "Api/Releases", "Api/Alerts", "Api/Events",
-        "Api/Stats", "Api/Integrations", "Api", "Audits", "Inventory", "SignIn", "Connections", "Pipeline", "Completion",
-    ]);
+    public static SourceProject Core { get; } =
+        new(
+            "SentryAudit.Core",
+            [
+                "Common",
+                "Models",
+                "References",
+                "Http",
+                "Requests",
+                "Sources",
+                "Api/Wire",
+                "Api/Calls",
+                "Api/Organizations",
+                "Api/Members",
+                "Api/Teams",
+                "Api/Projects",
+                "Api/Releases",
+                "Api/Alerts",
+                "Api/Events",
+                "Api/Stats",
+                "Api/Integrations",
+                "Api",
+                "Audits",
+                "Inventory",
+                "SignIn",
+                "Connections",
+                "Pipeline",
+                "Completion",
+            ]);
 
     public static SourceProject Transport { get; } = new("SentryAudit.Transport", ["Answers", "Retrying", "Pacing", "Http", ""], Core);
 

@@ -8,7 +8,9 @@ namespace SentryAudit.Api;
 internal sealed class LiveSource(SentryApi api) : ISentrySource
 {
     public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
-        IReadOnlyList<OrganizationReference> keys, CancellationToken cancellationToken) => api.Organizations.ListAsync(keys, cancellationToken);
+        IReadOnlyList<OrganizationReference> keys,
+        CancellationToken cancellationToken
+    ) => api.Organizations.ListAsync(keys, cancellationToken);
 
     public Task<SentryOrganization> GetOrganizationAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
         api.Organizations.GetAsync(organization, cancellationToken);

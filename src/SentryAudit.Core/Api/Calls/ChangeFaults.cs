@@ -11,7 +11,12 @@ internal static class ChangeFaults
 
     /// <summary>Sentry said yes, but the result can't be read.</summary>
     public static SentryException Unread(string what, SentryException fault) =>
-        new("SentryChangeUncertain", fault.Category, $"{what} was accepted, but what is there now can't be read: {fault.Message}", Look, fault);
+        new(
+            "SentryChangeUncertain",
+            fault.Category,
+            $"{what} was accepted, but what is there now can't be read: {fault.Message}",
+            Look,
+            fault);
 
     /// <summary>The answer got lost, and a look afterwards shows that nothing changed.</summary>
     public static SentryException Failed(string what, SentryException lost) =>

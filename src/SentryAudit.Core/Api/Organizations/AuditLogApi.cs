@@ -23,7 +23,8 @@ internal sealed class AuditLogApi(ApiConnection api)
             return new Page<WireAuditLog.WireAuditEntry>(page.Rows!, link, readAt);
         }
 
-        var pages = new PageReader<WireAuditLog.WireAuditEntry>($"audit log entries of {organization}", FetchAsync, static entry => entry.Id);
+        var pages = new PageReader<WireAuditLog.WireAuditEntry>($"audit log entries of {organization}", FetchAsync, static entry =>
+            entry.Id);
         await foreach (var (wire, readAt) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var entry = wire.ToModel(organization.Slug, readAt);

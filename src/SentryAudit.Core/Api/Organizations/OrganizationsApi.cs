@@ -11,8 +11,11 @@ namespace SentryAudit.Api.Organizations;
 /// <summary>The organizations a token sees, and their settings.</summary>
 internal sealed class OrganizationsApi(ApiConnection api)
 {
-    private static readonly Listing<WireOrganization> Organizations =
-        new("organizations", OrganizationEndpoints.Organizations, WireJson.Default.WireOrganizationArray, static organization => organization.Id);
+    private static readonly Listing<WireOrganization> Organizations = new(
+        "organizations",
+        OrganizationEndpoints.Organizations,
+        WireJson.Default.WireOrganizationArray,
+        static organization => organization.Id);
 
     // Without detailed=0 Sentry embeds every team and project.
     private static readonly Query Plain = Query.Empty.With("detailed", "0");
@@ -33,7 +36,10 @@ internal sealed class OrganizationsApi(ApiConnection api)
     public async Task<SentryOrganization> GetAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var answer = await api.GetAsync(
-            OrganizationEndpoints.Organization.Of(organization), Plain, WireJson.Default.WireOrganization, cancellationToken).ConfigureAwait(false);
+                OrganizationEndpoints.Organization.Of(organization),
+                Plain,
+                WireJson.Default.WireOrganization,
+                cancellationToken).ConfigureAwait(false);
         return answer.Value.ToModel(answer.ReadAt);
     }
 
@@ -63,7 +69,8 @@ internal sealed class OrganizationsApi(ApiConnection api)
             yield break;
         }
 
-        await foreach (var (organization, readAt) in api.ReadAsync(Organizations, organization: null, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var (organization, readAt) in api.ReadAsync(Organizations, organization: null, cancellationToken).ConfigureAwait(false))
         {
             if (key?.Matches(organization.ToModel(readAt)) != false)
             {

@@ -55,7 +55,8 @@ internal sealed class ProjectChangesApi(ApiConnection api, ProjectsApi projects)
         api.RemoveAsync(
             $"Taking {project} from team {team}",
             ProjectEndpoints.ProjectTeam.Of(organization, project.Slug, team),
-            async ct => await projects.FindAsync(organization, project.Id, ct).ConfigureAwait(false) is { } now && now.TeamSlugs.Contains(team),
+            async ct =>
+                await projects.FindAsync(organization, project.Id, ct).ConfigureAwait(false) is { } now && now.TeamSlugs.Contains(team),
             cancellationToken);
 
     private Task<IReadOnlyList<SentryProject>> ReadAllAsync(OrganizationHome organization, CancellationToken cancellationToken) =>

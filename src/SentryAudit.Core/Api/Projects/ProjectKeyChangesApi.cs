@@ -53,8 +53,12 @@ internal sealed class ProjectKeyChangesApi(ApiConnection api, ProjectKeysApi key
     private static EndpointAddress AddressOf(SentryEndpoint endpoint, OrganizationHome organization, SentryProjectKey key, SecretText id) =>
         endpoint.Of(organization, key.ProjectSlug!, id.Reveal()) with { Hidden = id };
 
-    private async Task<SentryProjectKey?> FindAsync(OrganizationHome organization, SentryProjectKey key, CancellationToken cancellationToken) =>
-        (await ReadAsync(organization, key.ProjectSlug!, showSecret: false, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(key.Id);
+    private async Task<SentryProjectKey?> FindAsync(
+        OrganizationHome organization,
+        SentryProjectKey key,
+        CancellationToken cancellationToken) =>
+        (await ReadAsync(organization, key.ProjectSlug!, showSecret: false, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(
+            key.Id);
 
     private async Task<Dictionary<string, SentryProjectKey>> ReadAsync(
         OrganizationHome organization, string project, bool showSecret, CancellationToken cancellationToken)

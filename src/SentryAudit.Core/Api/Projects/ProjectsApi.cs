@@ -30,7 +30,9 @@ internal sealed class ProjectsApi(ApiConnection api)
     }
 
     /// <summary>The slug of every project by its id: alert rules, client keys and others name their projects by id only.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> ReadSlugsAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> ReadSlugsAsync(
+        OrganizationHome organization,
+        CancellationToken cancellationToken)
     {
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var project in ListAsync(organization, [], [], cancellationToken).ConfigureAwait(false))

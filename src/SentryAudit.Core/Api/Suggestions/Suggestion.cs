@@ -11,7 +11,8 @@ namespace SentryAudit.Api.Suggestions;
 /// <param name="Endpoint">Where the list is.</param>
 /// <param name="Type">The shape of a page.</param>
 /// <param name="Map">What an item is named by, and how it is described.</param>
-internal sealed record Suggestion<T>(SentryEndpoint Endpoint, JsonTypeInfo<T[]> Type, Func<T, (string? Key, string Description)> Map) : ISuggestion
+internal sealed record Suggestion<T>(SentryEndpoint Endpoint, JsonTypeInfo<T[]> Type, Func<T, (string? Key, string Description)> Map)
+    : ISuggestion
 {
     /// <summary>What is always asked for.</summary>
     public Query Query { get; init; } = Query.Empty.With("per_page", ApiConnection.PageSize);

@@ -18,22 +18,24 @@ internal sealed class TeamMemberChangesApi(ApiConnection api, TeamMembersApi pla
         var what = $"Adding {member} to {team}";
         var join = TeamJoin.Joined;
         await api.DoAsync(
-            what,
-            async ct =>
-            {
-                var write = Write.Post(TeamEndpoints.AddTeamMember.Of(organization, member.Id, team), []);
-                join = await api.SendAsync(write, ct).ConfigureAwait(false) switch
+                what,
+                async ct =>
                 {
-                    202 => TeamJoin.Requested,
-                    204 => TeamJoin.WasThere,
-                    _ => TeamJoin.Joined,
-                };
-            },
-            async ct => await places.FindAsync(organization, member, team, ct).ConfigureAwait(false) is not null,
-            cancellationToken).ConfigureAwait(false);
-        var place = isResultWanted && join is not TeamJoin.Requested
-            ? await Changes.ReadBackAsync(what, ct => places.FindAsync(organization, member, team, ct), cancellationToken).ConfigureAwait(false)
-            : null;
+                    var write = Write.Post(TeamEndpoints.AddTeamMember.Of(organization, member.Id, team), []);
+                    join = await api.SendAsync(write, ct).ConfigureAwait(false) switch
+                    {
+                        202 => TeamJoin.Requested,
+                        204 => TeamJoin.WasThere,
+                        _ => TeamJoin.Joined,
+                    };
+                },
+                async ct => await places.FindAsync(organization, member, team, ct).ConfigureAwait(false) is not null,
+                cancellationToken).ConfigureAwait(false);
+        var place =
+            isResultWanted && join is not TeamJoin.Requested
+                ? await Changes
+                    .ReadBackAsync(what, ct => places.FindAsync(organization, member, team, ct), cancellationToken).ConfigureAwait(false)
+                : null;
         return (join, place);
     }
 

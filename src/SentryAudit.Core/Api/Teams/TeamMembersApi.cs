@@ -72,8 +72,12 @@ internal sealed class TeamMembersApi(TeamsApi teams, MembersApi members, RolesAp
 
     /// <summary>A member's place on a team; null for one who is not on it.</summary>
     public async Task<SentryTeamMember?> FindAsync(
-        OrganizationHome organization, SentryMember member, string team, CancellationToken cancellationToken) =>
-        (await ReadAsync(organization, [team], cancellationToken).ConfigureAwait(false)).FirstOrDefault(place => place.MemberId == member.Id);
+        OrganizationHome organization,
+        SentryMember member,
+        string team,
+        CancellationToken cancellationToken) =>
+        (await ReadAsync(organization, [team], cancellationToken).ConfigureAwait(false)).FirstOrDefault(place =>
+            place.MemberId == member.Id);
 
     private async IAsyncEnumerable<SentryTeamMember> ListAsync(
         OrganizationHome organization, string team, RoleCatalog catalog, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ namespace SentryAudit.Api.Teams;
 /// <summary>The teams of an organization.</summary>
 internal sealed class TeamsApi(ApiConnection api)
 {
-    private static readonly Listing<WireTeam> Teams = new("teams", TeamEndpoints.Teams, WireJson.Default.WireTeamArray, static team => team.Id);
+    private static readonly Listing<WireTeam> Teams = new("teams", TeamEndpoints.Teams, WireJson.Default.WireTeamArray, static team =>
+        team.Id);
 
     /// <summary>The teams of an organization with their projects.</summary>
     public IAsyncEnumerable<SentryTeam> ListAsync(
@@ -27,8 +28,11 @@ internal sealed class TeamsApi(ApiConnection api)
 
     /// <summary>The first team of which something is true; null when there is none.</summary>
     public async Task<SentryTeam?> FindAsync(
-        OrganizationHome organization, Func<SentryTeam, bool> isWanted, CancellationToken cancellationToken) =>
-        (await ListAsync(organization, [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(isWanted);
+        OrganizationHome organization,
+        Func<SentryTeam, bool> isWanted,
+        CancellationToken cancellationToken) =>
+        (await ListAsync(organization, [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(
+            isWanted);
 
     /// <summary>Makes a team. Who makes it is on it at once.</summary>
     public Task<SentryTeam> AddAsync(OrganizationHome organization, string slug, string? name, CancellationToken cancellationToken)

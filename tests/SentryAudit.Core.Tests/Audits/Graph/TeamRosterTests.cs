@@ -52,7 +52,8 @@ public sealed class TeamRosterTests
 
     [Fact]
     public void An_invited_owner_is_an_owner_too() =>
-        Assert.All(new TeamRoster(Teams, Roles, effective: false).TeamsOf(Member("owner", pending: true)), team => Assert.True(team.IsAdmin));
+        Assert.All(new TeamRoster(Teams, Roles, effective: false).TeamsOf(Member("owner", pending: true)), team =>
+            Assert.True(team.IsAdmin));
 
     private static SentryMember Member(string? role, bool pending = false) =>
         new()
