@@ -1,5 +1,3 @@
-using SentryAudit.Api.Stats;
-
 namespace SentryAudit.Inventory;
 
 /// <summary>Lists the stored states in the stores below a folder.</summary>

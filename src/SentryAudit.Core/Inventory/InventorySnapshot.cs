@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using SentryAudit.Api.Stats;
 
 namespace SentryAudit.Inventory;
 

@@ -1,5 +1,3 @@
-using SentryAudit.Common.Streams;
-
 namespace SentryAudit.Inventory;
 
 /// <summary>The items that a listing gave, and the fault that ended it early, if there was one.</summary>

@@ -9,7 +9,9 @@ internal static class InventoryFolder
     /// <summary>A folder to read from. A folder that is named must exist; the default one need not.</summary>
     /// <exception cref="SentryException">The named folder is missing, or a reason of <see cref="Resolve"/>.</exception>
     public static string Find(SessionState? session, string? path) =>
-        Resolve(session, path) is var folder && (path is null || Directory.Exists(folder)) ? folder : throw InventoryFaults.NotFound(folder);
+        Resolve(session, path) is var folder && (path is null || Directory.Exists(folder))
+            ? folder
+            : throw InventoryFaults.NotFound(folder);
 
     /// <summary>A folder to read from; without a path, the one that an offline connection reads.</summary>
     public static string ResolveFor(SessionState? session, string? path, SentryConnection? connection) =>

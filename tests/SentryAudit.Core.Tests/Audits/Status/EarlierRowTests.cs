@@ -8,7 +8,8 @@ namespace SentryAudit.Core.Tests.Audits.Status;
 /// <summary>Rows of Import-Csv: everything is text, and columns may be missing.</summary>
 public sealed class EarlierRowTests
 {
-    private static EarlierRow Read(Dictionary<string, object?> columns) => EarlierRow.From(new EarlierColumns(columns, EarlierDates.Of([columns])));
+    private static EarlierRow Read(Dictionary<string, object?> columns) =>
+        EarlierRow.From(new EarlierColumns(columns, EarlierDates.Of([columns])));
 
     private static readonly DateTimeOffset Written = new(2026, 8, 13, 18, 25, 3, TimeSpan.Zero);
 
