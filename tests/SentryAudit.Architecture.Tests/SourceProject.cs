@@ -5,7 +5,9 @@ using SentryAudit.Tests;
 
 namespace SentryAudit.Architecture.Tests;
 
-/// <summary>A project of the module, compiled again from its files, so that each use of a type leads to the file that declares it.</summary>
+/// <summary>
+/// A project of the module, compiled again from its files, so that each use of a type leads to the file that declares it.
+/// </summary>
 /// <param name="name">Its assembly and its folder below src.</param>
 /// <param name="rooms">Its folders in order: a room uses only those before it. The longest that fits is a file's room.</param>
 /// <param name="uses">The projects whose internals it sees.</param>

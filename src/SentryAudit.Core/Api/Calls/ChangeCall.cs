@@ -55,7 +55,9 @@ internal sealed record ChangeCall<T>
     /// </summary>
     public Func<CancellationToken, Task<bool>>? Happened { get; init; }
 
-    /// <summary>False for a change that can't be seen afterwards, for example a mail that is sent again: after silence nobody knows.</summary>
+    /// <summary>
+    /// False for a change that can't be seen afterwards, for example a mail that is sent again: after silence nobody knows.
+    /// </summary>
     public bool LeavesTrace { get; init; } = true;
 
     /// <summary>False where the caller has no use for a result that would have to be read.</summary>

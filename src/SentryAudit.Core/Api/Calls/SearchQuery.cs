@@ -9,7 +9,9 @@ internal static class SearchQuery
     // Well below the length of address that proxies accept.
     private const int MostKeys = 50;
 
-    /// <summary>Values of one search key are alternatives, different keys must all hold; so only keys of one kind can be combined.</summary>
+    /// <summary>
+    /// Values of one search key are alternatives, different keys must all hold; so only keys of one kind can be combined.
+    /// </summary>
     public static string? For(IReadOnlyList<EntityReference> keys, Func<EntityReference, string?> term)
     {
         if (keys.Count is 0 or > MostKeys || keys.Any(key => key.IsPattern))

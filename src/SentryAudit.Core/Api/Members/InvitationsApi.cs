@@ -54,7 +54,7 @@ internal sealed class InvitationsApi(ApiConnection api, MembersApi members, Memb
             isExpired ? async ct => (await GetAsync(ct).ConfigureAwait(false)).Expired is false : null,
             cancellationToken).ConfigureAwait(false);
         return isResultWanted
-            ? details.ToModel(organization, await Changes.ReadBackAsync(what, GetAsync, cancellationToken).ConfigureAwait(false))
+            ? details.ToModel(organization, await ChangeSteps.ReadBackAsync(what, GetAsync, cancellationToken).ConfigureAwait(false))
             : null;
 
         Task<WireMemberDetail> GetAsync(CancellationToken ct) => details.GetAsync(organization, member.Id, ct);

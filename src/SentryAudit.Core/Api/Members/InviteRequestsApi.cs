@@ -44,7 +44,7 @@ internal sealed class InviteRequestsApi(ApiConnection api, MemberDetailsApi deta
         }
 
         // The request is the invitation now: its id stays.
-        var member = await Changes
+        var member = await ChangeSteps
             .ReadBackAsync(what, ct => details.FindAsync(organization, request.Id, ct), cancellationToken).ConfigureAwait(false);
         return member is null ? null : details.ToModel(organization, member);
     }

@@ -65,7 +65,8 @@ internal sealed class MemberChangesApi(ApiConnection api, MemberDetailsApi detai
             (true, not null, []) => null,
             (_, null, _) => $"the role {role} is now {RoleOf(after)}, and Sentry does not report the teams",
             (true, _, _) => $"the member is no longer in {string.Join(", ", lost)}",
-            _ => $"the role {role} is now {RoleOf(after)}{(lost.Length > 0 ? $", and the member is no longer in {string.Join(", ", lost)}" : "")}",
+            (_, _, []) => $"the role {role} is now {RoleOf(after)}",
+            _ => $"the role {role} is now {RoleOf(after)}, and the member is no longer in {string.Join(", ", lost)}",
         };
     }
 

@@ -30,7 +30,10 @@ internal sealed class AuditLogFilter
         // An entry without a time is better shown than missing.
         && (Window is null || entry.DateCreated is not { } time || Window.Contains(time));
 
-    /// <summary>Refuses an event that this Sentry does not have: it answers one with an empty log, which would read as "never happened".</summary>
+    /// <summary>
+    /// Refuses an event that this Sentry does not have: it answers one with an empty log, which would read as "never
+    /// happened".
+    /// </summary>
     public void Check(IReadOnlyList<string>? known)
     {
         if (

@@ -79,7 +79,10 @@ internal sealed class OrganizationsApi(ApiConnection api)
         }
     }
 
-    /// <summary>Whether the token is accepted now: null, or the failure. A token that may not list organizations but is known is accepted.</summary>
+    /// <summary>
+    /// Whether the token is accepted now: null, or the failure. A token that may not list organizations but is known is
+    /// accepted.
+    /// </summary>
     public async Task<SentryException?> ProbeAsync(CancellationToken cancellationToken)
     {
         try

@@ -60,7 +60,7 @@ internal sealed class ProjectSettingsApi(ApiConnection api, ProjectsApi projects
                 Missing = now => PropertyChange.Describe(change.Differences(now)),
             },
             cancellationToken).ConfigureAwait(false);
-        return await Changes.ReadBackAsync(what, ct => projects.FindAsync(organization, project.Id, ct), cancellationToken)
+        return await ChangeSteps.ReadBackAsync(what, ct => projects.FindAsync(organization, project.Id, ct), cancellationToken)
             .ConfigureAwait(false) ?? project;
     }
 }

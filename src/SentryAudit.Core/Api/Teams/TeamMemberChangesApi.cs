@@ -33,13 +33,15 @@ internal sealed class TeamMemberChangesApi(ApiConnection api, TeamMembersApi pla
                 cancellationToken).ConfigureAwait(false);
         var place =
             isResultWanted && join is not TeamJoin.Requested
-                ? await Changes
+                ? await ChangeSteps
                     .ReadBackAsync(what, ct => places.FindAsync(organization, member, team, ct), cancellationToken).ConfigureAwait(false)
                 : null;
         return (join, place);
     }
 
-    /// <summary>Gives a member another role on a team. Where the organization has no team roles Sentry ignores it without an error.</summary>
+    /// <summary>
+    /// Gives a member another role on a team. Where the organization has no team roles Sentry ignores it without an error.
+    /// </summary>
     public Task<SentryTeamMember> SetRoleAsync(
         OrganizationHome organization, SentryMember member, string team, string role, CancellationToken cancellationToken) =>
         api.ChangeAsync(

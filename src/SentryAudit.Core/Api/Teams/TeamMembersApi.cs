@@ -12,7 +12,10 @@ namespace SentryAudit.Api.Teams;
 /// <summary>Who is on which team, and with which role there.</summary>
 internal sealed class TeamMembersApi(TeamsApi teams, MembersApi members, RolesApi roles)
 {
-    /// <summary>The memberships of teams, read at once, given team by team in the order of the teams; each ends with its failure or none.</summary>
+    /// <summary>
+    /// The memberships of teams, read at once, given team by team in the order of the teams; each ends with its failure or
+    /// none.
+    /// </summary>
     /// <param name="organization">Whose teams.</param>
     /// <param name="slugs">Which teams.</param>
     /// <param name="catalog">The roles, which say which role counts; null to have them read.</param>
@@ -32,7 +35,9 @@ internal sealed class TeamMembersApi(TeamsApi teams, MembersApi members, RolesAp
     }
 
     /// <summary>Who is in which team, by membership id: one call per team, several at once, none per member.</summary>
-    /// <exception cref="SentryException">A team could not be read whole; nothing is given then, since a part would read as "in no other team".</exception>
+    /// <exception cref="SentryException">
+    /// A team could not be read whole; nothing is given then, since a part would read as "in no other team".
+    /// </exception>
     public async Task<TeamMemberships> ReadMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var slugs = await teams.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false);

@@ -43,8 +43,7 @@ public sealed class TeamRosterTests
 
         var found = roster
             .TeamsOf(Member(role))
-            .Select(membership =>
-                $"{membership.Team.Name}{(membership.IsAdmin switch { true => "*", null => "?", _ => "" })}{(membership.IsListed ? "" : "-")}");
+            .Select(membership => $"{membership.Team.Name}{Mark(membership.IsAdmin)}{(membership.IsListed ? "" : "-")}");
 
         Assert.Equal(expected, string.Join(' ', found));
         Assert.Equal(!effective || role is not (null or "carrier_pigeon"), roster.IsComplete(Member(role)));
@@ -52,8 +51,11 @@ public sealed class TeamRosterTests
 
     [Fact]
     public void An_invited_owner_is_an_owner_too() =>
-        Assert.All(new TeamRoster(Teams, Roles, effective: false).TeamsOf(Member("owner", pending: true)), team =>
-            Assert.True(team.IsAdmin));
+        Assert.All(
+            new TeamRoster(Teams, Roles, effective: false).TeamsOf(Member("owner", pending: true)),
+            team => Assert.True(team.IsAdmin));
+
+    private static string Mark(bool? isAdmin) => isAdmin switch { true => "*", null => "?", _ => "" };
 
     private static SentryMember Member(string? role, bool pending = false) =>
         new()

@@ -1,0 +1,55 @@
+using SentryAudit.Http.Endpoints;
+
+namespace SentryAudit.Api.Calls;
+
+/// <summary>Removals: changes that are done when the thing is gone, whoever removed it.</summary>
+internal static class Removals
+{
+    /// <summary>
+    /// Removes something. When it is gone already, by an attempt whose answer got lost or by somebody else, that is what was
+    /// wanted.
+    /// </summary>
+    /// <param name="api">Where.</param>
+    /// <param name="what">The removal in words, for errors: <c>Removing team web</c>.</param>
+    /// <param name="address">What is removed.</param>
+    /// <param name="isThere">Whether it is still there.</param>
+    public static async Task RemoveAsync(
+        this ApiConnection api,
+        string what,
+        EndpointAddress address,
+        Func<CancellationToken, Task<bool>> isThere,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ChangeSteps.SendAsync(what, ct => DeleteAsync(api, address, isThere, ct), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SentryApiException lost) when (ChangeFaults.IsAnswerLost(lost))
+        {
+            if (await ChangeSteps.LookAsync(what, isThere, lost, cancellationToken).ConfigureAwait(false))
+            {
+                throw ChangeFaults.Failed(what, lost);
+            }
+        }
+    }
+
+    private static async Task<bool> DeleteAsync(
+        ApiConnection api, EndpointAddress address, Func<CancellationToken, Task<bool>> isThere, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.SendAsync(Write.Delete(address), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (SentryApiException missing) when (missing.Status is 404)
+        {
+            // Sentry answers 404 both for what is gone and for what the token may see but not remove.
+            if (await isThere(cancellationToken).ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            return true;
+        }
+    }
+}
