@@ -58,6 +58,7 @@ internal static class Command
         var projects = TestAssembly.All.Where(assembly => arguments.Wants(assembly.Name))
             .Select<TestAssembly, Func<Task>>(assembly => async () => report.Add(await assembly.RunAsync()))
             .ToArray();
-        return [.. projects.Take(1), worker.RunAsync, .. projects.Skip(1), .. Enumerable.Repeat<Func<Task>>(worker.RunAsync, Lanes.Count - 1)];
+        var more = Enumerable.Repeat<Func<Task>>(worker.RunAsync, Lanes.Count - 1);
+        return [.. projects.Take(1), worker.RunAsync, .. projects.Skip(1), .. more];
     }
 }

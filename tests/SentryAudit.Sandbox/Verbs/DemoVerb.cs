@@ -23,7 +23,8 @@ internal sealed class DemoVerb : IVerb
         var csv = Path.Combine(Directory.CreateTempSubdirectory("sentry-audit-").FullName, "users.csv");
         await output.WriteLineAsync($"A Sentry runs at {server.BaseUri}.");
         var exitCode = await PowerShellDemo.RunAsync(server, csv, output, cancellationToken);
-        await output.WriteLineAsync(exitCode == 0 ? $"\nThe exported file is {csv}." : "\nThe demonstration broke off; the reason is above.");
+        var end = exitCode == 0 ? $"The exported file is {csv}." : "The demonstration broke off; the reason is above.";
+        await output.WriteLineAsync($"\n{end}");
         return exitCode;
     }
 }
