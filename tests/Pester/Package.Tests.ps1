@@ -25,7 +25,8 @@ Describe 'The package' {
 
     It 'has the same bytes each time it is made' {
         # In a fresh process, where hash tables have another order.
-        Invoke-Pwsh "(& '$Repository/build/New-Package.ps1' -Module '$ModulePath' -Destination '$TestDrive/second').Name" | Should -Be $first.Name
+        Invoke-Pwsh "(& '$Repository/build/New-Package.ps1' -Module '$ModulePath' -Destination '$TestDrive/second').Name" |
+            Should -Be $first.Name
         (Get-FileHash "$TestDrive/second/*").Hash | Should -Be (Get-FileHash "$TestDrive/first/*").Hash
     }
 
@@ -69,7 +70,8 @@ Update-PSResource SentryAudit -Repository Here
         }
 
         It 'is removed, and leaves nothing' {
-            Invoke-User "Uninstall-PSResource SentryAudit -Version '*'; (Get-Module SentryAudit -ListAvailable) -eq `$null" | Should -Be 'True'
+            Invoke-User "Uninstall-PSResource SentryAudit -Version '*'; (Get-Module SentryAudit -ListAvailable) -eq `$null" |
+                Should -Be 'True'
             $installed | Should -Not -Exist
         }
     }

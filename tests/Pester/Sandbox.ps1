@@ -100,5 +100,6 @@ function Remove-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandb
 function Set-SandboxObject($Sandbox, [string] $Path, [hashtable] $Value) {
     # Changes an object as an administrator of this Sentry would, over its API.
     $arguments = @{ Uri = [uri]::new($Sandbox.Url, "api/0/$Path"); Method = 'Put'; NoProxy = $true; Verbose = $false; TimeoutSec = 30 }
-    $null = Invoke-RestMethod @arguments -Headers @{ Authorization = "Bearer $($Sandbox.Token)" } -Body (ConvertTo-Json $Value) -ContentType application/json
+    $arguments += @{ Headers = @{ Authorization = "Bearer $($Sandbox.Token)" }; ContentType = 'application/json' }
+    $null = Invoke-RestMethod @arguments -Body (ConvertTo-Json $Value)
 }
