@@ -54,6 +54,17 @@ public sealed partial class SourceRuleTests
         where type.Distinct(StringComparer.Ordinal).Count() > 1
         select $"{type.Key.Name}: {string.Join(", ", type.Distinct(StringComparer.Ordinal))}");
 
+    // What users see stands in SentryAudit, wherever its file does.
+    [Fact]
+    public void A_namespace_follows_its_folder() => Offenders.None(
+        from project in House.Projects
+        from file in project.Files
+        let expected = NamespaceOf(project, file)
+        let actual = CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetCompilationUnitRoot().Members
+            .OfType<BaseNamespaceDeclarationSyntax>().SingleOrDefault()?.Name.ToString()
+        where actual is not null && actual != expected && !(actual == "SentryAudit" && project != House.Transport)
+        select $"{House.Shown(file)}: {actual}, not {expected}");
+
     [Fact]
     public void The_module_never_writes_to_the_console() =>
         Offenders.None(
@@ -64,6 +75,13 @@ public sealed partial class SourceRuleTests
                 || text.Contains("Write-Host", StringComparison.OrdinalIgnoreCase)
                 || text.Contains(".Host.UI", StringComparison.Ordinal)
             select House.Shown(file));
+
+    private static string NamespaceOf(SourceProject project, string file)
+    {
+        var root = project == House.Transport ? "SentryAudit.Transport" : "SentryAudit";
+        var folder = Path.GetRelativePath(Repository.PathOf("src", project.Name), Path.GetDirectoryName(file)!);
+        return folder is "." ? root : $"{root}.{folder.Replace(Path.DirectorySeparatorChar, '.')}";
+    }
 
     /// <summary>Every declaration of a part of a type.</summary>
     private static IEnumerable<(string File, string Name)> Partials =>
