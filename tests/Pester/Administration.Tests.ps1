@@ -25,7 +25,7 @@ Describe 'A plan' {
     It 'of <Name> sends reads only, and tells what it would do' -ForEach @(
         @{ Name = 'who is inactive'; Code = { Get-SentryUserStatus -Status Inactive | Remove-SentryMember -WhatIf }; Says = 'Remove the member*' }
         @{ Name = 'a list of leavers'; Code = { Import-Csv $TestDrive/leavers.csv | Remove-SentryMember -WhatIf }; Says = 'Remove the member*' }
-        @{ Name = 'old keys'; Code = { Get-SentryProjectKey | Where-Object AgeDays -GT 365 | Disable-SentryProjectKey -WhatIf }; Says = 'Disable the key: Sentry refuses events sent with it*' }
+        @{ Name = 'old keys'; Code = { Get-SentryProjectKey | Where-Object AgeDays -GT 365 | Disable-SentryProjectKey -WhatIf }; Says = 'Disable the key: Sentry will refuse events sent with it until it is enabled*' }
         @{ Name = 'what $WhatIfPreference asks for'; Code = { $WhatIfPreference = $true; Get-SentryTeam payments, platform | Remove-SentryTeam }; Says = 'Remove the team with * members*' }
     ) {
         Set-Content $TestDrive/leavers.csv 'Name,Email,Organization', "One,$($plain[0]),acme", "Two,$($plain[1].ToUpperInvariant()),acme"

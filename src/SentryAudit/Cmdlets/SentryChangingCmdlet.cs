@@ -8,7 +8,7 @@ namespace SentryAudit.Cmdlets;
 /// checked, asked about and changed. One that fails never stops the rest; a list that can't be read whole changes nothing.
 /// </summary>
 /// <typeparam name="TObject">What is changed.</typeparam>
-public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
+public abstract class SentryChangingCmdlet<TObject> : SentryWritingCmdlet
 {
     // A change takes as long as a page of a listing, so progress is shown after fewer of them.
     private const int QuietChanges = 10;
@@ -50,8 +50,17 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     /// <summary>A question to ask once more, about what somebody might regret; null for none.</summary>
     private protected virtual string? SecondQuestion(TObject candidate) => null;
 
-    /// <summary>Whether the second question is left out.</summary>
-    private protected virtual bool IsForced => false;
+    /// <summary>What the call does to so many objects of an organization, for example <c>disables 8 of 30 alert rules</c>.</summary>
+    private protected abstract string Effect(string number);
+
+    /// <summary>All objects of the kind that an organization has; null when that is not known, or not below a limit.</summary>
+    private protected virtual Task<int?> CountAllAsync(OrganizationHome organization, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<int?>(null);
+
+    /// <summary>Runs before an object is asked about: for warnings, and for what a plan has to remember of it.</summary>
+    private protected virtual void OnAccepted(TObject candidate)
+    {
+    }
 
     private protected void ReportAmbiguous(IEnumerable<EntityReference> names, OrganizationHome organization)
     {
@@ -72,6 +81,11 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     private protected sealed override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         (var chosen, _siblings) = await LookUpAsync(organization, cancellationToken);
+        if (!await ConfirmsManyAsync(organization, chosen, cancellationToken))
+        {
+            return;
+        }
+
         var progress = new ListingProgress(Pipeline, Clock, $"Changing {organization}", $"of {chosen.Count} done", QuietChanges);
         foreach (var candidate in chosen)
         {
@@ -80,6 +94,50 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
         }
 
         progress.Complete();
+    }
+
+    private async Task<bool> ConfirmsManyAsync(
+        OrganizationHome organization, IReadOnlyList<TObject> chosen, CancellationToken cancellationToken)
+    {
+        if (chosen.Count <= BlastRadius.FewObjects || (IsForced && !Pipeline.IsPlan))
+        {
+            return true;
+        }
+
+        var changes = CountChanges(chosen);
+        var total = changes <= BlastRadius.FewObjects
+            ? null
+            : await CountAllAsync(organization, BlastRadius.EnoughToCount(changes), cancellationToken);
+        return !BlastRadius.IsWide(changes, total)
+            || ConfirmsMany($"This {Effect(BlastRadius.Number(changes, total))} of {organization}.", organization);
+    }
+
+    // Each change is taken as made for those after it, as the last owner of an organization stays however many are chosen.
+    private int CountChanges(IReadOnlyList<TObject> chosen)
+    {
+        List<TObject> siblings = [.. _siblings];
+        var count = 0;
+        foreach (var candidate in chosen.Where(WouldChange))
+        {
+            count++;
+            Replace(candidate, changed: null);
+        }
+
+        _siblings = siblings;
+        return count;
+    }
+
+    private bool WouldChange(TObject candidate)
+    {
+        try
+        {
+            return Describe(candidate) is not null && Refuse(candidate) is null;
+        }
+        catch (SentryException)
+        {
+            // What can't be described is not changed; the error is reported when its turn comes.
+            return false;
+        }
     }
 
     private async Task TryChangeAsync(OrganizationHome organization, TObject candidate, CancellationToken cancellationToken)
@@ -109,7 +167,8 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
             throw refusal;
         }
 
-        if (Pipeline.ShouldProcess(name, action) && ConfirmsAgain(candidate, name))
+        OnAccepted(candidate);
+        if (Pipeline.ShouldProcess(name, action) && ConfirmsAgain(SecondQuestion(candidate), name))
         {
             var changed = await ChangeAsync(organization, candidate, cancellationToken);
             Replace(candidate, changed);
@@ -120,13 +179,6 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
             Replace(candidate, changed: null);
         }
     }
-
-    // With -Confirm the user has just been asked, and -Confirm:$false asks for no question at all.
-    private bool ConfirmsAgain(TObject candidate, string name) =>
-        IsForced
-        || MyInvocation?.BoundParameters?.ContainsKey("Confirm") is true
-        || SecondQuestion(candidate) is not { } question
-        || Pipeline.ShouldContinue(question, name);
 
     private void Replace(TObject candidate, object? changed)
     {

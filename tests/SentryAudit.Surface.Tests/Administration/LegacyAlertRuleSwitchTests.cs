@@ -42,7 +42,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     {
         Mute(kind, isMuted: true);
 
-        Assert.Equal("Unmute the rule for everybody", Assert.Single(Plan(Enable(kind)).Asked).Action);
+        Assert.Equal("Unmute the rule for everybody: it will notify again", Assert.Single(Plan(Enable(kind)).Asked).Action);
         Assert.Equal("active", Assert.Single(Run(Enable(kind), "PassThru").Of<SentryAlertRule>()).Status);
 
         Assert.False(IsMuted(kind));

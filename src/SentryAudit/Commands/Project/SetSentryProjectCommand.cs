@@ -124,9 +124,22 @@ public sealed class SetSentryProjectCommand()
 
     // Sentry refuses to give a slug a second time. A plan asks Sentry nothing, so it has to know this itself.
     private protected override SentryException? Refuse(SentryProject candidate) =>
-        Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug)
+        Pipeline.IsPlan && NewSlug is not null && _planned.Contains(candidate.OrganizationSlug)
             ? SlugGuards.AgainstSecond(candidate, NewSlug)
             : null;
+
+    private protected override void OnAccepted(SentryProject candidate)
+    {
+        if (Pipeline.IsPlan && NewSlug is not null)
+        {
+            _planned.Add(candidate.OrganizationSlug);
+        }
+    }
+
+    private protected override string Effect(string number) => $"changes {number} projects";
+
+    private protected override IAsyncEnumerable<SentryProject> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Projects.ListAsync(organization, [], [], cancellationToken);
 
     private protected override string? Describe(SentryProject candidate)
     {

@@ -61,9 +61,22 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
     private protected override SentryException? Refuse(SentryTeam candidate) =>
         TeamGuards.AgainstProvider(candidate)
         ?? (
-            Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug)
+            Pipeline.IsPlan && NewSlug is not null && _planned.Contains(candidate.OrganizationSlug)
                 ? SlugGuards.AgainstSecond(candidate, NewSlug)
                 : null);
+
+    private protected override void OnAccepted(SentryTeam candidate)
+    {
+        if (Pipeline.IsPlan && NewSlug is not null)
+        {
+            _planned.Add(candidate.OrganizationSlug);
+        }
+    }
+
+    private protected override string Effect(string number) => $"changes {number} teams";
+
+    private protected override IAsyncEnumerable<SentryTeam> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Teams.ListAsync(organization, [], cancellationToken);
 
     private protected override string? Describe(SentryTeam candidate) =>
         SlugGuards.Warn(
