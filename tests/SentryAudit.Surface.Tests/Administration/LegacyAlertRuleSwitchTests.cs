@@ -26,7 +26,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     public void Disabling_mutes_a_rule_for_everybody(SentryAlertRuleKind kind)
     {
         Assert.Equal(
-            "Mute the rule for everybody, because this version of Sentry can't disable rules",
+            "Mute the rule for everybody, because this version of Sentry can't disable rules: it will notify nobody until it is enabled",
             Assert.Single(Plan(Disable(kind)).Asked).Action);
 
         Assert.Equal("muted", Assert.Single(Run(Disable(kind), "PassThru").Of<SentryAlertRule>()).Status);

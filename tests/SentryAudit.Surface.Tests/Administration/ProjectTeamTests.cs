@@ -135,7 +135,7 @@ public sealed class ProjectTeamTests : AdministrationTest
 
         run.ShouldSucceed();
         Assert.Equal(3, run.Asked.Count);
-        Assert.Contains("nobody is notified", run.Asked[2].Target, StringComparison.Ordinal);
+        Assert.Contains("nobody will be notified", run.Asked[2].Target, StringComparison.Ordinal);
         Assert.Single(Payments.Teams);
         Assert.Single(Server.Requests.Writes());
     }
