@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace SentryAudit.Cmdlets;
 
-/// <summary>How many objects one call may change before it asks about their number. about_SentryAudit_Administration explains the limits.</summary>
+/// <summary>
+/// How many objects one call may change before it asks about their number. about_SentryAudit_Administration explains the
+/// limits.
+/// </summary>
 internal static class BlastRadius
 {
     /// <summary>So many are never asked about, however small the organization is.</summary>

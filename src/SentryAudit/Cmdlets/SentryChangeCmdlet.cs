@@ -33,7 +33,9 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     /// All objects of the kind that an organization has, to tell whether many of them are changed; null where only the number of
     /// changes counts, for example because an organization has thousands.
     /// </summary>
-    private protected virtual IAsyncEnumerable<TObject>? ListAll(OrganizationHome organization, CancellationToken cancellationToken) => null;
+    private protected virtual IAsyncEnumerable<TObject>? ListAll(
+        OrganizationHome organization,
+        CancellationToken cancellationToken) => null;
 
     /// <summary>Whether the look-up of these keys has listed all objects of the organization.</summary>
     private protected virtual bool IsListedWhole(IReadOnlyList<TKey> keys) => keys.Any(key => key.IsPattern);

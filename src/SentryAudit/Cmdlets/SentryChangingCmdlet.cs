@@ -8,29 +8,15 @@ namespace SentryAudit.Cmdlets;
 /// checked, asked about and changed. One that fails never stops the rest; a list that can't be read whole changes nothing.
 /// </summary>
 /// <typeparam name="TObject">What is changed.</typeparam>
-public abstract class SentryChangingCmdlet<TObject> : SentryWritingCmdlet
+public abstract class SentryChangingCmdlet<TObject> : SentryPlanningCmdlet<TObject>
 {
     // A change takes as long as a page of a listing, so progress is shown after fewer of them.
     private const int QuietChanges = 10;
-
-    private List<TObject> _siblings = [];
-
-    /// <summary>
-    /// The objects of the organization, for guards that have to know the others: as they are after the changes made so far.
-    /// In a plan (-WhatIf) as they would be, so that its last line reports what the last change would do.
-    /// </summary>
-    private protected IReadOnlyCollection<TObject> Siblings => _siblings;
 
     /// <summary>The objects to change in an organization, and all objects, where a guard has to know the others.</summary>
     private protected abstract Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(
         OrganizationHome organization,
         CancellationToken cancellationToken);
-
-    /// <summary>Why the change must not be made; null when it may.</summary>
-    private protected virtual SentryException? Refuse(TObject candidate) => null;
-
-    /// <summary>The change as a sentence with the old and new values; null when the object needs no change.</summary>
-    private protected abstract string? Describe(TObject candidate);
 
     /// <summary>Makes the change and gives the changed object, for -PassThru; null where there is none.</summary>
     private protected abstract Task<object?> ChangeAsync(
@@ -49,13 +35,6 @@ public abstract class SentryChangingCmdlet<TObject> : SentryWritingCmdlet
 
     /// <summary>A question to ask once more, about what somebody might regret; null for none.</summary>
     private protected virtual string? SecondQuestion(TObject candidate) => null;
-
-    /// <summary>What the call does to so many objects of an organization, for example <c>disables 8 of 30 alert rules</c>.</summary>
-    private protected abstract string Effect(string number);
-
-    /// <summary>All objects of the kind that an organization has; null when that is not known, or not below a limit.</summary>
-    private protected virtual Task<int?> CountAllAsync(OrganizationHome organization, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<int?>(null);
 
     /// <summary>Runs before an object is asked about: for warnings, and for what a plan has to remember of it.</summary>
     private protected virtual void OnAccepted(TObject candidate)
@@ -80,7 +59,8 @@ public abstract class SentryChangingCmdlet<TObject> : SentryWritingCmdlet
 
     private protected sealed override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        (var chosen, _siblings) = await LookUpAsync(organization, cancellationToken);
+        var (chosen, all) = await LookUpAsync(organization, cancellationToken);
+        TakeSiblings(all);
         if (!await ConfirmsManyAsync(organization, chosen, cancellationToken))
         {
             return;
@@ -94,50 +74,6 @@ public abstract class SentryChangingCmdlet<TObject> : SentryWritingCmdlet
         }
 
         progress.Complete();
-    }
-
-    private async Task<bool> ConfirmsManyAsync(
-        OrganizationHome organization, IReadOnlyList<TObject> chosen, CancellationToken cancellationToken)
-    {
-        if (chosen.Count <= BlastRadius.FewObjects || (IsForced && !Pipeline.IsPlan))
-        {
-            return true;
-        }
-
-        var changes = CountChanges(chosen);
-        var total = changes <= BlastRadius.FewObjects
-            ? null
-            : await CountAllAsync(organization, BlastRadius.EnoughToCount(changes), cancellationToken);
-        return !BlastRadius.IsWide(changes, total)
-            || ConfirmsMany($"This {Effect(BlastRadius.Number(changes, total))} of {organization}.", organization);
-    }
-
-    // Each change is taken as made for those after it, as the last owner of an organization stays however many are chosen.
-    private int CountChanges(IReadOnlyList<TObject> chosen)
-    {
-        List<TObject> siblings = [.. _siblings];
-        var count = 0;
-        foreach (var candidate in chosen.Where(WouldChange))
-        {
-            count++;
-            Replace(candidate, changed: null);
-        }
-
-        _siblings = siblings;
-        return count;
-    }
-
-    private bool WouldChange(TObject candidate)
-    {
-        try
-        {
-            return Describe(candidate) is not null && Refuse(candidate) is null;
-        }
-        catch (SentryException)
-        {
-            // What can't be described is not changed; the error is reported when its turn comes.
-            return false;
-        }
     }
 
     private async Task TryChangeAsync(OrganizationHome organization, TObject candidate, CancellationToken cancellationToken)
@@ -177,15 +113,6 @@ public abstract class SentryChangingCmdlet<TObject> : SentryWritingCmdlet
         else if (Pipeline.IsPlan)
         {
             Replace(candidate, changed: null);
-        }
-    }
-
-    private void Replace(TObject candidate, object? changed)
-    {
-        _siblings.Remove(candidate);
-        if (changed is TObject now)
-        {
-            _siblings.Add(now);
         }
     }
 

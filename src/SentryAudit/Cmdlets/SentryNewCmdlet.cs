@@ -45,7 +45,10 @@ public abstract class SentryNewCmdlet : SentryWritingCmdlet
 
     private protected sealed override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var plans = _plans.Where(entry => entry.Organization.Matches(organization.Slug, organization.Id)).Select(entry => entry.Plan).ToArray();
+        var plans = _plans
+            .Where(entry => entry.Organization.Matches(organization.Slug, organization.Id))
+            .Select(entry => entry.Plan)
+            .ToArray();
         if (!ConfirmsMany(plans.Count(plan => Refuse(plan, organization) is null), organization))
         {
             return;
