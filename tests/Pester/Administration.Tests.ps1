@@ -81,7 +81,7 @@ Describe 'A script that nobody sits in front of' {
         @{ Line = "Disable-SentryAlertRule 'Alert 1: *'"; When = 'by default'; Preference = 'High'; IsDone = $false }
         @{ Line = "Set-SentryOrganization acme -Name Acme2"; When = 'by default'; Preference = 'High'; IsDone = $false }
         @{ Line = "Set-SentryTeam payments -Name Paying"; When = 'with $ConfirmPreference Medium'; Preference = 'Medium'; IsDone = $false }
-        @{ Line = "Set-SentryTeam payments -Name Payments"; When = 'not by default'; Preference = 'High'; IsDone = $true }
+        @{ Line = "Set-SentryTeam payments -Name Payers"; When = 'not by default'; Preference = 'High'; IsDone = $true }
         @{ Line = "Disable-SentryAlertRule 'Alert 1: *'"; When = 'not with $ConfirmPreference None'; Preference = 'None'; IsDone = $true }
     ) {
         $printed = Invoke-Script "`$ConfirmPreference = '$Preference'; $Line"

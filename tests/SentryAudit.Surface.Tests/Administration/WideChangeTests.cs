@@ -201,7 +201,8 @@ public sealed class WideChangeTests : AdministrationTest
 
     private static MemberReference Key(SandboxMember member) => new(member.Email);
 
-    private static TeamReference[] Named(int count) => [.. Enumerable.Range(0, count).Select(number => new TeamReference($"team-{number}"))];
+    private static TeamReference[] Named(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => new TeamReference($"team-{number}"))];
 
     private static RemoveSentryTeamCommand RemoveTeams(int count) => new() { Organization = InAcme, Team = Named(count) };
 
