@@ -25,7 +25,7 @@ Describe 'A plan' {
     It 'of <Name> sends reads only, and tells what it would do' -ForEach @(
         @{ Name = 'who is inactive'; Code = { Get-SentryUserStatus -Status Inactive | Remove-SentryMember -WhatIf }; Says = 'Remove the member*' }
         @{ Name = 'a list of leavers'; Code = { Import-Csv $TestDrive/leavers.csv | Remove-SentryMember -WhatIf }; Says = 'Remove the member*' }
-        @{ Name = 'old keys'; Code = { Get-SentryProjectKey | Where-Object AgeDays -GT 365 | Disable-SentryProjectKey -WhatIf }; Says = 'Disable the key: Sentry refuses events sent with it*' }
+        @{ Name = 'old keys'; Code = { Get-SentryProjectKey | Where-Object AgeDays -GT 365 | Disable-SentryProjectKey -WhatIf }; Says = 'Disable the key: Sentry will refuse events sent with it until it is enabled*' }
         @{ Name = 'what $WhatIfPreference asks for'; Code = { $WhatIfPreference = $true; Get-SentryTeam payments, platform | Remove-SentryTeam }; Says = 'Remove the team with * members*' }
     ) {
         Set-Content $TestDrive/leavers.csv 'Name,Email,Organization', "One,$($plain[0]),acme", "Two,$($plain[1].ToUpperInvariant()),acme"
@@ -61,10 +61,10 @@ Describe 'A script that nobody sits in front of' {
     It 'is asked a second question where people would lose access, but not with <With>' -ForEach @(
         @{ With = 'nothing'; Parameters = ''; IsDone = $false }
         @{ With = '-Confirm:$false'; Parameters = '-Confirm:$false'; IsDone = $true }
-        @{ With = '-Force'; Parameters = '-Force'; IsDone = $true }
+        @{ With = '-Force where nothing is asked before'; Parameters = '-Force'; IsDone = $true }
     ) {
-        Set-SentryOrganization globex -Require2FA $false
-        $printed = Invoke-Script "Set-SentryOrganization globex -Require2FA `$true $Parameters 3>`$null"
+        Set-SentryOrganization globex -Require2FA $false -Confirm:$false
+        $printed = Invoke-Script "`$ConfirmPreference = 'None'; Set-SentryOrganization globex -Require2FA `$true $Parameters 3>`$null"
         "$printed" -like '*NonInteractive*' | Should -Be (-not $IsDone)
         (Get-SentryOrganization globex).Require2FA | Should -Be $IsDone
     }
@@ -74,6 +74,41 @@ Describe 'A script that nobody sits in front of' {
         "$printed" | Should -BeLike '*NonInteractive*'
         Get-Write $sandbox | Should -BeNullOrEmpty
         Get-SentryMember -Member $plain[4] | Should -HaveCount 1
+    }
+
+    It '<Line> is asked about <When>' -ForEach @(
+        @{ Line = "Disable-SentryProjectKey -ProjectKey Default -Project search"; When = 'by default'; Preference = 'High'; IsDone = $false }
+        @{ Line = "Disable-SentryAlertRule 'Alert 1: *'"; When = 'by default'; Preference = 'High'; IsDone = $false }
+        @{ Line = "Set-SentryOrganization acme -Name Acme2"; When = 'by default'; Preference = 'High'; IsDone = $false }
+        @{ Line = "Set-SentryTeam payments -Name Paying"; When = 'with $ConfirmPreference Medium'; Preference = 'Medium'; IsDone = $false }
+        @{ Line = "Set-SentryTeam payments -Name Payers"; When = 'not by default'; Preference = 'High'; IsDone = $true }
+        @{ Line = "Disable-SentryAlertRule 'Alert 1: *'"; When = 'not with $ConfirmPreference None'; Preference = 'None'; IsDone = $true }
+    ) {
+        $printed = Invoke-Script "`$ConfirmPreference = '$Preference'; $Line"
+        "$printed" -like '*NonInteractive*' | Should -Be (-not $IsDone)
+        @(Get-Write $sandbox).Count | Should -Be ($IsDone ? 1 : 0)
+    }
+
+    It 'can not change many objects with <With>' -ForEach @(
+        @{ With = '-Confirm:$false'; Line = 'Get-SentryProjectKey | Disable-SentryProjectKey -Confirm:$false' }
+        @{ With = '$ConfirmPreference'; Line = '$ConfirmPreference = "None"; Get-SentryProjectKey | Disable-SentryProjectKey' }
+    ) {
+        $printed = Invoke-Script "$Line -ErrorVariable failed -ErrorAction SilentlyContinue; `$failed.FullyQualifiedErrorId; `$failed.TargetObject; 'went on'"
+        $printed | Should -Be 'SentryChangeTooWide,SentryAudit.Commands.ProjectKey.DisableSentryProjectKeyCommand', 'acme', 'went on'
+        Get-Write $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'sees the number first in a plan of many objects' {
+        $printed = @(Invoke-Script 'Get-SentryProjectKey | Disable-SentryProjectKey -WhatIf 3>&1')
+        $printed[0] | Should -Match 'This disables (\d+) of \1 active client keys of acme\.'
+        $printed[1] | Should -BeLike 'What if: *'
+        Get-Write $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'changes many objects with -Confirm:$false and -Force' {
+        $printed = Invoke-Script 'Get-SentryProjectKey | Disable-SentryProjectKey -Confirm:$false -Force; "left: " + @(Get-SentryProjectKey | Where-Object IsActive).Count'
+        $printed | Should -Be 'left: 0'
+        @(Get-Write $sandbox).Count | Should -BeGreaterThan 3
     }
 
     It 'needs no -Confirm for what can be taken back' {
@@ -146,7 +181,7 @@ Describe 'A list' {
         $issue, $metric = Get-SentryAlertRule -Kind Issue, Metric | Group-Object Kind | ForEach-Object { $_.Group[0] }
         Set-SentryAlertRule $metric -Name $issue.Name
         $rows = [pscustomobject]@{ AlertRule = $issue.Name; Kind = 'Issue' }, [pscustomobject]@{ AlertRule = 'none*'; Kind = 'Metric' }
-        ($rows | Disable-SentryAlertRule -PassThru).Id | Should -Be $issue.Id
+        ($rows | Disable-SentryAlertRule -PassThru -Confirm:$false).Id | Should -Be $issue.Id
     }
 
     It 'may have rows that are too short' {

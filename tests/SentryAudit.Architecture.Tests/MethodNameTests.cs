@@ -54,9 +54,9 @@ public sealed partial class MethodNameTests
     [GeneratedRegex("^(Read|Find|List|Get|Resolve|LookUp)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reading();
 
-    // The methods of Core that write to Sentry, and the two questions of PowerShell.
+    // The methods of Core that write to Sentry, and the questions of PowerShell.
     [GeneratedRegex(
-        "^(ShouldProcess|ShouldContinue|(Set|Add|Remove|Invite|Approve|Deny|Resend|Create)[A-Za-z]*Async)$",
+        "^(ShouldProcess|ShouldContinue|TryContinue|(Set|Add|Remove|Invite|Approve|Deny|Resend|Create)[A-Za-z]*Async)$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Change();

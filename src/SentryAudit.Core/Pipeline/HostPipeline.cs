@@ -29,6 +29,8 @@ internal sealed class HostPipeline(ICmdletPipeline inner, PipelinePump pump) : I
 
     public bool ShouldContinue(string query, string caption) => pump.Outside(() => inner.ShouldContinue(query, caption));
 
+    public bool? TryContinue(string query, string caption) => pump.Outside(() => inner.TryContinue(query, caption));
+
     private void Outside(Action action) => pump.Outside(() =>
     {
         action();

@@ -31,4 +31,7 @@ internal interface ICmdletPipeline
 
     /// <summary>Asks in any case. The caller does not ask with <c>-Force</c>.</summary>
     bool ShouldContinue(string query, string caption);
+
+    /// <summary>The same where an answer can't be relied on; null in a session in which nobody can be asked.</summary>
+    bool? TryContinue(string query, string caption);
 }

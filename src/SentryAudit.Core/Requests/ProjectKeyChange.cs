@@ -23,6 +23,21 @@ internal sealed record ProjectKeyChange
 
     private bool HasLimit => IsUnlimited || RateLimitCount is not null || RateLimitWindow is not null;
 
+    /// <summary>Whether fewer events come through than now, by the number of events in a second.</summary>
+    public bool LowersLimit(SentryProjectKey key)
+    {
+        if (IsUnlimited
+            || !HasLimit
+            || (RateLimitCount ?? key.RateLimitCount) is not { } count
+            || (RateLimitWindow ?? key.RateLimitWindow) is not { } window)
+        {
+            return false;
+        }
+
+        return key is not { RateLimitCount: { } oldCount, RateLimitWindow: { } oldWindow }
+            || count * oldWindow.TotalSeconds < oldCount * window.TotalSeconds;
+    }
+
     public IEnumerable<PropertyChange> Differences(SentryProjectKey key)
     {
         if (Label is not null)

@@ -7,7 +7,7 @@ internal static class SlugGuards
     public static string? Warn(string? sentence, string slug, string? newSlug) =>
         sentence is null || newSlug is null || newSlug == slug
             ? sentence
-            : $"{sentence}; its addresses change, and everything that uses the old slug must be changed too";
+            : $"{sentence}; its addresses will change, and everything that uses the old slug must be changed too";
 
     /// <summary>The second of several objects that should get the same slug.</summary>
     public static SentryException AgainstSecond(object second, string slug) =>

@@ -22,6 +22,15 @@ internal static class ChangeFaults
             $"{organization} has more than one {name.Kind} called '{name.Value}', so none of them was changed.",
             "Use the id or pipe the object. To change all of them, use a name with a wildcard.");
 
+    /// <summary>Many objects would be changed, and nobody could be asked whether that is wanted.</summary>
+    /// <param name="sentence">What would have been done, with the number of objects.</param>
+    public static SentryException TooWide(string sentence, OrganizationHome organization) =>
+        new(
+            "SentryChangeTooWide",
+            SentryErrorCategory.SecurityError,
+            $"{sentence} Nothing was changed in {organization}, because nobody could be asked whether that is wanted.",
+            "Look at the plan with -WhatIf. If that is wanted, use -Force.");
+
     /// <summary>The two names of a pair were found, but in different organizations.</summary>
     public static SentryException AcrossOrganizations(EntityReference left, EntityReference right) =>
         new(

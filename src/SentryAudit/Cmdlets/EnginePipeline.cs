@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using SentryAudit.Common.Text;
 using SentryAudit.Pipeline;
 
@@ -38,6 +39,20 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
 
     public bool ShouldContinue(string query, string caption) =>
         cmdlet.ShouldContinue(TerminalText.Clean(query), TerminalText.Clean(caption));
+
+    // The engine has no other way to find out: pwsh -NonInteractive throws the first when it is asked, a host without a user
+    // interface the second, and a host that has left the question out the third.
+    public bool? TryContinue(string query, string caption)
+    {
+        try
+        {
+            return ShouldContinue(query, caption);
+        }
+        catch (Exception error) when (error is PSInvalidOperationException or HostException or NotImplementedException)
+        {
+            return null;
+        }
+    }
 
     // A host tells progress bars apart by number, so the same activity needs the same number each time.
     private static int ActivityId(string activity) => StringComparer.Ordinal.GetHashCode(activity) & int.MaxValue;

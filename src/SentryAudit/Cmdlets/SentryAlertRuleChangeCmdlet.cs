@@ -72,6 +72,16 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
             cancellationToken);
     }
 
+    private protected sealed override IAsyncEnumerable<SentryAlertRule> ListAll(
+        OrganizationHome organization,
+        CancellationToken cancellationToken)
+    {
+        var kinds = _kinds.Values.Aggregate(SentryAlertRuleKind.Unknown, static (all, kind) => all | kind);
+        return Api.AlertRules.ListAsync(organization, kinds, selection: null, cancellationToken);
+    }
+
+    private protected sealed override bool IsListedWhole(IReadOnlyList<AlertRuleReference> keys) => Project is null;
+
     private protected sealed override bool Fits(AlertRuleReference key, SentryAlertRule candidate) => _kinds[key].HasFlag(candidate.Kind);
 
     private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.AgainstAnyChange(candidate);

@@ -12,6 +12,8 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     where TObject : class
 {
     private readonly KeySelection<TKey, TObject> _selection;
+    private IReadOnlyList<TObject> _all = [];
+    private bool _isAll;
 
     private protected SentryChangeCmdlet(Func<TKey, TObject, bool> matches) => _selection = new KeySelection<TKey, TObject>(matches);
 
@@ -26,6 +28,20 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
         OrganizationHome organization,
         IReadOnlyList<TKey> keys,
         CancellationToken cancellationToken);
+
+    /// <summary>
+    /// All objects of the kind that an organization has, to tell whether many of them are changed; null where only the number of
+    /// changes counts, for example because an organization has thousands.
+    /// </summary>
+    private protected virtual IAsyncEnumerable<TObject>? ListAll(
+        OrganizationHome organization,
+        CancellationToken cancellationToken) => null;
+
+    /// <summary>Whether the look-up of these keys has listed all objects of the organization.</summary>
+    private protected virtual bool IsListedWhole(IReadOnlyList<TKey> keys) => keys.Any(key => key.IsPattern);
+
+    /// <summary>Whether an object is one of those that the call takes its part of, for example a key that is active.</summary>
+    private protected virtual bool Counts(TObject candidate) => true;
 
     /// <summary>Whether an object also has what the input gave beside the key, for example the project in the same row.</summary>
     private protected virtual bool Fits(TKey key, TObject candidate) => true;
@@ -70,8 +86,38 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
             progress.Complete();
         }
 
+        (_all, _isAll) = (all, IsListedWhole(keys));
         var (chosen, ambiguous) = _selection.Choose(all, (key, candidate) => keys.Contains(key) && Fits(key, candidate));
         ReportAmbiguous(ambiguous, organization);
         return (chosen, all);
+    }
+
+    // Where only the named objects were looked up, one page more tells: it is read as far as the answer is open.
+    private protected sealed override async Task<int?> CountAllAsync(
+        OrganizationHome organization,
+        int limit,
+        CancellationToken cancellationToken)
+    {
+        if (ListAll(organization, cancellationToken) is not { } all)
+        {
+            return null;
+        }
+
+        if (_isAll)
+        {
+            return _all.Count(Counts);
+        }
+
+        var count = 0;
+        await foreach (var candidate in all)
+        {
+            count += Counts(candidate) ? 1 : 0;
+            if (count >= limit)
+            {
+                return null;
+            }
+        }
+
+        return count;
     }
 }

@@ -8,29 +8,15 @@ namespace SentryAudit.Cmdlets;
 /// checked, asked about and changed. One that fails never stops the rest; a list that can't be read whole changes nothing.
 /// </summary>
 /// <typeparam name="TObject">What is changed.</typeparam>
-public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
+public abstract class SentryChangingCmdlet<TObject> : SentryPlanningCmdlet<TObject>
 {
     // A change takes as long as a page of a listing, so progress is shown after fewer of them.
     private const int QuietChanges = 10;
-
-    private List<TObject> _siblings = [];
-
-    /// <summary>
-    /// The objects of the organization, for guards that have to know the others: as they are after the changes made so far.
-    /// In a plan (-WhatIf) as they would be, so that its last line reports what the last change would do.
-    /// </summary>
-    private protected IReadOnlyCollection<TObject> Siblings => _siblings;
 
     /// <summary>The objects to change in an organization, and all objects, where a guard has to know the others.</summary>
     private protected abstract Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(
         OrganizationHome organization,
         CancellationToken cancellationToken);
-
-    /// <summary>Why the change must not be made; null when it may.</summary>
-    private protected virtual SentryException? Refuse(TObject candidate) => null;
-
-    /// <summary>The change as a sentence with the old and new values; null when the object needs no change.</summary>
-    private protected abstract string? Describe(TObject candidate);
 
     /// <summary>Makes the change and gives the changed object, for -PassThru; null where there is none.</summary>
     private protected abstract Task<object?> ChangeAsync(
@@ -50,8 +36,10 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     /// <summary>A question to ask once more, about what somebody might regret; null for none.</summary>
     private protected virtual string? SecondQuestion(TObject candidate) => null;
 
-    /// <summary>Whether the second question is left out.</summary>
-    private protected virtual bool IsForced => false;
+    /// <summary>Runs before an object is asked about: for warnings, and for what a plan has to remember of it.</summary>
+    private protected virtual void OnAccepted(TObject candidate)
+    {
+    }
 
     private protected void ReportAmbiguous(IEnumerable<EntityReference> names, OrganizationHome organization)
     {
@@ -71,7 +59,13 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
 
     private protected sealed override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        (var chosen, _siblings) = await LookUpAsync(organization, cancellationToken);
+        var (chosen, all) = await LookUpAsync(organization, cancellationToken);
+        TakeSiblings(all);
+        if (!await ConfirmsManyAsync(organization, chosen, cancellationToken))
+        {
+            return;
+        }
+
         var progress = new ListingProgress(Pipeline, Clock, $"Changing {organization}", $"of {chosen.Count} done", QuietChanges);
         foreach (var candidate in chosen)
         {
@@ -109,7 +103,8 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
             throw refusal;
         }
 
-        if (Pipeline.ShouldProcess(name, action) && ConfirmsAgain(candidate, name))
+        OnAccepted(candidate);
+        if (Pipeline.ShouldProcess(name, action) && ConfirmsAgain(SecondQuestion(candidate), name))
         {
             var changed = await ChangeAsync(organization, candidate, cancellationToken);
             Replace(candidate, changed);
@@ -118,22 +113,6 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
         else if (Pipeline.IsPlan)
         {
             Replace(candidate, changed: null);
-        }
-    }
-
-    // With -Confirm the user has just been asked, and -Confirm:$false asks for no question at all.
-    private bool ConfirmsAgain(TObject candidate, string name) =>
-        IsForced
-        || MyInvocation?.BoundParameters?.ContainsKey("Confirm") is true
-        || SecondQuestion(candidate) is not { } question
-        || Pipeline.ShouldContinue(question, name);
-
-    private void Replace(TObject candidate, object? changed)
-    {
-        _siblings.Remove(candidate);
-        if (changed is TObject now)
-        {
-            _siblings.Add(now);
         }
     }
 

@@ -8,7 +8,7 @@ namespace SentryAudit.Cmdlets;
 /// A cmdlet that creates objects, each in one organization. Where several organizations are possible it asks for one,
 /// because nobody wants the new object in all of them.
 /// </summary>
-public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
+public abstract class SentryNewCmdlet : SentryWritingCmdlet
 {
     private readonly List<(OrganizationReference Organization, PlannedCreation Plan)> _plans = [];
     private List<OrganizationReference> _inputOrganizations = [];
@@ -19,6 +19,9 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
 
     /// <summary>What the parameters of the current input object ask for.</summary>
     private protected abstract IEnumerable<PlannedCreation> Plan();
+
+    /// <summary>What is created, in the plural, for example <c>teams</c>.</summary>
+    private protected abstract string PluralNoun { get; }
 
     private protected sealed override IReadOnlyList<OrganizationReference> InputOrganizations => _inputOrganizations;
 
@@ -42,7 +45,16 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
 
     private protected sealed override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        foreach (var (_, plan) in _plans.Where(entry => entry.Organization.Matches(organization.Slug, organization.Id)))
+        var plans = _plans
+            .Where(entry => entry.Organization.Matches(organization.Slug, organization.Id))
+            .Select(entry => entry.Plan)
+            .ToArray();
+        if (!ConfirmsMany(plans.Count(plan => Refuse(plan, organization) is null), organization))
+        {
+            return;
+        }
+
+        foreach (var plan in plans)
         {
             try
             {
@@ -57,20 +69,9 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
 
     private async Task CreateAsync(OrganizationHome organization, PlannedCreation plan, CancellationToken cancellationToken)
     {
-        if (plan.Refusal is { } refusal)
+        if (Refuse(plan, organization) is { } refusal)
         {
             throw refusal;
-        }
-
-        // Other changes look something up first and fail there when the connection is offline; here nothing is looked up.
-        if (CurrentConnection.Stored is { } stored)
-        {
-            throw OfflineFaults.ChangeImpossible(stored);
-        }
-
-        if (plan.OwnerSlugs.Any(owner => owner != organization.Slug))
-        {
-            throw ChangeFaults.CreatedElsewhere(plan.Name, organization, plan.OwnerSlugs.Distinct(StringComparer.Ordinal));
         }
 
         if (Pipeline.ShouldProcess($"{plan.Name} in {organization}", plan.Action))
@@ -78,6 +79,18 @@ public abstract class SentryNewCmdlet : SentryOrganizationCmdlet
             Pipeline.Write(await plan.CreateAsync(organization, cancellationToken));
         }
     }
+
+    private bool ConfirmsMany(int creations, OrganizationHome organization) =>
+        !BlastRadius.IsWide(creations, total: null)
+        || ConfirmsMany($"This creates {BlastRadius.Number(creations, total: null)} {PluralNoun} in {organization}.", organization);
+
+    // Other changes look something up first and fail there when the connection is offline; here nothing is looked up.
+    private SentryException? Refuse(PlannedCreation plan, OrganizationHome organization) =>
+        plan.Refusal
+        ?? (CurrentConnection.Stored is { } stored ? OfflineFaults.ChangeImpossible(stored) : null)
+        ?? (plan.OwnerSlugs.Any(owner => owner != organization.Slug)
+            ? ChangeFaults.CreatedElsewhere(plan.Name, organization, plan.OwnerSlugs.Distinct(StringComparer.Ordinal))
+            : null);
 
     private OrganizationReference? Choose(string? owner) =>
         Organization switch

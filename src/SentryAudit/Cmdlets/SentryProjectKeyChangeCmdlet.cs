@@ -79,6 +79,14 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         }
     }
 
+    private protected sealed override IAsyncEnumerable<SentryProjectKey> ListAll(
+        OrganizationHome organization,
+        CancellationToken cancellationToken) =>
+        Api.ProjectKeys.ListAsync(organization, wanted: null, showSecret: false, cancellationToken);
+
+    private protected sealed override bool IsListedWhole(IReadOnlyList<ProjectKeyReference> keys) =>
+        keys.Any(key => _projectsOfKeys[key].Contains(null));
+
     // Several projects may use the same label: the project of one row says nothing about the key of another row.
     private protected sealed override bool Fits(ProjectKeyReference key, SentryProjectKey candidate) =>
         _projectsOfKeys[key].Any(projects => projects?.Any(project => IsProjectOf(candidate, project)) is not false);
@@ -96,7 +104,7 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
     /// <summary>What a project loses with this key, as the end of a sentence; empty while it has another active key.</summary>
     private protected string Loss(SentryProjectKey key) =>
         key.IsActive is true && !Siblings.Any(other => other.Id != key.Id && other.ProjectId == key.ProjectId && other.IsActive is true)
-            ? $"; {key.ProjectSlug} has no other active key and receives no events any more"
+            ? $"; {key.ProjectSlug} will have no active key and receive no events"
             : "";
 
     /// <summary>The text by which Sentry identifies the key.</summary>

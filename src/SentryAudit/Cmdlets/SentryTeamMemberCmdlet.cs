@@ -38,12 +38,6 @@ public abstract class SentryTeamMemberCmdlet : SentryChangingCmdlet<(SentryMembe
     [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
-    /// <summary>Asks no second question when you would lose something yourself.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    private protected sealed override bool IsForced => IsOn(Force);
-
     private protected override IEnumerable<EntityReference> CollectKeys() => _pairs.Add(Member ?? [], Team ?? []);
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _pairs.Unmatched;

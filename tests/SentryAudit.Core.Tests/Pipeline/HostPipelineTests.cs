@@ -18,6 +18,7 @@ public sealed class HostPipelineTests
         { nameof(ICmdletPipeline.Progress), "progress a: s" },
         { nameof(ICmdletPipeline.ShouldProcess), "process t a" },
         { nameof(ICmdletPipeline.ShouldContinue), "continue q c" },
+        { nameof(ICmdletPipeline.TryContinue), "try q c" },
     };
 
     [Theory]
@@ -92,6 +93,9 @@ public sealed class HostPipelineTests
                 break;
             case nameof(ICmdletPipeline.ShouldProcess):
                 Assert.True(pipeline.ShouldProcess("t", "a"));
+                break;
+            case nameof(ICmdletPipeline.TryContinue):
+                Assert.True(pipeline.TryContinue("q", "c"));
                 break;
             default:
                 Assert.True(pipeline.ShouldContinue("q", "c"));

@@ -47,6 +47,12 @@ internal sealed class FakePipeline : ICmdletPipeline
         return true;
     }
 
+    public bool? TryContinue(string query, string caption)
+    {
+        Record($"try {query} {caption}");
+        return true;
+    }
+
     private void Record(string call)
     {
         Calls.Add(call);

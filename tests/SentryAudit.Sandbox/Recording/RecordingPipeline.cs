@@ -32,6 +32,9 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     /// <summary>Another answer to ShouldContinue; null for the same.</summary>
     public bool? SecondThought { get; set; }
 
+    /// <summary>Whether somebody answers; not so with pwsh -NonInteractive.</summary>
+    public bool CanAsk { get; set; } = true;
+
     /// <summary>As with -WhatIf; without consent, then.</summary>
     public bool IsPlan { get; set; }
 
@@ -79,4 +82,6 @@ internal sealed class RecordingPipeline : ICmdletPipeline
         Asked.Add((query, caption));
         return SecondThought ?? Consent;
     }
+
+    public bool? TryContinue(string query, string caption) => CanAsk ? ShouldContinue(query, caption) : null;
 }

@@ -36,11 +36,6 @@ public sealed class ChangeContractTests
     [Fact]
     public void Every_change_is_tried() => None(type => !Changes.All.Any(change => change.Create("1").GetType() == type));
 
-    [Fact]
-    public void Removals_ask_and_nothing_else_does_by_itself() => None(type =>
-        (IsRemoval(type) ? ConfirmImpact.High : ConfirmImpact.Medium)
-        != (ConfirmImpact)CmdletTypes.Named<int>(type, nameof(CmdletAttribute.ConfirmImpact)));
-
     // With an optional target, an empty variable would mean everything.
     [Fact]
     public void The_target_is_mandatory_and_comes_from_the_pipeline() => None(type =>

@@ -117,7 +117,7 @@ public sealed class ChangeTests : AdministrationTest
             (
                 "mobile in acme",
                 "Change the slug from mobile to apps, name from Mobile to Apps; "
-                + "its addresses change, and everything that uses the old slug must be changed too"),
+                + "its addresses will change, and everything that uses the old slug must be changed too"),
             Assert.Single(run.Asked));
     }
 

@@ -26,7 +26,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     public void Disabling_mutes_a_rule_for_everybody(SentryAlertRuleKind kind)
     {
         Assert.Equal(
-            "Mute the rule for everybody, because this version of Sentry can't disable rules",
+            "Mute the rule for everybody, because this version of Sentry can't disable rules: it will notify nobody until it is enabled",
             Assert.Single(Plan(Disable(kind)).Asked).Action);
 
         Assert.Equal("muted", Assert.Single(Run(Disable(kind), "PassThru").Of<SentryAlertRule>()).Status);
@@ -42,7 +42,7 @@ public sealed class LegacyAlertRuleSwitchTests : AdministrationTest
     {
         Mute(kind, isMuted: true);
 
-        Assert.Equal("Unmute the rule for everybody", Assert.Single(Plan(Enable(kind)).Asked).Action);
+        Assert.Equal("Unmute the rule for everybody: it will notify again", Assert.Single(Plan(Enable(kind)).Asked).Action);
         Assert.Equal("active", Assert.Single(Run(Enable(kind), "PassThru").Of<SentryAlertRule>()).Status);
 
         Assert.False(IsMuted(kind));

@@ -8,7 +8,7 @@ namespace SentryAudit.Surface.Tests.Administration;
 /// <summary>Add- and Remove-SentryProjectTeam: pairs, and projects that would be nobody's.</summary>
 public sealed class ProjectTeamTests : AdministrationTest
 {
-    private const string Loss = "; no team has it then, so nobody is notified of its issues";
+    private const string Loss = "; no team will have it, so nobody will be notified of its issues";
 
     // It has two teams.
     private SandboxProject Payments => Acme.Projects.Single(project => project.Slug == "payments-api");
@@ -135,7 +135,7 @@ public sealed class ProjectTeamTests : AdministrationTest
 
         run.ShouldSucceed();
         Assert.Equal(3, run.Asked.Count);
-        Assert.Contains("nobody is notified", run.Asked[2].Target, StringComparison.Ordinal);
+        Assert.Contains("nobody will be notified", run.Asked[2].Target, StringComparison.Ordinal);
         Assert.Single(Payments.Teams);
         Assert.Single(Server.Requests.Writes());
     }

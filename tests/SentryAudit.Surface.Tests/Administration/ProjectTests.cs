@@ -142,7 +142,7 @@ public sealed class ProjectTests : AdministrationTest
         Assert.Equal("payments-api in acme", target);
         Assert.True(project.Teams.Count > 1);
         Assert.All(project.Teams, team => Assert.Contains(team.Slug, action, StringComparison.Ordinal));
-        Assert.Contains("Sentry deletes its data later", action, StringComparison.Ordinal);
+        Assert.Contains("Sentry will delete its data later", action, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,9 @@ public sealed class RequireTwoFactorTests : AdministrationTest
         Assert.DoesNotContain(Globex.Members, member =>
             (member.Pending || member.User is { Has2Fa: true }) && run.Warnings[0].Contains(member.Email, StringComparison.Ordinal));
         Assert.Equal(
-            ("globex", $"Change the required two-factor authentication from off to on; members without it lose access: {Losers.Length}"),
+            (
+                "globex",
+                $"Change the required two-factor authentication from off to on; members without it will lose access: {Losers.Length}"),
             Assert.Single(run.Asked));
     }
 

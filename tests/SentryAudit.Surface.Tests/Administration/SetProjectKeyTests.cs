@@ -1,5 +1,6 @@
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Sandbox;
+using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -38,11 +39,38 @@ public sealed class SetProjectKeyTests : AdministrationTest
     {
         var key = Limited();
 
-        var run = Run(Set(key, count: 5), "PassThru");
+        var run = Run(Set(key, count: 5), "PassThru", "Force");
 
         Assert.Equal((5, 3600), (key.RateLimitCount, key.RateLimitWindow));
         Assert.Equal("Change the rate limit from 1000 events in 3600 s to 5 events in 3600 s", Assert.Single(run.Asked).Action);
         Assert.Equal(5, Assert.Single(run.Of<SentryProjectKey>()).RateLimitCount);
+    }
+
+    [Theory]
+    [InlineData(999, true)]
+    [InlineData(1000, false)]
+    [InlineData(1001, false)]
+    public void A_lower_limit_is_asked_about_twice(int count, bool isAsked)
+    {
+        var key = Limited();
+
+        var run = Run(Set(key, count), new RecordingPipeline { SecondThought = false });
+
+        Assert.Equal(isAsked, run.Asked.Any(question => question.Target.StartsWith("Sentry will drop events", StringComparison.Ordinal)));
+        Assert.Equal(isAsked ? 1000 : count, key.RateLimitCount);
+    }
+
+    [Fact]
+    public void A_first_limit_is_asked_about_twice()
+    {
+        var key = Acme.ProjectKeys.First(known => known.Project.Slug == "web-frontend");
+        var cmdlet = Set(key, count: 5);
+        cmdlet.RateLimitWindow = TimeSpan.FromHours(1);
+
+        Run(cmdlet, new RecordingPipeline { SecondThought = false });
+
+        Assert.Equal(0, key.RateLimitCount);
+        Assert.Empty(Server.Requests.Writes());
     }
 
     [Fact]

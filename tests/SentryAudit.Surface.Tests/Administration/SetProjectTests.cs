@@ -40,7 +40,8 @@ public sealed class SetProjectTests : AdministrationTest
         Assert.Equal(
             (
                 "search in acme",
-                "Change the slug from search to finder; its addresses change, and everything that uses the old slug must be changed too"),
+                "Change the slug from search to finder; its addresses will change, "
+                    + "and everything that uses the old slug must be changed too"),
             Assert.Single(run.Asked));
         var now = Assert.Single(run.Of<SentryProject>());
         Assert.Equal((id.ToString(System.Globalization.CultureInfo.InvariantCulture), "finder"), (now.Id, now.Slug));

@@ -61,10 +61,10 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
         var rule = Acme.Workflows[0];
 
         Assert.Equal(
-            ($"{rule.Name} of web-frontend in acme", "Disable the rule: it notifies nobody"),
+            ($"{rule.Name} of web-frontend in acme", "Disable the rule: it will notify nobody until it is enabled"),
             Assert.Single(Plan(Switch(isEnabled: false, rule.Id)).Asked));
         Assert.Equal(
-            $"Remove the issue rule, which notifies email team:{Acme.Teams[0].Id}; Sentry deletes it later",
+            $"Remove the issue rule, which notifies email team:{Acme.Teams[0].Id}; Sentry will delete it later",
             Assert.Single(Plan(new RemoveSentryAlertRuleCommand { Organization = InAcme, AlertRule = [new(rule.Id)] }).Asked).Action);
     }
 

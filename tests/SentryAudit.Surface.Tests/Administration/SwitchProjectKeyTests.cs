@@ -9,7 +9,7 @@ namespace SentryAudit.Surface.Tests.Administration;
 /// <summary>Disable-, Enable- and Remove-SentryProjectKey: what a project loses, and objects from the pipeline.</summary>
 public sealed class SwitchProjectKeyTests : AdministrationTest
 {
-    private const string Loss = "; web-frontend has no other active key and receives no events any more";
+    private const string Loss = "; web-frontend will have no active key and receive no events";
 
     public static TheoryData<bool> Both => [false, true];
 

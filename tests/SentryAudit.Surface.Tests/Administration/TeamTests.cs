@@ -35,7 +35,7 @@ public sealed class TeamTests : AdministrationTest
         var plan = Plan(new NewSentryTeamCommand { Organization = InAcme, Slug = ["newcomers"] });
         var run = Run(new NewSentryTeamCommand { Organization = InAcme, Slug = ["newcomers"] });
 
-        Assert.Contains("joins it", Assert.Single(plan.Asked).Action, StringComparison.Ordinal);
+        Assert.Contains("will join it", Assert.Single(plan.Asked).Action, StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(run.Of<SentryTeam>()).MemberCount);
     }
 

@@ -10,7 +10,7 @@ namespace SentryAudit.Commands.AlertRule;
 /// Disables alert rules: they notify nobody until they are enabled again. An older Sentry mutes them for everybody
 /// instead.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Disable, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Disable, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read")]
@@ -25,11 +25,15 @@ public sealed class DisableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
+    private protected override string Effect(string number) => $"disables {number} active alert rules";
+
+    private protected override bool Counts(SentryAlertRule candidate) => Describe(candidate) is not null;
+
     private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
     {
         "disabled" or "muted" => null,
-        _ when IsLegacy(candidate) => "Mute the rule for everybody, because this version of Sentry can't disable rules",
-        _ => "Disable the rule: it notifies nobody",
+        _ when IsLegacy(candidate) => "Mute the rule for everybody, because this version of Sentry can't disable rules: it will notify nobody until it is enabled",
+        _ => "Disable the rule: it will notify nobody until it is enabled",
     };
 
     private protected override async Task<object?> ChangeAsync(

@@ -24,12 +24,14 @@ public sealed class EnableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.AgainstEnabling(candidate);
 
+    private protected override string Effect(string number) => $"enables {number} alert rules";
+
     private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
     {
         "active" => null,
-        "muted" => "Unmute the rule for everybody",
+        "muted" => "Unmute the rule for everybody: it will notify again",
         not "disabled" when IsLegacy(candidate) => null,
-        var status => $"Enable the rule, which is {status ?? "in an unknown state"}",
+        var status => $"Enable the rule, which is {status ?? "in an unknown state"}: it will notify again",
     };
 
     private protected override async Task<object?> ChangeAsync(

@@ -13,10 +13,12 @@ namespace SentryAudit.Commands.AlertRule;
 [RequiresScope("alerts:write", "org:write")]
 public sealed class RemoveSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 {
+    private protected override string Effect(string number) => $"removes {number} alert rules";
+
     private protected override string Describe(SentryAlertRule candidate)
     {
         var notified = candidate.Actions is { Count: > 0 } actions ? $", which notifies {string.Join(", ", actions)}" : "";
-        return $"Remove the {candidate.Kind.ToString().ToLowerInvariant()} rule{notified}; Sentry deletes it later";
+        return $"Remove the {candidate.Kind.ToString().ToLowerInvariant()} rule{notified}; Sentry will delete it later";
     }
 
     private protected override async Task<object?> ChangeAsync(

@@ -69,6 +69,8 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.Against(candidate, _change);
 
+    private protected override string Effect(string number) => $"changes {number} alert rules";
+
     private protected override string? Describe(SentryAlertRule candidate) => PropertyChange.Describe(_change.Differences(candidate));
 
     private protected override async Task<object?> ChangeAsync(

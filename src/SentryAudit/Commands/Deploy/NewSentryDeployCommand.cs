@@ -50,6 +50,8 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
+    private protected override string PluralNoun => "deploys";
+
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
         let name = Name?.Trim()

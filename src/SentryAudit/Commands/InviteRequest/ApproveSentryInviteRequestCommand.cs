@@ -49,6 +49,13 @@ public sealed class ApproveSentryInviteRequestCommand()
 
     private protected override SentryException? Refuse(SentryInviteRequest candidate) => MemberGuards.AgainstApproving(NormalRole);
 
+    private protected override string Effect(string number) => $"approves {number} requests for membership";
+
+    private protected override IAsyncEnumerable<SentryInviteRequest> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.InviteRequests.ListAsync(organization, cancellationToken);
+
+    private protected override bool IsListedWhole(IReadOnlyList<InviteRequestReference> keys) => true;
+
     private protected override string Describe(SentryInviteRequest candidate)
     {
         var instead = NormalRole is null || NormalRole == candidate.Role ? "" : $" instead of {candidate.Role ?? "?"}";

@@ -32,6 +32,13 @@ public sealed class DenySentryInviteRequestCommand()
         CancellationToken cancellationToken
     ) => Api.InviteRequests.ListAsync(organization, cancellationToken);
 
+    private protected override string Effect(string number) => $"denies {number} requests for membership";
+
+    private protected override IAsyncEnumerable<SentryInviteRequest> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.InviteRequests.ListAsync(organization, cancellationToken);
+
+    private protected override bool IsListedWhole(IReadOnlyList<InviteRequestReference> keys) => true;
+
     private protected override string Describe(SentryInviteRequest candidate) => "Deny the request for membership";
 
     private protected override async Task<object?> ChangeAsync(

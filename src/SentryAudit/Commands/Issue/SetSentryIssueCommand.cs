@@ -102,6 +102,8 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
         }
     }
 
+    private protected override string Effect(string number) => $"changes {number} issues";
+
     private protected override string? Describe(SentryIssue candidate) => _change.Describe(candidate);
 
     private protected override async Task<object?> ChangeAsync(

@@ -46,6 +46,8 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     [Parameter]
     public SwitchParameter NoEmail { get; set; }
 
+    private protected override string PluralNoun => "invitations";
+
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from email in Email
         let invitation = new MemberInvitation(email.Trim(), Role, [.. (Team ?? []).Select(team => team.Value)], TeamRole, !IsOn(NoEmail))

@@ -40,6 +40,11 @@ public sealed class RemoveSentryMemberCommand()
     private protected override SentryException? Refuse(SentryMember candidate) =>
         new MemberGuards(CurrentConnection.TokenKind, CurrentConnection.User, Siblings).AgainstRemoving(candidate);
 
+    private protected override string Effect(string number) => $"removes {number} members";
+
+    private protected override IAsyncEnumerable<SentryMember> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Members.ListAsync(organization, [], teams: null, cancellationToken);
+
     private protected override string Describe(SentryMember candidate)
     {
         if (candidate.Pending is true)

@@ -48,6 +48,8 @@ public sealed class SendSentryInvitationCommand()
                 $"{candidate} is a member already, so there is no invitation to send.",
                 "List the invitations that are not accepted yet with Get-SentryMember -Pending.");
 
+    private protected override string Effect(string number) => $"sends {number} invitations again";
+
     private protected override string Describe(SentryMember candidate) =>
         candidate.Expired is true ? "Send the invitation again with a new link, since it has expired" : "Send the invitation again";
 

@@ -50,6 +50,11 @@ public sealed class SetSentryMemberCommand()
     private protected override SentryException? Refuse(SentryMember candidate) =>
         new MemberGuards(CurrentConnection.TokenKind, CurrentConnection.User, Siblings).AgainstRole(candidate, NormalRole);
 
+    private protected override string Effect(string number) => $"gives the role {NormalRole} to {number} members";
+
+    private protected override IAsyncEnumerable<SentryMember> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Members.ListAsync(organization, [], teams: null, cancellationToken);
+
     private protected override string? Describe(SentryMember candidate) =>
         candidate.Role == NormalRole ? null : $"Change the role from {candidate.Role ?? "?"} to {NormalRole}";
 

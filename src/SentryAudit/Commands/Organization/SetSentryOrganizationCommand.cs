@@ -10,7 +10,7 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Organization;
 
 /// <summary>Changes settings of organizations.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "SentryOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SentryOrganization))]
 [RequiresScope("org:read")]
 [RequiresScope("org:write")]
@@ -120,10 +120,6 @@ public sealed class SetSentryOrganizationCommand()
     [Parameter]
     public bool? IsEarlyAdopter { get; set; }
 
-    /// <summary>Asks no second question when people would lose access.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     /// <summary>Returns the changed organizations with their settings.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -133,8 +129,6 @@ public sealed class SetSentryOrganizationCommand()
     private protected override string PluralNoun => "settings";
 
     private protected override bool IsPassedThru => IsOn(PassThru);
-
-    private protected override bool IsForced => IsOn(Force);
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
@@ -160,20 +154,18 @@ public sealed class SetSentryOrganizationCommand()
         yield return now;
     }
 
-    private protected override SentryException? Refuse(SentryOrganization candidate)
-    {
-        if (Require2FA is true && TwoFactorRequirement.AgainstSingleSignOn(candidate) is { } refusal)
-        {
-            return refusal;
-        }
+    private protected override SentryException? Refuse(SentryOrganization candidate) =>
+        Require2FA is true ? TwoFactorRequirement.AgainstSingleSignOn(candidate) : null;
 
+    private protected override void OnAccepted(SentryOrganization candidate)
+    {
         if (_twoFactor.WarningFor(candidate) is { } warning)
         {
             Pipeline.Warn(warning);
         }
-
-        return null;
     }
+
+    private protected override string Effect(string number) => $"changes the settings of {number} organizations";
 
     private protected override string? Describe(SentryOrganization candidate) =>
         PropertyChange.Describe(_change.Differences(candidate)) is { } sentence ? sentence + _twoFactor.LossOf(candidate) : null;

@@ -32,12 +32,12 @@ internal sealed class TwoFactorRequirement
 
     /// <summary>Their number, as the end of the sentence that describes the change; empty for none.</summary>
     public string LossOf(SentryOrganization organization) =>
-        PeopleOf(organization) is { Length: > 0 } people ? $"; members without it lose access: {people.Length}" : "";
+        PeopleOf(organization) is { Length: > 0 } people ? $"; members without it will lose access: {people.Length}" : "";
 
     /// <summary>Whether to go on all the same; null when nobody would lose access.</summary>
     public string? QuestionFor(SentryOrganization organization) =>
         PeopleOf(organization) is { Length: > 0 } people
-            ? $"People in {organization} who lose access until they set up two-factor authentication: {people.Length}. Go on?"
+            ? $"People in {organization} who will lose access until they set up two-factor authentication: {people.Length}. Go on?"
             : null;
 
     private string[] PeopleOf(SentryOrganization organization) => _people.GetValueOrDefault(organization.Slug, []);

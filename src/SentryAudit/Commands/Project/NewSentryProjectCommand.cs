@@ -41,6 +41,8 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
     [Parameter]
     public SwitchParameter NoDefaultRules { get; set; }
 
+    private protected override string PluralNoun => "projects";
+
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from name in Name
         let project = new PlannedProject(name.Trim(), Team.Value, NullIfEmpty(Slug), NullIfEmpty(Platform), !IsOn(NoDefaultRules))

@@ -32,12 +32,17 @@ public sealed class RemoveSentryProjectCommand()
         CancellationToken cancellationToken
     ) => Api.Projects.ListAsync(organization, keys, [], cancellationToken);
 
+    private protected override string Effect(string number) => $"removes {number} projects";
+
+    private protected override IAsyncEnumerable<SentryProject> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Projects.ListAsync(organization, [], [], cancellationToken);
+
     private protected override string? Describe(SentryProject candidate)
     {
         var teams = candidate.TeamSlugs.Count == 0 ? "no team" : string.Join(", ", candidate.TeamSlugs);
         return candidate.IsBeingDeleted
             ? null
-            : $"Remove the project of {teams} with its keys, alerts and events; Sentry deletes its data later";
+            : $"Remove the project of {teams} with its keys, alerts and events; Sentry will delete its data later";
     }
 
     private protected override async Task<object?> ChangeAsync(

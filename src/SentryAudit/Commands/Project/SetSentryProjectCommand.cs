@@ -22,8 +22,7 @@ public sealed class SetSentryProjectCommand()
     private const int HoursOfADay = 24;
     private readonly Dictionary<string, (WireProjectSettings? Settings, SentryApiException? Refusal)> _read = new(StringComparer.Ordinal);
 
-    // The organizations in which a plan has given the new slug already.
-    private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
+    private readonly PlannedSlugs _planned = new();
     private SettingsChange<WireProjectSettings> _change = new();
 
     /// <summary>Projects by slug, id, wildcard or object.</summary>
@@ -122,11 +121,16 @@ public sealed class SetSentryProjectCommand()
         }
     }
 
-    // Sentry refuses to give a slug a second time. A plan asks Sentry nothing, so it has to know this itself.
     private protected override SentryException? Refuse(SentryProject candidate) =>
-        Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug)
-            ? SlugGuards.AgainstSecond(candidate, NewSlug)
-            : null;
+        _planned.AgainstSecond(candidate, candidate.OrganizationSlug, NewSlug);
+
+    private protected override void OnAccepted(SentryProject candidate) =>
+        _planned.Give(candidate.OrganizationSlug, Pipeline.IsPlan ? NewSlug : null);
+
+    private protected override string Effect(string number) => $"changes {number} projects";
+
+    private protected override IAsyncEnumerable<SentryProject> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Projects.ListAsync(organization, [], [], cancellationToken);
 
     private protected override string? Describe(SentryProject candidate)
     {

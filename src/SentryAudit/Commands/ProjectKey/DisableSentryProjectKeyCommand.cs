@@ -7,7 +7,7 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.ProjectKey;
 
 /// <summary>Disables client keys: Sentry refuses events sent with them until they are enabled again.</summary>
-[Cmdlet(VerbsLifecycle.Disable, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Disable, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("org:read")]
 [RequiresScope("project:write")]
@@ -21,8 +21,12 @@ public sealed class DisableSentryProjectKeyCommand : SentryProjectKeyChangeCmdle
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
+    private protected override string Effect(string number) => $"disables {number} active client keys";
+
+    private protected override bool Counts(SentryProjectKey candidate) => Describe(candidate) is not null;
+
     private protected override string? Describe(SentryProjectKey candidate) =>
-        candidate.IsActive is false ? null : $"Disable the key: Sentry refuses events sent with it{Loss(candidate)}";
+        candidate.IsActive is false ? null : $"Disable the key: Sentry will refuse events sent with it until it is enabled{Loss(candidate)}";
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

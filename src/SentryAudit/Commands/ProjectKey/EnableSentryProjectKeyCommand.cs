@@ -21,8 +21,10 @@ public sealed class EnableSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
+    private protected override string Effect(string number) => $"enables {number} client keys";
+
     private protected override string? Describe(SentryProjectKey candidate) =>
-        candidate.IsActive is true ? null : "Enable the key: Sentry accepts events sent with it";
+        candidate.IsActive is true ? null : "Enable the key: Sentry will accept events sent with it";
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

@@ -40,6 +40,8 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
     [Parameter]
     public SwitchParameter ShowSecret { get; set; }
 
+    private protected override string PluralNoun => "client keys";
+
     private protected override IEnumerable<PlannedCreation> Plan()
     {
         if (

@@ -12,6 +12,8 @@ namespace SentryAudit.Commands.ProjectKey;
 [RequiresScope("project:admin")]
 public sealed class RemoveSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
 {
+    private protected override string Effect(string number) => $"removes {number} client keys";
+
     private protected override string Describe(SentryProjectKey candidate) => $"Remove the key for good{Loss(candidate)}";
 
     private protected override async Task<object?> ChangeAsync(

@@ -70,7 +70,15 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
                 ? null
                 : ProjectKeyLimits.AgainstHalf(RateLimitCount ?? candidate.RateLimitCount, RateLimitWindow ?? candidate.RateLimitWindow));
 
+    private protected override string Effect(string number) => $"changes {number} client keys";
+
     private protected override string? Describe(SentryProjectKey candidate) => PropertyChange.Describe(_change.Differences(candidate));
+
+    // Most calls rename a key or raise a limit, which loses nothing, so the question depends on the values.
+    private protected override string? SecondQuestion(SentryProjectKey candidate) =>
+        _change.LowersLimit(candidate)
+            ? $"Sentry will drop events of {candidate.ProjectSlug} that exceed the new limit of the key {candidate}. Go on?"
+            : null;
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

@@ -19,6 +19,8 @@ public sealed class AddSentryProjectTeamCommand : SentryProjectTeamCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
+    private protected override string Effect(string number) => $"makes {number} assignments of projects to teams";
+
     private protected override string? Describe(ProjectAndTeam candidate)
     {
         var members = candidate.Team.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "unknown number of";

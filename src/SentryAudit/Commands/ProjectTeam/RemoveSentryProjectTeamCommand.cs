@@ -14,11 +14,7 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
 {
     private readonly HashSet<(string Project, string Team)> _taken = [];
 
-    /// <summary>Asks no second question when a project would be left without a team.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    private protected override bool IsForced => IsOn(Force);
+    private protected override string Effect(string number) => $"ends {number} assignments of projects to teams";
 
     private protected override string? Describe(ProjectAndTeam candidate)
     {
@@ -27,21 +23,22 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
             return null;
         }
 
-        var loss = IsLastTeam(candidate) ? "; no team has it then, so nobody is notified of its issues" : "";
-        var action = $"Take the project from the team{loss}";
+        var loss = IsLastTeam(candidate) ? "; no team will have it, so nobody will be notified of its issues" : "";
+        return $"Take the project from the team{loss}";
+    }
 
-        // A plan changes nothing, but its next line must know what this one would have changed.
+    // A plan changes nothing, but its next line must know what this one would have changed.
+    private protected override void OnAccepted(ProjectAndTeam candidate)
+    {
         if (Pipeline.IsPlan)
         {
             Take(candidate);
         }
-
-        return action;
     }
 
     private protected override string? SecondQuestion(ProjectAndTeam candidate) =>
         IsLastTeam(candidate)
-            ? $"After this no team has the project {candidate.Project}, so nobody is notified of its issues. Go on?"
+            ? $"After this no team will have the project {candidate.Project}, so nobody will be notified of its issues. Go on?"
             : null;
 
     private protected override async Task<object?> ChangeAsync(

@@ -89,6 +89,8 @@ public sealed class SetSentryReleaseCommand()
         CancellationToken cancellationToken
     ) => Api.Releases.ListAsync(organization, new ReleaseFilter { Keys = keys, IncludeArchived = true }, cancellationToken);
 
+    private protected override string Effect(string number) => $"changes {number} releases";
+
     private protected override string? Describe(SentryRelease candidate) => PropertyChange.Describe(For(candidate).Differences(candidate));
 
     private protected override async Task<object?> ChangeAsync(

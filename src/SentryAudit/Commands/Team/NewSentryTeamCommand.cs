@@ -24,9 +24,11 @@ public sealed class NewSentryTeamCommand : SentryNewCmdlet
     [AllowEmptyString]
     public string? Name { get; set; }
 
+    private protected override string PluralNoun => "teams";
+
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from slug in Slug
         let name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim()
-        select new PlannedCreation(slug, "Create the team; its creator joins it", async (organization, cancellationToken) =>
+        select new PlannedCreation(slug, "Create the team; its creator will join it", async (organization, cancellationToken) =>
             await Api.Teams.AddAsync(organization, slug, name, cancellationToken));
 }

@@ -35,6 +35,11 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
 
     private protected override SentryException? Refuse(SentryTeam candidate) => TeamGuards.AgainstProvider(candidate);
 
+    private protected override string Effect(string number) => $"removes {number} teams";
+
+    private protected override IAsyncEnumerable<SentryTeam> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Teams.ListAsync(organization, [], cancellationToken);
+
     private protected override string Describe(SentryTeam candidate)
     {
         var members = candidate.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of";
@@ -44,7 +49,7 @@ public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference
             { Count: 0 } => "none",
             var slugs => string.Join(", ", slugs),
         };
-        return $"Remove the team with {members} members; its projects lose it: {projects}; Sentry deletes it later";
+        return $"Remove the team with {members} members; its projects will lose it: {projects}; Sentry will delete it later";
     }
 
     private protected override async Task<object?> ChangeAsync(

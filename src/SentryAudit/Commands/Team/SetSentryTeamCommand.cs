@@ -14,8 +14,7 @@ namespace SentryAudit.Commands.Team;
 [RequiresScope("team:write")]
 public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, SentryTeam>(static (key, team) => key.Matches(team))
 {
-    // The organizations in which a plan has given the new slug already.
-    private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
+    private readonly PlannedSlugs _planned = new();
 
     /// <summary>Teams by slug, id, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -57,13 +56,17 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
         CancellationToken cancellationToken
     ) => Api.Teams.ListAsync(organization, keys, cancellationToken);
 
-    // Sentry refuses to give a slug a second time. A plan asks Sentry nothing, so it has to know this itself.
     private protected override SentryException? Refuse(SentryTeam candidate) =>
         TeamGuards.AgainstProvider(candidate)
-        ?? (
-            Pipeline.IsPlan && NewSlug is not null && !_planned.Add(candidate.OrganizationSlug)
-                ? SlugGuards.AgainstSecond(candidate, NewSlug)
-                : null);
+        ?? _planned.AgainstSecond(candidate, candidate.OrganizationSlug, NewSlug);
+
+    private protected override void OnAccepted(SentryTeam candidate) =>
+        _planned.Give(candidate.OrganizationSlug, Pipeline.IsPlan ? NewSlug : null);
+
+    private protected override string Effect(string number) => $"changes {number} teams";
+
+    private protected override IAsyncEnumerable<SentryTeam> ListAll(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Teams.ListAsync(organization, [], cancellationToken);
 
     private protected override string? Describe(SentryTeam candidate) =>
         SlugGuards.Warn(

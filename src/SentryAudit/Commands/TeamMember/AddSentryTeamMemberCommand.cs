@@ -27,6 +27,8 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamMemberCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
+    private protected override string Effect(string number) => $"adds or changes {number} team memberships";
+
     private protected override string? Describe(MemberAndTeam candidate) =>
         candidate.Membership switch
         {

@@ -16,6 +16,8 @@ namespace SentryAudit.Commands.TeamMember;
 public sealed class RemoveSentryTeamMemberCommand : SentryTeamMemberCmdlet
 {
     // A member who is not on the team needs no change.
+    private protected override string Effect(string number) => $"removes {number} team memberships";
+
     private protected override string? Describe(MemberAndTeam candidate)
     {
         if (candidate.Membership is not { } membership)

@@ -26,6 +26,8 @@ public sealed class SetSentryTeamMemberCommand : SentryTeamMemberCmdlet
 
     private protected override bool IsPassedThru => IsOn(PassThru);
 
+    private protected override string Effect(string number) => $"gives {number} team members the role {Role} on their teams";
+
     private protected override string? Describe(MemberAndTeam candidate) =>
         candidate.Membership switch
         {
