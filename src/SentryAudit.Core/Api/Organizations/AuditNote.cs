@@ -32,7 +32,7 @@ internal static partial class AuditNote
 
     private static string Without(string note, string? name, IEnumerable<string> hidden)
     {
-        var known = hidden.Where(IsTelling).OrderByDescending(value => value.Length);
+        var known = hidden.Where(IsTelling).Distinct(StringComparer.Ordinal).OrderByDescending(value => value.Length);
         var shown = known.Aggregate(note, static (text, value) => text.Replace(value, SecretMask.Hidden, StringComparison.Ordinal));
         return SecretMask.In(name switch
         {

@@ -131,12 +131,12 @@ public sealed class AuditSecretTests
             },
             secret.HasShape ? $"added '{secret.Text}', and more" : "",
         ];
-        return notes.Select(note => new JsonObject
+        return notes.Select((note, index) => new JsonObject
         {
             ["event"] = name,
             ["note"] = note,
             ["actor"] = new JsonObject { ["name"] = secret.HasShape ? $"{secret.Text} (api key)" : "robot" },
-            ["data"] = Details(name, secret),
+            ["data"] = index == 0 ? Details(name, secret) : null,
         }.ToJsonString()[1..^1]);
     }
 
