@@ -3,7 +3,9 @@ using SentryAudit.Common.Text;
 
 namespace SentryAudit.Api.Organizations;
 
-/// <summary>The details of an entry of the audit log, for example <c>old_slug=web</c>. What <see cref="AuditFields"/> does not list is hidden.</summary>
+/// <summary>
+/// The details of an entry of the audit log, for example <c>old_slug=web</c>. What <see cref="AuditFields"/> does not list is hidden.
+/// </summary>
 internal static class AuditDetails
 {
     private const int LongestName = 64;
@@ -53,5 +55,6 @@ internal static class AuditDetails
     };
 
     private static bool IsName(string text) =>
-        text.Length is > 0 and <= LongestName && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or ':' or '.' or '-');
+        text.Length is > 0 and <= LongestName
+        && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or ':' or '.' or '-');
 }

@@ -18,39 +18,40 @@ internal static class AuditFields
     private static readonly FrozenSet<string> None = Names();
 
     // By the event, or by what stands before its first dot.
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Lists = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)
-    {
-        ["member"] = Names("has_global_access", "invite_status", "inviter", "user_id", "old_role", "new_role"),
-        ["org"] = Names(
-            "channel", "flags", "default_role", "defaultRole", "require_2fa", "require2FA", "require_email_verification",
-            "requireEmailVerification", "allow_joinleave", "openMembership", "early_adopter", "isEarlyAdopter", "enhanced_privacy",
-            "enhancedPrivacy", "disable_shared_issues", "allowSharedIssues", "disable_new_visibility_features", "codecov_access",
-            "codecovAccess", "disable_member_project_creation", "allowMemberProjectCreation", "allowMemberInvite", "projectRateLimit",
-            "accountRateLimit", "dataScrubber", "dataScrubberDefaults", "sensitiveFields", "safeFields", "scrubIPAddresses",
-            "scrapeJavaScript", "storeCrashReports", "attachmentsRole", "debugFilesRole", "eventsMemberAdmin", "alertsMemberWrite",
-            "hideAiFeatures", "aiSuggestedSolution", "console_platforms"),
-        ["team"] = Names("org_role", "idp_provisioned"),
-        ["project"] = Names(
-            "public", "isBookmarked", "resolveAge", "subjectPrefix", "subjectTemplate", "digestsMinDelay", "digestsMaxDelay",
-            "dataScrubber", "dataScrubberDefaults", "sensitiveFields", "safeFields", "scrubIPAddresses", "scrapeJavaScript",
-            "storeCrashReports", "defaultEnvironment", "sentry:resolve_age", "sentry:scrub_data", "sentry:scrub_defaults",
-            "sentry:sensitive_fields", "sentry:safe_fields", "sentry:scrub_ip_address", "sentry:scrape_javascript",
-            "mail:subject_prefix", "mail:subject_template", "digests:mail:minimum_delay", "digests:mail:maximum_delay"),
-        ["projectkey"] = Names(
-            "roles", "rate_limit_count", "rate_limit_window", "prev_rate_limit_count", "prev_rate_limit_window", PublicKey),
-        ["api-key"] = Names("scopes"),
-        ["org-auth-token"] = Names("scopes"),
-        ["internal-integration"] = Names("scopes"),
-        ["sso"] = Names("require_link", "default_role", "scim_enabled"),
-        ["servicehook"] = Names("events", Address),
-        ["notification_action"] = Names("trigger"),
-        // Here it is the name of a tag; elsewhere it is a key.
-        ["tagkey.remove"] = Names("key"),
-        ["metric"] = Names("metric_mri", "tags"),
-        ["span_extraction_rule_config"] = Names("span_attribute"),
-        ["data-secrecy"] = Names("access_start", "access_end"),
-        ["autofix-settings"] = Names("project_count"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Lists =
+        new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)
+        {
+            ["member"] = Names("has_global_access", "invite_status", "inviter", "user_id", "old_role", "new_role"),
+            ["org"] = Names(
+                "channel", "flags", "default_role", "defaultRole", "require_2fa", "require2FA", "require_email_verification",
+                "requireEmailVerification", "allow_joinleave", "openMembership", "early_adopter", "isEarlyAdopter", "enhanced_privacy",
+                "enhancedPrivacy", "disable_shared_issues", "allowSharedIssues", "disable_new_visibility_features", "codecov_access",
+                "codecovAccess", "disable_member_project_creation", "allowMemberProjectCreation", "allowMemberInvite", "projectRateLimit",
+                "accountRateLimit", "dataScrubber", "dataScrubberDefaults", "sensitiveFields", "safeFields", "scrubIPAddresses",
+                "scrapeJavaScript", "storeCrashReports", "attachmentsRole", "debugFilesRole", "eventsMemberAdmin", "alertsMemberWrite",
+                "hideAiFeatures", "aiSuggestedSolution", "console_platforms"),
+            ["team"] = Names("org_role", "idp_provisioned"),
+            ["project"] = Names(
+                "public", "isBookmarked", "resolveAge", "subjectPrefix", "subjectTemplate", "digestsMinDelay", "digestsMaxDelay",
+                "dataScrubber", "dataScrubberDefaults", "sensitiveFields", "safeFields", "scrubIPAddresses", "scrapeJavaScript",
+                "storeCrashReports", "defaultEnvironment", "sentry:resolve_age", "sentry:scrub_data", "sentry:scrub_defaults",
+                "sentry:sensitive_fields", "sentry:safe_fields", "sentry:scrub_ip_address", "sentry:scrape_javascript",
+                "mail:subject_prefix", "mail:subject_template", "digests:mail:minimum_delay", "digests:mail:maximum_delay"),
+            ["projectkey"] = Names(
+                "roles", "rate_limit_count", "rate_limit_window", "prev_rate_limit_count", "prev_rate_limit_window", PublicKey),
+            ["api-key"] = Names("scopes"),
+            ["org-auth-token"] = Names("scopes"),
+            ["internal-integration"] = Names("scopes"),
+            ["sso"] = Names("require_link", "default_role", "scim_enabled"),
+            ["servicehook"] = Names("events", Address),
+            ["notification_action"] = Names("trigger"),
+            // Here it is the name of a tag; elsewhere it is a key.
+            ["tagkey.remove"] = Names("key"),
+            ["metric"] = Names("metric_mri", "tags"),
+            ["span_extraction_rule_config"] = Names("span_attribute"),
+            ["data-secrecy"] = Names("access_start", "access_end"),
+            ["autofix-settings"] = Names("project_count"),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The key of a DSN, of which four characters are shown as elsewhere in the module.</summary>
     public const string PublicKey = "public_key";

@@ -7,7 +7,9 @@ internal static class SecretMask
 {
     public const string Hidden = "(hidden)";
 
-    /// <summary>The text with every key, token and password hidden that is known by its shape; of addresses only the host is left.</summary>
+    /// <summary>
+    /// The text with every key, token and password hidden that is known by its shape; of addresses only the host is left.
+    /// </summary>
     public static string In(string text)
     {
         try
@@ -33,8 +35,13 @@ internal static class SecretMask
     {
         var (scheme, authority, rest) = Split(address);
         var host = authority[(authority.LastIndexOf('@') + 1)..];
-        var isPlain = scheme.Length > 0 && IsHost(host);
-        return isPlain ? SecretShapes.HexKey().Replace($"{scheme}{host}{(rest is "" or "/" ? rest : $"/{Hidden}")}", Hidden) : scheme + Hidden;
+        if (scheme.Length == 0 || !IsHost(host))
+        {
+            return scheme + Hidden;
+        }
+
+        var path = rest is "" or "/" ? rest : $"/{Hidden}";
+        return SecretShapes.HexKey().Replace(scheme + host + path, Hidden);
     }
 
     /// <summary>An address without the login it may hold; the rest is left, since it says where a thing is.</summary>
@@ -57,7 +64,8 @@ internal static class SecretMask
         }
 
         var end = address.AsSpan(start).IndexOfAny("/?#\\");
-        return end < 0 ? (address[..start], address[start..], "") : (address[..start], address.Substring(start, end), address[(start + end)..]);
+        var path = end < 0 ? address.Length : start + end;
+        return (address[..start], address[start..path], address[path..]);
     }
 
     // Sentry shortens long addresses and ends them with dots: a login may then have lost the @ behind it.

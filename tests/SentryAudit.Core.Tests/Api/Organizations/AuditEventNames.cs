@@ -1,6 +1,8 @@
 namespace SentryAudit.Core.Tests.Api.Organizations;
 
-/// <summary>Every event that a Sentry, self-hosted or sentry.io, is known to write into its audit log; and one that no version has yet.</summary>
+/// <summary>
+/// Every event that a Sentry, self-hosted or sentry.io, is known to write into its audit log; and one that no version has yet.
+/// </summary>
 internal static class AuditEventNames
 {
     public static readonly string[] All =

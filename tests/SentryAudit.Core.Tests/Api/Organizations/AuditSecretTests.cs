@@ -19,7 +19,8 @@ public sealed class AuditSecretTests
 
     private static readonly string[] TextFields =
     [
-        "name", "label", "slug", "email", "provider", "sentry_app", "status", "trigger", "scopes", "metric_mri", "origin", "public_key", "url",
+        "name", "label", "slug", "email", "provider", "sentry_app", "status", "trigger", "scopes", "metric_mri", "origin",
+        "public_key", "url",
     ];
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class AuditSecretTests
         Assert.Equal(rows.Length, entries.Count);
         Assert.Empty(entries
             .Select((entry, index) => (Shown: Everything(entry), rows[index].Name, rows[index].Secret))
-            .Where(one => one.Shown.Contains(one.Secret.Core, StringComparison.Ordinal) || one.Shown.Contains(Number, StringComparison.Ordinal))
+            .Where(one => new[] { one.Secret.Core, Number }.Any(secret => one.Shown.Contains(secret, StringComparison.Ordinal)))
             .Select(one => $"{one.Name}: {one.Secret.Text} in {one.Shown}")
             .Take(20));
     }
@@ -58,35 +59,13 @@ public sealed class AuditSecretTests
             entry.Data!);
     }
 
-    [Theory]
-    [InlineData("api-key.create", "added api key ci", "added api key ci")]
-    [InlineData("org.edit", "edited the organization setting: require_2fa to True, name from A to B", null)]
-    [InlineData("org.edit", "edited the organization setting: slug to a, relay_secret b, c d", "edited the organization setting: slug to a, relay_secret (hidden)")]
-    [InlineData("project.edit", "edited project settings in slug to web in name to Web", null)]
-    [InlineData("project.edit", "edited project settings in slug to web in sentry:token to abc in name to Web", "edited project settings in slug to web in sentry:token (hidden)")]
-    [InlineData("project.edit", "renamed project slug from gate to gateway", null)]
-    [InlineData("sso.edit", "edited sso settings: require_link to True, certificate to abc", "edited sso settings: require_link to True, certificate (hidden)")]
-    [InlineData("servicehook.create", "added a service hook for \"https://hooks.example.com/a/b\"", "added a service hook for \"https://hooks.example.com/(hidden)\"")]
-    [InlineData("servicehook.edit", "edited the service hook for \"https://robot:Zk8Qw3Rt6Yp1L...\"", "edited the service hook for \"https://(hidden)\"")]
-    [InlineData("servicehook.remove", "removed the service hook for \"hooks.example.com/a/b\"", "removed the service hook for \"(hidden)\"")]
-    [InlineData("member.edit", "edited member ben@acme.example (role: member, teams: dock)", null)]
-    [InlineData("rule.create", "added rule \"Errors per minute > 5, token refresh\"", null)]
-    [InlineData("org-auth-token.create", "added org auth token ci-deploy", null)]
-    [InlineData("metric.block", "blocked metric c:custom/foo@none for project web", null)]
-    [InlineData("member.edit", "", null)]
-    public async Task A_sentence_keeps_what_is_harmless(string name, string note, string? expected)
-    {
-        var row = new JsonObject { ["event"] = name, ["note"] = note }.ToJsonString();
-
-        Assert.Equal(expected ?? note, Assert.Single(await ListAsync([Numbered(row[1..^1], 1)])).Note);
-    }
-
     [Fact]
     public async Task Lists_of_names_and_the_hosts_of_hooks_are_shown()
     {
         var entries = await ListAsync([
             Numbered("""
-                "event":"member.add","data":{"email":"ben@acme.example","role":"member","teams":[46],"team_slugs":["dock","pier"],"user":169}
+                "event":"member.add",
+                "data":{"email":"ben@acme.example","role":"member","teams":[46],"team_slugs":["dock","pier"],"user":169}
                 """, 1),
             Numbered("""
                 "event":"servicehook.create","data":{"url":"https://hooks.example.com:8443/a?b=c","events":["event.alert",null,{"a":"b"}]}
@@ -100,7 +79,9 @@ public sealed class AuditSecretTests
     [Fact]
     public async Task An_API_key_is_not_named_by_itself()
     {
-        var row = """ "event":"team.create","actor":{"name":"5f3a9c0b7e2d4f618a9b0c1d2e3f4a5b (api key)"},"targetUser":[["sntryu_abcdef"]] """;
+        var row = """
+            "event":"team.create","targetUser":[["sntryu_abcdef"]],"actor":{"name":"5f3a9c0b7e2d4f618a9b0c1d2e3f4a5b (api key)"}
+            """;
         var entry = Assert.Single(await ListAsync([Numbered(row, 1)]));
 
         Assert.Equal(("(hidden) (api key)", null), (entry.ActorName, entry.TargetUserId));
@@ -146,7 +127,8 @@ public sealed class AuditSecretTests
         foreach (var field in SecretFields.Where(field => (name, field) is not ("tagkey.remove", "key") || secret.HasShape))
         {
             data[field] = secret.Text;
-            data[field + "_nested"] = new JsonObject { ["name"] = secret.Text, ["list"] = new JsonArray(1, null, secret.Text, new JsonArray(secret.Text)) };
+            var list = new JsonArray(1, null, secret.Text, new JsonArray(secret.Text));
+            data[field + "_nested"] = new JsonObject { ["name"] = secret.Text, ["list"] = list };
             data[field + "_list"] = new JsonArray(secret.Text, new JsonObject { ["slug"] = secret.Text });
         }
 
