@@ -33,10 +33,13 @@ public sealed class SentryAuditLogEntry
     /// <summary>Id of the object it was done to. The kind of the object follows from the event.</summary>
     public string? TargetObjectId { get; init; }
 
-    /// <summary>Sentry's sentence about the event.</summary>
+    /// <summary>Sentry's sentence about the event; keys, tokens and the paths of addresses in it are hidden.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Details, for example <c>old_slug=web</c>; null if Sentry does not report it.</summary>
+    /// <summary>
+    /// Details, for example <c>old_slug=web</c>; null if Sentry does not report them. Only names, states and the like are shown:
+    /// the rest may be secrets, and reads <c>secret_key=(hidden)</c>.
+    /// </summary>
     public StringList? Data { get; init; }
 
     /// <summary>Slug of the organization.</summary>

@@ -7,7 +7,7 @@ internal static class AuditTrail
 {
     public static void Note(
         this Exchange exchange, string action, string note, string? target = null, SandboxMember? member = null,
-        Dictionary<string, string>? data = null)
+        Dictionary<string, object?>? data = null)
     {
         var log = exchange.Organization.AuditLog;
         var actor = exchange.Token.User;

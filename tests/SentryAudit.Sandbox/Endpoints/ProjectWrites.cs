@@ -89,7 +89,7 @@ internal static class ProjectWrites
         body.ThrowIfWrong();
         ApiError.ThrowIf(
             !exchange.CanAny(Writers) && (settings.Count > 0 || body.HasAny("name", "slug", "platform")), ApiError.Forbidden());
-        Dictionary<string, string>? moved = null;
+        Dictionary<string, object?>? moved = null;
         if (slug is not null && slug != project.Slug)
         {
             moved = new(StringComparer.Ordinal) { ["old_slug"] = project.Slug, ["new_slug"] = slug };
@@ -128,6 +128,6 @@ internal static class ProjectWrites
     }
 
     public static void Note(
-        Exchange exchange, SandboxProject project, string action, string note, Dictionary<string, string>? data = null) =>
+        Exchange exchange, SandboxProject project, string action, string note, Dictionary<string, object?>? data = null) =>
         exchange.Note(action, note, project.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), data: data);
 }

@@ -21,8 +21,8 @@ public sealed class SandboxAuditEntry
     /// <summary>The user it was done to, when that user is gone: only the number is left.</summary>
     public long? TargetUserId { get; init; }
 
-    /// <summary>The few keys Sentry shows: id, slug, old_slug, new_slug, name.</summary>
-    public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Details as Sentry keeps them: texts, numbers, lists and objects, with secrets among them.</summary>
+    public IReadOnlyDictionary<string, object?> Data { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
     public DateTimeOffset DateCreated { get; init; }
 }

@@ -35,13 +35,8 @@ internal static class AuditEntryJson
             json.Number("targetUser", entry.TargetUserId);
         }
 
-        json.WriteStartObject("data");
-        foreach (var (key, value) in entry.Data)
-        {
-            json.WriteString(key, value);
-        }
-
-        json.WriteEndObject();
+        json.WritePropertyName("data");
+        JsonSerializer.Serialize(json, entry.Data);
         json.Date("dateCreated", entry.DateCreated);
         json.WriteEndObject();
     }

@@ -14,6 +14,7 @@ internal static class AuditEvents
         .. Names("sso", "enable", "disable", "edit"),
         .. Names("sso-identity", "link"),
         .. Names("api-key", "create", "edit", "remove"),
+        .. Names("servicehook", "create", "edit", "remove"),
         .. Names("rule", "create", "edit", "remove", "mute", "disable"),
         .. Names("alertrule", "create", "edit", "remove", "mute"),
         .. Names("integration", "add", "edit", "remove"),

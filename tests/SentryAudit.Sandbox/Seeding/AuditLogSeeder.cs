@@ -9,10 +9,12 @@ internal static class AuditLogSeeder
     [
         ("member.invite", "invited member newcomer1@acme.example"), ("member.edit", "edited member (new role: manager)"),
         ("project.create", "created project gateway"), ("team.create", "created team backend"),
-        ("projectkey.create", "added project key Default"), ("org.edit", "edited the organization setting(s): require 2FA"),
+        ("projectkey.create", $"added project key {AuditLogSecrets.PublicKey}"),
+        ("org.edit", "edited the organization setting: require_2fa to True"),
         ("sso.enable", "enabled sso (okta)"), ("member.remove", "removed member gone@acme.example"),
         ("internal-integration.add-token", "added a token to internal integration \u001b[31mDeploy bot\u001b[0m"),
-        ("project.edit", "renamed project slug from gate to gateway"), ("workflow.edit", "edited workflow"), ("rule.create", "added rule"),
+        ("project.edit", "renamed project slug from gate to gateway"), ("api-key.create", "added api key ci"),
+        ("servicehook.create", $"added a service hook for \"{AuditLogSecrets.HookAddress}\""),
     ];
 
     public static void Seed(SandboxOrganization organization, int entries, Dice dice, IdSequence ids)
@@ -34,17 +36,10 @@ internal static class AuditLogSeeder
                 TargetObject = index % 4 == 0 ? null : 1000 + index,
                 TargetUser = index % 6 == 2 ? people[^1] : null,
                 TargetUserId = name is "member.remove" ? 279_999 : null,
-                Data = DataOf(name),
+                Data = AuditLogSecrets.Of(name),
                 // Pairs share a moment: a cursor by date must not lose the second.
                 DateCreated = dice.Now.AddHours(-2) - (step * (index / 2 * 2)),
             });
         }
     }
-
-    private static Dictionary<string, string> DataOf(string name) => name switch
-    {
-        "project.edit" => new(StringComparer.Ordinal) { ["old_slug"] = "gate", ["new_slug"] = "gateway" },
-        "project.create" => new(StringComparer.Ordinal) { ["id"] = "9", ["slug"] = "gateway", ["name"] = "Gateway" },
-        _ => new(StringComparer.Ordinal),
-    };
 }

@@ -1,4 +1,5 @@
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Api.Alerts;
 
@@ -86,10 +87,11 @@ internal static class AlertRuleMapping
 
     public static string? Owner(WireReference? owner) => owner is null ? null : $"{owner.Type}:{owner.Id}";
 
+    // A service may be named by its webhook, and a webhook's address opens it.
     public static string Describe(WireAction action)
     {
         var target = action.Config?.TargetDisplay ?? Target(action.Config?.TargetType, action.Config?.TargetIdentifier);
-        return action.Type is null ? action.Name ?? action.Id ?? "unknown" : $"{action.Type} {target}".TrimEnd();
+        return SecretMask.In(action.Type is null ? action.Name ?? action.Id ?? "unknown" : $"{action.Type} {target}".TrimEnd());
     }
 
     public static string? Target(string? type, string? identifier) => string.IsNullOrEmpty(identifier) ? type : $"{type}:{identifier}";

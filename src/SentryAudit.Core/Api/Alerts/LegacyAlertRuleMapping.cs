@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Api.Alerts;
 
@@ -64,5 +65,5 @@ internal static class LegacyAlertRuleMapping
     private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : "";
 
     private static string Describe(WireLegacyRule.WireLegacyAction action) =>
-        $"{action.Type} {AlertRuleMapping.Target(action.TargetType, action.TargetIdentifier)}".Trim();
+        SecretMask.In($"{action.Type} {AlertRuleMapping.Target(action.TargetType, action.TargetIdentifier)}".Trim());
 }

@@ -1,4 +1,5 @@
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Api.Integrations;
 
@@ -11,7 +12,7 @@ internal static class RepositoryMapping
         Status = wire.Status,
         Provider = wire.Provider?.Name,
         ProviderId = wire.Provider?.Id,
-        Url = wire.Url,
+        Url = SecretMask.Login(wire.Url),
         IntegrationId = wire.IntegrationId,
         ExternalSlug = wire.ExternalSlug,
         ExternalId = wire.ExternalId,

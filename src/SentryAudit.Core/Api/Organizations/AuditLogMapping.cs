@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Api.Organizations;
 
@@ -12,16 +13,15 @@ internal static class AuditLogMapping
             Event = wire.Event,
             DateCreated = wire.DateCreated,
             ActorId = wire.Actor?.Id,
-            ActorName = wire.Actor?.Name ?? wire.Actor?.Username,
+            // Sentry calls an API key that did it by the key itself.
+            ActorName = (wire.Actor?.Name ?? wire.Actor?.Username) is { } name ? SecretMask.In(name) : null,
             ActorEmail = wire.Actor?.Email,
             IpAddress = wire.IpAddress,
             TargetUserId = wire.TargetUser is { ValueKind: JsonValueKind.Object } user ? Text(user, "id") : Text(wire.TargetUser),
             TargetUserEmail = wire.TargetUser is { ValueKind: JsonValueKind.Object } account ? Text(account, "email") : null,
             TargetObjectId = wire.TargetObject,
-            Note = wire.Note,
-            Data = wire.Data is { ValueKind: JsonValueKind.Object } data
-                ? new StringList(data.EnumerateObject().Select(detail => $"{detail.Name}={Text(detail.Value)}"))
-                : null,
+            Note = AuditNote.Of(wire.Event, wire.Note, AuditDetails.HiddenIn(wire.Event, wire.Data)),
+            Data = AuditDetails.Of(wire.Event, wire.Data),
             OrganizationSlug = organization,
             LastUpdated = readAt,
         };
@@ -31,8 +31,8 @@ internal static class AuditLogMapping
     // Ids come as text or as numbers whose digits all matter.
     private static string? Text(JsonElement? value) => value?.ValueKind switch
     {
-        null or JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => value.Value.GetString(),
-        _ => value.Value.GetRawText(),
+        JsonValueKind.String => SecretMask.In(value.Value.GetString()!),
+        JsonValueKind.Number => value.Value.GetRawText(),
+        _ => null,
     };
 }

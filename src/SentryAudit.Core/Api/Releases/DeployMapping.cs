@@ -1,4 +1,5 @@
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Api.Releases;
 
@@ -10,7 +11,7 @@ internal static class DeployMapping
         ReleaseVersion = version,
         Environment = wire.Environment,
         Name = wire.Name,
-        Url = wire.Url,
+        Url = SecretMask.Login(wire.Url),
         DateStarted = wire.DateStarted,
         DateFinished = wire.DateFinished,
         OrganizationSlug = organization,

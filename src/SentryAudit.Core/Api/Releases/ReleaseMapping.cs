@@ -1,5 +1,6 @@
 using SentryAudit.Api.Teams;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Text;
 
 namespace SentryAudit.Api.Releases;
 
@@ -18,7 +19,7 @@ internal static class ReleaseMapping
         DeployCount = wire.DeployCount,
         NewGroups = wire.NewGroups,
         Ref = wire.Ref,
-        Url = wire.Url,
+        Url = SecretMask.Login(wire.Url),
         FirstEvent = wire.FirstEvent,
         LastEvent = wire.LastEvent,
         LastDeployEnvironment = wire.LastDeploy?.Environment,

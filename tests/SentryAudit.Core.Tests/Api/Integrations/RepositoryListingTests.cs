@@ -40,6 +40,14 @@ public sealed class RepositoryListingTests
             transport.Requests.Select(request => request.QueryText()));
     }
 
+    [Fact]
+    public async Task A_login_in_the_address_is_hidden()
+    {
+        var transport = new FakeTransport().On(Path, """[{"id":"3","name":"acme/web","url":"https://robot:hush@git.acme.io/web"}]""");
+
+        Assert.Equal("https://(hidden)@git.acme.io/web", (await List(transport))[0].Url);
+    }
+
     private static async Task<List<SentryRepository>> List(FakeTransport transport) =>
         await Estate.Api(transport).Repositories.ListAsync(Estate.Acme, default).ToListAsync();
 }

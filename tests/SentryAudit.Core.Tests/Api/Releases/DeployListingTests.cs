@@ -22,6 +22,15 @@ public sealed class DeployListingTests
     }
 
     [Fact]
+    public async Task A_login_in_the_address_is_hidden()
+    {
+        var transport = new FakeTransport().On(
+            "organizations/acme/releases/1/deploys/", """[{"id":1,"url":"https://robot:hush@ci.acme.io/7"}]""");
+
+        Assert.Equal("https://(hidden)@ci.acme.io/7", (await List(transport, "1")).Single().Deploys.Single().Url);
+    }
+
+    [Fact]
     public async Task Releases_come_in_their_order_each_once()
     {
         var transport = new FakeTransport();

@@ -37,6 +37,14 @@ public sealed class ReleaseListingTests
     }
 
     [Fact]
+    public async Task A_login_in_the_address_is_hidden()
+    {
+        var release = await One("""{"version":"1","url":"https://robot:hush@ci.acme.io/7?build=1"}""");
+
+        Assert.Equal("https://(hidden)@ci.acme.io/7?build=1", release.Url);
+    }
+
+    [Fact]
     public async Task What_Sentry_does_not_send_is_unknown()
     {
         var release = await One("""{"version":"1","dateReleased":null,"lastDeploy":null,"firstEvent":null}""");
