@@ -71,7 +71,9 @@ public sealed class WorkflowListingTests
     [InlineData("""{"type":"plugin","config":{}}""", "plugin")]
     [InlineData("""{"type":"webhook"}""", "webhook")]
     [InlineData(
-        """{"type":"webhook","config":{"targetDisplay":"https://hooks.acme.io/services/hush"}}""", "webhook https://hooks.acme.io/(hidden)")]
+        """{"type":"webhook","config":{"targetDisplay":"https://hooks.acme.io/services/hush"}}""",
+        "webhook https://hooks.acme.io/(hidden)"
+    )]
     [InlineData("""{"name":"Call https://hooks.acme.io/?token=hush"}""", "Call https://hooks.acme.io/(hidden)")]
     public async Task Its_actions_are_short_texts(string action, string text) =>
         Assert.Equal(
