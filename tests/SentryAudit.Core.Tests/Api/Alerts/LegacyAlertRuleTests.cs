@@ -72,6 +72,18 @@ public sealed class LegacyAlertRuleTests
     }
 
     [Fact]
+    public async Task The_address_of_a_webhook_is_hidden_in_an_action()
+    {
+        var rule = await OneAsync(
+            Old(combined: """
+                [{"id":"1","type":"alert_rule","triggers":[{"actions":[{"type":"webhook","targetIdentifier":"https://hooks.acme.io/hush"}]}]}]
+                """),
+            SentryAlertRuleKind.Metric);
+
+        Assert.Equal(["webhook :https://hooks.acme.io/(hidden)"], rule.Actions!);
+    }
+
+    [Fact]
     public async Task An_uptime_monitor_comes_from_the_combined_rules()
     {
         var rule = await OneAsync(
