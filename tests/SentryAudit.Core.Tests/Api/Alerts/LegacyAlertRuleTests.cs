@@ -76,7 +76,8 @@ public sealed class LegacyAlertRuleTests
     {
         var rule = await OneAsync(
             Old(combined: """
-                [{"id":"1","type":"alert_rule","triggers":[{"actions":[{"type":"webhook","targetIdentifier":"https://hooks.acme.io/hush"}]}]}]
+                [{"id":"1","type":"alert_rule",
+                  "triggers":[{"actions":[{"type":"webhook","targetIdentifier":"https://hooks.acme.io/hush"}]}]}]
                 """),
             SentryAlertRuleKind.Metric);
 
