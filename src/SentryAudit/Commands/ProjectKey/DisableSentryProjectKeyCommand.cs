@@ -26,7 +26,9 @@ public sealed class DisableSentryProjectKeyCommand : SentryProjectKeyChangeCmdle
     private protected override bool Counts(SentryProjectKey candidate) => Describe(candidate) is not null;
 
     private protected override string? Describe(SentryProjectKey candidate) =>
-        candidate.IsActive is false ? null : $"Disable the key: Sentry will refuse events sent with it until it is enabled{Loss(candidate)}";
+        candidate.IsActive is false
+            ? null
+            : $"Disable the key: Sentry will refuse events sent with it until it is enabled{Loss(candidate)}";
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
