@@ -32,8 +32,8 @@ public sealed class DisableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
     {
         "disabled" or "muted" => null,
-        _ when IsLegacy(candidate) =>
-            "Mute the rule for everybody, because this version of Sentry can't disable rules: it will notify nobody until it is enabled",
+        _ when IsLegacy(candidate) => "Mute the rule for everybody, because this version of Sentry can't disable rules: "
+            + "it will notify nobody until it is enabled",
         _ => "Disable the rule: it will notify nobody until it is enabled",
     };
 

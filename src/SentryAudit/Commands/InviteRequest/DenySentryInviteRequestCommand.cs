@@ -35,9 +35,8 @@ public sealed class DenySentryInviteRequestCommand()
     private protected override string Effect(string number) => $"denies {number} requests for membership";
 
     private protected override IAsyncEnumerable<SentryInviteRequest> ListAll(
-        OrganizationHome organization,
-        CancellationToken cancellationToken
-    ) => Api.InviteRequests.ListAsync(organization, cancellationToken);
+        OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.InviteRequests.ListAsync(organization, cancellationToken);
 
     private protected override bool IsListedWhole(IReadOnlyList<InviteRequestReference> keys) => true;
 

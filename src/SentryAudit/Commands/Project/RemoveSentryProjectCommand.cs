@@ -35,9 +35,8 @@ public sealed class RemoveSentryProjectCommand()
     private protected override string Effect(string number) => $"removes {number} projects";
 
     private protected override IAsyncEnumerable<SentryProject> ListAll(
-        OrganizationHome organization,
-        CancellationToken cancellationToken
-    ) => Api.Projects.ListAsync(organization, [], [], cancellationToken);
+        OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Projects.ListAsync(organization, [], [], cancellationToken);
 
     private protected override string? Describe(SentryProject candidate)
     {

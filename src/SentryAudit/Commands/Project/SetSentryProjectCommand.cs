@@ -130,9 +130,8 @@ public sealed class SetSentryProjectCommand()
     private protected override string Effect(string number) => $"changes {number} projects";
 
     private protected override IAsyncEnumerable<SentryProject> ListAll(
-        OrganizationHome organization,
-        CancellationToken cancellationToken
-    ) => Api.Projects.ListAsync(organization, [], [], cancellationToken);
+        OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.Projects.ListAsync(organization, [], [], cancellationToken);
 
     private protected override string? Describe(SentryProject candidate)
     {
