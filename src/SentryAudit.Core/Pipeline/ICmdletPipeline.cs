@@ -1,8 +1,7 @@
 namespace SentryAudit.Pipeline;
 
 /// <summary>
-/// What a cmdlet can do with its pipeline, without a reference to PowerShell. In a session it is the engine, in tests a recorder. It must
-/// be called on the pipeline thread only.
+/// What a cmdlet can do with its pipeline, without a reference to PowerShell. It must be called on the pipeline thread only.
 /// </summary>
 internal interface ICmdletPipeline
 {

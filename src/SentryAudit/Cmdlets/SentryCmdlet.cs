@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using SentryAudit.Http;
 using SentryAudit.Pipeline;
 
@@ -19,12 +18,6 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes what the transport reports to this cmdlet's pipeline, for example a wait as a verbose line.</summary>
     private protected ITransportObserver Observer { get; private set; } = SilentObserver.Instance;
 
-    /// <summary>A recorder, in tests; null for PowerShell itself.</summary>
-    internal ICmdletPipeline? EngineOverride { get; set; }
-
-    /// <summary>Reads a switch. Tests replace it, because a switch of the reference library is always off.</summary>
-    internal Func<string, SwitchParameter, bool> SwitchReader { get; set; } = static (_, value) => value.IsPresent;
-
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>Runs once, before input.</summary>
@@ -35,10 +28,6 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Runs once, after all input.</summary>
     private protected virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>The one place where a switch becomes a bool.</summary>
-    private protected bool IsOn(SwitchParameter value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        SwitchReader(name, value);
 
     /// <summary>Writes an error. A refused token ends the cmdlet, because nothing after it can succeed.</summary>
     private protected void Report(SentryException error, object? target)
@@ -73,23 +62,6 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
     /// <summary>Releases what the cmdlet holds.</summary>
     protected virtual void Dispose(bool disposing) => _stop.Dispose();
 
-    /// <summary>Runs the cmdlet without an engine.</summary>
-    /// <param name="inputs">Binds one input object each; null for a call without pipeline input.</param>
-    internal void RunAll(IEnumerable<Action>? inputs)
-    {
-        BeginProcessing();
-        foreach (var bind in inputs ?? [static () => { }])
-        {
-            bind();
-            ProcessRecord();
-        }
-
-        EndProcessing();
-    }
-
-    /// <summary>Stops the cmdlet as Ctrl+C does.</summary>
-    internal void RequestStop() => StopProcessing();
-
     private void Run(Func<CancellationToken, Task> hook)
     {
         try
@@ -97,7 +69,7 @@ public abstract class SentryCmdlet : PSCmdlet, IDisposable
             PipelinePump.Run(
                 pump =>
                 {
-                    Pipeline = new HostPipeline(EngineOverride ?? new EnginePipeline(this), pump);
+                    Pipeline = new HostPipeline(new EnginePipeline(this), pump);
                     Observer = new PipelineObserver(Pipeline, pump);
                     return hook(_stop.Token);
                 },

@@ -14,7 +14,7 @@ public abstract class SentryWritingCmdlet : SentryOrganizationCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected bool IsForced => IsOn(Force);
+    private protected bool IsForced => Force.IsPresent;
 
     /// <summary>
     /// Whether many objects of an organization may be changed. A plan shows the sentence and goes on. Where nobody can be asked
@@ -47,6 +47,6 @@ public abstract class SentryWritingCmdlet : SentryOrganizationCmdlet
     private protected bool ConfirmsAgain(string? question, string name) =>
         question is null
         || IsForced
-        || MyInvocation?.BoundParameters?.ContainsKey("Confirm") is true
+        || MyInvocation.BoundParameters.ContainsKey("Confirm")
         || Pipeline.ShouldContinue(question, name);
 }

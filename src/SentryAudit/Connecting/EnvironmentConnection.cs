@@ -12,7 +12,7 @@ internal static class EnvironmentConnection
 {
     /// <exception cref="SentryException">No token was found, or Sentry refused it.</exception>
     public static async Task<SentryConnection> FindAsync(
-        SessionState? session,
+        SessionState session,
         Action<string> verbose,
         ITransportObserver observer,
         TimeProvider clock,

@@ -9,23 +9,18 @@ namespace SentryAudit.Connecting;
 /// </summary>
 internal static class SessionConnection
 {
-    private static readonly ConditionalWeakTable<object, SentryConnection> Connections = [];
-
-    // In tests there is no runspace, and everything shares this one key.
-    private static readonly object NoRunspace = new();
+    private static readonly ConditionalWeakTable<Runspace, SentryConnection> Connections = [];
 
     public static SentryConnection? Current
     {
-        get => Connections.TryGetValue(Key, out var connection) ? connection : null;
+        get => Connections.TryGetValue(Runspace.DefaultRunspace, out var connection) ? connection : null;
         set
         {
-            Connections.Remove(Key);
+            Connections.Remove(Runspace.DefaultRunspace);
             if (value is not null)
             {
-                Connections.Add(Key, value);
+                Connections.Add(Runspace.DefaultRunspace, value);
             }
         }
     }
-
-    private static object Key => (object?)Runspace.DefaultRunspace ?? NoRunspace;
 }

@@ -9,9 +9,9 @@ namespace SentryAudit.Connecting;
 /// </summary>
 internal static class SettingsFiles
 {
-    public static ConnectionSources Sources(SessionState? session) => new()
+    public static ConnectionSources Sources(SessionState session) => new()
     {
-        NearFile = SentryCliFile.FindNear(session?.Path?.CurrentFileSystemLocation?.ProviderPath ?? Environment.CurrentDirectory),
+        NearFile = SentryCliFile.FindNear(session.Path.CurrentFileSystemLocation.ProviderPath),
         HomeFile = SentryCliFile.FindHome(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)),
         Sessions = KeptSessions.Store,
     };

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Sandbox.Inventories;
 
 namespace SentryAudit.Sandbox.Control;
 

@@ -13,7 +13,7 @@ public sealed class ChangeContractTests
     [
         .. CmdletTypes.Types.Where(type =>
             typeof(SentryOrganizationCmdlet).IsAssignableFrom(type)
-            && CmdletTypes.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess))
+            && CmdletTypes.Attribute(type).SupportsShouldProcess
             && CmdletTypes.Verb(type) is not (VerbsData.Sync or VerbsData.Export)),
     ];
 

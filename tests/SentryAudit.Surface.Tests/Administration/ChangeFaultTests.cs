@@ -1,5 +1,5 @@
+using System.Management.Automation;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 
@@ -41,7 +41,7 @@ public sealed class ChangeFaultTests
     {
         await using var trial = await Trial.StartAsync(name);
 
-        var run = trial.Run(new RecordingPipeline { Consent = false });
+        var run = trial.Run(new RecordingPipeline { IsPlan = true });
 
         run.ShouldSucceed();
         Assert.Empty(run.Output);
@@ -65,12 +65,25 @@ public sealed class ChangeFaultTests
     }
 
     [Theory]
+    [MemberData(nameof(Removals))]
+    public async Task A_removal_is_asked_about_and_not_made_after_a_no(string name)
+    {
+        await using var trial = await Trial.StartAsync(name);
+
+        var run = trial.Run(new RecordingPipeline { ConfirmPreference = ConfirmImpact.High, Consent = false });
+
+        run.ShouldSucceed();
+        Assert.Single(run.Asked);
+        Assert.Equal(trial.Before, trial.Now);
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task An_empty_pipeline_asks_for_nothing(string name)
     {
         await using var trial = await Trial.StartAsync(name);
 
-        var run = trial.Run(new RecordingPipeline(), inputs: []);
+        var run = trial.Pipe([]);
 
         run.ShouldSucceed();
         Assert.Empty(run.Asked);

@@ -1,9 +1,9 @@
+using System.Management.Automation;
 using SentryAudit.Commands.Deploy;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Team;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -74,22 +74,14 @@ public sealed class CreationTests : AdministrationTest
     [Fact]
     public void Each_input_object_goes_to_its_own_organization()
     {
-        var cmdlet = new NewSentryDeployCommand { Environment = "production", Connection = Connection };
-        Action Bind(string organization, string version) =>
-            () =>
-                cmdlet.Release = [
-                    new ReleaseReference(
-                        new SentryRelease
-                        {
-                            Id = "",
-                            Version = version,
-                            OrganizationSlug = organization,
-                        }
-                    ),
-                ];
+        SentryRelease[] releases =
+        [
+            new() { Id = "", Version = Acme.Releases[0].Version, OrganizationSlug = "acme" },
+            new() { Id = "", Version = Globex.Releases[0].Version, OrganizationSlug = "globex" },
+        ];
 
         CmdletRunner
-            .Run(cmdlet, new RecordingPipeline(), [Bind("acme", Acme.Releases[0].Version), Bind("globex", Globex.Releases[0].Version)])
+            .Pipe(releases, new NewSentryDeployCommand { Environment = "production", Connection = Connection })
             .ShouldSucceed();
 
         Assert.Equal(["acme", "globex"], Server.Requests.Writes().Select(write => write.Path.Split('/')[4]));
@@ -115,26 +107,13 @@ public sealed class CreationTests : AdministrationTest
         var keys = new NewSentryProjectKeyCommand { Organization = InAcme, Connection = Connection };
 
         CmdletRunner
-            .Run(
-                teams,
-                new RecordingPipeline(),
-                [
-                    () => (teams.Slug, teams.Name) = (["one"], " First "),
-                    () => (teams.Slug, teams.Name) = (["two"], ""),
-                    () => (teams.Slug, teams.Name) = (["three"], "Third"),
-                ])
+            .Pipe([Row("Slug", "one", "Name", " First "), Row("Slug", "two", "Name", ""), Row("Slug", "three", "Name", "Third")], teams)
             .ShouldSucceed();
         CmdletRunner
-            .Run(
-                projects,
-                new RecordingPipeline(),
-                [() => (projects.Name, projects.Slug) = (["Shop"], "store"), () => (projects.Name, projects.Slug) = (["Till "], null)])
+            .Pipe([Row("Name", "Shop", "Slug", "store"), Row("Name", "Till ", "Slug", "")], projects)
             .ShouldSucceed();
         CmdletRunner
-            .Run(
-                keys,
-                new RecordingPipeline(),
-                [() => (keys.Project, keys.Label) = ([new("store")], "Web"), () => (keys.Project, keys.Label) = ([new("till")], "App")])
+            .Pipe([Row("Project", "store", "Label", "Web"), Row("Project", "till", "Label", "App")], keys)
             .ShouldSucceed();
 
         Assert.Equal(["one: First", "two: two", "three: Third"], Acme.Teams.TakeLast(3).Select(team => $"{team.Slug}: {team.Name}"));
@@ -145,15 +124,9 @@ public sealed class CreationTests : AdministrationTest
     [Fact]
     public void A_row_that_fits_several_organizations_does_not_stop_the_rest()
     {
-        var cmdlet = new NewSentryTeamCommand { Connection = Connection };
-
-        var run = CmdletRunner.Run(
-            cmdlet,
-            new RecordingPipeline(),
-            [
-                () => (cmdlet.Slug, cmdlet.Organization) = (["nowhere"], null),
-                () => (cmdlet.Slug, cmdlet.Organization) = (["somewhere"], InAcme),
-            ]);
+        var run = CmdletRunner.Pipe(
+            [CmdletRunner.Row(("Slug", "nowhere")), Row("Slug", "somewhere", "Organization", "acme")],
+            new NewSentryTeamCommand { Connection = Connection });
 
         Assert.Equal(("SentryOrganizationNeeded", "nowhere"), (run.SingleError().ErrorId, run.Errors[0].Target));
         Assert.Equal("somewhere", Assert.Single(run.Of<SentryTeam>()).Slug);
@@ -191,4 +164,7 @@ public sealed class CreationTests : AdministrationTest
         Assert.StartsWith("Making project Shop for team nosuch was refused. ", project.Message, StringComparison.Ordinal);
         Assert.StartsWith("Reporting the deploy of nosuch@1 to production was refused. ", deploy.Message, StringComparison.Ordinal);
     }
+
+    private static PSObject Row(string name, string value, string otherName, string otherValue) =>
+        CmdletRunner.Row((name, value), (otherName, otherValue));
 }

@@ -3,7 +3,6 @@ using SentryAudit.Cmdlets;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Faults.Kinds;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;

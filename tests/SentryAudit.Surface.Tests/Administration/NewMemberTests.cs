@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SentryAudit.Commands.Member;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;

@@ -1,7 +1,6 @@
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.TeamMember;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;

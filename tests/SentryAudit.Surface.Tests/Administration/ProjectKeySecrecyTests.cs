@@ -2,7 +2,6 @@ using System.Text.Json;
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -36,7 +35,7 @@ public sealed class ProjectKeySecrecyTests : AdministrationTest
         }
 
         Server.Faults.Clear();
-        runs.Add(Run(verb, key, new RecordingPipeline(), "PassThru"));
+        runs.Add(Run(verb, key, new RecordingPipeline(), verb is "New" or "Remove" ? [] : ["PassThru"]));
 
         // Once more, when the key may be gone.
         runs.Add(Run(verb, $"https://{key}@o1.ingest.example/1", new RecordingPipeline()));

@@ -1,6 +1,5 @@
 using SentryAudit.Commands.ProjectTeam;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -76,15 +75,13 @@ public sealed class ProjectTeamTests : AdministrationTest
     [Fact]
     public void Rows_of_a_list_are_one_pair_each()
     {
-        var cmdlet = new AddSentryProjectTeamCommand();
-        Action Row(string project, string team) =>
-            () => (cmdlet.Project, cmdlet.Team, cmdlet.Organization) = ([new(project)], [new(team)], InAcme);
-        cmdlet.Connection = Connection;
+        var run = CmdletRunner.Pipe(
+            [Row("search", "frontend"), Row("batch-jobs", "mobile")],
+            new AddSentryProjectTeamCommand { Connection = Connection },
+            new RecordingPipeline { IsPlan = true });
 
-        var run = CmdletRunner.Run(
-            cmdlet,
-            new RecordingPipeline { Consent = false, IsPlan = true },
-            [Row("search", "frontend"), Row("batch-jobs", "mobile")]);
+        static object Row(string project, string team) =>
+            CmdletRunner.Row(("Project", project), ("Team", team), ("Organization", "acme"));
 
         Assert.Equal(
             ["batch-jobs of team mobile in acme", "search of team frontend in acme"],

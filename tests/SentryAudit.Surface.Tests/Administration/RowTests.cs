@@ -1,9 +1,9 @@
+using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.TeamMember;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -20,14 +20,9 @@ public sealed class RowTests : AdministrationTest
         InviteToBoth();
         var cmdlet = new RemoveSentryMemberCommand();
 
-        var run = Plan(cmdlet, (_both[0], "acme"), (_both[1], Globex.Id));
+        var run = Rows(cmdlet, Row("Member", _both[0], "acme"), Row("Member", _both[1], Globex.Id));
 
         Assert.Equal([$"{_both[0]} in acme", $"{_both[1]} in globex"], run.Asked.Select(question => question.Target));
-
-        RecordingPipeline Plan(RemoveSentryMemberCommand remove, params (string Email, string Organization)[] rows) =>
-            Rows(
-                remove,
-                rows.Select(row => (Action)(() => (remove.Member, remove.Organization) = ([new(row.Email)], [new(row.Organization)]))));
     }
 
     [Fact]
@@ -36,12 +31,7 @@ public sealed class RowTests : AdministrationTest
         InviteToBoth();
         var cmdlet = new RemoveSentryMemberCommand();
 
-        var run = Rows(
-            cmdlet,
-            [
-                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("globex")]),
-                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], null),
-            ]);
+        var run = Rows(cmdlet, Row("Member", _both[0], "globex"), CmdletRunner.Row(("Member", _both[1])));
 
         Assert.Equal(
             [$"{_both[0]} in globex", $"{_both[1]} in acme", $"{_both[1]} in globex"],
@@ -54,7 +44,7 @@ public sealed class RowTests : AdministrationTest
         InviteToBoth();
         var cmdlet = new RemoveSentryMemberCommand { Member = [new(_both[0])] };
 
-        var run = Rows(cmdlet, [() => cmdlet.Organization = [new("acme")], () => cmdlet.Organization = [new("globex")]]);
+        var run = Rows(cmdlet, CmdletRunner.Row(("Organization", "acme")), CmdletRunner.Row(("Organization", "globex")));
 
         run.ShouldSucceed();
         Assert.Equal([$"{_both[0]} in acme", $"{_both[0]} in globex"], run.Asked.Select(question => question.Target));
@@ -66,12 +56,7 @@ public sealed class RowTests : AdministrationTest
         InviteToBoth();
         var cmdlet = new AddSentryTeamMemberCommand { Team = [new("frontend")] };
 
-        var run = Rows(
-            cmdlet,
-            [
-                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("acme")]),
-                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], [new("globex")]),
-            ]);
+        var run = Rows(cmdlet, Row("Member", _both[0], "acme"), Row("Member", _both[1], "globex"));
 
         run.ShouldSucceed();
         Assert.Equal(
@@ -86,7 +71,7 @@ public sealed class RowTests : AdministrationTest
         var one = Run(new GetSentryMemberCommand { Organization = InAcme, Member = [new(_both[0])] }).Of<SentryMember>().Single();
         var cmdlet = new RemoveSentryMemberCommand { Organization = [new("globex")], Member = [new(one), new(_both[1])] };
 
-        var run = Rows(cmdlet, [static () => { }]);
+        var run = Ask(cmdlet);
 
         run.ShouldSucceed();
         Assert.Equal(
@@ -101,7 +86,7 @@ public sealed class RowTests : AdministrationTest
         var team = Run(new GetSentryTeamCommand { Organization = InAcme, Team = [new("frontend")] }).Of<SentryTeam>().Single();
         var cmdlet = new AddSentryTeamMemberCommand { Organization = [new("globex")], Member = [new(_both[0])], Team = [new(team)] };
 
-        var run = Rows(cmdlet, [static () => { }]);
+        var run = Ask(cmdlet);
 
         Assert.Equal("SentryObjectElsewhere", run.SingleError().ErrorId);
         Assert.Empty(run.Asked);
@@ -114,10 +99,8 @@ public sealed class RowTests : AdministrationTest
 
         var run = Rows(
             cmdlet,
-            [
-                () => (cmdlet.ProjectKey, cmdlet.Project) = ([new("Default")], [new("search")]),
-                () => (cmdlet.ProjectKey, cmdlet.Project) = ([new("Default")], [new("gateway")]),
-            ]);
+            CmdletRunner.Row(("ProjectKey", "Default"), ("Project", "search")),
+            CmdletRunner.Row(("ProjectKey", "Default"), ("Project", "gateway")));
 
         run.ShouldSucceed();
         Assert.Equal(
@@ -131,23 +114,23 @@ public sealed class RowTests : AdministrationTest
         InviteToBoth();
         var cmdlet = new GetSentryMemberCommand();
 
-        var run = Rows(
-            cmdlet,
-            [
-                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[0])], [new("acme")]),
-                () => (cmdlet.Member, cmdlet.Organization) = ([new(_both[1])], [new("globex")]),
-            ]);
+        var run = Rows(cmdlet, Row("Member", _both[0], "acme"), Row("Member", _both[1], "globex"));
 
         Assert.Equal(
             [(_both[0], "acme"), (_both[1], "globex")],
             run.Of<SentryMember>().Select(member => (member.Email!, member.OrganizationSlug)));
     }
 
-    private RecordingPipeline Rows(SentryConnectedCmdlet cmdlet, IEnumerable<Action> rows)
+    private RecordingPipeline Rows(SentryConnectedCmdlet cmdlet, params object[] rows)
     {
         cmdlet.Connection = Connection;
-        return CmdletRunner.Run(cmdlet, new RecordingPipeline { Consent = false, IsPlan = true }, rows);
+        return CmdletRunner.Pipe(rows, cmdlet, new RecordingPipeline { IsPlan = cmdlet is not GetSentryMemberCommand });
     }
+
+    private RecordingPipeline Ask(SentryConnectedCmdlet cmdlet) => Run(cmdlet, new RecordingPipeline { IsPlan = true });
+
+    private static PSObject Row(string key, string value, string organization) =>
+        CmdletRunner.Row((key, value), ("Organization", organization));
 
     private void InviteToBoth()
     {

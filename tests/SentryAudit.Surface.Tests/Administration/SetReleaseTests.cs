@@ -19,11 +19,11 @@ public sealed class SetReleaseTests : AdministrationTest
     private SandboxRelease Archived => Acme.Releases.First(release => release.Status is "archived");
 
     [Fact]
-    public void A_finalized_release_is_released_now()
+    public async Task A_finalized_release_is_released_now()
     {
         var release = Unreleased;
         var cmdlet = Set(release);
-        cmdlet.Clock = new ManualTimeProvider(Noon);
+        cmdlet.Connection = await Server.ConnectAsync(clock: new ManualTimeProvider(Noon));
 
         var now = Assert.Single(Run(cmdlet, "Finalize", "PassThru").Of<SentryRelease>());
 

@@ -1,7 +1,6 @@
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.AlertRule;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -73,14 +72,8 @@ public sealed class SwitchAlertRuleTests : AdministrationTest
     public void Objects_from_the_pipeline_bring_their_kind()
     {
         var all = Run(new GetSentryAlertRuleCommand { Organization = InAcme, Kind = SentryAlertRuleKind.All }).Of<SentryAlertRule>();
-        var cmdlet = new DisableSentryAlertRuleCommand { Connection = Connection };
 
-        CmdletRunner.Run(cmdlet, new RecordingPipeline(), all.Select(rule => (Action)(() =>
-        {
-            cmdlet.AlertRule = [new(rule)];
-            cmdlet.Kind = rule.Kind;
-            cmdlet.Organization = [new(rule.OrganizationSlug)];
-        }))).ShouldSucceed();
+        CmdletRunner.Pipe(all, new DisableSentryAlertRuleCommand { Connection = Connection }).ShouldSucceed();
 
         Assert.DoesNotContain(Acme.Workflows, rule => rule.Enabled);
         Assert.All(Acme.Detectors, monitor => Assert.Equal(all.All(rule => rule.Id != monitor.Id), monitor.Enabled));

@@ -1,7 +1,6 @@
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -99,14 +98,8 @@ public sealed class SwitchProjectKeyTests : AdministrationTest
             .Of<SentryProjectKey>()
             .Where(key => key is { AgeDays: > 365, IsActive: true })
             .ToArray();
-        var cmdlet = new DisableSentryProjectKeyCommand { Connection = Connection };
 
-        CmdletRunner.Run(cmdlet, new RecordingPipeline(), old.Select(key => (Action)(() =>
-        {
-            cmdlet.ProjectKey = [new(key)];
-            cmdlet.Project = [new(key.ProjectSlug!)];
-            cmdlet.Organization = [new(key.OrganizationSlug)];
-        }))).ShouldSucceed();
+        CmdletRunner.Pipe(old, new DisableSentryProjectKeyCommand { Connection = Connection }).ShouldSucceed();
 
         var now = Run(new GetSentryProjectKeyCommand { Organization = [new("*")] }).Of<SentryProjectKey>();
         Assert.Equal(

@@ -1,5 +1,5 @@
+using SentryAudit.Cmdlets;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;
@@ -35,16 +35,20 @@ internal sealed class Trial(Change change, SandboxServer server, SentryConnectio
 
     public RecordingPipeline Run() => Run(new RecordingPipeline());
 
-    public RecordingPipeline Run(RecordingPipeline pipeline, IEnumerable<Action>? inputs = null)
-    {
-        var cmdlet = change.Create(_target);
-        cmdlet.Connection = connection;
-        return CmdletRunner.Run(cmdlet, pipeline, inputs, change.Switches);
-    }
+    public RecordingPipeline Run(RecordingPipeline pipeline) => CmdletRunner.Run(Create(), pipeline, change.Switches);
+
+    public RecordingPipeline Pipe(IEnumerable<object> input) => CmdletRunner.Pipe(input, Create(), change.Switches);
 
     public async ValueTask DisposeAsync()
     {
         connection.Transport.Dispose();
         await server.DisposeAsync();
+    }
+
+    private SentryOrganizationCmdlet Create()
+    {
+        var cmdlet = change.Create(_target);
+        cmdlet.Connection = connection;
+        return cmdlet;
     }
 }

@@ -3,7 +3,6 @@ using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.ProjectTeam;
 using SentryAudit.Commands.Team;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Administration;

@@ -1,9 +1,7 @@
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Release;
-using SentryAudit.Connecting;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Connecting;
@@ -18,7 +16,7 @@ public sealed class ConnectTests : SessionTest
 
         run.ShouldSucceed();
         Assert.Empty(run.Output);
-        Assert.Equal(Server.BaseUri, SessionConnection.Current!.BaseUri);
+        Assert.Equal(Server.BaseUri, Current.BaseUri);
     }
 
     [Fact]
@@ -26,7 +24,7 @@ public sealed class ConnectTests : SessionTest
     {
         var connection = Assert.IsType<SentryConnection>(Assert.Single(Connect(null, null, "PassThru").Output));
 
-        Assert.Same(SessionConnection.Current, connection);
+        Assert.Same(Current, connection);
         Assert.Equal("ada.ackerman@acme.example", connection.User);
         Assert.Equal(SentryTokenKind.Personal, connection.TokenKind);
         Assert.Contains("member:read", connection.Scopes!);
@@ -71,7 +69,7 @@ public sealed class ConnectTests : SessionTest
     public void An_integration_token_has_its_organization_as_default()
     {
         Connect(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read")).ShouldSucceed();
-        var connection = SessionConnection.Current!;
+        var connection = Current;
 
         Assert.Equal((SentryTokenKind.Integration, "acme"), (connection.TokenKind, connection.Organization));
         Assert.Null(connection.Scopes);
@@ -89,7 +87,7 @@ public sealed class ConnectTests : SessionTest
             warning.Contains("organization token", StringComparison.Ordinal) && warning.Contains("org:ci", StringComparison.Ordinal));
         Assert.Equal(
             (SentryTokenKind.Organization, "acme"),
-            (SessionConnection.Current!.TokenKind, SessionConnection.Current.Organization));
+            (Current.TokenKind, Current.Organization));
         var releases = CmdletRunner.Run(new GetSentryReleaseCommand());
         releases.ShouldSucceed();
         Assert.NotEmpty(releases.Output);
@@ -105,7 +103,7 @@ public sealed class ConnectTests : SessionTest
 
         CmdletRunner.Run(new ConnectSentryCommand { Token = token }).ShouldSucceed();
 
-        Assert.Equal(Server.BaseUri, SessionConnection.Current!.BaseUri);
+        Assert.Equal(Server.BaseUri, Current.BaseUri);
     }
 
     [Fact]
@@ -113,7 +111,7 @@ public sealed class ConnectTests : SessionTest
     {
         Connect(Server.CreateToken(SandboxTokenKind.OAuth, "org:read")).ShouldSucceed();
 
-        Assert.Contains("org:read", SessionConnection.Current!.Scopes!);
+        Assert.Contains("org:read", Current.Scopes!);
     }
 
     [Fact]
@@ -121,7 +119,7 @@ public sealed class ConnectTests : SessionTest
     {
         Connect(Server.CreateToken(SandboxTokenKind.User, "member:read")).ShouldSucceed();
 
-        Assert.Null(SessionConnection.Current!.Organizations);
+        Assert.Null(Current.Organizations);
         var run = CmdletRunner.Run(new GetSentryMemberCommand { Organization = [new("acme")] });
         run.ShouldSucceed();
         Assert.Equal(6, run.Output.Count);
@@ -134,18 +132,18 @@ public sealed class ConnectTests : SessionTest
     {
         Connect(uri: new Uri(Server.BaseUri, path)).ShouldSucceed();
 
-        Assert.Equal(Server.BaseUri, SessionConnection.Current!.BaseUri);
+        Assert.Equal(Server.BaseUri, Current.BaseUri);
     }
 
     [Fact]
     public void A_connection_is_replaced_only_by_one_that_works()
     {
         Connect();
-        var before = SessionConnection.Current;
+        var before = Current;
 
         Connect("sntryu_" + new string('0', 64)).TerminatingError();
 
-        Assert.Same(before, SessionConnection.Current);
+        Assert.Same(before, Current);
     }
 
     [Fact]

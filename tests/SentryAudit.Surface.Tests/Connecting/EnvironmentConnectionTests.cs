@@ -1,7 +1,5 @@
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Team;
-using SentryAudit.Connecting;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Connecting;
@@ -30,12 +28,12 @@ public sealed class EnvironmentConnectionTests : SessionTest
         Environment.SetEnvironmentVariable("SENTRY_AUTH_TOKEN", Server.Token);
         Environment.SetEnvironmentVariable("SENTRY_URL", Server.BaseUri.ToString());
         CmdletRunner.Run(new GetSentryTeamCommand()).ShouldSucceed();
-        var made = SessionConnection.Current;
+        var made = Current;
 
         CmdletRunner.Run(new GetSentryTeamCommand()).ShouldSucceed();
 
         Assert.NotNull(made);
-        Assert.Same(made, SessionConnection.Current);
+        Assert.Same(made, Current);
     }
 
     [SkippableOnWindowsFact]

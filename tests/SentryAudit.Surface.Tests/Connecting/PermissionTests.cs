@@ -1,6 +1,5 @@
 using SentryAudit.Commands.Connection;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Contract;
 using SentryAudit.Surface.Tests.Support;
 

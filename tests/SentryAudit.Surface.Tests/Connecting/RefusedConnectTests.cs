@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using SentryAudit.Connecting;
 using SentryAudit.Sandbox;
 using SentryAudit.Surface.Tests.Support;
 
@@ -115,7 +114,7 @@ public sealed class RefusedConnectTests : SessionTest
     [Fact]
     public void A_missing_token_is_reported()
     {
-        var run = Sandbox.Recording.CmdletRunner.Run(new Commands.Connection.ConnectSentryCommand { Uri = Server.BaseUri });
+        var run = CmdletRunner.Run(new Commands.Connection.ConnectSentryCommand { Uri = Server.BaseUri });
 
         var error = run.TerminatingError();
         Assert.Equal(("NoSentryToken", SentryErrorCategory.AuthenticationError), (error.ErrorId, error.Category));
@@ -126,7 +125,7 @@ public sealed class RefusedConnectTests : SessionTest
     {
         var run = Connect(token, uri);
         Assert.Empty(run.Output);
-        Assert.Null(SessionConnection.Current);
+        Assert.Null(Current);
         var error = run.TerminatingError();
         Assert.NotEmpty(error.RecommendedAction);
         return error;

@@ -1,6 +1,6 @@
 namespace SentryAudit.Surface.Tests.Connecting;
 
-/// <summary>Tests that use the session's connection or environment variables: without an engine there is one of each.</summary>
+/// <summary>Tests that set environment variables, which all tests of a process share.</summary>
 [CollectionDefinition(Name, DisableParallelization = false)]
 public sealed class SessionCollection
 {

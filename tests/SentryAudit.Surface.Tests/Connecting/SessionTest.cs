@@ -1,7 +1,5 @@
 using SentryAudit.Commands.Connection;
-using SentryAudit.Connecting;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Connecting;
@@ -29,7 +27,12 @@ public abstract class SessionTest : IAsyncLifetime
         Environment.GetEnvironmentVariable,
         StringComparer.Ordinal);
 
+    private readonly EngineSession _session = EngineSession.Own = new EngineSession();
+
     protected SandboxServer Server { get; private set; } = null!;
+
+    /// <summary>The session's connection, when it has one.</summary>
+    private protected SentryConnection Current => _session.Connection!;
 
     protected string Home { get; } = Directory.CreateTempSubdirectory("sentryaudit-home").FullName;
 
@@ -51,14 +54,14 @@ public abstract class SessionTest : IAsyncLifetime
             );
         }
 
-        SessionConnection.Current = null;
         Server = await SandboxServer.StartAsync(new SandboxOptions { RateLimits = false, Members = 6, PendingInvites = 1 });
     }
 
     public async Task DisposeAsync()
     {
-        SessionConnection.Current?.Transport.Dispose();
-        SessionConnection.Current = null;
+        _session.Connection?.Transport.Dispose();
+        _session.Connection = null;
+        EngineSession.Own = null;
         foreach (var (name, value) in _environment)
         {
             Environment.SetEnvironmentVariable(name, value);

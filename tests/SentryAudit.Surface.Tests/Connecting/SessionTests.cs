@@ -1,9 +1,7 @@
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Team;
-using SentryAudit.Connecting;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Connecting;
@@ -19,7 +17,7 @@ public sealed class SessionTests : SessionTest
     {
         Connect();
 
-        Assert.Same(SessionConnection.Current, Assert.Single(CmdletRunner.Run(new GetSentryConnectionCommand()).Output));
+        Assert.Same(Current, Assert.Single(CmdletRunner.Run(new GetSentryConnectionCommand()).Output));
     }
 
     [Fact]
@@ -69,7 +67,7 @@ public sealed class SessionTests : SessionTest
     public void Test_is_false_for_a_closed_connection()
     {
         Connect();
-        var closed = SessionConnection.Current;
+        var closed = Current;
         CmdletRunner.Run(new DisconnectSentryCommand());
 
         Assert.Equal([false], CmdletRunner.Run(new TestSentryConnectionCommand { Connection = closed }).Output);
@@ -84,7 +82,7 @@ public sealed class SessionTests : SessionTest
 
         run.ShouldSucceed();
         Assert.Empty(run.Output);
-        Assert.Null(SessionConnection.Current);
+        Assert.Null(Current);
         Assert.Equal("NoSentryToken", CmdletRunner.Run(new GetSentryMemberCommand()).TerminatingError().ErrorId);
     }
 
@@ -92,13 +90,13 @@ public sealed class SessionTests : SessionTest
     public void Disconnect_of_another_connection_keeps_the_sessions()
     {
         Connect();
-        var other = SessionConnection.Current;
+        var other = Current;
         Connect();
-        var mine = SessionConnection.Current;
+        var mine = Current;
 
         CmdletRunner.Run(new DisconnectSentryCommand { Connection = other }).ShouldSucceed();
 
-        Assert.Same(mine, SessionConnection.Current);
+        Assert.Same(mine, Current);
         CmdletRunner.Run(new GetSentryTeamCommand()).ShouldSucceed();
     }
 
@@ -114,7 +112,7 @@ public sealed class SessionTests : SessionTest
     public void Use_after_disconnect_is_a_clear_error()
     {
         Connect();
-        var closed = SessionConnection.Current;
+        var closed = Current;
         CmdletRunner.Run(new DisconnectSentryCommand());
 
         var error = Assert.Single(

@@ -6,7 +6,7 @@ namespace SentryAudit.Surface.Tests.Contract;
 /// <summary>A parameter of a cmdlet, as its attributes describe it.</summary>
 internal sealed class CmdletParameter(PropertyInfo property)
 {
-    public const string AllSets = "__AllParameterSets";
+    public const string AllSets = ParameterAttribute.AllParameterSets;
 
     public PropertyInfo Property { get; } = property;
 
@@ -22,25 +22,20 @@ internal sealed class CmdletParameter(PropertyInfo property)
 
     public bool IsKey => typeof(EntityReference).IsAssignableFrom(Element);
 
-    public IEnumerable<string> Aliases => CmdletTypes.Data(Property, typeof(AliasAttribute))
-        .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
-        .Select(argument => (string)argument.Value!);
+    public IEnumerable<string> Aliases => Property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames);
 
     /// <summary>The parameter sets with what [Parameter] says in each.</summary>
     public IReadOnlyList<(string Set, bool Mandatory, int? Position, bool ByValue, bool ByName)> Sets =>
     [
-        .. CmdletTypes.Data(Property, typeof(ParameterAttribute)).Select(data => (
-            Named(data, nameof(ParameterAttribute.ParameterSetName)) as string ?? AllSets,
-            Named(data, nameof(ParameterAttribute.Mandatory)) is true,
-            Named(data, nameof(ParameterAttribute.Position)) as int?,
-            Named(data, nameof(ParameterAttribute.ValueFromPipeline)) is true,
-            Named(data, nameof(ParameterAttribute.ValueFromPipelineByPropertyName)) is true)),
+        .. Property.GetCustomAttributes<ParameterAttribute>().Select(parameter => (
+            parameter.ParameterSetName,
+            parameter.Mandatory,
+            parameter.Position is int.MinValue ? (int?)null : parameter.Position,
+            parameter.ValueFromPipeline,
+            parameter.ValueFromPipelineByPropertyName)),
     ];
 
-    public bool Has<TAttribute>() => CmdletTypes.Data(Property, typeof(TAttribute)).Any();
+    public bool Has<TAttribute>() => Property.IsDefined(typeof(TAttribute));
 
     public override string ToString() => $"{CmdletTypes.Name(Cmdlet)} -{Name}";
-
-    private static object? Named(CustomAttributeData data, string name) =>
-        data.NamedArguments.FirstOrDefault(named => named.MemberName == name).TypedValue.Value;
 }

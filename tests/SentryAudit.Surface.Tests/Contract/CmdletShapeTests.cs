@@ -84,7 +84,7 @@ public sealed partial class CmdletShapeTests
 
     [Fact]
     public void Readers_never_ask_to_proceed() => None(type =>
-        IsReader(type) && CmdletTypes.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess)));
+        IsReader(type) && CmdletTypes.Attribute(type).SupportsShouldProcess);
 
     [Fact]
     public void At_most_one_parameter_of_a_set_takes_pipeline_objects() => Offenders.None(
@@ -104,7 +104,7 @@ public sealed partial class CmdletShapeTests
 
     private static bool IsReader(Type cmdlet) => CmdletTypes.Verb(cmdlet) is "Get" or "Test";
 
-    private static string? DefaultSet(Type cmdlet) => CmdletTypes.Named<string>(cmdlet, nameof(CmdletAttribute.DefaultParameterSetName));
+    private static string? DefaultSet(Type cmdlet) => CmdletTypes.Attribute(cmdlet).DefaultParameterSetName;
 
     [GeneratedRegex("^Sentry([A-Z][A-Za-z0-9]*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SentryNoun();

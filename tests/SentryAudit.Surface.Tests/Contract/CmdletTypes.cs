@@ -5,7 +5,7 @@ using SentryAudit.Permissions;
 
 namespace SentryAudit.Surface.Tests.Contract;
 
-/// <summary>The cmdlet classes of the module. Attributes are read as data: the reference library's keep nothing.</summary>
+/// <summary>The cmdlet classes of the module, and what their attributes say.</summary>
 internal static class CmdletTypes
 {
     public static IReadOnlyList<Type> Types { get; } =
@@ -21,20 +21,15 @@ internal static class CmdletTypes
 
     public static string Name(Type cmdlet) => $"{Verb(cmdlet)}-{Noun(cmdlet)}";
 
-    public static string Verb(Type cmdlet) => (string)Attribute(cmdlet).ConstructorArguments[0].Value!;
+    public static string Verb(Type cmdlet) => Attribute(cmdlet).VerbName;
 
-    public static string Noun(Type cmdlet) => (string)Attribute(cmdlet).ConstructorArguments[1].Value!;
+    public static string Noun(Type cmdlet) => Attribute(cmdlet).NounName;
 
-    public static T? Named<T>(Type cmdlet, string argument) =>
-        Attribute(cmdlet).NamedArguments.FirstOrDefault(named => named.MemberName == argument).TypedValue.Value is T value
-            ? value
-            : default;
+    public static CmdletAttribute Attribute(Type cmdlet) => cmdlet.GetCustomAttribute<CmdletAttribute>()!;
 
     /// <summary>Types of [OutputType].</summary>
-    public static IEnumerable<Type> Outputs(Type cmdlet) => cmdlet.GetCustomAttributesData()
-        .Where(data => data.AttributeType == typeof(OutputTypeAttribute))
-        .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
-        .Select(argument => (Type)argument.Value!);
+    public static IEnumerable<Type> Outputs(Type cmdlet) =>
+        cmdlet.GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type).Select(name => name.Type);
 
     /// <summary>The alternatives of each [RequiresScope].</summary>
     public static IEnumerable<RequiresScopeAttribute> Scopes(Type cmdlet) =>
@@ -44,7 +39,7 @@ internal static class CmdletTypes
         [
             .. cmdlet
                 .GetProperties()
-                .Where(property => Data(property, typeof(ParameterAttribute)).Any())
+                .Where(property => property.IsDefined(typeof(ParameterAttribute)))
                 .Select(property => new CmdletParameter(property)),
         ];
 
@@ -56,9 +51,4 @@ internal static class CmdletTypes
             .Where(set => set != CmdletParameter.AllSets)
             .Distinct(StringComparer.Ordinal)
             .DefaultIfEmpty(CmdletParameter.AllSets);
-
-    public static IEnumerable<CustomAttributeData> Data(MemberInfo member, Type attribute) =>
-        member.GetCustomAttributesData().Where(data => attribute.IsAssignableFrom(data.AttributeType));
-
-    private static CustomAttributeData Attribute(Type cmdlet) => Data(cmdlet, typeof(CmdletAttribute)).Single();
 }

@@ -28,7 +28,7 @@ public sealed class ConfirmImpactTests
     private static readonly string[] HarmlessRemovals = ["Remove-SentrySession"];
 
     private static readonly Type[] Changers =
-        [.. CmdletTypes.Types.Where(type => CmdletTypes.Named<bool>(type, nameof(CmdletAttribute.SupportsShouldProcess)))];
+        [.. CmdletTypes.Types.Where(type => CmdletTypes.Attribute(type).SupportsShouldProcess)];
 
     [Fact]
     public void What_does_harm_asks_and_nothing_else() =>
@@ -62,6 +62,5 @@ public sealed class ConfirmImpactTests
                 .Select(CmdletTypes.Name));
     }
 
-    private static ConfirmImpact Impact(Type cmdlet) =>
-        (ConfirmImpact)CmdletTypes.Named<int>(cmdlet, nameof(CmdletAttribute.ConfirmImpact));
+    private static ConfirmImpact Impact(Type cmdlet) => CmdletTypes.Attribute(cmdlet).ConfirmImpact;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Faults;

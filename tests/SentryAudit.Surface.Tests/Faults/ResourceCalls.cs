@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Access;
 using SentryAudit.Commands.Api;
@@ -11,7 +11,7 @@ using SentryAudit.Commands.Role;
 using SentryAudit.Commands.TeamMember;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Events;
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Faults;
 
@@ -159,10 +159,10 @@ internal sealed record ResourceCall(string Name, string Endpoint, bool HasPages,
         SentryAuthProvider provider => $"{provider.OrganizationSlug} {provider.Id}",
         SentryDeploy deploy => $"{deploy.ReleaseVersion} {deploy.Id}",
         SentryUserFeedback feedback => $"{feedback.Source} {feedback.Id}",
-        _ => (string)item,
+        _ => ((PSObject)item).ToString(),
     };
 
-    private static InvokeSentryApiCommand Api(string path) => new() { Path = path, Render = (JsonElement item) => item.GetRawText() };
+    private static InvokeSentryApiCommand Api(string path) => new() { Path = path };
 
     private static string ATeam(SandboxOrganization organization) => organization.Teams.First(team => team.Memberships.Count > 0).Slug;
 

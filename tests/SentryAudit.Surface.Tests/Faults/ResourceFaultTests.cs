@@ -4,7 +4,6 @@ using SentryAudit.Commands.EndUser;
 using SentryAudit.Commands.Events;
 using SentryAudit.Commands.Role;
 using SentryAudit.Commands.TeamMember;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Faults;

@@ -8,7 +8,6 @@ using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.ProjectKey;
 using SentryAudit.Commands.Release;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Faults;

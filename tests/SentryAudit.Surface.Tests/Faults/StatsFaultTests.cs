@@ -1,6 +1,5 @@
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Stats;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Faults;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SentryAudit.Api.Stats;
 using SentryAudit.Commands.Graph;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 

@@ -1,6 +1,5 @@
 using SentryAudit.Commands.Inventory;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Inventory;
@@ -136,10 +135,7 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         Sync();
         var command = new CompareSentryInventoryCommand { Path = _folder, EntityType = [SentryEntityType.Project] };
         var syncs = CmdletRunner.Run(new GetSentryInventoryCommand { Path = _folder }).Of<SentryInventory>();
-        var run = CmdletRunner.Run(
-            command,
-            new RecordingPipeline(),
-            [() => command.Reference = new(syncs[2]), () => command.Reference = new(syncs[1]), () => command.Reference = new(syncs[0])]);
+        var run = CmdletRunner.Pipe([syncs[2], syncs[1], syncs[0]], command);
         Assert.Single(run.Output);
         Assert.Equal("InventoryReferenceSame", run.SingleError().ErrorId);
     }
@@ -150,10 +146,9 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         ChangeAcme();
         Sync();
         var command = new CompareSentryInventoryCommand { Path = _folder, EntityType = [SentryEntityType.Project] };
-        var run = CmdletRunner.Run(
-            command,
-            new RecordingPipeline(),
-            [() => command.Organization = [new("acme")], () => command.Organization = [new("globex")]]);
+        var run = CmdletRunner.Pipe(
+            [CmdletRunner.Row(("Organization", "acme")), CmdletRunner.Row(("Organization", "globex"))],
+            command);
         Assert.Single(run.Output);
         Assert.Equal("There is no inventory of globex.", run.SingleError().Message);
     }

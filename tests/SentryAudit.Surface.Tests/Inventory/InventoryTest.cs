@@ -1,6 +1,5 @@
 using SentryAudit.Commands.Inventory;
 using SentryAudit.Inventory;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Inventory;

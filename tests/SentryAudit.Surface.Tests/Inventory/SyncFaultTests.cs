@@ -125,11 +125,12 @@ public sealed class SyncFaultTests(LargeSandbox sandbox) : InventoryTest(sandbox
         var before = SyncWell();
         Server.Faults.On("organizations/{org}/members/", Fault.Delay(TimeSpan.FromSeconds(20)), skip: 1);
         var command = Sync();
-        var run = Task.Factory.StartNew(() => Run(command), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var pipeline = new RecordingPipeline();
+        var run = Task.Factory.StartNew(() => CmdletRunner.Run(command, pipeline), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Assert.True(SpinWait.SpinUntil(() => Server.Requests.To("organizations/{org}/members/").Count > 4, TimeSpan.FromSeconds(20)));
 
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        command.RequestStop();
+        pipeline.Stop();
         await Assert.ThrowsAsync<PipelineStoppedException>(() => run);
 
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));

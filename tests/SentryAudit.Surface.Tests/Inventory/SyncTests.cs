@@ -3,7 +3,6 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Commands.Inventory;
 using SentryAudit.Inventory;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Inventory;

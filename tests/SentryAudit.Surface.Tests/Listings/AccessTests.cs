@@ -1,5 +1,4 @@
 using SentryAudit.Commands.Access;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 

@@ -1,7 +1,6 @@
 using SentryAudit.Commands.AuditLog;
 using SentryAudit.Completion;
 using SentryAudit.Requests;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Listings;

@@ -1,7 +1,7 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Text.Json;
 using SentryAudit.Commands.Api;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 
@@ -24,7 +24,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void All_pages_come_on_request() => Assert.Equal(Acme.Members.Count, Get<string>(Create(Members), "Paginate").Length);
+    public void All_pages_come_on_request() => Assert.Equal(Acme.Members.Count, Get<PSObject>(Create(Members), "Paginate").Length);
 
     [Fact]
     public void A_query_is_sorted_and_lists_are_repeated()
@@ -37,7 +37,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
             ["a"] = new DateTimeOffset(2026, 8, 1, 2, 0, 0, TimeSpan.FromHours(2)),
         };
 
-        Assert.Equal(3, Get<string>(call).Length);
+        Assert.Equal(3, Get<PSObject>(call).Length);
         Assert.Equal(
             "?a=2026-08-01T00%3A00%3A00Z&b=true&b=x%20y&per_page=3",
             Server.Requests.To("organizations/{org}/members/").Single().Query);
@@ -92,7 +92,7 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
         var connection = await Server.ConnectAsync(retries: 0);
         Server.Faults.On("organizations/{org}/members/", fault.Make());
 
-        var run = CmdletRunner.Run(new InvokeSentryApiCommand { Connection = connection, Path = Members, Render = Text }, "Paginate");
+        var run = CmdletRunner.Run(new InvokeSentryApiCommand { Connection = connection, Path = Members }, "Paginate");
 
         var error = fault.Category is SentryErrorCategory.AuthenticationError ? run.TerminatingError() : run.SingleError();
         Assert.Equal((fault.ErrorId, fault.Category), (error.ErrorId, error.Category));
@@ -126,14 +126,11 @@ public sealed class InvokeApiTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     public void Numbers_and_times_stay_what_they_are(string json, object expected) =>
         Assert.Equal(expected, SentryAudit.Json.JsonObjects.From(JsonDocument.Parse(json).RootElement));
 
-    private static string Text(JsonElement item) => item.GetRawText();
-
     private InvokeSentryApiCommand Create(string path, string method = "GET") =>
         new()
         {
             Connection = Connection,
             Path = path,
             Method = method,
-            Render = Text,
         };
 }

@@ -1,6 +1,5 @@
 using SentryAudit.Commands.Member;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Listings;
@@ -50,10 +49,9 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     [Fact]
     public void Pipeline_input_is_collected_into_one_listing()
     {
-        var command = Command();
         var mails = Acme.Members.Take(5).Select(member => member.Email).ToArray();
 
-        var run = CmdletRunner.Run(command, new RecordingPipeline(), OrganizationTests.Bindings(mails, key => command.Member = [new(key)]));
+        var run = CmdletRunner.Pipe(mails, Command());
 
         run.ShouldSucceed();
         Assert.Equal(

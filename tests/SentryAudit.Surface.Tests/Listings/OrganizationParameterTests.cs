@@ -6,7 +6,6 @@ using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Listings;
@@ -98,7 +97,7 @@ public sealed class OrganizationParameterTests(SandboxFixture sandbox) : Sandbox
     [MemberData(nameof(Names))]
     public void A_pipeline_that_brings_nothing_asks_for_nothing(string cmdlet)
     {
-        var run = CmdletRunner.Run(Create(cmdlet), new RecordingPipeline(), inputs: []);
+        var run = CmdletRunner.Pipe([], Create(cmdlet));
 
         run.ShouldSucceed();
         Assert.Empty(run.Output);

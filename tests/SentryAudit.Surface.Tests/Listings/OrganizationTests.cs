@@ -1,6 +1,5 @@
 using SentryAudit.Commands.Organization;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Listings;
@@ -114,18 +113,11 @@ public sealed class OrganizationTests(SandboxFixture sandbox) : SandboxTest(sand
     [Fact]
     public void Pipeline_input_costs_one_listing()
     {
-        var command = new GetSentryOrganizationCommand { Connection = Connection };
-        var run = CmdletRunner.Run(
-            command,
-            new RecordingPipeline(),
-            Bindings(["globex", "acme"], key => command.Organization = [new(key)]));
+        var run = CmdletRunner.Pipe(["globex", "acme"], new GetSentryOrganizationCommand { Connection = Connection });
 
         Assert.Equal("acme globex", Slugs(run.Of<SentryOrganization>()));
         Assert.Single(Server.Requests);
     }
-
-    internal static IEnumerable<Action> Bindings(string[] values, Action<string> bind) =>
-        values.Select<string, Action>(value => () => bind(value));
 
     private static string Slugs(IEnumerable<SentryOrganization> found) =>
         string.Join(' ', found.Select(one => one.Slug).Order(StringComparer.Ordinal));

@@ -1,6 +1,5 @@
 using SentryAudit.Commands.Role;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 

@@ -1,7 +1,6 @@
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.Team;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Listings;
@@ -111,11 +110,9 @@ public sealed class TeamAndProjectTests(SandboxFixture sandbox) : SandboxTest(sa
     [Fact]
     public void Teams_from_the_pipeline_bind_by_their_slugs()
     {
-        var command = Command();
-        var run = CmdletRunner.Run(
-            command,
-            new RecordingPipeline(),
-            OrganizationTests.Bindings(["frontend", "backend"], key => command.Team = [new(key)]));
+        var teams = Get<SentryTeam>(Teams("*end"));
+
+        var run = CmdletRunner.Pipe(teams, Command());
 
         run.ShouldSucceed();
         Assert.Equal(

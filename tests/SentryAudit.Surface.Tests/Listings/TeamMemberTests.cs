@@ -1,6 +1,5 @@
 using SentryAudit.Api.Stats;
 using SentryAudit.Commands.TeamMember;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 

@@ -7,7 +7,7 @@ using SentryAudit.Commands.TeamMember;
 using SentryAudit.Completion;
 using SentryAudit.Inventory;
 using SentryAudit.Requests;
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Sandbox.Inventories;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Offline;

@@ -12,7 +12,7 @@ using SentryAudit.Commands.Repository;
 using SentryAudit.Commands.Role;
 using SentryAudit.Commands.Team;
 using SentryAudit.Commands.TeamMember;
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Sandbox.Inventories;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Offline;

@@ -1,4 +1,4 @@
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Sandbox.Inventories;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Offline;

@@ -1,10 +1,9 @@
 using System.Globalization;
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Team;
-using SentryAudit.Connecting;
 using SentryAudit.Inventory;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Sandbox.Inventories;
 using SentryAudit.Surface.Tests.Connecting;
 using SentryAudit.Surface.Tests.Support;
 
@@ -25,7 +24,7 @@ public sealed class OfflineConnectTests : SessionTest
 
         var connection = (SentryConnection)Assert.Single(ConnectTo(Inventories, switches: "PassThru").Output);
 
-        Assert.Same(SessionConnection.Current, connection);
+        Assert.Same(Current, connection);
         Assert.Equal((SentryTokenKind.None, Server.BaseUri, Inventories), (connection.TokenKind, connection.BaseUri, connection.Inventory));
         Assert.Equal(
             (null, null, null, $"inventory {Inventories}"),
@@ -96,7 +95,7 @@ public sealed class OfflineConnectTests : SessionTest
         ConnectTo(Inventories, time).ShouldSucceed();
 
         Assert.Equal(teams, CmdletRunner.Run(new GetSentryTeamCommand()).Output.Count);
-        Assert.Equal((time, TimeSpan.Zero), (SessionConnection.Current!.AsOf, SessionConnection.Current.AsOf!.Value.Offset));
+        Assert.Equal((time, TimeSpan.Zero), (Current.AsOf, Current.AsOf!.Value.Offset));
     }
 
     [Theory]
@@ -110,7 +109,7 @@ public sealed class OfflineConnectTests : SessionTest
 
         Assert.Equal("InventoryTooYoung", error.ErrorId);
         Assert.Contains("2026-08-01 06:00:00 UTC", error.Message, StringComparison.Ordinal);
-        Assert.Null(SessionConnection.Current);
+        Assert.Null(Current);
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public sealed class OfflineConnectTests : SessionTest
         var run = ConnectTo(Inventories, August);
 
         Assert.Contains("2026-09-01", Assert.Single(run.Warnings), StringComparison.Ordinal);
-        Assert.Equal(["acme"], SessionConnection.Current!.Organizations!);
+        Assert.Equal(["acme"], Current.Organizations!);
     }
 
     [Fact]
@@ -163,7 +162,7 @@ public sealed class OfflineConnectTests : SessionTest
         Assert.Contains(other.BaseUri.ToString(), error.Message, StringComparison.Ordinal);
 
         Assert.Null(CmdletRunner.Run(new ConnectSentryCommand { Inventory = Inventories, Uri = other.BaseUri }).Terminated);
-        Assert.Equal(other.BaseUri, SessionConnection.Current!.BaseUri);
+        Assert.Equal(other.BaseUri, Current.BaseUri);
         Assert.Equal(
             "InventoryNotFound",
             CmdletRunner
@@ -192,7 +191,7 @@ public sealed class OfflineConnectTests : SessionTest
     {
         Connect();
 
-        Assert.Equal((Inventories, null), (SessionConnection.Current!.InventoryRoot, SessionConnection.Current.Inventory));
+        Assert.Equal((Inventories, null), (Current.InventoryRoot, Current.Inventory));
     }
 
     private async Task WriteAsync(DateTimeOffset? startedAt = null)

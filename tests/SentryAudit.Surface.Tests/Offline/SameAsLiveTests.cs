@@ -4,7 +4,7 @@ using SentryAudit.Commands.Monitor;
 using SentryAudit.Commands.Project;
 using SentryAudit.Commands.Release;
 using SentryAudit.Commands.Team;
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Sandbox.Inventories;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Offline;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Connection;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Connecting;
 using SentryAudit.Surface.Tests.Support;
 
@@ -89,7 +88,9 @@ public sealed class SecretTests : SessionTest
             new TestSentryConnectionCommand(),
             new GetSentryPermissionCommand(),
         ];
-        return [.. cmdlets.Select(cmdlet => CmdletRunner.Run(cmdlet, "Detailed", "IncludeTeams"))];
+        return [.. cmdlets.Select(cmdlet => CmdletRunner.Run(
+            cmdlet,
+            [.. new[] { "Detailed", "IncludeTeams" }.Where(name => cmdlet.GetType().GetProperty(name) is not null)]))];
     }
 
     /// <summary>Everything a run said, in every way it could be shown.</summary>

@@ -2,7 +2,6 @@ using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
 using SentryAudit.Connecting;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.SignIn;

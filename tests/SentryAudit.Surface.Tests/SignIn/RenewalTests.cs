@@ -2,7 +2,6 @@ using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
 using SentryAudit.Commands.Team;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.SignIn;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.SignIn;
 

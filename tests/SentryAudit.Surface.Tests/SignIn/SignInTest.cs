@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using SentryAudit.Commands.Connection;
-using SentryAudit.Connecting;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Connecting;
 using SentryAudit.Surface.Tests.Support;
 
@@ -47,7 +45,7 @@ public abstract partial class SignInTest : SessionTest, IDisposable
             Opened.Add(page);
             return true;
         };
-        return CmdletRunner.Run(connect, pipeline, switches);
+        return DirectRunner.Run(connect, pipeline, switches);
     }
 
     private protected async Task EnterAsync(string userCode)
@@ -81,8 +79,6 @@ public abstract partial class SignInTest : SessionTest, IDisposable
             }
         }
     }
-
-    private protected static SentryConnection Current => SessionConnection.Current!;
 
     public void Dispose()
     {

@@ -1,9 +1,7 @@
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
-using SentryAudit.Connecting;
 using SentryAudit.Permissions;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.SignIn;
@@ -87,7 +85,7 @@ public sealed class SignInTests : SignInTest
         var error = (way == "Browser" ? SignInByBrowser() : SignInByDevice()).TerminatingError();
 
         Assert.Equal(("SentrySignInDenied", SentryErrorCategory.AuthenticationError), (error.ErrorId, error.Category));
-        Assert.Null(SessionConnection.Current);
+        Assert.Null(Current);
     }
 
     [Theory]
@@ -167,12 +165,12 @@ public sealed class SignInTests : SignInTest
     public void A_connection_is_replaced_only_by_a_sign_in_that_succeeds()
     {
         Connect();
-        var before = SessionConnection.Current;
+        var before = Current;
         Decision = "deny";
 
         SignInByDevice().TerminatingError();
 
-        Assert.Same(before, SessionConnection.Current);
+        Assert.Same(before, Current);
     }
 
     [Fact]

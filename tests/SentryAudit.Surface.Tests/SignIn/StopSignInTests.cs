@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using SentryAudit.Commands.Connection;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
+using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.SignIn;
 
@@ -21,7 +21,7 @@ public sealed class StopSignInTests : SignInTest
         await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         var watch = Stopwatch.StartNew();
-        cmdlet.RequestStop();
+        DirectRunner.Stop(cmdlet);
 
         await Assert.ThrowsAsync<PipelineStoppedException>(() => running);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));

@@ -1,5 +1,4 @@
 using SentryAudit.Commands.Stats;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Stats;

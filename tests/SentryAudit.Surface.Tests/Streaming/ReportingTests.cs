@@ -1,6 +1,5 @@
 using SentryAudit.Commands.Member;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Streaming;

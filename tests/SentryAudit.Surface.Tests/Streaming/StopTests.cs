@@ -3,7 +3,6 @@ using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Commands.Member;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Streaming;
@@ -71,7 +70,7 @@ public sealed class StopTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
         Assert.False(run.IsCompleted);
 
         var clock = Stopwatch.StartNew();
-        cmdlet.RequestStop();
+        pipeline.Stop();
         await Assert.ThrowsAsync<PipelineStoppedException>(() => run);
 
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, Soon);

@@ -1,5 +1,3 @@
-using SentryAudit.Sandbox.Recording;
-
 namespace SentryAudit.Surface.Tests.Support;
 
 /// <summary>What tests say of a run.</summary>

@@ -1,6 +1,5 @@
 using SentryAudit.Cmdlets;
 using SentryAudit.Sandbox;
-using SentryAudit.Sandbox.Recording;
 
 namespace SentryAudit.Surface.Tests.Support;
 

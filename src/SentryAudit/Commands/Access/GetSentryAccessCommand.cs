@@ -50,7 +50,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
         try
         {
             var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
-            var map = await Source.ReadAccessAsync(organization, projects, !IsOn(ExcludeOpenMembership), cancellationToken);
+            var map = await Source.ReadAccessAsync(organization, projects, !ExcludeOpenMembership.IsPresent, cancellationToken);
             await foreach (var member in Source.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
             {
                 progress.Count();

@@ -23,7 +23,7 @@ public sealed class DisableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override string Effect(string number) => $"disables {number} active alert rules";
 

@@ -20,7 +20,7 @@ public sealed class EnableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.AgainstEnabling(candidate);
 

@@ -81,7 +81,7 @@ public sealed class GetSentryAlertRuleCommand()
     // several projects has an empty ProjectSlug.
     private void RefuseNoProject()
     {
-        if (AlertRule is null && Project is null or [] && MyInvocation?.BoundParameters.ContainsKey(nameof(Project)) is true)
+        if (AlertRule is null && Project is null or [] && MyInvocation.BoundParameters.ContainsKey(nameof(Project)))
         {
             Pipeline.Terminate(
                 new SentryException(

@@ -47,7 +47,7 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {

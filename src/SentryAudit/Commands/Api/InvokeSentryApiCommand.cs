@@ -40,9 +40,6 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Turns JSON into output. Tests replace it, because an object of the reference library has no properties.</summary>
-    internal JsonRenderer Render { get; set; } = JsonObjects.From;
-
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         try
@@ -70,12 +67,12 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     {
         // Any thread may set this when the answer arrives; only the pipeline thread may write the warning.
         var hasMore = false;
-        var answer = IsOn(Paginate)
+        var answer = Paginate.IsPresent
             ? Api.Raw.InvokePagesAsync(call, cancellationToken)
             : Api.Raw.InvokeAsync(call, () => hasMore = true, cancellationToken);
         await foreach (var item in answer)
         {
-            if (Render(item) is { } value)
+            if (JsonObjects.From(item) is { } value)
             {
                 Pipeline.Write(value);
             }
@@ -89,7 +86,7 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
 
     private void Check(ApiCall call)
     {
-        if (call.Method == HttpMethod.Get ? call.Body is not null : IsOn(Paginate))
+        if (call.Method == HttpMethod.Get ? call.Body is not null : Paginate.IsPresent)
         {
             throw new SentryException(
                 "InvalidApiCall",
@@ -106,8 +103,8 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
     private bool IsConfirmed(ApiCall call) =>
         Pipeline.ShouldProcess(Path, call.Method.Method)
         && (call.Method != HttpMethod.Delete
-            || IsOn(Force)
-            || MyInvocation?.BoundParameters?.ContainsKey("Confirm") is true
+            || Force.IsPresent
+            || MyInvocation.BoundParameters.ContainsKey("Confirm")
             || Pipeline.ShouldContinue($"Delete {Path} for good?", "Invoke-SentryApi"));
 
     private IEnumerable<KeyValuePair<string, string>> Parameters() =>

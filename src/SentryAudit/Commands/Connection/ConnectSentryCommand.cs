@@ -116,7 +116,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     /// <summary>Opens a browser. Tests replace it.</summary>
     internal Func<Uri, bool> OpenBrowser { get; set; } = WebBrowser.TryOpen;
 
-    private bool SignsIn => IsOn(DeviceCode) || IsOn(Browser);
+    private bool SignsIn => DeviceCode.IsPresent || Browser.IsPresent;
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
@@ -124,7 +124,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
         {
             var connection = Inventory is null ? await ConnectAsync(cancellationToken) : ConnectOffline(Inventory);
             SessionConnection.Current = connection;
-            if (IsOn(PassThru))
+            if (PassThru.IsPresent)
             {
                 Pipeline.Write(connection);
             }
@@ -149,7 +149,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
         ConnectionWarnings.AboutAddress(settings.BaseUri, Pipeline.Warn);
         if (SignsIn)
         {
-            settings = await SignIn(sources, settings.BaseUri).RunAsync(settings, IsOn(DeviceCode), cancellationToken);
+            settings = await SignIn(sources, settings.BaseUri).RunAsync(settings, DeviceCode.IsPresent, cancellationToken);
         }
 
         var connection = await SentryConnector.ConnectAsync(settings, TransportLoader.Factory, Observer, Clock, cancellationToken);
@@ -162,8 +162,8 @@ public sealed class ConnectSentryCommand : SentryCmdlet
         ClientId = ClientId ?? sources.FindClientId(home) ?? throw SignInFaults.NoClientId(home),
         ClientSecret = ClientSecret is null ? null : new SecretText(ClientSecret),
         Scopes = RequestedScopes.Of(Scope),
-        OpenBrowser = IsOn(NoBrowser) ? null : OpenBrowser,
-        Protector = IsOn(Persist) ? KeptSessions.ChooseProtector() : null,
+        OpenBrowser = NoBrowser.IsPresent ? null : OpenBrowser,
+        Protector = Persist.IsPresent ? KeptSessions.ChooseProtector() : null,
     };
 
     private ConnectionSources Sources()
@@ -175,7 +175,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
             Token = token is null ? null : new SecretText(token),
             Uri = Uri,
             Organization = Organization,
-            AllowInsecure = IsOn(AllowInsecure),
+            AllowInsecure = AllowInsecure.IsPresent,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             MaximumRetryCount = MaximumRetryCount,
             NearFile = files.NearFile,

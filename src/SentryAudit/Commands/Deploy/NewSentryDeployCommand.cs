@@ -55,7 +55,7 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
         let name = Name?.Trim()
-        let deploy = new PlannedDeploy(release.Value, Environment.Trim(), DateFinished ?? Clock.GetUtcNow())
+        let deploy = new PlannedDeploy(release.Value, Environment.Trim(), DateFinished ?? CurrentConnection.Clock.GetUtcNow())
         {
             Name = name is "" ? null : name,
             Url = Url?.OriginalString,

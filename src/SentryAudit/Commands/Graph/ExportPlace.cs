@@ -8,17 +8,11 @@ internal static class ExportPlace
 {
     /// <summary>The full path in the file system of a path given by the user.</summary>
     /// <exception cref="SentryException">The path does not lead to the file system.</exception>
-    public static string Resolve(SessionState? session, string path)
+    public static string Resolve(SessionState session, string path)
     {
-        // In tests there is no session, and paths are full paths.
-        if (session?.Path is not { } paths)
-        {
-            return Path.GetFullPath(path);
-        }
-
         try
         {
-            var place = paths.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            var place = session.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
             return provider.Name == "FileSystem"
                 ? Path.GetFullPath(place)
                 : throw NoFile(path, $"it is a path of the PowerShell provider {provider.Name}, not of the file system");
@@ -104,8 +98,8 @@ internal static class ExportPlace
     }
 
     /// <summary>The file as Get-Item gives it, with the properties that PowerShell adds for its views.</summary>
-    public static object Item(SessionState? session, string path) =>
-        session?.InvokeProvider?.Item.Get([path], force: true, literalPath: true) is [var item, ..] ? item : new FileInfo(path);
+    public static object Item(SessionState session, string path) =>
+        session.InvokeProvider.Item.Get([path], force: true, literalPath: true)[0];
 
     // The whole folder is replaced, so any other file in it would be lost.
     private static string? FindForeignFile(string folder) =>

@@ -62,7 +62,7 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
         new(
             Format is SentryGraphFormat.JupiterOne ? GraphSelection.JupiterOne : GraphSelection.Cartography,
             (Exclude ?? []).Select(type => Enum.Parse<GraphNodeKind>(type.ToString())).ToHashSet(),
-            IsOn(EffectiveAccess));
+            EffectiveAccess.IsPresent);
 
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
         try
         {
             var place = ExportPlace.Resolve(SessionState, Path!);
-            ExportPlace.Check(place, Format, IsOn(Force), IsOn(NoClobber));
+            ExportPlace.Check(place, Format, Force.IsPresent, NoClobber.IsPresent);
             _file = Pipeline.ShouldProcess(place, $"Export graph as {Format}") ? new ExportFile(place, Format, AccountName) : null;
         }
         catch (SentryException error)
@@ -114,9 +114,9 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
 
         try
         {
-            foreach (var path in _file.Complete(IsIncomplete, IsOn(Force)))
+            foreach (var path in _file.Complete(IsIncomplete, Force.IsPresent))
             {
-                if (IsOn(PassThru))
+                if (PassThru.IsPresent)
                 {
                     Pipeline.Write(ExportPlace.Item(SessionState, path));
                 }

@@ -33,7 +33,7 @@ public sealed class GetSentryRelationshipCommand : SentryOrganizationCmdlet
         var wanted = new GraphSelection(
             Type?.ToHashSet() ?? GraphSelection.Cartography,
             new HashSet<GraphNodeKind>(),
-            IsOn(EffectiveAccess));
+            EffectiveAccess.IsPresent);
         var reader = new GraphReader(Source, wanted);
         try
         {

@@ -99,7 +99,7 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
         {
             var stored = InventoryListing.List(InventoryFolder.Find(SessionState, Path)).Where(_organizations.Matches).ToArray();
             return Before is { } before
-                ? stored.Where(inventory => inventory.StartedAt < before && (inventory.IsCurrent is not true || IsOn(WholeHistory)))
+                ? stored.Where(inventory => inventory.StartedAt < before && (inventory.IsCurrent is not true || WholeHistory.IsPresent))
                 : stored
                     .Where(inventory => inventory is { IsCurrent: false, StartedAt: not null })
                     .GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal)
@@ -116,13 +116,13 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
     {
         // A damaged state is not the current one any more: readers already use the newest earlier state instead.
         var current = chosen.FirstOrDefault(inventory => inventory.Path == store.CurrentPath && !StoreUpkeep.IsDamaged(inventory.Path));
-        if (current is not null && !IsOn(WholeHistory))
+        if (current is not null && !WholeHistory.IsPresent)
         {
             Report(InventoryFaults.IsCurrent(current.Path), current.Path);
         }
 
         // A whole history is confirmed once, any other state by itself.
-        string[] files = current is null || !IsOn(WholeHistory)
+        string[] files = current is null || !WholeHistory.IsPresent
             ? [.. chosen.Where(inventory => inventory != current && IsConfirmed(inventory)).Select(inventory => inventory.Path)]
             : [.. IsWholeConfirmed(store, current) ? store.Files : []];
         try

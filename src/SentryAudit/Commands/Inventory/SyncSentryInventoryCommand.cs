@@ -110,7 +110,7 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
         var inventory = InventoryListing.Describe(written, isCurrent: true);
         var count = written.Header.Sections.Sum(section => section.Count);
         Pipeline.Verbose($"Stored {count} objects of {organization} in {inventory.Path}, and {inventory.Removed} that are gone.");
-        if (IsOn(PassThru))
+        if (PassThru.IsPresent)
         {
             Pipeline.Write(inventory);
         }

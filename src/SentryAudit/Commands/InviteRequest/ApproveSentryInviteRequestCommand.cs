@@ -39,7 +39,7 @@ public sealed class ApproveSentryInviteRequestCommand()
 
     private protected override string PluralNoun => "invite requests";
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IAsyncEnumerable<SentryInviteRequest> ListAsync(
         OrganizationHome organization,
@@ -67,5 +67,5 @@ public sealed class ApproveSentryInviteRequestCommand()
         OrganizationHome organization,
         SentryInviteRequest candidate,
         CancellationToken cancellationToken
-    ) => await Api.InviteRequests.ApproveAsync(organization, candidate, NormalRole, IsOn(PassThru), cancellationToken);
+    ) => await Api.InviteRequests.ApproveAsync(organization, candidate, NormalRole, PassThru.IsPresent, cancellationToken);
 }

@@ -68,15 +68,15 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
 
     private protected override string PluralNoun => "issues";
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
         _change = new IssueChange
         {
             Status = (Status ?? ImpliedStatus)?.ToLowerInvariant(),
-            Substatus = IsOn(UntilEscalating) ? "archived_until_escalating" : null,
-            IsInNextRelease = IsOn(InNextRelease),
+            Substatus = UntilEscalating.IsPresent ? "archived_until_escalating" : null,
+            IsInNextRelease = InNextRelease.IsPresent,
             IgnoredFor = IgnoreFor,
             Priority = Priority?.ToLowerInvariant(),
             Assignee = AssignTo,
@@ -112,13 +112,13 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
         CancellationToken cancellationToken
     ) => await Api.Issues.SetAsync(organization, candidate, _change, cancellationToken);
 
-    private string? ImpliedStatus => IsOn(InNextRelease) ? "Resolved" : IsOn(UntilEscalating) || IgnoreFor is not null ? "Ignored" : null;
+    private string? ImpliedStatus => InNextRelease.IsPresent ? "Resolved" : UntilEscalating.IsPresent || IgnoreFor is not null ? "Ignored" : null;
 
     private void RequireConsistency()
     {
         var isOtherStatus =
             ImpliedStatus is { } implied && Status is { } status && !string.Equals(implied, status, StringComparison.OrdinalIgnoreCase);
-        bool[] conditions = [IsOn(InNextRelease), IsOn(UntilEscalating), IgnoreFor is not null];
+        bool[] conditions = [InNextRelease.IsPresent, UntilEscalating.IsPresent, IgnoreFor is not null];
         if (isOtherStatus || conditions.Count(isGiven => isGiven) > 1)
         {
             EndCall("-Status, -InNextRelease, -UntilEscalating and -IgnoreFor contradict each other.");

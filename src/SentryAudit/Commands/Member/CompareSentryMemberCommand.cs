@@ -89,7 +89,7 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
                 "Check the file and the names of its columns.");
         }
 
-        var comparison = new PeopleComparison(organization.Slug, _reference, IsOn(IgnorePlusAddress));
+        var comparison = new PeopleComparison(organization.Slug, _reference, IgnorePlusAddress.IsPresent);
         foreach (var (person, first) in comparison.Repeated)
         {
             Pipeline.Warn(

@@ -80,13 +80,13 @@ public sealed class GetSentryMemberCommand()
 
     private protected override bool Includes(SentryMember candidate) =>
         (Role is null || Role.Any(role => new WildcardExpression(role).IsMatch(candidate.Role)))
-        && (!IsOn(Pending) || candidate.Pending is true)
-        && (!IsOn(Without2FA) || candidate.Has2FA is false);
+        && (!Pending.IsPresent || candidate.Pending is true)
+        && (!Without2FA.IsPresent || candidate.Has2FA is false);
 
     private protected override async IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var memberships = IsOn(IncludeTeams) ? await ReadMembershipsAsync(organization, cancellationToken) : null;
+        var memberships = IncludeTeams.IsPresent ? await ReadMembershipsAsync(organization, cancellationToken) : null;
         var teams = await ResolveTeamsAsync(organization, cancellationToken);
         var members = teams is null
             ? Source.ListMembersAsync(organization, keys, memberships, cancellationToken)

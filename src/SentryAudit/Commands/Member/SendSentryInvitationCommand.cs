@@ -31,7 +31,7 @@ public sealed class SendSentryInvitationCommand()
 
     private protected override string PluralNoun => "members";
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization,
@@ -57,5 +57,5 @@ public sealed class SendSentryInvitationCommand()
         OrganizationHome organization,
         SentryMember candidate,
         CancellationToken cancellationToken
-    ) => await Api.Invitations.ResendAsync(organization, candidate, IsOn(PassThru), cancellationToken);
+    ) => await Api.Invitations.ResendAsync(organization, candidate, PassThru.IsPresent, cancellationToken);
 }

@@ -39,7 +39,7 @@ public sealed class SetSentryMemberCommand()
 
     private protected override string PluralNoun => "members";
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization,

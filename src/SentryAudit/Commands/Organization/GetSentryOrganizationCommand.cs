@@ -79,7 +79,7 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
         try
         {
             var home = CurrentConnection.Directory.Find(organization.Slug)!;
-            var written = IsOn(Detailed) ? await Source.GetOrganizationAsync(home, cancellationToken) : organization;
+            var written = Detailed.IsPresent ? await Source.GetOrganizationAsync(home, cancellationToken) : organization;
             if (FindFirstSeen<SentryOrganization>(home) is { } firstSeen)
             {
                 await firstSeen.FillAsync(written);

@@ -128,7 +128,7 @@ public sealed class SetSentryOrganizationCommand()
 
     private protected override string PluralNoun => "settings";
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {

@@ -45,7 +45,7 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
 
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from name in Name
-        let project = new PlannedProject(name.Trim(), Team.Value, NullIfEmpty(Slug), NullIfEmpty(Platform), !IsOn(NoDefaultRules))
+        let project = new PlannedProject(name.Trim(), Team.Value, NullIfEmpty(Slug), NullIfEmpty(Platform), !NoDefaultRules.IsPresent)
         select new PlannedCreation(
             name,
             project.Slug is null ? $"Create the project for team {Team.Value}" : $"Create the project {project.Slug} for team {Team.Value}",

@@ -100,7 +100,7 @@ public sealed class SetSentryProjectCommand()
 
     private protected override string PluralNoun => "projects";
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {

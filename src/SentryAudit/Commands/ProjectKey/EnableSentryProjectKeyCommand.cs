@@ -19,7 +19,7 @@ public sealed class EnableSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override string Effect(string number) => $"enables {number} client keys";
 

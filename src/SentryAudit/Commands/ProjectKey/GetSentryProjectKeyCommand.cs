@@ -55,7 +55,7 @@ public sealed class GetSentryProjectKeyCommand()
             yield break;
         }
 
-        await foreach (var key in Source.ListProjectKeysAsync(organization, projects, IsOn(ShowSecret), cancellationToken))
+        await foreach (var key in Source.ListProjectKeysAsync(organization, projects, ShowSecret.IsPresent, cancellationToken))
         {
             yield return key;
         }

@@ -57,7 +57,7 @@ public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
             project.Value,
             label is null ? "Create a key" : $"Create a key '{label}'",
             async (organization, cancellationToken) =>
-                await Api.ProjectKeyChanges.AddAsync(organization, project.Value, change, IsOn(ShowSecret), cancellationToken))
+                await Api.ProjectKeyChanges.AddAsync(organization, project.Value, change, ShowSecret.IsPresent, cancellationToken))
         {
             Owners = [project],
         });

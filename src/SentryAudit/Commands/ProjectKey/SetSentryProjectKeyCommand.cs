@@ -43,7 +43,7 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
@@ -52,7 +52,7 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
             Label = Label,
             RateLimitCount = RateLimitCount,
             RateLimitWindow = RateLimitWindow,
-            IsUnlimited = IsOn(NoRateLimit),
+            IsUnlimited = NoRateLimit.IsPresent,
         };
         RequireChange(!_change.IsEmpty, "-Label, -RateLimitCount and -RateLimitWindow, or -NoRateLimit");
         if (ProjectKeyLimits.AgainstWindow(RateLimitWindow) is { } refusal)

@@ -17,7 +17,7 @@ public sealed class AddSentryProjectTeamCommand : SentryProjectTeamCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override string Effect(string number) => $"makes {number} assignments of projects to teams";
 

@@ -75,7 +75,7 @@ public sealed class GetSentryReleaseCommand()
             Query = Query,
             Since = Since,
             Until = Until,
-            IncludeArchived = IsOn(IncludeArchived),
+            IncludeArchived = IncludeArchived.IsPresent,
         };
         return _projects.ListWithinAsync(
             Source,

@@ -65,16 +65,16 @@ public sealed class SetSentryReleaseCommand()
 
     private protected override string PluralNoun => "releases";
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
         _change = new ReleaseChange
         {
-            DateReleased = DateReleased ?? (IsOn(Finalize) ? Clock.GetUtcNow() : null),
+            DateReleased = DateReleased ?? (Finalize.IsPresent ? CurrentConnection.Clock.GetUtcNow() : null),
             Status =
-                IsOn(Archive) ? "archived"
-                : IsOn(Restore) ? "open"
+                Archive.IsPresent ? "archived"
+                : Restore.IsPresent ? "open"
                 : null,
             Ref = Ref,
             Url = Url?.OriginalString,

@@ -52,8 +52,8 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
         await base.BeginAsync(cancellationToken);
         try
         {
-            _window = ResolveWindow(IsOn(Feature) ? Retention : Month, Retention)!;
-            if (IsOn(Feature) && Category is not null)
+            _window = ResolveWindow(Feature.IsPresent ? Retention : Month, Retention)!;
+            if (Feature.IsPresent && Category is not null)
             {
                 throw new SentryException(
                     "CategoryNotAvailable",
@@ -78,7 +78,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
         }
 
         await foreach (
-            var row in IsOn(Feature)
+            var row in Feature.IsPresent
                 ? ListFeaturesAsync(organization, projects, cancellationToken)
                 : ListVolumesAsync(organization, projects, cancellationToken))
         {

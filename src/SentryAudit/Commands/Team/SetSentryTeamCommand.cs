@@ -42,7 +42,7 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
 
     private protected override string PluralNoun => "teams";
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {

@@ -25,7 +25,7 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamMemberCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override string Effect(string number) => $"adds or changes {number} team memberships";
 
@@ -59,7 +59,7 @@ public sealed class AddSentryTeamMemberCommand : SentryTeamMemberCmdlet
             organization,
             member,
             team.Slug,
-            Role is null && IsOn(PassThru),
+            Role is null && PassThru.IsPresent,
             cancellationToken);
         if (join is TeamJoin.Requested)
         {

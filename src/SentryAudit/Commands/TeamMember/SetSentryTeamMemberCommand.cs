@@ -24,7 +24,7 @@ public sealed class SetSentryTeamMemberCommand : SentryTeamMemberCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsPassedThru => IsOn(PassThru);
+    private protected override bool IsPassedThru => PassThru.IsPresent;
 
     private protected override string Effect(string number) => $"gives {number} team members the role {Role} on their teams";
 

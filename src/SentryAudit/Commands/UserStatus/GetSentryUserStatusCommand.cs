@@ -101,7 +101,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     private void AddHistory(OrganizationHome organization)
     {
-        if (!IsOn(NoHistory) && StatusHistory.Find(CurrentConnection, organization) is { } history)
+        if (!NoHistory.IsPresent && StatusHistory.Find(CurrentConnection, organization) is { } history)
         {
             var rows = history.Read(fault =>
                 Pipeline.Warn($"{fault.Message} People whom only this file has are missing from the history."));
@@ -128,7 +128,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     private void WriteSummary(SentryUserStatusSummary summary)
     {
-        if (IsOn(Summary))
+        if (Summary.IsPresent)
         {
             Pipeline.Write(summary);
         }
@@ -136,7 +136,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     private void CountOrWrite(SentryUserStatus person, UserStatusTally tally)
     {
-        if (IsOn(Summary))
+        if (Summary.IsPresent)
         {
             tally.Count(person);
         }

@@ -6,7 +6,7 @@ using SentryAudit.Inventory;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
-namespace SentryAudit.Sandbox.Recording;
+namespace SentryAudit.Sandbox.Inventories;
 
 /// <summary>Inventories of what a sandbox lists, written without a sync.</summary>
 internal static class StoredInventory

@@ -1,6 +1,6 @@
 using SentryAudit.Inventory;
 
-namespace SentryAudit.Sandbox.Recording;
+namespace SentryAudit.Sandbox.Inventories;
 
 /// <summary>What is written otherwise than the sandbox has it.</summary>
 internal sealed record Alteration
