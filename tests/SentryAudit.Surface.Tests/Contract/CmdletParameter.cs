@@ -22,12 +22,12 @@ internal sealed class CmdletParameter(PropertyInfo property)
 
     public bool IsKey => typeof(EntityReference).IsAssignableFrom(Element);
 
-    public IEnumerable<string> Aliases => Property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames);
+    public IEnumerable<string> Aliases => Property.GetCustomAttributes<AliasAttribute>(inherit: false).SelectMany(alias => alias.AliasNames);
 
-    /// <summary>The parameter sets with what [Parameter] says in each.</summary>
+    /// <summary>The parameter sets with what [Parameter] says in each. PowerShell reads no attribute of an overridden property.</summary>
     public IReadOnlyList<(string Set, bool Mandatory, int? Position, bool ByValue, bool ByName)> Sets =>
     [
-        .. Property.GetCustomAttributes<ParameterAttribute>().Select(parameter => (
+        .. Property.GetCustomAttributes<ParameterAttribute>(inherit: false).Select(parameter => (
             parameter.ParameterSetName,
             parameter.Mandatory,
             parameter.Position is int.MinValue ? (int?)null : parameter.Position,
@@ -35,7 +35,7 @@ internal sealed class CmdletParameter(PropertyInfo property)
             parameter.ValueFromPipelineByPropertyName)),
     ];
 
-    public bool Has<TAttribute>() => Property.IsDefined(typeof(TAttribute));
+    public bool Has<TAttribute>() => Property.IsDefined(typeof(TAttribute), inherit: false);
 
     public override string ToString() => $"{CmdletTypes.Name(Cmdlet)} -{Name}";
 }

@@ -39,7 +39,7 @@ internal static class CmdletTypes
         [
             .. cmdlet
                 .GetProperties()
-                .Where(property => property.IsDefined(typeof(ParameterAttribute)))
+                .Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: false))
                 .Select(property => new CmdletParameter(property)),
         ];
 

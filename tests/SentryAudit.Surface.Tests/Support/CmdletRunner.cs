@@ -88,7 +88,7 @@ internal static class CmdletRunner
             var type = cmdlet.GetType();
             using var untouched = (SentryCmdlet)Activator.CreateInstance(type)!;
             var command = new Command(CmdletTypes.Name(type));
-            foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: true)))
+            foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: false)))
             {
                 if (property.GetValue(cmdlet) is { } value && !value.Equals(property.GetValue(untouched)))
                 {
