@@ -22,7 +22,8 @@ internal sealed class CmdletParameter(PropertyInfo property)
 
     public bool IsKey => typeof(EntityReference).IsAssignableFrom(Element);
 
-    public IEnumerable<string> Aliases => Property.GetCustomAttributes<AliasAttribute>(inherit: false).SelectMany(alias => alias.AliasNames);
+    public IEnumerable<string> Aliases =>
+        Property.GetCustomAttributes<AliasAttribute>(inherit: false).SelectMany(alias => alias.AliasNames);
 
     /// <summary>The parameter sets with what [Parameter] says in each. PowerShell reads no attribute of an overridden property.</summary>
     public IReadOnlyList<(string Set, bool Mandatory, int? Position, bool ByValue, bool ByName)> Sets =>

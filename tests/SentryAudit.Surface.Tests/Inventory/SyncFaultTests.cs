@@ -126,7 +126,11 @@ public sealed class SyncFaultTests(LargeSandbox sandbox) : InventoryTest(sandbox
         Server.Faults.On("organizations/{org}/members/", Fault.Delay(TimeSpan.FromSeconds(20)), skip: 1);
         var command = Sync();
         var pipeline = new RecordingPipeline();
-        var run = Task.Factory.StartNew(() => CmdletRunner.Run(command, pipeline), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var run = Task.Factory.StartNew(
+            () => CmdletRunner.Run(command, pipeline),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         Assert.True(SpinWait.SpinUntil(() => Server.Requests.To("organizations/{org}/members/").Count > 4, TimeSpan.FromSeconds(20)));
 
         var clock = System.Diagnostics.Stopwatch.StartNew();

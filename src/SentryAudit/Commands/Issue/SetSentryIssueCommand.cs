@@ -112,7 +112,10 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
         CancellationToken cancellationToken
     ) => await Api.Issues.SetAsync(organization, candidate, _change, cancellationToken);
 
-    private string? ImpliedStatus => InNextRelease.IsPresent ? "Resolved" : UntilEscalating.IsPresent || IgnoreFor is not null ? "Ignored" : null;
+    private string? ImpliedStatus =>
+        InNextRelease.IsPresent ? "Resolved"
+        : UntilEscalating.IsPresent || IgnoreFor is not null ? "Ignored"
+        : null;
 
     private void RequireConsistency()
     {

@@ -50,7 +50,8 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
 
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from email in Email
-        let invitation = new MemberInvitation(email.Trim(), Role, [.. (Team ?? []).Select(team => team.Value)], TeamRole, !NoEmail.IsPresent)
+        let teams = (Team ?? []).Select(team => team.Value).ToArray()
+        let invitation = new MemberInvitation(email.Trim(), Role, teams, TeamRole, !NoEmail.IsPresent)
         select new PlannedCreation(invitation.Email, Describe(invitation), (organization, cancellationToken) =>
             InviteAsync(organization, invitation, cancellationToken))
         {
