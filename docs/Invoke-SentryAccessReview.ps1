@@ -2,7 +2,8 @@
 .SYNOPSIS
 Reviews who has access to Sentry: writes a list to decide on, and applies the decisions. Keeps evidence of what was done.
 .DESCRIPTION
-Without -Apply and without decisions it writes the list to -Path. With decisions in -Path it plans, and with -Apply it does what they say.
+If the file -Path does not exist, the list is written to it.
+With decisions in the file the script plans, and with -Apply it carries them out.
 Exit code: 0 when all decisions are planned or done, else 1.
 #>
 #Requires -Version 7.4
@@ -12,20 +13,20 @@ param(
     [Parameter(Mandatory)]
     [string] $Path,
 
-    # CSV file that gets a line for every decision. Lines are added to one that exists.
+    # CSV file that receives a line for every decision. Lines are appended to an existing file.
     [string] $Evidence,
 
-    # Organizations by slug, id or wildcard; all that the token sees if none is named.
+    # Organizations by slug, id or wildcard; without it, all that the token sees.
     [string[]] $Organization = '*',
 
-    # Does it.
+    # Carries out the decisions.
     [switch] $Apply
 )
 
 $ErrorActionPreference = 'Stop'
 Import-Module SentryAudit
 
-# Lists are read whole before anything is done: an error here ends the script.
+# Lists are read completely before anything is done: an error here ends the script.
 $members = @(Get-SentryMember -Organization $Organization -IncludeTeams)
 if (-not (Test-Path $Path)) {
     $members | Sort-Object OrganizationSlug, Email | ForEach-Object {
@@ -33,7 +34,7 @@ if (-not (Test-Path $Path)) {
             Organization = $_.OrganizationSlug
             MemberId     = $_.Id
             Email        = $_.Email
-            # Names are chosen by their owners; no spreadsheet is to take one for a formula.
+            # People choose their names themselves; no spreadsheet may treat one as a formula.
             Name         = $_.Name -replace '\p{C}', ' ' -replace '^(?=[=+\-@])', "'"
             Role         = $_.Role
             Status       = $_.Status
@@ -56,10 +57,10 @@ foreach ($row in Import-Csv $Path) {
     $failure = $null
     $result = if (-not $decision) { 'undecided' }
     elseif ($decision -eq 'keep') { 'kept' }
-    # Only who was looked for can be gone, and spreadsheets spoil ids.
+    # Somebody can only be gone from an organization that was read. Spreadsheets may change ids, so the address is compared too.
     elseif (-not $there) { 'organization not read' }
     elseif (-not $member -and $row.Email -notin $there.Email) { 'gone already' }
-    # Whoever got another role since the list was made was not what the reviewer decided on.
+    # The reviewer decided on the role in the list, so a member with another role since then needs a new decision.
     elseif ($member.Role -ne $row.Role -or $member.Email -ne $row.Email) { 'changed since the review' }
     else {
         $option = @{ WhatIf = -not $Apply; Confirm = $false; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failure' }

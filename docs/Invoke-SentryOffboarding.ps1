@@ -1,25 +1,26 @@
 <#
 .SYNOPSIS
-Takes people who left out of Sentry: memberships, invitations, requests for membership, alerts they own. Keeps evidence of what was done.
+Removes people who left from Sentry: memberships, invitations, requests for membership, ownership of alerts.
+Keeps evidence of what was done.
 .DESCRIPTION
 Without -Apply it only plans: nothing is changed, and the evidence file says what would be done.
-Exit code: 0 when all that was found is planned or done, else 1.
+Exit code: 0 when every step that was found is planned or done, else 1.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
 param(
-    # CSV file with a column Email; with a column Organization a row counts there only.
+    # CSV file with a column Email. A column Organization limits a row to that organization.
     [Parameter(Mandatory)]
     [string] $Path,
 
-    # CSV file that gets a line for every step. Lines are added to one that exists.
+    # CSV file that receives a line for every step. Lines are appended to an existing file.
     [Parameter(Mandatory)]
     [string] $Evidence,
 
-    # Organizations by slug, id or wildcard; all that the token sees if none is named.
+    # Organizations by slug, id or wildcard; without it, all that the token sees.
     [string[]] $Organization = '*',
 
-    # Does it.
+    # Carries out the steps.
     [switch] $Apply
 )
 
@@ -28,7 +29,7 @@ Import-Module SentryAudit
 $leavers = @(Import-Csv $Path | Where-Object Email)
 if (-not $leavers) { throw "$Path has no row with an Email." }
 
-# Lists are read whole before anything is done: an error here ends the script.
+# Lists are read completely before anything is done: an error here ends the script.
 $members = @(Get-SentryMember -Organization $Organization)
 $requests = @(Get-SentryInviteRequest -Organization $Organization)
 $rules = @(Get-SentryAlertRule -Organization $Organization -Kind All)
@@ -38,7 +39,7 @@ function Select-Leaver($Leaver) {
     process { if ($_.Email -eq $Leaver.Email.Trim() -and (-not $organization -or $_.OrganizationSlug -eq $organization)) { $_ } }
 }
 
-# Somebody may be on the list twice.
+# A person may be on the list twice.
 $met = [Collections.Generic.HashSet[object]]::new()
 $steps = @(foreach ($leaver in $leavers) {
     $own = @($members | Select-Leaver $leaver)
@@ -53,7 +54,7 @@ $steps = @(foreach ($leaver in $leavers) {
     }
 })
 
-# One step at a time, each written down at once: a script that is cut off leaves a true record.
+# One step at a time, and each is recorded at once, so the record is right even if the script is interrupted.
 $failures = 0
 foreach ($step in $steps) {
     $result, $detail = $step.Result, ''

@@ -1,20 +1,21 @@
 <#
 .SYNOPSIS
-Syncs the inventory of Sentry organizations and reports what changed since the sync before. Made to be run by a scheduler.
+Syncs the inventory of Sentry organizations and reports what changed since the sync before. Meant for a scheduler.
 .DESCRIPTION
-The token comes from SENTRY_AUTH_TOKEN, the address from SENTRY_URL. Nothing is sent when nothing changed and all could be read.
-Exit code: 0 when all was read, compared and sent, else 1.
+The token comes from SENTRY_AUTH_TOKEN, the address from SENTRY_URL. Nothing is sent when nothing changed and everything could be read.
+Exit code: 0 when everything was read, compared and sent, else 1.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
 param(
-    # Organizations by slug, id or wildcard; all that the token sees if none is named.
+    # Organizations by slug, id or wildcard; without it, all that the token sees.
     [string[]] $Organization = '*',
 
-    # Folder of the inventories; SENTRY_INVENTORY or the default place if none is named.
+    # Folder of the inventories; without it, SENTRY_INVENTORY or the default place.
     [string] $Path,
 
-    # Gets the report as JSON: a text, and the changes one by one. Its address is a secret to many services, so it may be in the environment.
+    # Receives the report as JSON: a text, and the changes one by one.
+    # For many services the address is a secret, so it can be in the environment.
     [uri] $Webhook = $env:SENTRY_WATCH_WEBHOOK,
 
     # Sends the report in another way: called with a subject and a text.
@@ -23,7 +24,7 @@ param(
     [ValidateSet('Low', 'Medium', 'High')]
     [string] $MinimumSignificance = 'Medium',
 
-    # Properties whose changes are not reported; wildcards are understood.
+    # Properties whose changes are not reported; wildcards are allowed.
     [string[]] $IgnoreProperty = @('MemberCount')
 )
 
@@ -34,7 +35,7 @@ $problems = @()
 try {
     Import-Module SentryAudit
 
-    # What can't be read whole is an error of the cmdlets; the rest is synced and compared all the same.
+    # If something can't be read completely, the cmdlets report an error; everything else is still synced and compared.
     $syncs = @(Sync-SentryInventory -Organization $Organization @place -PassThru -ErrorAction SilentlyContinue -ErrorVariable faults -WarningAction SilentlyContinue)
     $problems += $faults
     foreach ($sync in $syncs) {
@@ -49,7 +50,7 @@ catch {
     $problems += $_
 }
 
-# Names are chosen by Sentry's users; no control character of theirs reaches a log or a mail.
+# Sentry's users choose the names; no control character in them may reach a log or an e-mail.
 $lines = @(
     $changes | ForEach-Object { "[$($_.Significance)] $($_.OrganizationSlug): $_" }
     if ($problems) {
