@@ -98,6 +98,30 @@ Describe 'A script that nobody sits in front of' {
         Get-Write $sandbox | Should -BeNullOrEmpty
     }
 
+    It 'can not change many objects where questions reach nobody: <Where>' -ForEach @(
+        @{ Where = 'a thread job'; Run = { param($Script) Start-ThreadJob -ScriptBlock ([scriptblock]::Create($Script)) | Receive-Job -Wait -AutoRemoveJob } }
+        @{ Where = 'a job'; Run = { param($Script) Start-Job -ScriptBlock ([scriptblock]::Create($Script)) | Receive-Job -Wait -AutoRemoveJob } }
+        @{ Where = 'redirected input'; Run = {
+                param($Script)
+                Set-Content $TestDrive/ended.ps1 $Script
+                $null = New-Item $TestDrive/nothing -ItemType File -Force
+                $command, $arguments = @(Get-PwshCommand) + '-NoProfile', '-File', "$TestDrive/ended.ps1"
+                $process = Start-Process $command $arguments -RedirectStandardInput $TestDrive/nothing -RedirectStandardOutput $TestDrive/ended.log -PassThru -Wait
+                $process.ExitCode | Should -Be 0
+                Get-Content $TestDrive/ended.log
+            } }
+    ) {
+        $script = @"
+`$env:NO_PROXY = '127.0.0.1'
+Import-Module '$ModulePath'
+Connect-Sentry -Uri '$($sandbox.Url)' -Token (ConvertTo-SecureString '$($sandbox.Token)' -AsPlainText) -Organization acme
+Get-SentryProjectKey | Disable-SentryProjectKey -Confirm:`$false -ErrorVariable failed -ErrorAction SilentlyContinue
+`$failed.FullyQualifiedErrorId
+"@
+        @(& $Run $script)[-1] | Should -Be 'SentryChangeTooWide,SentryAudit.Commands.ProjectKey.DisableSentryProjectKeyCommand'
+        Get-Write $sandbox | Should -BeNullOrEmpty
+    }
+
     It 'sees the number first in a plan of many objects' {
         $printed = @(Invoke-Script 'Get-SentryProjectKey | Disable-SentryProjectKey -WhatIf 3>&1')
         $printed[0] | Should -Match 'This disables (\d+) of \1 active client keys of acme\.'

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using SentryAudit.Common.Text;
 using SentryAudit.Pipeline;
 
@@ -40,15 +39,21 @@ internal sealed class EnginePipeline(PSCmdlet cmdlet) : ICmdletPipeline
     public bool ShouldContinue(string query, string caption) =>
         cmdlet.ShouldContinue(TerminalText.Clean(query), TerminalText.Clean(caption));
 
-    // The engine has no other way to find out: pwsh -NonInteractive throws the first when it is asked, a host without a user
-    // interface the second, and a host that has left the question out the third.
+    // What a question throws where nobody answers depends on the host: InvalidOperationException from pwsh -NonInteractive,
+    // HostException from a runspace without a user interface, RemoteException from a job. The console takes an answer from
+    // redirected input, too, which may be an empty line, or the next line of a script: for Yes.
     public bool? TryContinue(string query, string caption)
     {
+        if (cmdlet.Host?.Name is "ConsoleHost" && Console.IsInputRedirected)
+        {
+            return null;
+        }
+
         try
         {
             return ShouldContinue(query, caption);
         }
-        catch (Exception error) when (error is PSInvalidOperationException or HostException or NotImplementedException)
+        catch (Exception error) when (error is not PipelineStoppedException)
         {
             return null;
         }
