@@ -112,5 +112,5 @@ internal sealed record ApiPath(Uri? Host, string Path, IReadOnlyList<KeyValuePai
             "InvalidApiPath",
             SentryErrorCategory.InvalidArgument,
             message,
-            "Write a path below /api/0/, as organizations/acme/members/, or a whole address of the connected Sentry.");
+            "Write a path below /api/0/, for example organizations/acme/members/, or a whole address of the connected Sentry.");
 }

@@ -29,7 +29,7 @@ internal sealed class OrganizationDirectory(Uri home, TrustedHosts hosts)
         return known;
     }
 
-    /// <summary>An organization that no list names, as for tokens that may not list any.</summary>
+    /// <summary>An organization that no list names, for example for a token that may not list any.</summary>
     public OrganizationHome Assume(string slug) => new(slug, Id: null, home);
 
     public static SentryException NotFound(string key, Uri address, IEnumerable<string> seen) => new(
