@@ -8,7 +8,7 @@ namespace SentryAudit;
 /// </summary>
 public abstract class EntityReference
 {
-    private readonly WildcardExpression? _pattern;
+    private WildcardExpression? _pattern;
 
     private protected EntityReference(string value, string? organization = null)
     {
@@ -26,7 +26,7 @@ public abstract class EntityReference
     public string Value { get; }
 
     /// <summary>Slug of the organization it belongs to; null when it was given as text.</summary>
-    public string? Organization { get; }
+    public string? Organization { get; private set; }
 
     /// <summary>Whether it has a wildcard, and so may match several objects.</summary>
     public bool IsPattern => _pattern is not null;
@@ -36,6 +36,24 @@ public abstract class EntityReference
 
     // Sentry refuses slugs that have only digits, so a number is always an id.
     internal bool IsId => !IsPattern && Value.All(char.IsAsciiDigit);
+
+    /// <summary>A key that came from data: it means itself, in its organization where that is known, and is never a pattern.</summary>
+    /// <param name="type">The kind of reference.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="organization">The slug of the organization it belongs to; null where that is unknown.</param>
+    /// <returns>Null when the type is no kind of reference.</returns>
+    internal static EntityReference? Literal(Type type, string key, string? organization)
+    {
+        if (!type.IsSubclassOf(typeof(EntityReference)))
+        {
+            return null;
+        }
+
+        var reference = (EntityReference)Activator.CreateInstance(type, key)!;
+        reference._pattern = null;
+        reference.Organization = organization ?? reference.Organization;
+        return reference;
+    }
 
     internal bool IsIn(string organization) =>
         Organization is null || string.Equals(Organization, organization, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.InteropServices;
 using SentryAudit.Completers;
+using SentryAudit.Input;
 using SentryAudit.Models;
 
 namespace SentryAudit.Cmdlets;
@@ -18,6 +19,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     // The slugs of the organizations that null above stood for, and what could not be looked up.
     private readonly HashSet<string> _defaults = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<OrganizationReference?> _unresolved = [];
+    private HashSet<string> _onCommandLine = [];
     private bool _hasInput;
 
     /// <summary>
@@ -30,6 +32,10 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public virtual OrganizationReference[]? Organization { get; set; }
+
+    /// <summary>The object of the pipeline as it came. <see cref="Joins"/> says what it means here.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>The organizations that the current input object names beside its keys.</summary>
     private protected virtual IReadOnlyList<OrganizationReference>? InputOrganizations => Organization;
@@ -46,12 +52,28 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     /// <summary>Keys that matched nothing in any organization.</summary>
     private protected virtual IEnumerable<EntityReference> UnmatchedKeys => [];
 
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
+    {
+        // Later the parameters that the pipeline fills stand there too.
+        _onCommandLine = MyInvocation?.BoundParameters?.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
+        return base.BeginAsync(cancellationToken);
+    }
+
     private protected sealed override Task ProcessAsync(CancellationToken cancellationToken)
     {
+        if (PipedObject.Of(InputObject) is { } input && !TryBind(input))
+        {
+            return Task.CompletedTask;
+        }
+
         _hasInput = true;
         EntityReference[] keys = [.. CollectKeys()];
         var ofKeys = keys.Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
-        OrganizationReference?[] named = [.. InputOrganizations ?? [], .. ofKeys];
+
+        // An organization that the user named binds: objects of another one do not bring theirs along.
+        OrganizationReference?[] named = _onCommandLine.Contains(nameof(Organization))
+            ? [.. InputOrganizations ?? []]
+            : [.. InputOrganizations ?? [], .. ofKeys];
         OrganizationReference?[] organizations = named is [] ? [null] : named;
         _organizations.AddRange(organizations);
         foreach (var key in keys)
@@ -107,6 +129,19 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     /// <summary>Whether an organization was asked for but could not be looked up.</summary>
     private protected bool IsUnresolved(string slug) =>
         _unresolved.Any(key => key?.MatchesSlug(slug) ?? (CurrentConnection.Organization ?? slug) == slug);
+
+    private bool TryBind(PipedObject input)
+    {
+        try
+        {
+            return new InputBinding(this, MyInvocation.MyCommand.Name, _onCommandLine).Bind(input);
+        }
+        catch (SentryException refusal)
+        {
+            Report(refusal, InputObject);
+            return false;
+        }
+    }
 
     private async Task RunInEachAsync(OrganizationReference? key, HashSet<string> done, CancellationToken cancellationToken)
     {
