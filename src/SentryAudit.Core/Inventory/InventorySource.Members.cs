@@ -14,7 +14,8 @@ internal sealed partial class InventorySource
         OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
         ListTeamsMembers(organization, teams, memberships).AsStream(cancellationToken);
 
-    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+    public Task<TeamMemberships> ReadTeamMembershipsAsync(
+        OrganizationHome organization, IReadOnlyList<SentryMember>? members, CancellationToken cancellationToken) =>
         Guard(() =>
             new TeamMemberships(
                 Present(organization, InventoryKinds.TeamMember)

@@ -9,6 +9,7 @@ namespace SentryAudit;
 public abstract class EntityReference
 {
     private WildcardExpression? _pattern;
+    private string? _place;
 
     private protected EntityReference(string value, string? organization = null)
     {
@@ -37,33 +38,42 @@ public abstract class EntityReference
     // Sentry refuses slugs that have only digits, so a number is always an id.
     internal bool IsId => !IsPattern && Value.All(char.IsAsciiDigit);
 
-    /// <summary>A key that came from data: it means itself, in its organization where that is known, and is never a pattern.</summary>
-    /// <param name="type">The kind of reference.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="organization">The slug of the organization it belongs to; null where that is unknown.</param>
-    /// <returns>Null when the type is no kind of reference.</returns>
-    internal static EntityReference? Literal(Type type, string key, string? organization)
-    {
-        if (!type.IsSubclassOf(typeof(EntityReference)))
-        {
-            return null;
-        }
+    /// <summary>Slug of the organization it is looked for in: its own, or the one named beside it; null for any.</summary>
+    internal string? Place => Organization ?? _place;
 
-        var reference = (EntityReference)Activator.CreateInstance(type, key)!;
-        reference._pattern = null;
-        reference.Organization = organization ?? reference.Organization;
-        return reference;
+    /// <summary>Makes it a key that came from data: it means itself, and is never a pattern.</summary>
+    internal void TakeLiterally() => _pattern = null;
+
+    /// <summary>Makes it the key of an object of this organization: it then names that object, and no other one of the same name.</summary>
+    internal void BelongTo(string organization) => Organization = organization;
+
+    /// <summary>Limits it to an organization that was named beside it. It may still be any name of the object.</summary>
+    internal void LookIn(string organization) => _place = organization;
+
+    /// <summary>Takes what a copy of the object, or a row, says about it beside its key, for example the kind of an alert rule.</summary>
+    /// <param name="says">The text of a property; null where there is none.</param>
+    internal virtual void Learn(Func<string, string?> says)
+    {
     }
 
     internal bool IsIn(string organization) =>
-        Organization is null || string.Equals(Organization, organization, StringComparison.OrdinalIgnoreCase);
+        Place is null || string.Equals(Place, organization, StringComparison.OrdinalIgnoreCase);
 
     private protected bool MatchesAny(params ReadOnlySpan<string?> keys)
     {
         foreach (var key in keys)
         {
-            // A name may look like a pattern, for example 'CPU [prod]'.
-            if (string.Equals(Value, key, StringComparison.OrdinalIgnoreCase) || _pattern?.IsMatch(key) is true)
+            // A name may look like a pattern, for example 'CPU [prod]'. Once something is called so, it is no pattern any more.
+            if (string.Equals(Value, key, StringComparison.OrdinalIgnoreCase))
+            {
+                TakeLiterally();
+                return true;
+            }
+        }
+
+        foreach (var key in keys)
+        {
+            if (_pattern?.IsMatch(key) is true)
             {
                 return true;
             }

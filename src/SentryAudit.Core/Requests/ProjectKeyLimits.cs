@@ -8,6 +8,14 @@ internal static class ProjectKeyLimits
             ? Refusal("A rate limit counts over a second at least and a day at most, in whole seconds.")
             : null;
 
+    public static SentryException? AgainstBoth(bool isLimited, bool isUnlimited) => isLimited && isUnlimited
+        ? new SentryException(
+            "ContradictingSentryChange",
+            SentryErrorCategory.InvalidArgument,
+            "-NoRateLimit contradicts -RateLimitCount and -RateLimitWindow.",
+            "Leave out one or the other.")
+        : null;
+
     public static SentryException? AgainstHalf(int? count, TimeSpan? window) => count is null != window is null
         ? Refusal("A rate limit takes a number of events and the time they may come in.")
         : null;

@@ -32,7 +32,10 @@ internal interface ISentrySource
         IReadOnlyList<TeamReference> keys,
         CancellationToken cancellationToken);
 
-    Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken);
+    /// <summary>Who is on which team.</summary>
+    /// <param name="members">Whose teams are wanted, where these are few; null for everybody's.</param>
+    Task<TeamMemberships> ReadTeamMembershipsAsync(
+        OrganizationHome organization, IReadOnlyList<SentryMember>? members, CancellationToken cancellationToken);
 
     /// <param name="roles">The organization's roles, where the caller has them already.</param>
     IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(

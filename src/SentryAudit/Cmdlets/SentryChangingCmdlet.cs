@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using SentryAudit.Models;
 using SentryAudit.Pipeline;
 
@@ -14,6 +15,13 @@ public abstract class SentryChangingCmdlet<TObject> : SentryOrganizationCmdlet
     private const int QuietChanges = 10;
 
     private List<TObject> _siblings = [];
+
+    /// <summary>The object of the pipeline as it came. Without a key on the command line it has to be there.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Piped, Mandatory = true, ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public sealed override PSObject? InputObject { get; set; }
 
     /// <summary>
     /// The objects of the organization, for guards that have to know the others: as they are after the changes made so far.

@@ -5,128 +5,178 @@ namespace SentryAudit.Input;
 /// nothing. PowerShell fills parameters by the names of properties; left at that, an object that only shares its
 /// organization would mean everything in it.
 /// </summary>
-/// <param name="cmdlet">The cmdlet, whose parameters are filled.</param>
-/// <param name="name">Its name.</param>
-/// <param name="onCommandLine">The parameters that the command line filled: the pipeline does not change them.</param>
-internal sealed class InputBinding(object cmdlet, string name, IReadOnlySet<string> onCommandLine)
+/// <param name="name">The name of the cmdlet.</param>
+/// <param name="parameters">Its parameters, which are filled.</param>
+internal sealed class InputBinding(string name, BoundParameters parameters)
 {
-    private static readonly string[] SlugKeys = ["Team", "Project", "CustomIntegration"];
+    private readonly Dictionary<(string Parameter, string Key, string? Organization), object> _keys = [];
+    private readonly RowBinding _rows = new(name, parameters);
+    private string? _led;
 
-    private readonly IReadOnlyList<PipelineParameter> _parameters = PipelineParameter.Of(cmdlet.GetType());
-
-    /// <summary>Fills the parameters from an object.</summary>
-    /// <returns>Whether the object means anything; false for one that is joined to nothing, such as a team without projects.</returns>
-    /// <exception cref="SentryException">The object does not say what is meant, or contradicts the command line.</exception>
-    public bool Bind(PipedObject input)
+    /// <summary>Fills the parameters from text, of which PowerShell has made keys; they are not data, and may be patterns.</summary>
+    /// <exception cref="SentryException">There is nothing that text names, or the command line names something else.</exception>
+    public void BindText(object? text)
     {
-        RefuseOtherOrganization(input);
-        return input.Kind is { } kind ? BindObject(input, kind) : BindRow(input);
+        var shown = text?.ToString() ?? "";
+        var key = parameters.TextKey ?? throw InputFaults.NoText(shown, name);
+        if (parameters.IsGiven(key) && !parameters.HasDelayedKey)
+        {
+            throw InputFaults.Contradiction($"the text '{shown}'", name, key.Name);
+        }
+
+        // PowerShell has also filled others, by the names of what it keeps beside a text.
+        parameters.Reset(parameter => parameter != key);
+        if (!parameters.IsFilled(key))
+        {
+            throw InputFaults.NoText(shown, name);
+        }
+
+        Require($"the text '{shown}'");
+        Lead(key, $"the text '{shown}'");
     }
 
-    private bool BindObject(PipedObject input, string kind)
+    /// <summary>Fills the parameters from an object.</summary>
+    /// <param name="isNamed">Whether an organization is among those of the command line.</param>
+    /// <returns>Whether the object means anything; false for one that is joined to nothing, such as a team without projects.</returns>
+    /// <exception cref="SentryException">The object does not say what is meant, or contradicts the command line.</exception>
+    public bool Bind(PipedObject input, Func<string, bool> isNamed)
     {
-        if (kind is nameof(SentryOrganization))
+        if (input.Organization is { } slug && parameters.Organization is { } organization && parameters.IsGiven(organization) && !isNamed(slug))
         {
-            ClearAllBut(keep: null);
-            return FillOrganization(input.Values("Slug"));
+            throw InputFaults.Elsewhere(input, name, parameters.Get(organization));
         }
 
-        var join = Joins.Find(kind, name) ?? throw InputFaults.Unrelated(input, name, MainKey);
-        var parameter = _parameters.FirstOrDefault(parameter => parameter.Name == join.Parameter)
-            ?? PipelineParameter.Named(cmdlet.GetType(), join.Parameter);
-        if (onCommandLine.Contains(parameter.Name))
+        if (parameters.HasDelayedKey)
         {
-            throw InputFaults.Contradiction(input, name, parameter.Name);
+            parameters.Reset(parameter => parameter.IsKey || parameter.Name is PipelineParameter.Organization);
+            parameters.TakeDelayedLiterally();
+            FillOrganization(input.Organization);
+            return true;
         }
 
-        // An object that PowerShell could convert says more than its key, for example that the person is gone.
-        var isConverted = parameter.IsMainKey && parameter.IsFilled(cmdlet) && parameter.Get(cmdlet) is Array { Length: 1 } only
-            && (only.GetValue(0) as EntityReference)?.Organization is not null;
-        ClearAllBut(isConverted ? parameter : null);
-        if (isConverted)
-        {
-            return FillOrganization(Organization(input));
-        }
-
-        var keys = join.Properties.Select(input.Values).FirstOrDefault(keys => keys is not null)
-            ?? throw InputFaults.Unknown(input, name, join);
-        if (keys is [])
+        var led = input.Kind is null ? _rows.Bind(input) : BindObject(input, input.Kind);
+        if (led is null)
         {
             return false;
         }
 
-        if (_parameters.Contains(parameter))
-        {
-            parameter.Fill(cmdlet, keys, input.Organization);
-        }
-        else
-        {
-            parameter.Append(cmdlet, keys);
-        }
-
-        return FillOrganization(Organization(input));
-    }
-
-    // PowerShell has filled what the columns name. What is left is to see that this says which objects are meant.
-    private bool BindRow(PipedObject input)
-    {
-        var filled = _parameters.Where(parameter => parameter.IsKey && IsPiped(parameter) && parameter.IsFilled(cmdlet)).ToArray();
-        if (filled is [] && MainKey is { } key && SlugKeys.Contains(key.Name, StringComparer.Ordinal) && input.Values("Slug") is { } slugs)
-        {
-            key.Fill(cmdlet, slugs, input.Organization);
-            return true;
-        }
-
-        if (filled is [] && (input.Organization is null || input.Columns.Any()))
-        {
-            throw InputFaults.Unrelated(input, name, MainKey);
-        }
-
-        // What a row names beside its subject describes the subject, and must not filter it away.
-        if (name.StartsWith("Get-", StringComparison.Ordinal) && filled.Any(parameter => parameter.IsMainKey))
-        {
-            foreach (var other in filled.Where(parameter => !parameter.IsMainKey))
-            {
-                other.Clear(cmdlet);
-            }
-        }
-
+        Require(input.Name, input);
+        Lead(led, input.Name);
         return true;
     }
 
-    private PipelineParameter? MainKey =>
-        _parameters.FirstOrDefault(parameter => parameter is { IsMainKey: true, Name: not PipelineParameter.Organization });
-
-    private static IReadOnlyList<string>? Organization(PipedObject input) => input.Organization is { } slug ? [slug] : null;
-
-    private bool IsPiped(PipelineParameter parameter) => !onCommandLine.Contains(parameter.Name);
-
-    private void ClearAllBut(PipelineParameter? keep)
+    private PipelineParameter? BindObject(PipedObject input, string kind)
     {
-        foreach (var parameter in _parameters.Where(parameter => parameter != keep && IsPiped(parameter)))
+        parameters.Reset();
+        if (kind is Joins.Organization)
         {
-            parameter.Clear(cmdlet);
+            return FillOrganization(input.Text(nameof(SentryOrganization.Slug)))
+                ?? throw InputFaults.Unknown(input, name, [nameof(SentryOrganization.Slug)]);
+        }
+
+        var join = Joins.Find(input, name) ?? throw InputFaults.Unrelated(input, name, parameters);
+        var parameter = parameters.Named(join.Parameter);
+        RefuseGiven(parameter, input);
+        var keys = join.Properties.Select(input.Values).FirstOrDefault(keys => keys is not null)
+            ?? throw InputFaults.Unknown(input, name, join.Properties);
+        if (keys is [])
+        {
+            return null;
+        }
+
+        parameters.Fill(parameter, [.. keys.Select(key => KeyOf(parameter, key, input, join))]);
+        if (join.Beside is { } beside)
+        {
+            var other = parameters.Named(beside.Parameter);
+            RefuseGiven(other, input);
+            var key = input.Text(beside.Property) ?? throw InputFaults.Unknown(input, name, [beside.Property]);
+            parameters.Fill(other, [Joined(other, key, input.Organization)]);
+        }
+
+        FillOrganization(input.Organization);
+        return parameter;
+    }
+
+    private object KeyOf(PipelineParameter parameter, string key, PipedObject input, Join join)
+    {
+        if (input.Model is { } model && parameter.ReferenceTo(model) is { } reference)
+        {
+            return reference;
+        }
+
+        if (join.Known.Count == 0 && !parameter.CanName(input.Kind!))
+        {
+            return Joined(parameter, key, input.Organization);
+        }
+
+        var literal = Literal(parameter, key, input.Organization);
+        (literal as EntityReference)?.Learn(
+            join.Known.Count > 0 ? property => join.Known.GetValueOrDefault(property) : input.Text);
+        return literal;
+    }
+
+    // Many objects are joined to the same few: the rows of a person's access all name that person.
+    private object Joined(PipelineParameter parameter, string key, string? organization)
+    {
+        var known = (parameter.Name, key, organization);
+        if (!_keys.TryGetValue(known, out var literal))
+        {
+            _keys[known] = literal = Literal(parameter, key, organization);
+        }
+
+        return literal;
+    }
+
+    private static object Literal(PipelineParameter parameter, string key, string? organization)
+    {
+        var literal = parameter.Literal(key);
+        if (organization is not null)
+        {
+            (literal as EntityReference)?.BelongTo(organization);
+        }
+
+        return literal;
+    }
+
+    private PipelineParameter? FillOrganization(string? slug)
+    {
+        if (slug is not null && parameters.Organization is { } organization && !parameters.IsGiven(organization))
+        {
+            parameters.Fill(organization, [organization.Literal(slug)]);
+        }
+
+        return slug is null ? null : parameters.Organization;
+    }
+
+    private void RefuseGiven(PipelineParameter parameter, PipedObject input)
+    {
+        if (parameters.IsGiven(parameter))
+        {
+            throw InputFaults.Contradiction(input.Name, name, parameter.Name);
         }
     }
 
-    private bool FillOrganization(IReadOnlyList<string>? slugs)
+    private void Require(string described, PipedObject? input = null)
     {
-        var parameter = _parameters.Single(parameter => parameter.Name is PipelineParameter.Organization);
-        if (slugs is not null && IsPiped(parameter))
+        if (parameters.Missing is { } missing)
         {
-            parameter.Fill(cmdlet, slugs, slugs[0]);
+            throw InputFaults.Incomplete(described, name, missing, input);
         }
-
-        return true;
     }
 
-    private void RefuseOtherOrganization(PipedObject input)
+    // What different parameters name is combined, so that a team and a project together would mean neither.
+    private void Lead(PipelineParameter parameter, string described)
     {
-        var parameter = _parameters.Single(parameter => parameter.Name is PipelineParameter.Organization);
-        if (input.Organization is { } slug && !IsPiped(parameter) && parameter.Get(cmdlet) is OrganizationReference[] { Length: > 0 } named
-            && !Array.Exists(named, organization => organization.IsId || organization.MatchesSlug(slug)))
+        if (parameters.All.Any(one => one.IsRequired) || parameter.Name == _led)
         {
-            throw InputFaults.Elsewhere(input, name, string.Join(", ", named.Select(organization => organization.Value)));
+            return;
         }
+
+        if (_led is not null)
+        {
+            throw InputFaults.Mixed(described, name, parameter.Name, _led);
+        }
+
+        _led = parameter.Name;
     }
 }

@@ -7,116 +7,40 @@ namespace SentryAudit.Input;
 /// </summary>
 internal static class Joins
 {
-    private static readonly string[] ChangesOfMembers =
-        ["Remove-SentryMember", "Set-SentryMember", "Send-SentryInvitation", "Add-SentryTeamMember"];
+    /// <summary>The object that stands for all of an organization.</summary>
+    public const string Organization = "SentryOrganization";
 
-    private static readonly string[] AboutMembers =
-        ["Get-SentryMember", "Get-SentryUserStatus", "Get-SentryAccess", "Get-SentryTeam", "Get-SentryTeamMember", "Get-SentryProject"];
-
-    private static readonly string[] OfProjects =
+    /// <summary>Objects that name no object of Sentry, or only the whole organization, whose part they describe.</summary>
+    public static IReadOnlyList<string> WithoutJoins { get; } =
     [
-        "Get-SentryAccess", "Get-SentryProjectKey", "Get-SentryAlertRule", "Get-SentryMonitor", "Get-SentryIssue", "Get-SentryRelease",
-        "Get-SentryUsage", "Get-SentryEvent", "Get-SentryProjectUser", "Get-SentryUserFeedback",
+        "SentryAuthProvider", "SentryConnection", "SentryInventoryChange", "SentryPermission", "SentryRelationship", "SentrySession",
+        "SentrySubscription", "SentryUserStatusSummary",
     ];
-
-    private static readonly string[] ChangesOfAlertRules =
-        ["Enable-SentryAlertRule", "Disable-SentryAlertRule", "Set-SentryAlertRule", "Remove-SentryAlertRule"];
-
-    private static readonly string[] ChangesOfKeys =
-        ["Enable-SentryProjectKey", "Disable-SentryProjectKey", "Set-SentryProjectKey", "Remove-SentryProjectKey"];
 
     public static IReadOnlyList<Join> All { get; } =
     [
-        .. Teams(), .. Members(), .. Projects(), .. Alerts(), .. Releases(), .. Events(), .. Integrations(),
+        .. PeopleJoins.All, .. ProjectJoins.All, .. AlertJoins.All, .. EventJoins.All,
+        new("SentryInventory", "Organization", ["OrganizationSlug"], ["Sync-SentryInventory"]),
     ];
 
-    /// <summary>What an object of a kind means to a cmdlet; null when it means nothing there.</summary>
-    public static Join? Find(string kind, string cmdlet) =>
-        All.FirstOrDefault(join => join.Kind == kind && join.Cmdlets.Contains(cmdlet, StringComparer.Ordinal));
+    /// <summary>Every kind of object that the module writes.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        [Organization, .. All.Select(join => join.Kind).Concat(WithoutJoins).Distinct(StringComparer.Ordinal)];
 
-    private static Join[] Teams() =>
-    [
-        new("SentryTeam", "Team", ["Slug"],
-        [
-            "Get-SentryTeam", "Set-SentryTeam", "Remove-SentryTeam", "Get-SentryMember", "Get-SentryTeamMember", "Get-SentryProject",
-            "Get-SentryEventCount", "Add-SentryTeamMember", "Set-SentryTeamMember", "Remove-SentryTeamMember", "Add-SentryProjectTeam",
-            "Remove-SentryProjectTeam", "New-SentryProject", "New-SentryMember",
-        ]),
-        new("SentryTeam", "Project", ["ProjectSlugs"], OfProjects),
-    ];
+    /// <summary>What objects of a kind may mean to a cmdlet.</summary>
+    public static IEnumerable<Join> Of(string kind, string cmdlet) =>
+        All.Where(join => join.Kind == kind && join.Cmdlets.Contains(cmdlet, StringComparer.Ordinal));
 
-    private static Join[] Members() =>
-    [
-        new("SentryMember", "Member", ["Id"], [.. AboutMembers, .. ChangesOfMembers, "Set-SentryTeamMember", "Remove-SentryTeamMember"]),
-        new("SentryMember", "Actor", ["UserId", "Email"], ["Get-SentryAuditLog"]),
-        new("SentryUserStatus", "Member", ["MemberId", "Email"], [.. AboutMembers, .. ChangesOfMembers]),
-        new("SentryUserStatus", "Actor", ["UserId", "Email"], ["Get-SentryAuditLog"]),
-        new("SentryMemberComparison", "Member", ["MemberId", "ReferenceEmail"], [.. AboutMembers, .. ChangesOfMembers]),
-        new("SentryTeamMember", "Member", ["MemberId"],
-            ["Get-SentryMember", "Get-SentryUserStatus", "Get-SentryAccess", "Add-SentryTeamMember", "Set-SentryTeamMember", "Remove-SentryTeamMember"]),
-        new("SentryTeamMember", "Team", ["TeamSlug"], ["Get-SentryTeam", "Get-SentryTeamMember", "Get-SentryProject"]),
-        new("SentryAccess", "Member", ["MemberId"], ["Get-SentryMember", "Get-SentryUserStatus"]),
-        new("SentryAccess", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-        new("SentryAccess", "Team", ["TeamSlugs"], ["Get-SentryTeam"]),
-        new("SentryRole", "Role", ["Id"], ["Get-SentryRole", "Get-SentryMember"]),
-        new("SentryInviteRequest", "InviteRequest", ["Id"],
-            ["Get-SentryInviteRequest", "Approve-SentryInviteRequest", "Deny-SentryInviteRequest"]),
-        new("SentryAuditLogEntry", "Actor", ["ActorId", "ActorEmail"], ["Get-SentryAuditLog"]),
-    ];
+    /// <summary>What an object means to a cmdlet; null when it means nothing there.</summary>
+    public static Join? Find(PipedObject input, string cmdlet) => Of(input.Kind!, cmdlet).FirstOrDefault(join => join.Fits(input));
 
-    private static Join[] Projects() =>
-    [
-        new("SentryProject", "Project", ["Slug"],
-        [
-            .. OfProjects, "Get-SentryProject", "Set-SentryProject", "Remove-SentryProject", "Get-SentryTeam", "Get-SentryMember",
-            "Get-SentryEventCount", "Add-SentryProjectTeam", "Remove-SentryProjectTeam", "New-SentryProjectKey", "New-SentryDeploy",
-        ]),
-        new("SentryProject", "Team", ["TeamSlugs"], ["Get-SentryTeamMember"]),
-        new("SentryProjectKey", "ProjectKey", ["Id"], ["Get-SentryProjectKey", .. ChangesOfKeys]),
-        new("SentryProjectKey", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-        new("SentryProjectUser", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-        new("SentryUsage", "Project", ["ProjectSlug"], ["Get-SentryProject", "Get-SentryUsage"]),
-        new("SentryFeatureUsage", "Project", ["ProjectSlug"], ["Get-SentryProject", "Get-SentryUsage"]),
-        new("SentryEventCount", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-        new("SentryEventCount", "Team", ["TeamSlug"], ["Get-SentryTeam"]),
-    ];
-
-    private static Join[] Alerts() =>
-    [
-        new("SentryAlertRule", "AlertRule", ["Id"], ["Get-SentryAlertRule", .. ChangesOfAlertRules]),
-        new("SentryAlertRule", "Monitor", ["ConnectedIds"], ["Get-SentryMonitor"]),
-        new("SentryAlertRule", "Project", ["ProjectSlugs"], ["Get-SentryProject"]),
-        new("SentryMonitor", "Monitor", ["Id"], ["Get-SentryMonitor"]),
-        new("SentryMonitor", "AlertRule", ["AlertRuleIds"], ["Get-SentryAlertRule"]),
-        new("SentryMonitor", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-    ];
-
-    private static Join[] Releases() =>
-    [
-        new("SentryRelease", "Release", ["Version"],
-            ["Get-SentryRelease", "Set-SentryRelease", "Get-SentryDeploy", "New-SentryDeploy", "Get-SentryIssue"]),
-        new("SentryRelease", "Project", ["ProjectSlugs"], ["Get-SentryProject"]),
-        new("SentryDeploy", "Release", ["ReleaseVersion"], ["Get-SentryRelease", "Get-SentryDeploy"]),
-    ];
-
-    private static Join[] Events() =>
-    [
-        new("SentryIssue", "Issue", ["Id"], ["Get-SentryIssue", "Set-SentryIssue", "Get-SentryEvent", "Get-SentryEventEntry"]),
-        new("SentryIssue", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-        new("SentryEvent", "Event", ["EventId"], ["Get-SentryEventEntry"]),
-        new("SentryEvent", "Issue", ["IssueId"], ["Get-SentryIssue"]),
-        new("SentryEvent", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-        new("SentryEventEntry", "Issue", ["IssueId"], ["Get-SentryIssue"]),
-        new("SentryEventEntry", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-        new("SentryUserFeedback", "Issue", ["IssueId"], ["Get-SentryIssue"]),
-        new("SentryUserFeedback", "Project", ["ProjectSlug"], ["Get-SentryProject"]),
-    ];
-
-    private static Join[] Integrations() =>
-    [
-        new("SentryIntegration", "Integration", ["Id"], ["Get-SentryIntegration", "Get-SentryRepository"]),
-        new("SentryRepository", "Repository", ["Id"], ["Get-SentryRepository"]),
-        new("SentryRepository", "Integration", ["IntegrationId"], ["Get-SentryIntegration"]),
-        new("SentryCustomIntegration", "CustomIntegration", ["Slug"], ["Get-SentryCustomIntegration"]),
-    ];
+    /// <summary>A cmdlet that lists objects between a kind and a cmdlet: those of a team are its projects, and these have keys.</summary>
+    public static string? FindBetween(string kind, string cmdlet) =>
+        All.Where(join => join.Kind == kind)
+            .SelectMany(join => join.Cmdlets)
+            .FirstOrDefault(between =>
+                between.StartsWith("Get-", StringComparison.Ordinal)
+                && between["Get-".Length..] is var listed
+                && listed != kind
+                && Of(listed, cmdlet).Any());
 }

@@ -38,10 +38,8 @@ public sealed class GetSentryPermissionCommand : SentryCmdlet
 
     internal static IEnumerable<SentryPermission> All(IReadOnlyList<string>? held) =>
         from type in typeof(SentryCmdlet).Assembly.GetExportedTypes().OrderBy(type => type.Name, StringComparer.Ordinal)
-        // An attribute object of the reference library has no values, but its data in the assembly has.
-        let cmdlet = type.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(CmdletAttribute))
-        where cmdlet is not null
-        let name = $"{cmdlet.ConstructorArguments[0].Value}-{cmdlet.ConstructorArguments[1].Value}"
+        let name = CmdletNames.Find(type)
+        where name is not null
         let needs = type.GetCustomAttributes<RequiresScopeAttribute>().DefaultIfEmpty(new RequiresScopeAttribute())
         from need in needs
         select new SentryPermission

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using SentryAudit.Audits.Access;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Models;
@@ -11,17 +12,19 @@ namespace SentryAudit.Commands.Project;
 [Cmdlet(VerbsCommon.Get, "SentryProject")]
 [OutputType(typeof(SentryProject))]
 [RequiresScope("org:read")]
+[RequiresScope("member:read", For = "-Member")]
+[RequiresScope("team:read", For = "-Member")]
 public sealed class GetSentryProjectCommand()
     : SentryListingCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
 {
     private readonly NamedTeams _teams = new();
+    private readonly NamedMembers _members = new();
 
     /// <summary>Projects by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>Only projects assigned to one of these teams.</summary>
@@ -29,22 +32,36 @@ public sealed class GetSentryProjectCommand()
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
+
+    /// <summary>Only projects that one of these people reaches, as Get-SentryAccess lists them.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId", "Email")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    public MemberReference[]? Member { get; set; }
 
     private protected override IReadOnlyList<ProjectReference>? Keys => Project;
 
     private protected override string PluralNoun => "projects";
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_teams.Add(Team));
+    private protected override IEnumerable<EntityReference> CollectKeys() =>
+        [.. base.CollectKeys(), .. _teams.Add(Team), .. _members.Add(Member)];
 
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_teams.Unmatched);
+    private protected override IEnumerable<EntityReference> UnmatchedKeys =>
+        [.. base.UnmatchedKeys, .. _teams.Unmatched, .. _members.Unmatched];
 
     private protected override async IAsyncEnumerable<SentryProject> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var teams = await _teams.ResolveAsync(Source, organization, cancellationToken);
-        if (teams is [])
+        var teams = await _teams.ResolveAsync(At(organization), cancellationToken);
+        var reached = teams is []
+            ? null
+            : await _members.ResolveProjectsAsync(
+                At(organization),
+                member => ReportIncomplete(AccessMap.UnknownRole(member), member.ToString()),
+                cancellationToken);
+        if (teams is [] || reached?.Count == 0)
         {
             yield break;
         }
@@ -57,7 +74,7 @@ public sealed class GetSentryProjectCommand()
                 [.. (teams ?? []).Select(team => new TeamReference(team))],
                 cancellationToken))
         {
-            if (slugs is null || project.TeamSlugs.Any(slugs.Contains))
+            if ((slugs is null || project.TeamSlugs.Any(slugs.Contains)) && reached?.Contains(project.Slug) is not false)
             {
                 yield return project;
             }

@@ -6,13 +6,19 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Team;
 
 /// <summary>Creates teams.</summary>
-[Cmdlet(VerbsCommon.New, "SentryTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New,
+    "SentryTeam",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryTeam))]
 [RequiresScope("team:write", "org:write")]
 public sealed class NewSentryTeamCommand : SentryNewCmdlet
 {
     /// <summary>Slugs: lower-case letters, digits, hyphens and underscores.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [TextOnly]
     [ValidateLength(1, 50)]
