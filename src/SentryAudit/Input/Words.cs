@@ -14,7 +14,7 @@ internal static partial class Words
     public static string Plural(string name)
     {
         var words = Of(name);
-        return words.EndsWith('y') ? $"{words[..^1]}ies" : $"{words}s";
+        return words.EndsWith('y') && !words.EndsWith("ey", StringComparison.Ordinal) ? $"{words[..^1]}ies" : $"{words}s";
     }
 
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -7,6 +7,7 @@ namespace SentryAudit.Surface.Tests.Contract;
 internal sealed class CmdletParameter(PropertyInfo property)
 {
     public const string AllSets = "__AllParameterSets";
+    private const string PipedSet = "Piped";
 
     public PropertyInfo Property { get; } = property;
 
@@ -18,6 +19,10 @@ internal sealed class CmdletParameter(PropertyInfo property)
     public bool IsSwitch => Property.PropertyType == typeof(SwitchParameter);
 
     public bool IsKey => typeof(EntityReference).IsAssignableFrom(Element);
+
+    /// <summary>Whether completion and help leave it out.</summary>
+    public bool IsHidden =>
+        CmdletTypes.Data(Property, typeof(ParameterAttribute)).All(data => Named(data, nameof(ParameterAttribute.DontShow)) is true);
 
     public IEnumerable<string> Aliases => CmdletTypes.Data(Property, typeof(AliasAttribute))
         .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
@@ -33,6 +38,10 @@ internal sealed class CmdletParameter(PropertyInfo property)
             Named(data, nameof(ParameterAttribute.ValueFromPipeline)) is true,
             Named(data, nameof(ParameterAttribute.ValueFromPipelineByPropertyName)) is true)),
     ];
+
+    /// <summary>The sets that help shows. In the other one the key comes from the pipeline, which is no other syntax.</summary>
+    public IEnumerable<(string Set, bool Mandatory, int? Position, bool ByValue, bool ByName)> ShownSets =>
+        Sets.Where(set => set.Set != PipedSet);
 
     public bool Has<TAttribute>() => CmdletTypes.Data(Property, typeof(TAttribute)).Any();
 

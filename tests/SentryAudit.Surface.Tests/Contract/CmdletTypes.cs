@@ -42,12 +42,14 @@ internal static class CmdletTypes
     public static IEnumerable<RequiresScopeAttribute> Scopes(Type cmdlet) =>
         cmdlet.GetCustomAttributes<RequiresScopeAttribute>(inherit: false);
 
+    /// <summary>The parameters that users see. A hidden one takes objects of the pipeline as they are.</summary>
     public static IReadOnlyList<CmdletParameter> Parameters(Type cmdlet) =>
         [
             .. cmdlet
                 .GetProperties()
                 .Where(property => Data(property, typeof(ParameterAttribute)).Any())
-                .Select(property => new CmdletParameter(property)),
+                .Select(property => new CmdletParameter(property))
+                .Where(parameter => !parameter.IsHidden),
         ];
 
     public static IEnumerable<CustomAttributeData> Data(MemberInfo member, Type attribute) =>

@@ -56,7 +56,7 @@ public sealed partial class HelpContractTests
         string[] names =
         [
             .. parameters
-                .SelectMany(parameter => parameter.Sets)
+                .SelectMany(parameter => parameter.ShownSets)
                 .Select(set => set.Set)
                 .Where(set => set != CmdletParameter.AllSets)
                 .Distinct(StringComparer.Ordinal),
@@ -77,7 +77,7 @@ public sealed partial class HelpContractTests
                 parameters
                     .SelectMany(parameter =>
                         parameter
-                            .Sets.Where(set => set.Set == name || set.Set == CmdletParameter.AllSets)
+                            .ShownSets.Where(set => set.Set == name || set.Set == CmdletParameter.AllSets)
                             .Select(set => Signature(parameter.Name, set.Mandatory, set.Position)))
                     .Order(StringComparer.Ordinal)));
 
@@ -163,6 +163,7 @@ public sealed partial class HelpContractTests
     [InlineData("about_SentryAudit_Administration")]
     [InlineData("about_SentryAudit_Connections")]
     [InlineData("about_SentryAudit_Auditing")]
+    [InlineData("about_SentryAudit_Pipelines")]
     public void TheTopicIsThere(string topic)
     {
         var text = File.ReadAllText(Repository.PathOf("en-US", topic + ".help.txt"));

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using SentryAudit.Cmdlets;
+using SentryAudit.Commands.Member;
 
 namespace SentryAudit.Surface.Tests.Contract;
 
@@ -41,8 +42,11 @@ public sealed class ParameterTests
         Assert.True(parameter.Property.PropertyType.IsArray || isNew);
         Assert.Equal(!isNew, parameter.Has<SupportsWildcardsAttribute>());
         Assert.True(parameter.Has<ArgumentCompleterAttribute>());
-        // Emptiness is refused when binding, except where objects of this module bring it: a rule of several projects has no one project.
-        Assert.Equal(!(cmdlet == "Get-SentryAlertRule" && name == "Project"), parameter.Has<ValidateNotNullOrEmptyAttribute>());
+        // PowerShell must not refuse emptiness in objects of the pipeline before the cmdlet sees these: a rule of several projects has no
+        // one project. The cmdlet itself refuses an empty key of the command line.
+        var isChecked = typeof(SentryOrganizationCmdlet).IsAssignableFrom(CmdletTypes.Of(cmdlet))
+            && parameter.Sets.Any(set => set.ByName || set.ByValue);
+        Assert.Equal(!isChecked, parameter.Has<ValidateNotNullOrEmptyAttribute>());
         Assert.Equal(parameter.Name + "Reference", parameter.Element.Name);
     }
 
@@ -62,8 +66,10 @@ public sealed class ParameterTests
 
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.Contains(alias, key.Aliases));
-        // A rule from the pipeline comes with its project, which must not narrow the search for the others.
-        Assert.All(keys.Where(key => key.Property.DeclaringType != typeof(SentryAlertRuleChangeCmdlet)), key =>
+        // A rule from the pipeline comes with its project, which must not narrow the search for the others; and the rows of other systems
+        // say nothing of Sentry's organizations.
+        Type[] others = [typeof(SentryAlertRuleChangeCmdlet), typeof(CompareSentryMemberCommand)];
+        Assert.All(keys.Where(key => !others.Contains(key.Property.DeclaringType)), key =>
             Assert.Contains(key.Sets, set => set.ByName));
     }
 

@@ -53,11 +53,6 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
         try
         {
             var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
-            if (projects is [])
-            {
-                return;
-            }
-
             var isMeant = Filter(organization, projects);
             var map = await Source.ReadAccessAsync(organization, projects, !IsOn(ExcludeOpenMembership), cancellationToken);
             await foreach (var member in Source.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))

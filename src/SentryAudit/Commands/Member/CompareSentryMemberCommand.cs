@@ -61,6 +61,7 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
     public override OrganizationReference[]? Organization { get; set; }
 
     // Objects of the pipeline are people of the company here, whatever their kind.

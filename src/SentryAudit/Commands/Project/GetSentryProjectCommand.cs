@@ -20,6 +20,10 @@ public sealed class GetSentryProjectCommand()
     private readonly NamedTeams _teams = new();
     private readonly NamedMembers _members = new();
 
+    // The slugs of the named teams of the organization at hand, and of the projects that the named people reach; null for all.
+    private HashSet<string>? _ofTeams;
+    private HashSet<string>? _reached;
+
     /// <summary>Projects by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
@@ -55,29 +59,24 @@ public sealed class GetSentryProjectCommand()
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var teams = await _teams.ResolveAsync(At(organization), cancellationToken);
-        var reached = teams is []
-            ? null
-            : await _members.ResolveProjectsAsync(
-                At(organization),
-                member => ReportIncomplete(AccessMap.UnknownRole(member), member.ToString()),
-                cancellationToken);
-        if (teams is [] || reached?.Count == 0)
+        _ofTeams = teams?.Select(team => team.Slug).ToHashSet(StringComparer.Ordinal);
+        _reached = await _members.ResolveProjectsAsync(
+            At(organization),
+            member => ReportIncomplete(AccessMap.UnknownRole(member), member.ToString()),
+            cancellationToken);
+        if (keys is [] && (_ofTeams?.Count == 0 || _reached?.Count == 0))
         {
             yield break;
         }
 
-        var slugs = teams?.Select(team => team.Slug).ToHashSet(StringComparer.Ordinal);
-        await foreach (
-            var project in Source.ListProjectsAsync(
-                organization,
-                keys,
-                [.. (teams ?? []).Select(team => new TeamReference(team))],
-                cancellationToken))
+        TeamReference[] ofTeams = [.. (teams ?? []).Select(team => new TeamReference(team))];
+        await foreach (var project in Source.ListProjectsAsync(organization, keys, ofTeams, cancellationToken))
         {
-            if ((slugs is null || project.TeamSlugs.Any(slugs.Contains)) && reached?.Contains(project.Slug) is not false)
-            {
-                yield return project;
-            }
+            yield return project;
         }
     }
+
+    // A project that was found by its key, and is of none of the teams, is no project that does not exist.
+    private protected override bool Includes(SentryProject candidate) =>
+        (_ofTeams is null || candidate.TeamSlugs.Any(_ofTeams.Contains)) && _reached?.Contains(candidate.Slug) is not false;
 }

@@ -17,6 +17,9 @@ public sealed class GetSentryRepositoryCommand()
 {
     private readonly NamedIntegrations _integrations = new();
 
+    // The ids of the named integrations of the organization at hand; null for all.
+    private HashSet<string>? _ofIntegrations;
+
     /// <summary>Repositories by name, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RepositoryId")]
@@ -45,18 +48,18 @@ public sealed class GetSentryRepositoryCommand()
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var integrations = await _integrations.ResolveAsync(At(organization), cancellationToken);
-        if (integrations is [])
+        _ofIntegrations = integrations?.Select(integration => integration.Id).ToHashSet(StringComparer.Ordinal);
+        if (keys is [] && integrations is [])
         {
             yield break;
         }
 
-        var ids = integrations?.Select(integration => integration.Id).ToHashSet(StringComparer.Ordinal);
         await foreach (var repository in Source.ListRepositoriesAsync(organization, cancellationToken))
         {
-            if (ids?.Contains(repository.IntegrationId ?? "") is not false)
-            {
-                yield return repository;
-            }
+            yield return repository;
         }
     }
+
+    private protected override bool Includes(SentryRepository candidate) =>
+        _ofIntegrations?.Contains(candidate.IntegrationId ?? "") is not false;
 }

@@ -18,6 +18,10 @@ public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, 
     private readonly NamedProjects _projects = new();
     private readonly NamedMembers _members = new();
 
+    // The slugs of the teams of the organization at hand that the named projects and people have; null for all.
+    private HashSet<string>? _ofProjects;
+    private HashSet<string>? _ofMembers;
+
     /// <summary>Teams by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
@@ -52,19 +56,20 @@ public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, 
     private protected override async IAsyncEnumerable<SentryTeam> ListAsync(
         OrganizationHome organization, IReadOnlyList<TeamReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var ofProjects = await _projects.ResolveTeamsAsync(At(organization), cancellationToken);
-        var ofMembers = ofProjects?.Count == 0 ? null : await _members.ResolveTeamsAsync(At(organization), cancellationToken);
-        if (ofProjects?.Count == 0 || ofMembers?.Count == 0)
+        _ofProjects = await _projects.ResolveTeamsAsync(At(organization), cancellationToken);
+        _ofMembers = await _members.ResolveTeamsAsync(At(organization), cancellationToken);
+        if (keys is [] && (_ofProjects?.Count == 0 || _ofMembers?.Count == 0))
         {
             yield break;
         }
 
         await foreach (var team in Source.ListTeamsAsync(organization, keys, cancellationToken))
         {
-            if (ofProjects?.Contains(team.Slug) is not false && ofMembers?.Contains(team.Slug) is not false)
-            {
-                yield return team;
-            }
+            yield return team;
         }
     }
+
+    // A team that was found by its key, and is of none of the projects, is no team that does not exist.
+    private protected override bool Includes(SentryTeam candidate) =>
+        _ofProjects?.Contains(candidate.Slug) is not false && _ofMembers?.Contains(candidate.Slug) is not false;
 }
