@@ -49,39 +49,21 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     /// <summary>Keys that matched nothing in any organization.</summary>
     private protected virtual IEnumerable<EntityReference> UnmatchedKeys => [];
 
-    private protected override async Task BeginAsync(CancellationToken cancellationToken)
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
     {
-        // Later the parameters that the pipeline fills stand there too.
-        var commandLine = MyInvocation?.BoundParameters?.ToDictionary(bound => bound.Key, object? (bound) => bound.Value);
-        _input = new CmdletInput(this, CmdletNames.Of(GetType()), commandLine ?? []);
-        await base.BeginAsync(cancellationToken);
-        try
-        {
-            _input.RefuseEmptyKeys();
-        }
-        catch (SentryException refusal)
-        {
-            Pipeline.Terminate(refusal, target: null);
-        }
+        _input = CmdletInput.Of(this, CmdletNames.Of(GetType()));
+        _input.RefuseEmptyKeys(Pipeline);
+        return base.BeginAsync(cancellationToken);
     }
 
     private protected sealed override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        if (!_input.TakesObjects || (InputObject is null && MyInvocation?.ExpectingInput is not true))
-        {
-            Take();
-            return;
-        }
-
-        if (_named is null && _input.IsOrganizationGiven)
+        if (_named is null && InputObject is not null && _input.IsOrganizationGiven)
         {
             _named = await ResolveNamedAsync(cancellationToken);
         }
 
-        foreach (var element in CmdletInput.Elements(InputObject))
-        {
-            TryTake(element);
-        }
+        _input.ForEach(InputObject, MyInvocation?.ExpectingInput is true, IsNamed, Take, Report);
     }
 
     private protected sealed override async Task EndAsync(CancellationToken cancellationToken)
@@ -136,27 +118,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         _places.Add(keys, InputOrganizations, _input.IsOrganizationGiven);
     }
 
-    private void TryTake(object? element)
-    {
-        try
-        {
-            if (_input.Bind(element, IsNamed))
-            {
-                Take();
-            }
-        }
-        catch (SentryException refusal)
-        {
-            Report(refusal, element);
-        }
-        finally
-        {
-            _input.Reset();
-        }
-    }
-
     private bool IsNamed(string slug) =>
-        _named!.Contains(slug) || Organization is { } named && Array.Exists(named, organization => organization.MatchesSlug(slug));
+        _named?.Contains(slug) is true || (Organization is { } named && Array.Exists(named, organization => organization.MatchesSlug(slug)));
 
     // An id says nothing of the slug, by which objects name their organization.
     private async Task<HashSet<string>> ResolveNamedAsync(CancellationToken cancellationToken)

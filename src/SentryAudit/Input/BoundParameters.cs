@@ -67,7 +67,7 @@ internal sealed class BoundParameters
     /// <summary>A key of the command line that is empty or has an empty one among others. That must not read as "all".</summary>
     public PipelineParameter? FindEmptyKey() =>
         All.FirstOrDefault(parameter =>
-            parameter.IsReference
+            (parameter.IsKey || parameter.Name is PipelineParameter.Organization)
             && IsGiven(parameter)
             && !IsDelayed(parameter)
             && (!IsFilled(parameter) || (Get(parameter) is object?[] several && several.Contains(null))));

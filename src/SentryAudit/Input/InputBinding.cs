@@ -76,6 +76,11 @@ internal sealed class InputBinding(string name, BoundParameters parameters)
 
         var join = Joins.Find(input, name) ?? throw InputFaults.Unrelated(input, name, parameters);
         var parameter = parameters.Named(join.Parameter);
+        if (parameter.Name is PipelineParameter.Organization && parameters.IsGiven(parameter))
+        {
+            return parameter;
+        }
+
         RefuseGiven(parameter, input);
         var keys = join.Properties.Select(input.Values).FirstOrDefault(keys => keys is not null)
             ?? throw InputFaults.Unknown(input, name, join.Properties);

@@ -33,6 +33,13 @@ internal static class InputFaults
         "Pipe the object as its Get- cmdlet returned it, without leaving out properties. Where Sentry did not report them, use a token "
         + "that may read them.");
 
+    /// <summary>A copy of an object came where only the object itself will do.</summary>
+    public static SentryException CopyOnly(string parameter) => new(
+        "SentryInputUnknown",
+        SentryErrorCategory.InvalidArgument,
+        $"A copy of an object can't be -{parameter}, so nothing was done for it.",
+        "Pipe the object itself, as its Get- cmdlet returns it.");
+
     /// <summary>The object says one thing that the cmdlet needs, and nothing says another.</summary>
     public static SentryException Incomplete(string described, string cmdlet, PipelineParameter missing, PipedObject? input) => new(
         "SentryInputUnrelated",

@@ -56,11 +56,12 @@ internal sealed class PipelineParameter
     public bool IsOwnKey => IsFirst && Name is not Organization;
 
     /// <summary>Whether it says which objects are meant, and not how they are made or changed.</summary>
-    public bool IsKey => Name is not Organization && (IsReference || (IsFirst && ElementType == typeof(string)));
+    public bool IsKey => Name is not Organization && (IsReference || IsFirst);
+
+    /// <summary>Whether it needs no name on the command line.</summary>
+    public bool IsFirst { get; }
 
     private bool TakesPipeline { get; }
-
-    private bool IsFirst { get; }
 
     private Type ElementType => Type.IsArray ? Type.GetElementType()! : Type;
 
@@ -118,19 +119,20 @@ internal sealed class PipelineParameter
 
     /// <summary>The reference that names an object by its type; null where an object of that type can't be named so.</summary>
     public object? ReferenceTo(object model) =>
-        ElementType.GetConstructor([model.GetType()])?.Invoke([model]);
+        ElementType.IsInstanceOfType(model) ? model : ElementType.GetConstructor([model.GetType()])?.Invoke([model]);
 
     /// <summary>A key that came from data, which means itself and is never a pattern.</summary>
+    /// <exception cref="SentryException">The parameter takes only an object, and no copy of it.</exception>
     public object Literal(string key)
     {
-        if (!IsReference)
+        if (ElementType == typeof(string))
         {
             return key;
         }
 
-        var reference = (EntityReference)Activator.CreateInstance(ElementType, key)!;
-        reference.TakeLiterally();
-        return reference;
+        var made = ElementType.GetConstructor([typeof(string)])?.Invoke([key]) ?? throw InputFaults.CopyOnly(Name);
+        (made as EntityReference)?.TakeLiterally();
+        return made;
     }
 
     private static bool Says(CustomAttributeData data, string name) => Argument(data, name) is true;

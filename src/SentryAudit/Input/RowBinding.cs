@@ -40,7 +40,7 @@ internal sealed class RowBinding(string name, BoundParameters parameters)
         return named switch
         {
             [] when others is [] && BindSlug(row) is { } slug => slug,
-            [] when others is [] && MeansAll(row) => parameters.Organization!,
+            [] when (others is [] || IsReading) && MeansAll(row) => parameters.Organization!,
             [] => throw InputFaults.Unrelated(row, name, parameters),
             [var only] when others is [] || IsMaking => Fill(only, row),
             _ when parameters.All.Any(parameter => parameter.IsRequired) && others is [] => FillAll(named, row),
@@ -74,7 +74,7 @@ internal sealed class RowBinding(string name, BoundParameters parameters)
             : null;
 
     private bool MeansAll(PipedObject row) =>
-        row.Organization is not null && (!row.Columns.Any() || parameters.Organization is { IsRequired: true });
+        row.Organization is not null && (!row.Columns.Any() || parameters.Organization is { IsFirst: true });
 
     private PipelineParameter FillAll(IEnumerable<PipelineParameter> named, PipedObject row)
     {

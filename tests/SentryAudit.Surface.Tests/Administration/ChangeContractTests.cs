@@ -40,7 +40,7 @@ public sealed class ChangeContractTests
     [MemberData(nameof(All))]
     public void TheTargetIsMandatoryAndComesFromThePipeline(string cmdlet) =>
         Assert.Contains(CmdletTypes.Parameters(CmdletTypes.Of(cmdlet)), parameter =>
-            parameter.Sets.All(set => set.Mandatory) && parameter.Sets.Any(set => set.ByValue || set.ByName));
+            parameter.ShownSets.All(set => set.Mandatory) && parameter.Sets.Any(set => set.ByValue || set.ByName));
 
     [Theory]
     [MemberData(nameof(All))]

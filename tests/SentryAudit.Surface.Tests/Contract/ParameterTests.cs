@@ -117,6 +117,7 @@ public sealed class ParameterTests
             Assert.True(
                 parameter.Has<ValidateNotNullOrEmptyAttribute>()
                     || parameter.Has<ValidateLengthAttribute>()
+                    || parameter.Has<TextLengthAttribute>()
                     || parameter.Has<ValidateSetAttribute>()
                     || parameter.Has<AllowEmptyStringAttribute>()
                     || parameter.Has<AllowEmptyCollectionAttribute>());

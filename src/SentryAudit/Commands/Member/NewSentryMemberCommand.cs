@@ -26,8 +26,10 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     /// <summary>E-mail addresses.</summary>
     [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [TextOnly]
-    [ValidateLength(3, 75)]
+    [TextLength(3, 75)]
     public string[] Email { get; set; } = [];
 
     /// <summary>Role in the organization, for example <c>billing</c> or <c>manager</c>; <c>member</c> when it is empty.</summary>

@@ -21,8 +21,10 @@ public sealed class NewSentryProjectCommand : SentryNewCmdlet
     /// <summary>Display names.</summary>
     [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [TextOnly]
-    [ValidateLength(1, 50)]
+    [TextLength(1, 50)]
     public string[] Name { get; set; } = [];
 
     /// <summary>The team that gets the project, by slug, id or object. More teams can be added later.</summary>

@@ -20,8 +20,10 @@ public sealed class NewSentryTeamCommand : SentryNewCmdlet
     [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
+    [AllowNull]
+    [AllowEmptyCollection]
     [TextOnly]
-    [ValidateLength(1, 50)]
+    [TextLength(1, 50)]
     public string[] Slug { get; set; } = [];
 
     // Sentry checks the length. [ValidateLength] would refuse an empty name, which a row of a list may have.
