@@ -7,6 +7,8 @@ namespace SentryAudit.Api;
 /// <summary>Sentry itself as a source.</summary>
 internal sealed class LiveSource(SentryApi api) : ISentrySource
 {
+    private const int MostDetails = 10;
+
     public IAsyncEnumerable<SentryOrganization> ListOrganizationsAsync(
         IReadOnlyList<OrganizationReference> keys,
         CancellationToken cancellationToken
@@ -30,8 +32,13 @@ internal sealed class LiveSource(SentryApi api) : ISentrySource
         OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
         api.Teams.ListAsync(organization, keys, cancellationToken);
 
-    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        api.TeamMembers.ReadMembershipsAsync(organization, cancellationToken);
+    // The details of a few people are fewer requests than the members of every team.
+    public async Task<TeamMemberships> ReadTeamMembershipsAsync(
+        OrganizationHome organization, IReadOnlyList<SentryMember>? members, CancellationToken cancellationToken) =>
+        (members is { Count: <= MostDetails }
+            ? await api.MemberDetails.FindTeamsAsync(organization, members, cancellationToken).ConfigureAwait(false)
+            : null)
+        ?? await api.TeamMembers.ReadMembershipsAsync(organization, cancellationToken).ConfigureAwait(false);
 
     public IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
         OrganizationHome organization, IEnumerable<string> teams, RoleCatalog? roles, CancellationToken cancellationToken) =>

@@ -29,6 +29,8 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
 
     public MembersApi Members => new(Connection);
 
+    public MemberDetailsApi MemberDetails => new(Connection);
+
     public MemberChangesApi MemberChanges => new(Connection, MemberDetails);
 
     public InvitationsApi Invitations => new(Connection, Members, MemberDetails);
@@ -90,8 +92,6 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
     public RawApi Raw => new(Connection, Organizations);
 
     public SuggestionsApi Suggestions => new(Connection, AuditLog);
-
-    private MemberDetailsApi MemberDetails => new(Connection);
 
     private WorkflowsApi Workflows => new(Connection, Detectors);
 

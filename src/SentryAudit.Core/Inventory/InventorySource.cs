@@ -48,7 +48,8 @@ internal sealed class InventorySource : ISentrySource
         OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
         _members.ListOfTeams(organization, teams, memberships).AsStream(cancellationToken);
 
-    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+    public Task<TeamMemberships> ReadTeamMembershipsAsync(
+        OrganizationHome organization, IReadOnlyList<SentryMember>? members, CancellationToken cancellationToken) =>
         Run(() => _members.ReadMemberships(organization));
 
     public IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(

@@ -19,7 +19,6 @@ public sealed class CustomIntegrationReference : EntityReference
 
     // An object names one integration, and not another one whose name happens to be that id.
     internal bool Matches(SentryCustomIntegration integration) =>
-        Organization is null
-            ? MatchesAny(integration.Slug, integration.Name, integration.Id)
-            : IsIn(integration.OrganizationSlug) && MatchesAny(integration.Id);
+        IsIn(integration.OrganizationSlug)
+        && (Organization is null ? MatchesAny(integration.Slug, integration.Name, integration.Id) : MatchesAny(integration.Id));
 }

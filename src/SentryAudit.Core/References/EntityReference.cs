@@ -8,7 +8,8 @@ namespace SentryAudit;
 /// </summary>
 public abstract class EntityReference
 {
-    private readonly WildcardExpression? _pattern;
+    private WildcardExpression? _pattern;
+    private string? _place;
 
     private protected EntityReference(string value, string? organization = null)
     {
@@ -26,7 +27,7 @@ public abstract class EntityReference
     public string Value { get; }
 
     /// <summary>Slug of the organization it belongs to; null when it was given as text.</summary>
-    public string? Organization { get; }
+    public string? Organization { get; private set; }
 
     /// <summary>Whether it has a wildcard, and so may match several objects.</summary>
     public bool IsPattern => _pattern is not null;
@@ -37,15 +38,42 @@ public abstract class EntityReference
     // Sentry refuses slugs that have only digits, so a number is always an id.
     internal bool IsId => !IsPattern && Value.All(char.IsAsciiDigit);
 
+    /// <summary>Slug of the organization it is looked for in: its own, or the one named beside it; null for any.</summary>
+    internal string? Place => Organization ?? _place;
+
+    /// <summary>Makes it a key that came from data: it means itself, and is never a pattern.</summary>
+    internal void TakeLiterally() => _pattern = null;
+
+    /// <summary>Makes it the key of an object of this organization: it then names that object, and no other one of the same name.</summary>
+    internal void BelongTo(string organization) => Organization = organization;
+
+    /// <summary>Limits it to an organization that was named beside it. It may still be any name of the object.</summary>
+    internal void LookIn(string organization) => _place = organization;
+
+    /// <summary>Takes what a copy of the object, or a row, says about it beside its key, for example the kind of an alert rule.</summary>
+    /// <param name="says">The text of a property; null where there is none.</param>
+    internal virtual void Learn(Func<string, string?> says)
+    {
+    }
+
     internal bool IsIn(string organization) =>
-        Organization is null || string.Equals(Organization, organization, StringComparison.OrdinalIgnoreCase);
+        Place is null || string.Equals(Place, organization, StringComparison.OrdinalIgnoreCase);
 
     private protected bool MatchesAny(params ReadOnlySpan<string?> keys)
     {
         foreach (var key in keys)
         {
-            // A name may look like a pattern, for example 'CPU [prod]'.
-            if (string.Equals(Value, key, StringComparison.OrdinalIgnoreCase) || _pattern?.IsMatch(key) is true)
+            // A name may look like a pattern, for example 'CPU [prod]'. Once something is called so, it is no pattern any more.
+            if (string.Equals(Value, key, StringComparison.OrdinalIgnoreCase))
+            {
+                TakeLiterally();
+                return true;
+            }
+        }
+
+        foreach (var key in keys)
+        {
+            if (_pattern?.IsMatch(key) is true)
             {
                 return true;
             }

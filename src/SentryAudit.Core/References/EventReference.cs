@@ -14,9 +14,11 @@ public sealed class EventReference : EntityReference
         : base(item.EventId, item.OrganizationSlug) => ProjectSlug = item.ProjectSlug;
 
     /// <summary>Slug of its project; null when it was given as text.</summary>
-    public string? ProjectSlug { get; }
+    public string? ProjectSlug { get; private set; }
 
     internal override string Kind => "event";
+
+    internal override void Learn(Func<string, string?> says) => ProjectSlug = says(nameof(SentryEvent.ProjectSlug)) ?? ProjectSlug;
 
     // Some pages of Sentry show ids with dashes.
     internal string Id => Value.Replace("-", "", StringComparison.Ordinal);

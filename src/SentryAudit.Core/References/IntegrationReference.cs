@@ -19,7 +19,6 @@ public sealed class IntegrationReference : EntityReference
 
     // An object names one integration, and not another one whose name happens to be that id.
     internal bool Matches(SentryIntegration integration) =>
-        Organization is null
-            ? MatchesAny(integration.Id, integration.Name, integration.Provider)
-            : IsIn(integration.OrganizationSlug) && MatchesAny(integration.Id);
+        IsIn(integration.OrganizationSlug)
+        && (Organization is null ? MatchesAny(integration.Id, integration.Name, integration.Provider) : MatchesAny(integration.Id));
 }

@@ -19,5 +19,5 @@ public sealed class InviteRequestReference : EntityReference
 
     // An object names one request, and not another one whose name happens to be that id.
     internal bool Matches(SentryInviteRequest request) =>
-        Organization is null ? MatchesAny(request.Id, request.Email) : IsIn(request.OrganizationSlug) && MatchesAny(request.Id);
+        IsIn(request.OrganizationSlug) && (Organization is null ? MatchesAny(request.Id, request.Email) : MatchesAny(request.Id));
 }

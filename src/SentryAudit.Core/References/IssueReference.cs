@@ -14,11 +14,13 @@ public sealed class IssueReference : EntityReference
         : base(issue.Id, issue.OrganizationSlug) => ProjectSlug = issue.ProjectSlug;
 
     /// <summary>Slug of its project; null when it was given as text.</summary>
-    public string? ProjectSlug { get; }
+    public string? ProjectSlug { get; private set; }
 
     internal override string Kind => "issue";
 
+    internal override void Learn(Func<string, string?> says) => ProjectSlug = says(nameof(SentryIssue.ProjectSlug)) ?? ProjectSlug;
+
     // An object names one issue, and not another one whose short id happens to be that id.
     internal bool Matches(SentryIssue issue) =>
-        Organization is null ? MatchesAny(issue.Id, issue.ShortId) : IsIn(issue.OrganizationSlug) && MatchesAny(issue.Id);
+        IsIn(issue.OrganizationSlug) && (Organization is null ? MatchesAny(issue.Id, issue.ShortId) : MatchesAny(issue.Id));
 }

@@ -10,6 +10,12 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
 
     public IReadOnlyList<TKey> Keys => _keys;
 
+    /// <summary>
+    /// Whether a key is a pattern that may also be a name, for example <c>CPU [prod]</c>. Which of the two it is, only all
+    /// objects show: where one is called so, it means that one.
+    /// </summary>
+    public bool MayBeNames => _keys.Exists(key => key.IsPattern && key.Value.Contains('[', StringComparison.Ordinal));
+
     /// <summary>Keys that matched nothing yet. Patterns are not among them: a pattern may match nothing, a name may not.</summary>
     public IEnumerable<EntityReference> Unmatched => _unmatched;
 
@@ -50,6 +56,12 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
         IReadOnlyCollection<TObject> candidates,
         Func<TKey, TObject, bool> applies)
     {
+        // A pattern that something is called by is that name, and a pattern no more; so it is known only after a first look at all.
+        foreach (var candidate in candidates)
+        {
+            _keys.Exists(key => key.IsPattern && matches(key, candidate));
+        }
+
         var found = candidates
             .Select(candidate => (Candidate: candidate, Keys: _keys.FindAll(key => matches(key, candidate) && applies(key, candidate))))
             .Where(match => match.Keys.Count > 0)
@@ -66,22 +78,32 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
     }
 
     /// <summary>The objects that the keys name; null when there are no keys, which means all.</summary>
-    public async Task<IReadOnlyList<TObject>?> ResolveAsync(Func<IReadOnlyList<TKey>, IAsyncEnumerable<TObject>> list)
+    /// <param name="applies">Whether a key was given for the organization at hand.</param>
+    public async Task<IReadOnlyList<TObject>?> ResolveAsync(
+        Func<TKey, bool> applies,
+        Func<IReadOnlyList<TKey>, IAsyncEnumerable<TObject>> list)
     {
         if (_keys.Count == 0)
         {
             return null;
         }
 
+        // To a listing no keys would mean everything.
+        TKey[] keys = [.. _keys.Where(applies)];
         var found = new List<TObject>();
-        await foreach (var candidate in list(_keys).ConfigureAwait(false))
+        if (keys is [])
         {
-            if (Matches(candidate))
+            return found;
+        }
+
+        await foreach (var candidate in list(keys).ConfigureAwait(false))
+        {
+            if (Matches(candidate, applies))
             {
                 found.Add(candidate);
             }
         }
 
-        return found;
+        return found.FindAll(candidate => Matches(candidate, applies));
     }
 }

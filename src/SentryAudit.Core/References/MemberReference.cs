@@ -18,7 +18,7 @@ public sealed class MemberReference : EntityReference
     /// <summary>Names the person of this status.</summary>
     public MemberReference(SentryUserStatus status)
         : base(status.MemberId ?? status.Email ?? "", status.OrganizationSlug) =>
-        IsGone = status.Reason is SentryUserStatusReason.GoneAfterActive or SentryUserStatusReason.Gone;
+        IsGone = MeansGone(status.Reason);
 
     /// <summary>Names the member of this comparison.</summary>
     public MemberReference(SentryMemberComparison comparison)
@@ -27,15 +27,24 @@ public sealed class MemberReference : EntityReference
     }
 
     /// <summary>Whether it names somebody who is known to have left the organization.</summary>
-    internal bool IsGone { get; }
+    internal bool IsGone { get; private set; }
 
     internal override string Kind => "member";
+
+    /// <summary>The reason of a status, which a copy has too.</summary>
+    internal override void Learn(Func<string, string?> says) =>
+        IsGone = Enum.TryParse<SentryUserStatusReason>(says(nameof(SentryUserStatus.Reason)), ignoreCase: true, out var reason) && MeansGone(reason);
 
     internal bool Matches(SentryUserStatus status) => Matches(status.OrganizationSlug, status.MemberId, status.Email, status.Name);
 
     internal bool Matches(SentryMember member) => Matches(member.OrganizationSlug, member.Id, member.Email, member.Name);
 
+    internal bool Matches(SentryTeamMember member) => Matches(member.OrganizationSlug, member.MemberId, member.Email, member.Name);
+
+    private static bool MeansGone(SentryUserStatusReason reason) =>
+        reason is SentryUserStatusReason.GoneAfterActive or SentryUserStatusReason.Gone;
+
     // An object names one person, and not another one whose display name happens to be that id.
     private bool Matches(string organization, string? id, string? email, string? name) =>
-        Organization is null ? MatchesAny(id, email, name) : IsIn(organization) && MatchesAny(id, email);
+        IsIn(organization) && (Organization is null ? MatchesAny(id, email, name) : MatchesAny(id, email));
 }

@@ -19,7 +19,6 @@ public sealed class MonitorReference : EntityReference
 
     // An object names one monitor, and not another one whose name happens to be that id.
     internal bool Matches(SentryMonitor monitor) =>
-        Organization is null
-            ? MatchesAny(monitor.Id, monitor.Name, monitor.Slug)
-            : IsIn(monitor.OrganizationSlug) && MatchesAny(monitor.Id);
+        IsIn(monitor.OrganizationSlug)
+        && (Organization is null ? MatchesAny(monitor.Id, monitor.Name, monitor.Slug) : MatchesAny(monitor.Id));
 }

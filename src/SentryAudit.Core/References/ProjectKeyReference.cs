@@ -21,5 +21,5 @@ public sealed class ProjectKeyReference : EntityReference
 
     // An object names one key, and not another one whose name happens to be that id.
     internal bool Matches(SentryProjectKey key) =>
-        Organization is null ? MatchesAny(key.Id, key.Label) : IsIn(key.OrganizationSlug) && MatchesAny(key.Id);
+        IsIn(key.OrganizationSlug) && (Organization is null ? MatchesAny(key.Id, key.Label) : MatchesAny(key.Id));
 }

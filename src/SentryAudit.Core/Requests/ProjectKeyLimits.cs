@@ -8,6 +8,14 @@ internal static class ProjectKeyLimits
             ? Refusal("The window of a rate limit must be at least one second and at most one day, in whole seconds.")
             : null;
 
+    public static SentryException? AgainstBoth(bool isLimited, bool isUnlimited) => isLimited && isUnlimited
+        ? new SentryException(
+            "ContradictingSentryChange",
+            SentryErrorCategory.InvalidArgument,
+            "-NoRateLimit contradicts -RateLimitCount and -RateLimitWindow.",
+            "Leave out one or the other.")
+        : null;
+
     public static SentryException? AgainstHalf(int? count, TimeSpan? window) => count is null != window is null
         ? Refusal("A rate limit needs both a number of events and a window of time.")
         : null;

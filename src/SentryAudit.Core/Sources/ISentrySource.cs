@@ -32,7 +32,10 @@ internal interface ISentrySource
         IReadOnlyList<TeamReference> keys,
         CancellationToken cancellationToken);
 
-    Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken);
+    /// <summary>Who is on which team.</summary>
+    /// <param name="members">Whose teams are wanted, where these are few; null for everybody's.</param>
+    Task<TeamMemberships> ReadTeamMembershipsAsync(
+        OrganizationHome organization, IReadOnlyList<SentryMember>? members, CancellationToken cancellationToken);
 
     /// <summary>The members of teams, given by slug.</summary>
     /// <param name="organization">The organization.</param>

@@ -1,6 +1,4 @@
-using SentryAudit.Models;
 using SentryAudit.References;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Cmdlets;
 
@@ -10,22 +8,21 @@ internal abstract class NamedObjects<TKey, TObject>(Func<TKey, TObject, bool> ma
 {
     private readonly KeySelection<TKey, TObject> _keys = new(matches);
 
+    /// <summary>Whether nothing is named, which means all.</summary>
+    public bool IsEmpty => _keys.Keys is [];
+
     /// <summary>Names that matched nothing in any organization.</summary>
     public IEnumerable<EntityReference> Unmatched => _keys.Unmatched;
 
     public IEnumerable<EntityReference> Add(IReadOnlyList<TKey>? keys) => _keys.Add(keys);
 
     /// <summary>The named objects of an organization; null when none was named, which means all.</summary>
-    public Task<IReadOnlyList<TObject>?> ResolveAsync(
-        ISentrySource source,
-        OrganizationHome organization,
-        CancellationToken cancellationToken) =>
-        _keys.ResolveAsync(keys => List(source, organization, keys, cancellationToken));
+    public Task<IReadOnlyList<TObject>?> ResolveAsync(KeyScope scope, CancellationToken cancellationToken) =>
+        _keys.ResolveAsync(scope.Applies, keys => List(scope, keys, cancellationToken));
 
     /// <summary>Lists the objects of an organization; with the keys, so that Sentry can be asked for these only.</summary>
     private protected abstract IAsyncEnumerable<TObject> List(
-        ISentrySource source,
-        OrganizationHome organization,
+        KeyScope scope,
         IReadOnlyList<TKey> keys,
         CancellationToken cancellationToken);
 }

@@ -14,12 +14,11 @@ internal sealed class NamedProjects() : NamedObjects<ProjectReference, SentryPro
     /// </summary>
     /// <param name="list">Lists the objects of some projects; of all when it gets null.</param>
     public async IAsyncEnumerable<T> ListWithinAsync<T>(
-        ISentrySource source,
-        OrganizationHome organization,
+        KeyScope scope,
         Func<ProjectSelection?, IAsyncEnumerable<T>> list,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await ResolveAsync(source, organization, cancellationToken);
+        var projects = await ResolveAsync(scope, cancellationToken);
         if (projects is [])
         {
             yield break;
@@ -32,18 +31,12 @@ internal sealed class NamedProjects() : NamedObjects<ProjectReference, SentryPro
     }
 
     /// <summary>The slugs of the teams that the named projects belong to; null when no project was named.</summary>
-    public async Task<HashSet<string>?> ResolveTeamsAsync(
-        ISentrySource source,
-        OrganizationHome organization,
-        CancellationToken cancellationToken) =>
-        (await ResolveAsync(source, organization, cancellationToken))
+    public async Task<HashSet<string>?> ResolveTeamsAsync(KeyScope scope, CancellationToken cancellationToken) =>
+        (await ResolveAsync(scope, cancellationToken))
             ?.SelectMany(project => project.TeamSlugs)
             .ToHashSet(StringComparer.Ordinal);
 
     private protected override IAsyncEnumerable<SentryProject> List(
-        ISentrySource source,
-        OrganizationHome organization,
-        IReadOnlyList<ProjectReference> keys,
-        CancellationToken cancellationToken) =>
-        source.ListProjectsAsync(organization, keys, [], cancellationToken);
+        KeyScope scope, IReadOnlyList<ProjectReference> keys, CancellationToken cancellationToken) =>
+        scope.Source.ListProjectsAsync(scope.Organization, keys, [], cancellationToken);
 }

@@ -17,11 +17,13 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     }
 
     /// <summary>Alert rules by name, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("AlertRuleId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AlertRuleCompleter))]
-    [ValidateNotNullOrEmpty]
     public AlertRuleReference[]? AlertRule { get; set; }
 
     // It does not bind from the pipeline: a rule object has a ProjectSlug, which would limit the search for all other rules.
@@ -34,7 +36,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>What the rules watch: Issue (default), Metric, Uptime, Cron, several of these, or All.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ValidateRange(SentryAlertRuleKind.Issue, SentryAlertRuleKind.All)]
     public SentryAlertRuleKind Kind { get; set; } = SentryAlertRuleKind.Issue;
 
@@ -66,8 +68,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     {
         var kinds = keys.Aggregate(SentryAlertRuleKind.Unknown, (all, key) => all | _kinds[key]);
         return _projects.ListWithinAsync(
-            Live,
-            organization,
+            At(organization, Live),
             projects => Api.AlertRules.ListAsync(organization, kinds, projects, cancellationToken),
             cancellationToken);
     }

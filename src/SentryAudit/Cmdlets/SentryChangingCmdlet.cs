@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using SentryAudit.Models;
 using SentryAudit.Pipeline;
 
@@ -12,6 +13,13 @@ public abstract class SentryChangingCmdlet<TObject> : SentryPlanningCmdlet<TObje
 {
     // A change takes as long as a page of a listing, so progress is shown after fewer of them.
     private const int QuietChanges = 10;
+
+    /// <summary>The object of the pipeline as it came. Without a key on the command line it has to be there.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Piped, Mandatory = true, ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public sealed override PSObject? InputObject { get; set; }
 
     /// <summary>The objects to change in an organization, and all objects, where a guard has to know the others.</summary>
     private protected abstract Task<(IReadOnlyList<TObject> Chosen, List<TObject> All)> LookUpAsync(

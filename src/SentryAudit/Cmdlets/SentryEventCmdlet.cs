@@ -30,7 +30,7 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _named.Unmatched.Concat(_projects.Unmatched);
 
-    /// <summary>Takes the keys of one input object. The project in the row of an issue object is not a limit.</summary>
+    /// <summary>Takes the keys of one input object. A project is no limit to an issue object, which has its own.</summary>
     private protected IEnumerable<EntityReference> Collect(IssueReference[]? issues, ProjectReference[]? projects)
     {
         var objects = (issues ?? []).Where(issue => issue.Organization is not null).ToArray();
@@ -50,20 +50,23 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
             .. _issueObjects.Where(issue => issue.IsIn(organization.Slug)).DistinctBy(issue => issue.Value, StringComparer.Ordinal)
                 .Select(issue => new EventSource(issue.Value, issue.ProjectSlug, window)),
         ];
-        if (_issueObjects.Count > 0 && _named.Keys.Count == 0)
+        IssueReference[] named = [.. _named.Keys.Where(key => AppliesTo(organization, key))];
+        if (_issueObjects.Count + _named.Keys.Count > 0 && named is [])
         {
             return sources;
         }
 
-        var projects = await _projects.ResolveAsync(wanted => Source.ListProjectsAsync(organization, wanted, [], cancellationToken));
+        var projects = await _projects.ResolveAsync(
+            key => AppliesTo(organization, key),
+            wanted => Source.ListProjectsAsync(organization, wanted, [], cancellationToken));
         if (projects is [])
         {
             return sources;
         }
 
-        if (_named.Keys.Count > 0)
+        if (named is not [])
         {
-            var issues = await FindNamedIssuesAsync(organization, projects, cancellationToken);
+            var issues = await FindIssuesAsync(organization, named, projects, cancellationToken);
             return [.. sources, .. issues.Select(issue => new EventSource(issue.Id, issue.ProjectSlug, window))];
         }
 
@@ -72,13 +75,14 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
         return [.. slugs.Select(slug => new EventSource(Issue: null, slug, window))];
     }
 
-    private async Task<IEnumerable<SentryIssue>> FindNamedIssuesAsync(
+    private async Task<IEnumerable<SentryIssue>> FindIssuesAsync(
         OrganizationHome organization,
+        IssueReference[] named,
         IReadOnlyList<SentryProject>? projects,
         CancellationToken cancellationToken)
     {
-        var filter = new IssueFilter { Keys = _named.Keys, Projects = projects is null ? null : new ProjectSelection(projects) };
+        var filter = new IssueFilter { Keys = named, Projects = projects is null ? null : new ProjectSelection(projects) };
         var issues = await Api.Issues.ListAsync(organization, filter, cancellationToken).ReadAllAsync(cancellationToken);
-        return issues.Where(_named.Matches);
+        return issues.Where(issue => _named.Matches(issue, key => AppliesTo(organization, key)));
     }
 }

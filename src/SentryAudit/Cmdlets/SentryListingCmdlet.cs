@@ -41,25 +41,46 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
     {
         var progress = new ListingProgress(Pipeline, Clock, $"Reading {PluralNoun} of {organization}");
         var firstSeen = FindFirstSeen<TObject>(organization);
+        var held = _selection.MayBeNames ? new List<TObject>() : null;
         try
         {
             await foreach (var item in ListAsync(organization, _selection.Keys, cancellationToken))
             {
                 progress.Count();
-                if (_selection.Matches(item, key => AppliesTo(organization, key)) && Includes(item))
+                if (IsMeant(organization, item) && Includes(item))
                 {
-                    if (firstSeen is not null)
-                    {
-                        await firstSeen.FillAsync(item);
-                    }
-
-                    Pipeline.Write(item);
+                    await WriteAsync(item, held, firstSeen);
                 }
+            }
+
+            // Only now is it known whether something is called by a key that looks like a pattern.
+            foreach (var item in (held ?? []).Where(item => IsMeant(organization, item)))
+            {
+                await WriteAsync(item, held: null, firstSeen);
             }
         }
         finally
         {
             progress.Complete();
         }
+    }
+
+    private bool IsMeant(OrganizationHome organization, TObject item) =>
+        _selection.Matches(item, key => AppliesTo(organization, key));
+
+    private async Task WriteAsync(TObject item, List<TObject>? held, FirstSeenFiller<TObject>? firstSeen)
+    {
+        if (held is not null)
+        {
+            held.Add(item);
+            return;
+        }
+
+        if (firstSeen is not null)
+        {
+            await firstSeen.FillAsync(item);
+        }
+
+        Pipeline.Write(item);
     }
 }

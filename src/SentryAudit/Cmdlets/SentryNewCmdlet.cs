@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using SentryAudit.Inventory;
 using SentryAudit.Models;
 using SentryAudit.Requests;
@@ -16,6 +17,13 @@ public abstract class SentryNewCmdlet : SentryWritingCmdlet
     private protected SentryNewCmdlet()
     {
     }
+
+    /// <summary>The object of the pipeline as it came. Without a key on the command line it has to be there.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Piped, Mandatory = true, ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public sealed override PSObject? InputObject { get; set; }
 
     /// <summary>What the parameters of the current input object ask for.</summary>
     private protected abstract IEnumerable<PlannedCreation> Plan();

@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using System.Runtime.InteropServices;
 using SentryAudit.Completers;
+using SentryAudit.Input;
 using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Cmdlets;
 
@@ -11,13 +12,12 @@ namespace SentryAudit.Cmdlets;
 /// </summary>
 public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 {
-    // What the input names, in its order; null stands for input that names no organization.
-    private readonly List<OrganizationReference?> _organizations = [];
-    private readonly Dictionary<EntityReference, List<OrganizationReference?>> _organizationsOfKeys = [];
+    private readonly KeyPlaces _places = new();
 
-    // The slugs of the organizations that null above stood for, and what could not be looked up.
-    private readonly HashSet<string> _defaults = new(StringComparer.OrdinalIgnoreCase);
+    // What could not be looked up; null stands for input that names no organization.
     private readonly List<OrganizationReference?> _unresolved = [];
+    private CmdletInput _input = null!;
+    private HashSet<string>? _named;
     private bool _hasInput;
 
     /// <summary>
@@ -28,8 +28,11 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
     public virtual OrganizationReference[]? Organization { get; set; }
+
+    /// <summary>The object of the pipeline as it came. <see cref="Joins"/> says what it means here.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public virtual PSObject? InputObject { get; set; }
 
     /// <summary>The organizations that the current input object names beside its keys.</summary>
     private protected virtual IReadOnlyList<OrganizationReference>? InputOrganizations => Organization;
@@ -46,22 +49,21 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     /// <summary>Keys that matched nothing in any organization.</summary>
     private protected virtual IEnumerable<EntityReference> UnmatchedKeys => [];
 
-    private protected sealed override Task ProcessAsync(CancellationToken cancellationToken)
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
     {
-        _hasInput = true;
-        EntityReference[] keys = [.. CollectKeys()];
-        var ofKeys = keys.Select(key => key.Organization).OfType<string>().Select(slug => new OrganizationReference(slug));
-        OrganizationReference?[] named = [.. InputOrganizations ?? [], .. ofKeys];
-        OrganizationReference?[] organizations = named is [] ? [null] : named;
-        _organizations.AddRange(organizations);
-        foreach (var key in keys)
+        _input = CmdletInput.Of(this, CmdletNames.Of(GetType()));
+        _input.RefuseEmptyKeys(Pipeline);
+        return base.BeginAsync(cancellationToken);
+    }
+
+    private protected sealed override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        if (_named is null && InputObject is not null && _input.IsOrganizationGiven)
         {
-            // A name is looked for in the organizations of the objects beside it only when the input names no others.
-            (CollectionsMarshal.GetValueRefOrAddDefault(_organizationsOfKeys, key, out _) ??= []).AddRange(
-                key.Organization is null && InputOrganizations is { Count: > 0 } ? [.. InputOrganizations] : organizations);
+            _named = await ResolveNamedAsync(cancellationToken);
         }
 
-        return Task.CompletedTask;
+        _input.ForEach(InputObject, MyInvocation?.ExpectingInput is true, IsNamed, Take, Report);
     }
 
     private protected sealed override async Task EndAsync(CancellationToken cancellationToken)
@@ -73,9 +75,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         }
 
         var done = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-
-        // Null comes first, because each organization is worked on once and the defaults have to be known by then.
-        foreach (var key in _organizations.DistinctBy(key => key?.Value, StringComparer.OrdinalIgnoreCase).OrderBy(key => key is not null))
+        foreach (var key in _places.Organizations)
         {
             await RunInEachAsync(key, done, cancellationToken);
         }
@@ -101,12 +101,47 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     }
 
     /// <summary>Whether a key was given for this organization: a row of a list names objects of its own organization only.</summary>
-    private protected bool AppliesTo(OrganizationHome organization, EntityReference key) =>
-        _organizationsOfKeys[key].Any(given => given?.Matches(organization) ?? _defaults.Contains(organization.Slug));
+    private protected bool AppliesTo(OrganizationHome organization, EntityReference key) => _places.AppliesTo(organization, key);
+
+    /// <summary>Where the keys of an organization are looked up.</summary>
+    private protected KeyScope At(OrganizationHome organization, ISentrySource? source = null) =>
+        new(source ?? Source, organization, key => AppliesTo(organization, key));
 
     /// <summary>Whether an organization was asked for but could not be looked up.</summary>
     private protected bool IsUnresolved(string slug) =>
-        _unresolved.Any(key => key?.MatchesSlug(slug) ?? (CurrentConnection.Organization ?? slug) == slug);
+        _unresolved.Exists(key => key?.MatchesSlug(slug) ?? (CurrentConnection.Organization ?? slug) == slug);
+
+    private void Take()
+    {
+        _hasInput = true;
+        EntityReference[] keys = [.. CollectKeys()];
+        _places.Add(keys, InputOrganizations, _input.IsOrganizationGiven);
+    }
+
+    private bool IsNamed(string slug) =>
+        _named?.Contains(slug) is true || (Organization is { } named && Array.Exists(named, organization => organization.MatchesSlug(slug)));
+
+    // An id says nothing of the slug, by which objects name their organization.
+    private async Task<HashSet<string>> ResolveNamedAsync(CancellationToken cancellationToken)
+    {
+        var slugs = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var id in (Organization ?? []).Where(organization => organization.IsId))
+        {
+            try
+            {
+                await foreach (var home in Source.ResolveOrganizationsAsync(id, cancellationToken))
+                {
+                    slugs.Add(home.Slug);
+                }
+            }
+            catch (SentryException error)
+            {
+                Report(error, id.Value);
+            }
+        }
+
+        return slugs;
+    }
 
     private async Task RunInEachAsync(OrganizationReference? key, HashSet<string> done, CancellationToken cancellationToken)
     {
@@ -121,7 +156,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
                 if (key is null)
                 {
-                    _defaults.Add(organization.Slug);
+                    _places.AddDefault(organization.Slug);
                 }
 
                 await TryRunAsync(organization, cancellationToken);

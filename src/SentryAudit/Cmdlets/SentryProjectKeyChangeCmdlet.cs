@@ -26,11 +26,13 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
     /// Keys by label, fingerprint, DSN, wildcard or object. Several projects may use the same label, so name the
     /// project too.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("ProjectKeyId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectKeyCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectKeyReference[]? ProjectKey { get; set; }
 
     /// <summary>Only keys of one of these projects.</summary>
@@ -38,7 +40,6 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     private protected sealed override IReadOnlyList<ProjectKeyReference>? Keys => ProjectKey;
@@ -65,7 +66,7 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
         IReadOnlyList<ProjectKeyReference> keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _foundProjects = await _projects.ResolveAsync(Live, organization, cancellationToken);
+        _foundProjects = await _projects.ResolveAsync(At(organization, Live), cancellationToken);
         var areAllWanted = keys.Any(key => _projectsOfKeys[key].Contains(null));
         if (_foundProjects is [] && !areAllWanted)
         {

@@ -20,19 +20,23 @@ public abstract class SentryProjectTeamCmdlet : SentryChangingCmdlet<(SentryProj
     }
 
     /// <summary>Projects by slug, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>Teams by slug, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
     private protected sealed override IEnumerable<EntityReference> CollectKeys() => _pairs.Add(Project ?? [], Team ?? []);

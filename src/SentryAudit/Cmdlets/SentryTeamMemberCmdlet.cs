@@ -23,19 +23,23 @@ public abstract class SentryTeamMemberCmdlet : SentryChangingCmdlet<(SentryMembe
     }
 
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
-    [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
 
     /// <summary>Teams by slug, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
     private protected override IEnumerable<EntityReference> CollectKeys() => _pairs.Add(Member ?? [], Team ?? []);

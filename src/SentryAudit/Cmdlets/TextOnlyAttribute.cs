@@ -10,6 +10,9 @@ namespace SentryAudit.Cmdlets;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether an address is a text.</summary>
+    public bool IncludesAddresses { get; init; }
+
     private const string Refusal = "This parameter takes a text, not an object.";
 
     /// <summary>The text as it is. An object is refused, so that PowerShell binds one of its properties instead.</summary>
@@ -20,9 +23,10 @@ internal sealed class TextOnlyAttribute : ArgumentTransformationAttribute
                 Refusal,
                 new PSInvalidCastException(Refusal));
 
-    private static bool IsText(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private bool IsText(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         null or string or char => true,
+        Uri => IncludesAddresses,
         IList several => several.Cast<object?>().All(IsText),
         var other => other.GetType().IsPrimitive,
     };

@@ -54,7 +54,7 @@ public sealed class KeySelectionTests
     {
         _keys.Add([new("web"), new("gone")]);
 
-        var found = await _keys.ResolveAsync(keys => Answer(keys.Count, Estate.Project("3", "web"), Estate.Project("4", "api")));
+        var found = await _keys.ResolveAsync(_ => true, keys => Answer(keys.Count, Estate.Project("3", "web"), Estate.Project("4", "api")));
 
         Assert.Equal(["web"], found!.Select(project => project.Slug));
         Assert.Equal(["gone"], _keys.Unmatched.Select(key => key.Value));
@@ -67,6 +67,15 @@ public sealed class KeySelectionTests
     }
 
     [Fact]
+    public async Task Keys_of_other_organizations_list_nothing()
+    {
+        _keys.Add([new("web")]);
+
+        Assert.Empty((await _keys.ResolveAsync(_ => false, _ => throw new InvalidOperationException("Not to be listed.")))!);
+        Assert.Equal(["web"], _keys.Unmatched.Select(key => key.Value));
+    }
+
+    [Fact]
     public async Task Without_keys_nothing_is_resolved_and_all_are_meant() =>
-        Assert.Null(await _keys.ResolveAsync(_ => throw new InvalidOperationException("Not to be listed.")));
+        Assert.Null(await _keys.ResolveAsync(_ => true, _ => throw new InvalidOperationException("Not to be listed.")));
 }

@@ -77,8 +77,10 @@ internal sealed class ListedSource : ISentrySource
         CancellationToken cancellationToken
     ) => List(SentryEntityType.Team, Teams);
 
-    public Task<TeamMemberships> ReadTeamMembershipsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public Task<TeamMemberships> ReadTeamMembershipsAsync(
+        OrganizationHome organization,
+        IReadOnlyList<SentryMember>? members,
+        CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public async IAsyncEnumerable<ListPart<string, SentryTeamMember>> ListTeamMembersAsync(
         OrganizationHome organization,

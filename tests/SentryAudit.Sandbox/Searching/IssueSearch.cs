@@ -4,7 +4,7 @@ namespace SentryAudit.Sandbox.Searching;
 
 /// <summary>
 /// The search for issues. Unlike other searches, every value of a key must match. What no key names is a tag, and no issue here has
-/// tags, so it finds nothing.
+/// tags, so it finds nothing. An issue was seen in the latest release of its project, and in no other.
 /// </summary>
 internal static class IssueSearch
 {
@@ -23,6 +23,7 @@ internal static class IssueSearch
         ["assigned"] = static (issue, value) => value is "none"
             ? issue.AssignedTo is null
             : Match.Same(issue.AssignedTo?.Email, value) || Match.Same("#" + issue.AssignedTo?.Name, value),
+        ["release"] = static (issue, value) => ValueList.Of(value).Any(version => Match.Wildcard(issue.Project.LatestRelease, version)),
         ["environment"] = static (issue, value) => issue.Environments.Contains(value, StringComparer.Ordinal),
     });
 

@@ -40,7 +40,7 @@ public sealed class ChangeContractTests
     [Fact]
     public void The_target_is_mandatory_and_comes_from_the_pipeline() => None(type =>
         !CmdletTypes.Parameters(type).Any(parameter =>
-            parameter.Sets.All(set => set.Mandatory) && parameter.Sets.Any(set => set.ByValue || set.ByName)));
+            parameter.ShownSets.All(set => set.Mandatory) && parameter.Sets.Any(set => set.ByValue || set.ByName)));
 
     [Fact]
     public void What_is_changed_is_returned_on_request_only() => None(type =>

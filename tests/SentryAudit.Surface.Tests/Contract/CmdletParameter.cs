@@ -7,6 +7,7 @@ namespace SentryAudit.Surface.Tests.Contract;
 internal sealed class CmdletParameter(PropertyInfo property)
 {
     public const string AllSets = ParameterAttribute.AllParameterSets;
+    private const string PipedSet = "Piped";
 
     public PropertyInfo Property { get; } = property;
 
@@ -22,6 +23,9 @@ internal sealed class CmdletParameter(PropertyInfo property)
 
     public bool IsKey => typeof(EntityReference).IsAssignableFrom(Element);
 
+    /// <summary>Whether completion and help leave it out.</summary>
+    public bool IsHidden => Property.GetCustomAttributes<ParameterAttribute>(inherit: false).All(parameter => parameter.DontShow);
+
     public IEnumerable<string> Aliases =>
         Property.GetCustomAttributes<AliasAttribute>(inherit: false).SelectMany(alias => alias.AliasNames);
 
@@ -35,6 +39,10 @@ internal sealed class CmdletParameter(PropertyInfo property)
             parameter.ValueFromPipeline,
             parameter.ValueFromPipelineByPropertyName)),
     ];
+
+    /// <summary>The sets that help shows. In the other one the key comes from the pipeline, which is no other syntax.</summary>
+    public IEnumerable<(string Set, bool Mandatory, int? Position, bool ByValue, bool ByName)> ShownSets =>
+        Sets.Where(set => set.Set != PipedSet);
 
     public bool Has<TAttribute>() => Property.IsDefined(typeof(TAttribute), inherit: false);
 

@@ -35,18 +35,20 @@ internal static class CmdletTypes
     public static IEnumerable<RequiresScopeAttribute> Scopes(Type cmdlet) =>
         cmdlet.GetCustomAttributes<RequiresScopeAttribute>(inherit: false);
 
+    /// <summary>The parameters that users see. A hidden one takes objects of the pipeline as they are.</summary>
     public static IReadOnlyList<CmdletParameter> Parameters(Type cmdlet) =>
         [
             .. cmdlet
                 .GetProperties()
                 .Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: false))
-                .Select(property => new CmdletParameter(property)),
+                .Select(property => new CmdletParameter(property))
+                .Where(parameter => !parameter.IsHidden),
         ];
 
     /// <summary>The parameter sets; the one of all where none is named.</summary>
     public static IEnumerable<string> SetNames(Type cmdlet) =>
         Parameters(cmdlet)
-            .SelectMany(parameter => parameter.Sets)
+            .SelectMany(parameter => parameter.ShownSets)
             .Select(set => set.Set)
             .Where(set => set != CmdletParameter.AllSets)
             .Distinct(StringComparer.Ordinal)

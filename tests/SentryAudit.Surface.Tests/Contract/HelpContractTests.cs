@@ -87,6 +87,7 @@ public sealed partial class HelpContractTests
     [InlineData("about_SentryAudit_Administration")]
     [InlineData("about_SentryAudit_Connections")]
     [InlineData("about_SentryAudit_Auditing")]
+    [InlineData("about_SentryAudit_Pipelines")]
     public void The_topic_is_there(string topic)
     {
         var text = File.ReadAllText(Repository.PathOf("en-US", topic + ".help.txt"));

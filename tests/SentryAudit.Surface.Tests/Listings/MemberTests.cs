@@ -80,7 +80,7 @@ public sealed class MemberTests(SandboxFixture sandbox) : SandboxTest(sandbox), 
     public void Role_narrows_the_members(string role)
     {
         var command = Command();
-        command.Role = [role];
+        command.Role = [new(role)];
         var expected = Acme.Members.Where(member =>
             role.EndsWith('*') ? member.OrgRole.StartsWith(role[0]) : member.OrgRole.Equals(role, StringComparison.OrdinalIgnoreCase));
 

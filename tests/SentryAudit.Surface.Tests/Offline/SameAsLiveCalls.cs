@@ -35,7 +35,7 @@ internal static class SameAsLiveCalls
         ["members by address"] = (
             c => new GetSentryMemberCommand { Connection = c, Member = [new("ada.ackerman@acme.example"), new("quinn*")] },
             []),
-        ["members by role"] = (c => new GetSentryMemberCommand { Connection = c, Role = ["own*"] }, []),
+        ["members by role"] = (c => new GetSentryMemberCommand { Connection = c, Role = [new("own*")] }, []),
         ["invitations"] = (c => new GetSentryMemberCommand { Connection = c }, ["Pending"]),
         ["members without 2FA"] = (c => new GetSentryMemberCommand { Connection = c }, ["Without2FA"]),
         ["members with teams"] = (c => new GetSentryMemberCommand { Connection = c }, ["IncludeTeams"]),

@@ -13,6 +13,9 @@ internal sealed record IssueFilter
     /// <summary>Null for all projects.</summary>
     public ProjectSelection? Projects { get; init; }
 
+    /// <summary>Versions of releases that the issues were seen in; null for any.</summary>
+    public IReadOnlyList<string>? Releases { get; init; }
+
     public IReadOnlyList<string> Environments { get; init; } = [];
 
     /// <summary>Sentry's own search text.</summary>
@@ -29,13 +32,26 @@ internal sealed record IssueFilter
 
     /// <summary>True when the keys alone say which issues are meant, so that each can be got by its name.</summary>
     public bool IsByKey =>
-        Keys.Count > 0 && Keys.All(key => !key.IsPattern) && Environments.Count == 0 && Query is null && Window is null && Sort is null;
+        Keys.Count > 0 && Keys.All(key => !key.IsPattern) && Environments.Count == 0 && Query is null && Window is null && Sort is null
+        && Releases is null;
 
     /// <summary>Never absent: without a query Sentry gives unresolved issues only.</summary>
     public string Search =>
         string.Join(
             ' ',
-            new[] { Statuses.Count == 1 ? $"is:{Statuses[0].ToLowerInvariant()}" : "", Query ?? "" }.Where(term => term.Length > 0));
+            new[] { Statuses.Count == 1 ? $"is:{Statuses[0].ToLowerInvariant()}" : "", ReleaseTerm, Query ?? "" }
+                .Where(term => term.Length > 0));
+
+    private string ReleaseTerm => Releases switch
+    {
+        null or [] => "",
+        [var only] => $"release:{Quoted(only)}",
+        var several => $"release:[{string.Join(',', several.Select(Quoted))}]",
+    };
+
+    // In a search an asterisk stands for anything, even between quotation marks.
+    private static string Quoted(string version) =>
+        $"\"{version.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal)}\"";
 
     public bool Matches(SentryIssue issue) =>
         (Statuses.Count == 0 || Statuses.Contains(issue.Status ?? "", StringComparer.OrdinalIgnoreCase))

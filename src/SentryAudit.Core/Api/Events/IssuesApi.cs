@@ -11,6 +11,9 @@ namespace SentryAudit.Api.Events;
 /// <summary>The issues of an organization.</summary>
 internal sealed class IssuesApi(ApiConnection api)
 {
+    // The versions stand in the address of the request, whose length is limited.
+    private const int MostReleases = 20;
+
     private static readonly Listing<WireIssue> Issues =
         new("issues", EventEndpoints.Issues, WireJson.Default.WireIssueArray, static issue => issue.Id) { PageSizeName = "limit" };
 
@@ -19,7 +22,9 @@ internal sealed class IssuesApi(ApiConnection api)
         OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken) =>
         filter.IsByKey
             ? ReadNamedAsync(organization, filter, cancellationToken)
-            : SearchAsync(organization, filter, cancellationToken);
+            : filter.Releases is { Count: > MostReleases }
+                ? SearchByPartsAsync(organization, filter, cancellationToken)
+                : SearchAsync(organization, filter, cancellationToken);
 
     /// <summary>Issues the way Sentry sends them.</summary>
     public IAsyncEnumerable<(WireIssue Item, DateTimeOffset ReadAt)> ReadAsync(
@@ -72,6 +77,23 @@ internal sealed class IssuesApi(ApiConnection api)
             if (issue is not null && filter.Matches(issue) && seen.Add(issue.Id))
             {
                 yield return issue;
+            }
+        }
+    }
+
+    // An issue may have been seen in releases of two parts.
+    private async IAsyncEnumerable<SentryIssue> SearchByPartsAsync(
+        OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in filter.Releases!.Chunk(MostReleases))
+        {
+            await foreach (var issue in SearchAsync(organization, filter with { Releases = part }, cancellationToken).ConfigureAwait(false))
+            {
+                if (seen.Add(issue.Id))
+                {
+                    yield return issue;
+                }
             }
         }
     }

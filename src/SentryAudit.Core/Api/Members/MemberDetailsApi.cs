@@ -1,5 +1,6 @@
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Streams;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
@@ -17,6 +18,28 @@ internal sealed class MemberDetailsApi(ApiConnection api)
     public async Task<WireMemberDetail?> FindAsync(OrganizationHome organization, string id, CancellationToken cancellationToken) =>
         (await api.FindAsync(MemberEndpoints.Member.Of(organization, id), WireJson.Default.WireMemberDetail, cancellationToken)
             .ConfigureAwait(false))?.Value;
+
+    /// <summary>The teams of some people; null when Sentry does not report those of one of them.</summary>
+    public async Task<TeamMemberships?> FindTeamsAsync(
+        OrganizationHome organization, IEnumerable<SentryMember> members, CancellationToken cancellationToken)
+    {
+        var rows = new List<(string Member, string Team, string? Role)>();
+        var details = members.SelectInParallel(
+            ApiConnection.Parallelism,
+            async (member, ct) => (member.Id, Detail: await FindAsync(organization, member.Id, ct).ConfigureAwait(false)),
+            cancellationToken);
+        await foreach (var (id, detail) in details.ConfigureAwait(false))
+        {
+            if (detail?.TeamRoles is not { } teams || Array.Exists(teams, team => team.TeamSlug is null))
+            {
+                return null;
+            }
+
+            rows.AddRange(teams.Select(team => (id, team.TeamSlug!, team.Role)));
+        }
+
+        return new TeamMemberships(rows);
+    }
 
     public SentryMember ToModel(OrganizationHome organization, WireMemberDetail member)
     {

@@ -19,13 +19,13 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
 {
     private readonly KeySelection<MemberReference, SentryMember> _members = new(static (key, member) => key.Matches(member));
     private readonly NamedProjects _projects = new();
+    private readonly NamedPairs<MemberReference, ProjectReference> _pairs = new();
 
     /// <summary>Only the access of these members, by e-mail address, membership id, display name, wildcard or object.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
-    [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
 
     /// <summary>Only the access to these projects, by slug, id, wildcard or object.</summary>
@@ -33,14 +33,17 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>Leaves out access that people have only because the organization has open membership.</summary>
     [Parameter]
     public SwitchParameter ExcludeOpenMembership { get; set; }
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => [.. _members.Add(Member), .. _projects.Add(Project)];
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _pairs.Add(Member, Project);
+        return [.. _members.Add(Member), .. _projects.Add(Project)];
+    }
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _members.Unmatched.Concat(_projects.Unmatched);
 
@@ -49,14 +52,15 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
         var progress = new ListingProgress(Pipeline, Clock, $"Reading access in {organization}");
         try
         {
-            var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
+            var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
+            var isMeant = Filter(organization, projects);
             var map = await Source.ReadAccessAsync(organization, projects, !ExcludeOpenMembership.IsPresent, cancellationToken);
             await foreach (var member in Source.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
             {
                 progress.Count();
                 if (_members.Matches(member, key => AppliesTo(organization, key)))
                 {
-                    Write(map, member);
+                    Write(map, member, isMeant);
                 }
             }
         }
@@ -66,14 +70,28 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
         }
     }
 
-    private void Write(AccessMap map, SentryMember member)
+    // Without this, each person would be combined with the projects of the others.
+    private Func<SentryMember, string, bool> Filter(OrganizationHome organization, IReadOnlyList<SentryProject>? projects)
+    {
+        if (projects is null)
+        {
+            return static (_, _) => true;
+        }
+
+        var bySlug = projects.ToDictionary(project => project.Slug, StringComparer.Ordinal);
+        return (member, slug) => _pairs.Includes(
+            key => key.Matches(member) && AppliesTo(organization, key),
+            key => key.Matches(bySlug[slug]) && AppliesTo(organization, key));
+    }
+
+    private void Write(AccessMap map, SentryMember member, Func<SentryMember, string, bool> isMeant)
     {
         if (!map.IsComplete(member))
         {
             ReportIncomplete(AccessMap.UnknownRole(member), member.ToString());
         }
 
-        foreach (var row in map.RowsOf(member))
+        foreach (var row in map.RowsOf(member).Where(row => isMeant(member, row.ProjectSlug)))
         {
             Pipeline.Write(row);
         }

@@ -10,7 +10,12 @@ namespace SentryAudit.Commands.AlertRule;
 /// Disables alert rules: they notify nobody until they are enabled again. An older Sentry mutes them for everybody
 /// instead.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Disable, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsLifecycle.Disable,
+    "SentryAlertRule",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read")]

@@ -7,7 +7,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.AlertRule;
 
 /// <summary>Enables alert rules, so that they notify again.</summary>
-[Cmdlet(VerbsLifecycle.Enable, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsLifecycle.Enable,
+    "SentryAlertRule",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read")]

@@ -6,7 +6,12 @@ using SentryAudit.Permissions;
 namespace SentryAudit.Commands.AlertRule;
 
 /// <summary>Removes alert rules.</summary>
-[Cmdlet(VerbsCommon.Remove, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "SentryAlertRule",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read")]

@@ -8,7 +8,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.AlertRule;
 
 /// <summary>Renames alert rules, or changes their frequency, environment or owner.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryAlertRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryAlertRule",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read")]

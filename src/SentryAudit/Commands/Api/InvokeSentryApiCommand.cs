@@ -13,6 +13,7 @@ public sealed class InvokeSentryApiCommand : SentryConnectedCmdlet
 {
     /// <summary>Path below <c>/api/0/</c>, or an address of the connected Sentry.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [TextOnly(IncludesAddresses = true)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 

@@ -20,7 +20,6 @@ public sealed class GetSentryAuditLogCommand()
     [Alias("UserId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
-    [ValidateNotNullOrEmpty]
     public ActorReference[]? Actor { get; set; }
 
     /// <summary>Only these events, for example <c>member.invite</c> or <c>project.*</c>.</summary>

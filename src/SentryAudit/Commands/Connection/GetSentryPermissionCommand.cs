@@ -38,9 +38,8 @@ public sealed class GetSentryPermissionCommand : SentryCmdlet
 
     internal static IEnumerable<SentryPermission> All(IReadOnlyList<string>? held) =>
         from type in typeof(SentryCmdlet).Assembly.GetExportedTypes().OrderBy(type => type.Name, StringComparer.Ordinal)
-        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
-        where cmdlet is not null
-        let name = $"{cmdlet.VerbName}-{cmdlet.NounName}"
+        let name = CmdletNames.Find(type)
+        where name is not null
         let needs = type.GetCustomAttributes<RequiresScopeAttribute>().DefaultIfEmpty(new RequiresScopeAttribute())
         from need in needs
         select new SentryPermission

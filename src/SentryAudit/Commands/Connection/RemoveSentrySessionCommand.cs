@@ -11,6 +11,9 @@ namespace SentryAudit.Commands.Connection;
 [OutputType(typeof(void))]
 public sealed class RemoveSentrySessionCommand : SentryCmdlet
 {
+    // What the pipeline says of a session is data, and no pattern.
+    private bool _isGiven;
+
     /// <summary>E-mail address of the account.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
@@ -22,6 +25,12 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
     [Alias("BaseUri")]
     [ValidateNotNull]
     public Uri? Uri { get; set; }
+
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _isGiven = MyInvocation?.BoundParameters?.ContainsKey(nameof(Account)) is not false;
+        return base.BeginAsync(cancellationToken);
+    }
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
@@ -44,8 +53,9 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
 
     private async Task RemoveAsync(SessionStore store, string account, Uri? address, CancellationToken cancellationToken)
     {
-        var pattern = new WildcardExpression(account);
-        var isFound = WildcardExpression.IsWildcard(account);
+        var isPattern = _isGiven && WildcardExpression.IsWildcard(account);
+        var pattern = isPattern ? new WildcardExpression(account) : null;
+        var isFound = isPattern;
         foreach (var path in store.Paths())
         {
             isFound |= await TryRemoveAsync(store, path, IsChosen, cancellationToken);
@@ -57,7 +67,7 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
         }
 
         bool IsChosen(SentrySession session) =>
-            (address is null || session.BaseUri == address) && (pattern.IsMatch(session.Account) || session.Account == account);
+            (address is null || session.BaseUri == address) && (pattern?.IsMatch(session.Account) is true || string.Equals(session.Account, account, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <returns>Whether the file has a chosen session, or may have one because it can't be read.</returns>

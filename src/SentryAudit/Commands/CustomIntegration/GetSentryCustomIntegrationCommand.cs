@@ -19,7 +19,6 @@ public sealed class GetSentryCustomIntegrationCommand()
     [Alias("CustomIntegrationSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CustomIntegrationCompleter))]
-    [ValidateNotNullOrEmpty]
     public CustomIntegrationReference[]? CustomIntegration { get; set; }
 
     private protected override IReadOnlyList<CustomIntegrationReference>? Keys => CustomIntegration;

@@ -9,7 +9,7 @@ using SentryAudit.References;
 namespace SentryAudit.Commands.Deploy;
 
 /// <summary>Gets the deploys of releases; for each release the newest first.</summary>
-[Cmdlet(VerbsCommon.Get, "SentryDeploy")]
+[Cmdlet(VerbsCommon.Get, "SentryDeploy", DefaultParameterSetName = ParameterSets.Named)]
 [OutputType(typeof(SentryDeploy))]
 [RequiresScope("project:read", "project:releases", "org:ci")]
 public sealed class GetSentryDeployCommand() : SentryListingCmdlet<ReleaseReference, SentryDeploy>(static (_, _) => true)
@@ -17,12 +17,21 @@ public sealed class GetSentryDeployCommand() : SentryListingCmdlet<ReleaseRefere
     private readonly KeySelection<ReleaseReference, SentryRelease> _releases = new(static (key, release) => key.Matches(release));
 
     /// <summary>Releases by version, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("Version", "ReleaseVersion")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ReleaseCompleter))]
-    [ValidateNotNullOrEmpty]
     public ReleaseReference[]? Release { get; set; }
+
+    /// <summary>The object of the pipeline as it came. Without a key on the command line it has to be there.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Piped, Mandatory = true, ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public override PSObject? InputObject { get; set; }
 
     // The keys name releases, and a release without deploys counts as found. So deploys are not matched against keys.
     private protected override IReadOnlyList<ReleaseReference>? Keys => null;

@@ -7,22 +7,34 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Deploy;
 
 /// <summary>Reports to Sentry that a release was deployed.</summary>
-[Cmdlet(VerbsCommon.New, "SentryDeploy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New,
+    "SentryDeploy",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryDeploy))]
 [RequiresScope("project:releases", "project:write", "org:ci")]
 public sealed class NewSentryDeployCommand : SentryNewCmdlet
 {
+    private const int LongestEnvironment = 64;
+
     /// <summary>Releases by version or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("Version", "ReleaseVersion")]
     [ArgumentCompleter(typeof(ReleaseCompleter))]
-    [ValidateNotNullOrEmpty]
     public ReleaseReference[] Release { get; set; } = [];
 
-    /// <summary>Environment that it was deployed to, for example <c>production</c>.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 64)]
-    public string Environment { get; set; } = "";
+    // Objects of the pipeline may have an environment or none; [ValidateLength] would refuse these before the cmdlet can.
+    /// <summary>Environment that it was deployed to, for example <c>production</c>; at most 64 characters.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Environment { get; set; } = "";
 
     // Sentry checks the length. [ValidateLength] would refuse an empty name, and many deploys from the pipeline have none.
     /// <summary>A name for the deploy, at most 64 characters; empty for none.</summary>
@@ -47,7 +59,6 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectSlug")]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     private protected override string PluralNoun => "deploys";
@@ -55,16 +66,24 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     private protected override IEnumerable<PlannedCreation> Plan() =>
         from release in Release
         let name = Name?.Trim()
-        let deploy = new PlannedDeploy(release.Value, Environment.Trim(), DateFinished ?? CurrentConnection.Clock.GetUtcNow())
+        let environment = Environment?.Trim() ?? ""
+        let deploy = new PlannedDeploy(release.Value, environment, DateFinished ?? CurrentConnection.Clock.GetUtcNow())
         {
             Name = name is "" ? null : name,
             Url = Url?.OriginalString,
             Started = DateStarted,
             Projects = [.. (Project ?? []).Select(project => project.Value)],
         }
-        select new PlannedCreation(release.Value, $"Report a deploy to {Environment}", async (organization, cancellationToken) =>
+        select new PlannedCreation(release.Value, $"Report a deploy to {environment}", async (organization, cancellationToken) =>
             await Api.Deploys.AddAsync(organization, deploy, cancellationToken))
         {
             Owners = [release, .. Project ?? []],
+            Refusal = environment.Length is > 0 and <= LongestEnvironment ? null : InvalidEnvironment(release, environment),
         };
+
+    private static SentryException InvalidEnvironment(ReleaseReference release, string environment) => new(
+        "InvalidEnvironment",
+        SentryErrorCategory.InvalidArgument,
+        $"A deploy of {release} to '{environment}' can't be reported: the name of an environment has 1 to {LongestEnvironment} characters.",
+        "Name the environment with -Environment.");
 }

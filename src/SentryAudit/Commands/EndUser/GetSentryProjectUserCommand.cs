@@ -26,7 +26,6 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>
@@ -50,7 +49,7 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     private protected override async IAsyncEnumerable<SentryProjectUser> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
         var slugs = projects?.Select(project => project.Slug).ToArray()
             ?? await Api.Projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken);
         var progress = new PacedProgress(Pipeline, Clock, $"Reading the users of {organization}'s projects", slugs.Count, PerProject);

@@ -24,7 +24,6 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     // The keys choose the lists to read. The feedback in them is not matched against keys.
@@ -40,7 +39,7 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = ResolveWindow(whenNone: null);
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
         if (projects is [])
         {
             yield break;

@@ -20,7 +20,6 @@ public sealed class GetSentryEventCommand : SentryEventCmdlet<SentryEvent>
     [Alias("IssueId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IssueCompleter))]
-    [ValidateNotNullOrEmpty]
     public IssueReference[]? Issue { get; set; }
 
     /// <summary>Events of these projects. With issues given as text: only the events of these issues in these projects.</summary>
@@ -28,7 +27,6 @@ public sealed class GetSentryEventCommand : SentryEventCmdlet<SentryEvent>
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     private protected override string PluralNoun => "events";

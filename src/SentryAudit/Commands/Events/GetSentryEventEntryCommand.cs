@@ -9,37 +9,30 @@ using SentryAudit.Permissions;
 namespace SentryAudit.Commands.Events;
 
 /// <summary>Gets the entries of events, for example exceptions, breadcrumbs and requests.</summary>
-[Cmdlet(VerbsCommon.Get, "SentryEventEntry", DefaultParameterSetName = ByEvent)]
+[Cmdlet(VerbsCommon.Get, "SentryEventEntry")]
 [OutputType(typeof(SentryEventEntry))]
 [RequiresScope("project:read", For = "the events of projects, -Event")]
 [RequiresScope("event:read", For = "-Issue")]
 [RequiresScope("org:read", For = "-Project, -Event without its project")]
 public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEntry>
 {
-    // A row of a CSV file of events has an issue and a project too; it is taken as an event.
-    private const string ByEvent = "Event";
-    private const string ByIssue = "Issue";
-
     private readonly List<(EventReference Key, string? Project)> _events = [];
     private readonly List<EventReference> _patterns = [];
     private readonly HashSet<EventReference> _unmatched = [];
     private bool _wantsLists;
 
     /// <summary>Entries of these events: by id, wildcard or object.</summary>
-    [Parameter(ParameterSetName = ByEvent, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("EventId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EventCompleter))]
-    [ValidateNotNullOrEmpty]
     public EventReference[]? Event { get; set; }
 
     /// <summary>Entries of the events of these issues: by short id, id, wildcard or object.</summary>
-    [Parameter(ParameterSetName = ByEvent, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ByIssue, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IssueId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IssueCompleter))]
-    [ValidateNotNullOrEmpty]
     public IssueReference[]? Issue { get; set; }
 
     /// <summary>Entries of the events of these projects. With the id of an event: the project to find it in.</summary>
@@ -47,7 +40,6 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>Only entries of these types, for example exception or breadcrumbs.</summary>

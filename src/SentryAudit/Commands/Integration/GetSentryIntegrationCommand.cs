@@ -18,7 +18,6 @@ public sealed class GetSentryIntegrationCommand()
     [Alias("IntegrationId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
-    [ValidateNotNullOrEmpty]
     public IntegrationReference[]? Integration { get; set; }
 
     private protected override IReadOnlyList<IntegrationReference>? Keys => Integration;

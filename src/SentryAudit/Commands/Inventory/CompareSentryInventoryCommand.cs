@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
+using SentryAudit.Input;
 using SentryAudit.Inventory;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
@@ -19,13 +20,13 @@ namespace SentryAudit.Commands.Inventory;
 public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
 {
     private readonly List<(InventoryReference? Reference, OrganizationReference[]? Organizations)> _inputs = [];
+    private CmdletInput _input = null!;
 
     /// <summary>
     /// The earlier state: a sync from Get-SentryInventory, a file or folder, a date, or a time ago such as 7d. Without it,
     /// the sync before the later state.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ValidateNotNull]
     public InventoryReference? Reference { get; set; }
 
     /// <summary>The later state, given in the same way, or Live for Sentry as it is now. Without it, the newest sync.</summary>
@@ -38,8 +39,11 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
     public OrganizationReference[]? Organization { get; set; }
+
+    /// <summary>The object of the pipeline as it came. <see cref="Joins"/> says what it means here.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>
     /// Folder of the inventories; without it, the one of an offline connection, else SENTRY_INVENTORY, else a folder in the
@@ -68,9 +72,21 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
     // Stored states are read from files. Only Sentry as it is now needs a connection.
     private protected override bool NeedsConnection => Difference is { IsLive: true };
 
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _input = CmdletInput.Of(this, CmdletNames.Of(GetType()));
+        _input.RefuseEmptyKeys(Pipeline);
+        return base.BeginAsync(cancellationToken);
+    }
+
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
-        _inputs.Add((Reference, Organization));
+        _input.ForEach(
+            InputObject,
+            MyInvocation?.ExpectingInput is true,
+            slug => Organization!.Any(organization => organization.IsId || organization.MatchesSlug(slug)),
+            () => _inputs.Add((Reference, Organization)),
+            Report);
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Input;
 using SentryAudit.Inventory;
 using SentryAudit.References;
 
@@ -19,9 +20,12 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
     private readonly KeySelection<OrganizationReference, SentryInventory> _organizations = new(
         static (key, inventory) => key.Matches(inventory));
     private readonly List<SentryInventory> _given = [];
+    private CmdletInput _input = null!;
+    private bool _hasInput;
 
     /// <summary>Stored states from Get-SentryInventory.</summary>
-    [Parameter(ParameterSetName = "Inventory", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = "Inventory", Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public SentryInventory[]? Inventory { get; set; }
 
@@ -40,8 +44,14 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(InventoryOrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
     public OrganizationReference[]? Organization { get; set; }
+
+    /// <summary>The object of the pipeline as it came. <see cref="Joins"/> says what it means here.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Piped, Mandatory = true, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ParameterSetName = "Before", ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ParameterSetName = "Keep", ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Folder of the inventories; without it, SENTRY_INVENTORY, else a folder in the user's application data.</summary>
     [Parameter(ParameterSetName = "Before")]
@@ -51,17 +61,49 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
 
     /// <summary>Removes the current state too if it is chosen, and with it every earlier state of the organization.</summary>
     [Parameter(ParameterSetName = "Inventory")]
+    [Parameter(ParameterSetName = ParameterSets.Piped)]
     [Parameter(ParameterSetName = "Before")]
     public SwitchParameter WholeHistory { get; set; }
 
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _input = CmdletInput.Of(this, CmdletNames.Of(GetType()));
+        _input.RefuseEmptyKeys(Pipeline);
+        return base.BeginAsync(cancellationToken);
+    }
+
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
-        _given.AddRange(Inventory ?? []);
-        _organizations.Add(Organization);
+        _input.ForEach(InputObject, MyInvocation?.ExpectingInput is true, IsNamed, Take, Report);
         return Task.CompletedTask;
     }
 
     private protected override Task EndAsync(CancellationToken cancellationToken)
+    {
+        // An empty pipeline asks for nothing. Without this check "no organization" would mean every one.
+        if (_hasInput)
+        {
+            RemoveAll(cancellationToken);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Take()
+    {
+        if (Inventory is [var state, ..] && (Before is not null || Keep is not null))
+        {
+            throw InputFaults.Contradiction($"the state '{state}'", "Remove-SentryInventory", Keep is null ? nameof(Before) : nameof(Keep));
+        }
+
+        _hasInput = true;
+        _given.AddRange(Inventory ?? []);
+        _organizations.Add(Inventory is null ? Organization : null);
+    }
+
+    private bool IsNamed(string slug) => Organization?.Any(organization => organization.IsId || organization.MatchesSlug(slug)) is true;
+
+    private void RemoveAll(CancellationToken cancellationToken)
     {
         foreach (
             var store in Choose().GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal).ToArray())
@@ -84,8 +126,6 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
         {
             Report(InventoryFaults.NoneOf(key.Value), key.Value);
         }
-
-        return Task.CompletedTask;
     }
 
     private IEnumerable<SentryInventory> Choose()

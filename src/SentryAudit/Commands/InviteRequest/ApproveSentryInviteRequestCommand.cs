@@ -8,7 +8,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.InviteRequest;
 
 /// <summary>Approves requests for membership. The person becomes an invited member.</summary>
-[Cmdlet(VerbsLifecycle.Approve, "SentryInviteRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsLifecycle.Approve,
+    "SentryInviteRequest",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
 [RequiresScope("member:admin")]
@@ -16,11 +21,13 @@ public sealed class ApproveSentryInviteRequestCommand()
     : SentryChangeCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
 {
     /// <summary>Requests by e-mail address, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("InviteRequestId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(InviteRequestCompleter))]
-    [ValidateNotNullOrEmpty]
     public InviteRequestReference[]? InviteRequest { get; set; }
 
     /// <summary>The role they get, for example <c>member</c>; without it, the role of the request.</summary>

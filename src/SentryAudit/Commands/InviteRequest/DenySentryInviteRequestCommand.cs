@@ -7,7 +7,12 @@ using SentryAudit.Permissions;
 namespace SentryAudit.Commands.InviteRequest;
 
 /// <summary>Denies requests for membership.</summary>
-[Cmdlet(VerbsLifecycle.Deny, "SentryInviteRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsLifecycle.Deny,
+    "SentryInviteRequest",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("member:read")]
 [RequiresScope("member:write")]
@@ -15,11 +20,13 @@ public sealed class DenySentryInviteRequestCommand()
     : SentryChangeCmdlet<InviteRequestReference, SentryInviteRequest>(static (key, request) => key.Matches(request))
 {
     /// <summary>Requests by e-mail address, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("InviteRequestId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(InviteRequestCompleter))]
-    [ValidateNotNullOrEmpty]
     public InviteRequestReference[]? InviteRequest { get; set; }
 
     private protected override IReadOnlyList<InviteRequestReference>? Keys => InviteRequest;

@@ -18,7 +18,6 @@ public sealed class GetSentryInviteRequestCommand()
     [Alias("InviteRequestId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(InviteRequestCompleter))]
-    [ValidateNotNullOrEmpty]
     public InviteRequestReference[]? InviteRequest { get; set; }
 
     private protected override IReadOnlyList<InviteRequestReference>? Keys => InviteRequest;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using SentryAudit.Api.Events;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
@@ -12,16 +13,17 @@ namespace SentryAudit.Commands.Issue;
 [OutputType(typeof(SentryIssue))]
 [RequiresScope("event:read")]
 [RequiresScope("org:read", For = "-Project")]
+[RequiresScope("project:read", "project:releases", "org:ci", For = "-Release")]
 public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
 {
     private readonly NamedProjects _projects = new();
+    private readonly NamedReleases _releases = new();
 
     /// <summary>Issues by short id, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IssueId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IssueCompleter))]
-    [ValidateNotNullOrEmpty]
     public IssueReference[]? Issue { get; set; }
 
     /// <summary>Only issues of one of these projects.</summary>
@@ -29,8 +31,14 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Only issues seen in one of these releases, by version, wildcard or object.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ReleaseVersion")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReleaseCompleter))]
+    public ReleaseReference[]? Release { get; set; }
 
     /// <summary>A search in Sentry's own syntax, for example <c>level:fatal assigned:me</c>.</summary>
     [Parameter]
@@ -58,30 +66,39 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
 
     private protected override string PluralNoun => "issues";
 
-    // An issue object has its ProjectSlug, which needs no lookup and is not a limit.
     private protected override IEnumerable<EntityReference> CollectKeys() =>
-        base.CollectKeys().Concat(_projects.Add(Issue?.All(key => key.Organization is not null) is true ? null : Project));
+        [.. base.CollectKeys(), .. _projects.Add(Project), .. _releases.AddVersions(Release)];
 
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+    private protected override IEnumerable<EntityReference> UnmatchedKeys =>
+        [.. base.UnmatchedKeys, .. _projects.Unmatched, .. _releases.Unmatched];
 
-    private protected override IAsyncEnumerable<SentryIssue> ListAsync(
+    private protected override async IAsyncEnumerable<SentryIssue> ListAsync(
         OrganizationHome organization,
         IReadOnlyList<IssueReference> keys,
-        CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = new IssueFilter
         {
             Keys = keys,
+            Releases = await _releases.ResolveVersionsAsync(At(organization), cancellationToken),
             Environments = Environment ?? [],
             Query = Query,
             Statuses = Status ?? [],
             Sort = Sort,
             Window = ResolveWindow(whenNone: null),
         };
-        return _projects.ListWithinAsync(
-            Source,
-            organization,
+        if (filter.Releases is [])
+        {
+            yield break;
+        }
+
+        var issues = _projects.ListWithinAsync(
+            At(organization),
             projects => Api.Issues.ListAsync(organization, filter with { Projects = projects }, cancellationToken),
             cancellationToken);
+        await foreach (var issue in issues)
+        {
+            yield return issue;
+        }
     }
 }

@@ -10,7 +10,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Issue;
 
 /// <summary>Resolves, reopens, ignores (archives) or assigns issues, or changes their priority.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryIssue", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryIssue",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryIssue))]
 [RequiresScope("event:read")]
 [RequiresScope("org:read", For = "-AssignTo with a team")]
@@ -21,11 +26,13 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
     private IssueChange _change = new();
 
     /// <summary>Issues by short id, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("IssueId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IssueCompleter))]
-    [ValidateNotNullOrEmpty]
     public IssueReference[]? Issue { get; set; }
 
     /// <summary>Resolved, Unresolved or Ignored, which Sentry also calls archived.</summary>

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Management.Automation;
 using SentryAudit.Audits.Staff;
 using SentryAudit.Cmdlets;
+using SentryAudit.Completers;
+using SentryAudit.Input;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
@@ -52,6 +54,19 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
     [Parameter]
     [ValidateSet(nameof(SentryMemberSide.Both), nameof(SentryMemberSide.InSentryOnly), nameof(SentryMemberSide.InReferenceOnly))]
     public SentryMemberSide[]? Side { get; set; }
+
+    // Rows of other systems have columns of these names as well, which say nothing of Sentry's organizations.
+    /// <inheritdoc/>
+    [Parameter]
+    [Alias("OrganizationSlug")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override OrganizationReference[]? Organization { get; set; }
+
+    // Objects of the pipeline are people of the company here, whatever their kind.
+    /// <inheritdoc/>
+    public override PSObject? InputObject { get; set; }
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Common.Streams;
-using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
@@ -21,13 +20,13 @@ public sealed class GetSentryMemberCommand()
 {
     private readonly NamedTeams _teams = new();
     private readonly NamedProjects _projects = new();
+    private readonly List<RoleReference> _roles = [];
 
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
-    [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
 
     /// <summary>Only members of one of these teams.</summary>
@@ -35,7 +34,6 @@ public sealed class GetSentryMemberCommand()
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
     /// <summary>Only members of a team of one of these projects. For everybody who has access to a project, use Get-SentryAccess.</summary>
@@ -43,15 +41,14 @@ public sealed class GetSentryMemberCommand()
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
-    /// <summary>Only members with one of these organization roles.</summary>
+    /// <summary>Only members with one of these organization roles, by id, wildcard or object.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[]? Role { get; set; }
+    public RoleReference[]? Role { get; set; }
 
     /// <summary>Only invitations that are not accepted yet.</summary>
     [Parameter]
@@ -70,8 +67,11 @@ public sealed class GetSentryMemberCommand()
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;
 
-    private protected override IEnumerable<EntityReference> CollectKeys() =>
-        [.. base.CollectKeys(), .. _teams.Add(Team), .. _projects.Add(Project)];
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _roles.AddRange((Role ?? []).Except(_roles));
+        return [.. base.CollectKeys(), .. _teams.Add(Team), .. _projects.Add(Project)];
+    }
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys =>
         [.. base.UnmatchedKeys, .. _teams.Unmatched, .. _projects.Unmatched];
@@ -79,7 +79,7 @@ public sealed class GetSentryMemberCommand()
     private protected override string PluralNoun => "members";
 
     private protected override bool Includes(SentryMember candidate) =>
-        (Role is null || Role.Any(role => new WildcardExpression(role).IsMatch(candidate.Role)))
+        (_roles.Count == 0 || _roles.Exists(role => role.Matches(candidate)))
         && (!Pending.IsPresent || candidate.Pending is true)
         && (!Without2FA.IsPresent || candidate.Has2FA is false);
 
@@ -100,8 +100,8 @@ public sealed class GetSentryMemberCommand()
     /// <summary>The teams whose members are wanted; null for all members.</summary>
     private async Task<IReadOnlyList<SentryTeam>?> ResolveTeamsAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var teams = await _teams.ResolveAsync(Source, organization, cancellationToken);
-        if (await _projects.ResolveTeamsAsync(Source, organization, cancellationToken) is not { } slugs)
+        var teams = await _teams.ResolveAsync(At(organization), cancellationToken);
+        if (await _projects.ResolveTeamsAsync(At(organization), cancellationToken) is not { } slugs)
         {
             return teams;
         }
@@ -115,7 +115,7 @@ public sealed class GetSentryMemberCommand()
     {
         try
         {
-            return await Source.ReadTeamMembershipsAsync(organization, cancellationToken);
+            return await Source.ReadTeamMembershipsAsync(organization, members: null, cancellationToken);
         }
         catch (SentryException error)
         {

@@ -8,7 +8,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Member;
 
 /// <summary>Invites people to an organization.</summary>
-[Cmdlet(VerbsCommon.New, "SentryMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New,
+    "SentryMember",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:invite")]
 [RequiresScope("team:write", "org:write", For = "-TeamRole")]
@@ -19,9 +24,12 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     private const string LeastRole = "member";
 
     /// <summary>E-mail addresses.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [TextOnly]
-    [ValidateLength(3, 75)]
+    [TextLength(3, 75)]
     public string[] Email { get; set; } = [];
 
     /// <summary>Role in the organization, for example <c>billing</c> or <c>manager</c>; <c>member</c> when it is empty.</summary>
@@ -34,7 +42,6 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
     /// <summary>Role on these teams. Sentry ignores it in an invitation, so it is set after it.</summary>

@@ -8,7 +8,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Member;
 
 /// <summary>Removes members from organizations, or takes back invitations.</summary>
-[Cmdlet(VerbsCommon.Remove, "SentryMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "SentryMember",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("member:read")]
 [RequiresScope("member:admin")]
@@ -16,11 +21,13 @@ public sealed class RemoveSentryMemberCommand()
     : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
-    [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
 
     private protected override IReadOnlyList<MemberReference>? Keys => Member;

@@ -7,7 +7,12 @@ using SentryAudit.Permissions;
 namespace SentryAudit.Commands.Member;
 
 /// <summary>Sends invitations again that are not accepted yet. An expired invitation gets a new link.</summary>
-[Cmdlet(VerbsCommunications.Send, "SentryInvitation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommunications.Send,
+    "SentryInvitation",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
 [RequiresScope("member:invite")]
@@ -16,11 +21,13 @@ public sealed class SendSentryInvitationCommand()
     : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     /// <summary>Invitations by e-mail address, membership id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
-    [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
 
     /// <summary>Returns the members.</summary>

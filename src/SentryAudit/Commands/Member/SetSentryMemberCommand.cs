@@ -8,7 +8,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Member;
 
 /// <summary>Gives members another role in their organization. They stay on their teams.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryMember",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryMember))]
 [RequiresScope("member:read")]
 [RequiresScope("member:admin")]
@@ -16,11 +21,13 @@ public sealed class SetSentryMemberCommand()
     : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
-    [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
 
     /// <summary>The role they get, for example <c>member</c>, <c>billing</c>, <c>manager</c> or <c>owner</c>.</summary>

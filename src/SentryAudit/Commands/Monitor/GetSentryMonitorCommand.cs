@@ -21,7 +21,6 @@ public sealed class GetSentryMonitorCommand()
     [Alias("MonitorId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MonitorCompleter))]
-    [ValidateNotNullOrEmpty]
     public MonitorReference[]? Monitor { get; set; }
 
     /// <summary>Only monitors of one of these projects.</summary>
@@ -29,7 +28,6 @@ public sealed class GetSentryMonitorCommand()
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>What the monitors watch: Error, Metric, Uptime, Cron, several of these, or All (default).</summary>
@@ -50,8 +48,7 @@ public sealed class GetSentryMonitorCommand()
         IReadOnlyList<MonitorReference> keys,
         CancellationToken cancellationToken) =>
         _projects.ListWithinAsync(
-            Source,
-            organization,
+            At(organization),
             projects => Source.ListMonitorsAsync(organization, Kind, projects, cancellationToken),
             cancellationToken);
 }

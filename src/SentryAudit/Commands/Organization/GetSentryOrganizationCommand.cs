@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Input;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
 using SentryAudit.References;
@@ -15,6 +16,7 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
 {
     private readonly KeySelection<OrganizationReference, SentryOrganization> _selection = new(
         static (key, organization) => key.Matches(organization));
+    private CmdletInput _input = null!;
     private bool _hasInput;
 
     /// <summary>Organizations by slug, id, wildcard or object; without it, all that the token sees.</summary>
@@ -22,17 +24,26 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
     public OrganizationReference[]? Organization { get; set; }
+
+    /// <summary>The object of the pipeline as it came. <see cref="Joins"/> says what it means here.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Also reads the settings of each organization, one more request for each.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
+    private protected override async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _input = CmdletInput.Of(this, CmdletNames.Of(GetType()));
+        _input.RefuseEmptyKeys(Pipeline);
+        await base.BeginAsync(cancellationToken);
+    }
+
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
-        _hasInput = true;
-        _selection.Add(Organization);
+        _input.ForEach(InputObject, MyInvocation?.ExpectingInput is true, IsNamed, Take, Report);
         return Task.CompletedTask;
     }
 
@@ -44,6 +55,14 @@ public sealed class GetSentryOrganizationCommand : SentryConnectedCmdlet
             await WriteAllAsync(cancellationToken);
         }
     }
+
+    private void Take()
+    {
+        _hasInput = true;
+        _selection.Add(Organization);
+    }
+
+    private bool IsNamed(string slug) => Organization?.Any(organization => organization.IsId || organization.MatchesSlug(slug)) is true;
 
     private async Task WriteAllAsync(CancellationToken cancellationToken)
     {

@@ -10,7 +10,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Organization;
 
 /// <summary>Changes settings of organizations.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryOrganization",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SentryOrganization))]
 [RequiresScope("org:read")]
 [RequiresScope("org:write")]
@@ -23,11 +28,13 @@ public sealed class SetSentryOrganizationCommand()
     private SettingsChange<SentryOrganization> _change = new();
 
     /// <summary>Organizations by slug, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("OrganizationSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
     public override OrganizationReference[]? Organization { get; set; }
 
     /// <summary>Display name.</summary>

@@ -7,23 +7,32 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Project;
 
 /// <summary>Creates projects for a team.</summary>
-[Cmdlet(VerbsCommon.New, "SentryProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New,
+    "SentryProject",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProject))]
 [RequiresScope("org:read")]
 [RequiresScope("project:write")]
 public sealed class NewSentryProjectCommand : SentryNewCmdlet
 {
     /// <summary>Display names.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [TextOnly]
-    [ValidateLength(1, 50)]
+    [TextLength(1, 50)]
     public string[] Name { get; set; } = [];
 
     /// <summary>The team that gets the project, by slug, id or object. More teams can be added later.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
     [Alias("TeamSlug")]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference Team { get; set; } = null!;
 
     // Sentry checks the length. [ValidateLength] would refuse an empty value, which a row of a list may have.

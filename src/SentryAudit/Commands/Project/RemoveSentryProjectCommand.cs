@@ -7,7 +7,12 @@ using SentryAudit.Permissions;
 namespace SentryAudit.Commands.Project;
 
 /// <summary>Removes projects with everything in them.</summary>
-[Cmdlet(VerbsCommon.Remove, "SentryProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "SentryProject",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("org:read")]
 [RequiresScope("project:admin")]
@@ -15,11 +20,13 @@ public sealed class RemoveSentryProjectCommand()
     : SentryChangeCmdlet<ProjectReference, SentryProject>(static (key, project) => key.Matches(project))
 {
     /// <summary>Projects by slug, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     private protected override IReadOnlyList<ProjectReference>? Keys => Project;

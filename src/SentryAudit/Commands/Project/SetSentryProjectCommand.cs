@@ -11,7 +11,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Project;
 
 /// <summary>Renames projects and changes their settings.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryProject",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProject))]
 [RequiresScope("org:read")]
 [RequiresScope("project:read")]
@@ -26,11 +31,13 @@ public sealed class SetSentryProjectCommand()
     private SettingsChange<WireProjectSettings> _change = new();
 
     /// <summary>Projects by slug, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>New display name.</summary>

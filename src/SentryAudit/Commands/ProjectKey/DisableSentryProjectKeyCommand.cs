@@ -7,7 +7,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.ProjectKey;
 
 /// <summary>Disables client keys: Sentry refuses events sent with them until they are enabled again.</summary>
-[Cmdlet(VerbsLifecycle.Disable, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsLifecycle.Disable,
+    "SentryProjectKey",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("org:read")]
 [RequiresScope("project:write")]

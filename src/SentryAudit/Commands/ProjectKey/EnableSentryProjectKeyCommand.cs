@@ -7,7 +7,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.ProjectKey;
 
 /// <summary>Enables client keys: Sentry accepts events sent with them again.</summary>
-[Cmdlet(VerbsLifecycle.Enable, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsLifecycle.Enable,
+    "SentryProjectKey",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("org:read")]
 [RequiresScope("project:write")]

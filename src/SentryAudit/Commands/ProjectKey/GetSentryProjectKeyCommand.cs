@@ -21,7 +21,6 @@ public sealed class GetSentryProjectKeyCommand()
     [Alias("ProjectKeyId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectKeyCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectKeyReference[]? ProjectKey { get; set; }
 
     /// <summary>Only keys of one of these projects.</summary>
@@ -29,7 +28,6 @@ public sealed class GetSentryProjectKeyCommand()
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>Adds the DSN of each key as a SecureString.</summary>
@@ -49,7 +47,7 @@ public sealed class GetSentryProjectKeyCommand()
         IReadOnlyList<ProjectKeyReference> keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
         if (projects is [])
         {
             yield break;

@@ -7,17 +7,24 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.ProjectKey;
 
 /// <summary>Creates client keys (DSNs) for projects.</summary>
-[Cmdlet(VerbsCommon.New, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New,
+    "SentryProjectKey",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProjectKey))]
 [RequiresScope("project:read")]
 [RequiresScope("project:write")]
 public sealed class NewSentryProjectKeyCommand : SentryNewCmdlet
 {
     /// <summary>Projects by slug, id or object. Each gets a key.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("ProjectSlug")]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[] Project { get; set; } = [];
 
     // Sentry checks the length. [ValidateLength] would refuse an empty label, which a row of a list may have.

@@ -6,7 +6,12 @@ using SentryAudit.Permissions;
 namespace SentryAudit.Commands.ProjectKey;
 
 /// <summary>Removes client keys for good: Sentry refuses events sent with them.</summary>
-[Cmdlet(VerbsCommon.Remove, "SentryProjectKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "SentryProjectKey",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("org:read")]
 [RequiresScope("project:admin")]

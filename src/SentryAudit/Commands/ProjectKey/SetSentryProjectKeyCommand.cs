@@ -10,7 +10,7 @@ namespace SentryAudit.Commands.ProjectKey;
 [Cmdlet(
     VerbsCommon.Set,
     "SentryProjectKey",
-    DefaultParameterSetName = "Limit",
+    DefaultParameterSetName = ParameterSets.Named,
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProjectKey))]
@@ -26,17 +26,17 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
     public string? Label { get; set; }
 
     /// <summary>Largest number of events that Sentry accepts within -RateLimitWindow.</summary>
-    [Parameter(ParameterSetName = "Limit")]
+    [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? RateLimitCount { get; set; }
 
     /// <summary>The time that -RateLimitCount applies to, in whole seconds, a day at most; a number without a unit is seconds.</summary>
-    [Parameter(ParameterSetName = "Limit")]
+    [Parameter]
     [BareNumber(TimeSpan.TicksPerSecond)]
     public TimeSpan? RateLimitWindow { get; set; }
 
-    /// <summary>Removes the limit.</summary>
-    [Parameter(ParameterSetName = "NoLimit")]
+    /// <summary>Removes the limit. It can't be given with the two others.</summary>
+    [Parameter]
     public SwitchParameter NoRateLimit { get; set; }
 
     /// <summary>Returns the changed keys.</summary>
@@ -55,7 +55,9 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
             IsUnlimited = NoRateLimit.IsPresent,
         };
         RequireChange(!_change.IsEmpty, "-Label, -RateLimitCount and -RateLimitWindow, or -NoRateLimit");
-        if (ProjectKeyLimits.AgainstWindow(RateLimitWindow) is { } refusal)
+        var isLimited = RateLimitCount is not null || RateLimitWindow is not null;
+        if (
+            (ProjectKeyLimits.AgainstBoth(isLimited, NoRateLimit.IsPresent) ?? ProjectKeyLimits.AgainstWindow(RateLimitWindow)) is { } refusal)
         {
             Pipeline.Terminate(refusal, RateLimitWindow);
         }

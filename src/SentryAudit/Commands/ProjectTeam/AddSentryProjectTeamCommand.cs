@@ -7,7 +7,12 @@ using SentryAudit.Permissions;
 namespace SentryAudit.Commands.ProjectTeam;
 
 /// <summary>Gives projects to teams.</summary>
-[Cmdlet(VerbsCommon.Add, "SentryProjectTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Add,
+    "SentryProjectTeam",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryProject))]
 [RequiresScope("org:read")]
 [RequiresScope("project:write")]

@@ -6,7 +6,12 @@ using SentryAudit.Permissions;
 namespace SentryAudit.Commands.ProjectTeam;
 
 /// <summary>Takes projects away from teams.</summary>
-[Cmdlet(VerbsCommon.Remove, "SentryProjectTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "SentryProjectTeam",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("org:read")]
 [RequiresScope("project:write")]

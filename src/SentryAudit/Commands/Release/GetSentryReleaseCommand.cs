@@ -22,7 +22,6 @@ public sealed class GetSentryReleaseCommand()
     [Alias("Version")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ReleaseCompleter))]
-    [ValidateNotNullOrEmpty]
     public ReleaseReference[]? Release { get; set; }
 
     /// <summary>Only releases of one of these projects.</summary>
@@ -30,7 +29,6 @@ public sealed class GetSentryReleaseCommand()
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>Only releases seen in one of these environments.</summary>
@@ -78,8 +76,7 @@ public sealed class GetSentryReleaseCommand()
             IncludeArchived = IncludeArchived.IsPresent,
         };
         return _projects.ListWithinAsync(
-            Source,
-            organization,
+            At(organization),
             projects => Source.ListReleasesAsync(organization, filter with { Projects = projects }, cancellationToken),
             cancellationToken);
     }

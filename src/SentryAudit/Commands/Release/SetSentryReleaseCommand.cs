@@ -12,7 +12,7 @@ namespace SentryAudit.Commands.Release;
 [Cmdlet(
     VerbsCommon.Set,
     "SentryRelease",
-    DefaultParameterSetName = "Archive",
+    DefaultParameterSetName = ParameterSets.Named,
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryRelease))]
@@ -24,11 +24,13 @@ public sealed class SetSentryReleaseCommand()
     private ReleaseChange _change = new();
 
     /// <summary>Releases by version, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("Version", "ReleaseVersion")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ReleaseCompleter))]
-    [ValidateNotNullOrEmpty]
     public ReleaseReference[]? Release { get; set; }
 
     /// <summary>Marks them as released now. Releases that have a release date keep it.</summary>
@@ -40,11 +42,11 @@ public sealed class SetSentryReleaseCommand()
     public DateTimeOffset? DateReleased { get; set; }
 
     /// <summary>Removes them from Sentry's lists. Their data stays.</summary>
-    [Parameter(ParameterSetName = "Archive")]
+    [Parameter]
     public SwitchParameter Archive { get; set; }
 
-    /// <summary>Restores archived releases.</summary>
-    [Parameter(ParameterSetName = "Restore")]
+    /// <summary>Restores archived releases. It can't be given with -Archive.</summary>
+    [Parameter]
     public SwitchParameter Restore { get; set; }
 
     /// <summary>Commit or tag that they were built from.</summary>
@@ -79,6 +81,17 @@ public sealed class SetSentryReleaseCommand()
             Ref = Ref,
             Url = Url?.OriginalString,
         };
+        if (Archive.IsPresent && Restore.IsPresent)
+        {
+            Pipeline.Terminate(
+                new SentryException(
+                    "ContradictingSentryChange",
+                    SentryErrorCategory.InvalidArgument,
+                    "-Archive and -Restore contradict each other.",
+                    "Leave out one of them."),
+                target: null);
+        }
+
         RequireChange(!_change.IsEmpty, "-Finalize, -DateReleased, -Archive, -Restore, -Ref or -Url");
         return base.CollectKeys();
     }

@@ -18,7 +18,6 @@ public sealed class GetSentryRoleCommand() : SentryListingCmdlet<RoleReference, 
     [Alias("RoleId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleCompleter))]
-    [ValidateNotNullOrEmpty]
     public RoleReference[]? Role { get; set; }
 
     private protected override IReadOnlyList<RoleReference>? Keys => Role;

@@ -26,7 +26,6 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>Teams by slug, id, wildcard or object. The count of a team is the sum over its projects.</summary>
@@ -34,7 +33,6 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
     /// <summary>Which events: Received (default), Rejected, Blacklisted, Generated, several of these, or All.</summary>
@@ -105,8 +103,8 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
 
     private async Task<IReadOnlyList<EventScope>> FindScopesAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
-        var teams = await _teams.ResolveAsync(Source, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
+        var teams = await _teams.ResolveAsync(At(organization), cancellationToken);
         var isWhole = projects is null && teams is null;
         var all = new List<SentryProject>();
         if (teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated))

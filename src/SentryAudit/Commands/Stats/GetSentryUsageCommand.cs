@@ -26,7 +26,6 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
 
     /// <summary>Only this kind of data.</summary>
@@ -71,7 +70,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
     private protected override async IAsyncEnumerable<object> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(Source, organization, cancellationToken);
+        var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
         if (projects is [])
         {
             yield break;

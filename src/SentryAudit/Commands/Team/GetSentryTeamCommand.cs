@@ -11,16 +11,22 @@ namespace SentryAudit.Commands.Team;
 [Cmdlet(VerbsCommon.Get, "SentryTeam")]
 [OutputType(typeof(SentryTeam))]
 [RequiresScope("org:read")]
+[RequiresScope("member:read", For = "-Member")]
+[RequiresScope("team:read", For = "-Member")]
 public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, SentryTeam>(static (key, team) => key.Matches(team))
 {
     private readonly NamedProjects _projects = new();
+    private readonly NamedMembers _members = new();
+
+    // The slugs of the teams of the organization at hand that the named projects and people have; null for all.
+    private HashSet<string>? _ofProjects;
+    private HashSet<string>? _ofMembers;
 
     /// <summary>Teams by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
     /// <summary>Only teams of one of these projects.</summary>
@@ -28,32 +34,42 @@ public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, 
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    [ValidateNotNullOrEmpty]
     public ProjectReference[]? Project { get; set; }
+
+    /// <summary>Only teams that one of these people is on, by e-mail address, membership id, display name, wildcard or object.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId", "Email")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    public MemberReference[]? Member { get; set; }
 
     private protected override IReadOnlyList<TeamReference>? Keys => Team;
 
     private protected override string PluralNoun => "teams";
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
+    private protected override IEnumerable<EntityReference> CollectKeys() =>
+        [.. base.CollectKeys(), .. _projects.Add(Project), .. _members.Add(Member)];
 
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+    private protected override IEnumerable<EntityReference> UnmatchedKeys =>
+        [.. base.UnmatchedKeys, .. _projects.Unmatched, .. _members.Unmatched];
 
     private protected override async IAsyncEnumerable<SentryTeam> ListAsync(
         OrganizationHome organization, IReadOnlyList<TeamReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var wanted = await _projects.ResolveTeamsAsync(Source, organization, cancellationToken);
-        if (wanted?.Count == 0)
+        _ofProjects = await _projects.ResolveTeamsAsync(At(organization), cancellationToken);
+        _ofMembers = await _members.ResolveTeamsAsync(At(organization), cancellationToken);
+        if (keys is [] && (_ofProjects?.Count == 0 || _ofMembers?.Count == 0))
         {
             yield break;
         }
 
         await foreach (var team in Source.ListTeamsAsync(organization, keys, cancellationToken))
         {
-            if (wanted?.Contains(team.Slug) is not false)
-            {
-                yield return team;
-            }
+            yield return team;
         }
     }
+
+    // A team that was found by its key, and is of none of the projects, is no team that does not exist.
+    private protected override bool Includes(SentryTeam candidate) =>
+        _ofProjects?.Contains(candidate.Slug) is not false && _ofMembers?.Contains(candidate.Slug) is not false;
 }

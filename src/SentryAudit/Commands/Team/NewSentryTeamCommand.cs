@@ -6,16 +6,24 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Team;
 
 /// <summary>Creates teams.</summary>
-[Cmdlet(VerbsCommon.New, "SentryTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New,
+    "SentryTeam",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryTeam))]
 [RequiresScope("team:write", "org:write")]
 public sealed class NewSentryTeamCommand : SentryNewCmdlet
 {
     /// <summary>Slugs: lower-case letters, digits, hyphens and underscores.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
+    [AllowNull]
+    [AllowEmptyCollection]
     [TextOnly]
-    [ValidateLength(1, 50)]
+    [TextLength(1, 50)]
     public string[] Slug { get; set; } = [];
 
     // Sentry checks the length. [ValidateLength] would refuse an empty name, which a row of a list may have.

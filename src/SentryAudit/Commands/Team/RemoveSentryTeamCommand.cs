@@ -9,18 +9,25 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Team;
 
 /// <summary>Removes teams. Their members and projects stay in the organization.</summary>
-[Cmdlet(VerbsCommon.Remove, "SentryTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "SentryTeam",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("org:read")]
 [RequiresScope("team:admin")]
 public sealed class RemoveSentryTeamCommand() : SentryChangeCmdlet<TeamReference, SentryTeam>(static (key, team) => key.Matches(team))
 {
     /// <summary>Teams by slug, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
     private protected override IReadOnlyList<TeamReference>? Keys => Team;

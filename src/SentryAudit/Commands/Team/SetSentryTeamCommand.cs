@@ -8,7 +8,12 @@ using SentryAudit.Requests;
 namespace SentryAudit.Commands.Team;
 
 /// <summary>Renames teams.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryTeam",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryTeam))]
 [RequiresScope("org:read")]
 [RequiresScope("team:write")]
@@ -17,11 +22,13 @@ public sealed class SetSentryTeamCommand() : SentryChangeCmdlet<TeamReference, S
     private readonly PlannedSlugs _planned = new();
 
     /// <summary>Teams by slug, id, wildcard or object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
     /// <summary>New slug. Addresses, ownership rules and scripts that use the old slug stop working.</summary>

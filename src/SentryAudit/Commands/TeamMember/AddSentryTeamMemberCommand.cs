@@ -8,7 +8,12 @@ using SentryAudit.Sources;
 namespace SentryAudit.Commands.TeamMember;
 
 /// <summary>Adds members to teams.</summary>
-[Cmdlet(VerbsCommon.Add, "SentryTeamMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Add,
+    "SentryTeamMember",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryTeamMember))]
 [RequiresScope("member:read")]
 [RequiresScope("org:read")]

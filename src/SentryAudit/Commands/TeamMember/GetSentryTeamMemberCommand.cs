@@ -4,7 +4,7 @@ using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
-using SentryAudit.References;
+using SentryAudit.Common.Streams;
 
 namespace SentryAudit.Commands.TeamMember;
 
@@ -15,35 +15,38 @@ namespace SentryAudit.Commands.TeamMember;
 [RequiresScope("team:read")]
 public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
 {
-    private readonly KeySelection<TeamReference, SentryTeam> _teams = new(static (key, team) => key.Matches(team));
+    private readonly NamedTeams _teams = new();
+    private readonly NamedMembers _members = new();
+    private readonly NamedPairs<TeamReference, MemberReference> _pairs = new();
 
     /// <summary>Teams by slug, id, wildcard or object; without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
     public TeamReference[]? Team { get; set; }
 
-    private protected override IEnumerable<EntityReference> CollectKeys() => _teams.Add(Team);
+    /// <summary>Only these people, by e-mail address, membership id, display name, wildcard or object.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("MemberId", "Email")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MemberCompleter))]
+    public MemberReference[]? Member { get; set; }
 
-    private protected override IEnumerable<EntityReference> UnmatchedKeys => _teams.Unmatched;
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _pairs.Add(Team, Member);
+        return [.. _teams.Add(Team), .. _members.Add(Member)];
+    }
+
+    private protected override IEnumerable<EntityReference> UnmatchedKeys => _teams.Unmatched.Concat(_members.Unmatched);
 
     private protected override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var progress = new ListingProgress(Pipeline, Clock, $"Reading team members of {organization}");
         try
         {
-            var teams = new List<string>();
-            await foreach (var team in Source.ListTeamsAsync(organization, _teams.Keys, cancellationToken))
-            {
-                if (_teams.Matches(team))
-                {
-                    teams.Add(team.Slug);
-                }
-            }
-
-            if (teams.Count > 0)
+            if (await FindTeamsAsync(organization, cancellationToken) is { Count: > 0 } teams)
             {
                 await WriteMembersAsync(organization, teams, progress, cancellationToken);
             }
@@ -54,20 +57,35 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
         }
     }
 
+    private async Task<IReadOnlyList<SentryTeam>> FindTeamsAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    {
+        var named = await _teams.ResolveAsync(At(organization), cancellationToken);
+        var ofMembers = named is [] ? null : await _members.ResolveTeamsAsync(At(organization), cancellationToken);
+        if (ofMembers?.Count == 0)
+        {
+            return [];
+        }
+
+        named ??= await Source.ListTeamsAsync(organization, [], cancellationToken).ReadAllAsync(cancellationToken);
+        return [.. named.Where(team => ofMembers?.Contains(team.Slug) is not false)];
+    }
+
     private async Task WriteMembersAsync(
         OrganizationHome organization,
-        IReadOnlyList<string> teams,
+        IReadOnlyList<SentryTeam> teams,
         ListingProgress progress,
         CancellationToken cancellationToken)
     {
         var firstSeen = FindFirstSeen<SentryTeamMember>(organization);
-        await foreach (var part in Source.ListTeamMembersAsync(organization, teams, roles: null, cancellationToken))
+        var teamOf = teams.ToDictionary(team => team.Slug, StringComparer.Ordinal);
+        var memberships = Source.ListTeamMembersAsync(organization, teamOf.Keys, roles: null, cancellationToken);
+        await foreach (var part in memberships)
         {
             if (part.Fault is not null)
             {
                 ReportIncomplete(part.Fault, part.Part);
             }
-            else if (part.Item is { } member)
+            else if (part.Item is { } member && IsMeant(organization, teamOf[part.Part], member))
             {
                 progress.Count();
                 if (firstSeen is not null)
@@ -79,4 +97,9 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
             }
         }
     }
+
+    private bool IsMeant(OrganizationHome organization, SentryTeam team, SentryTeamMember member) =>
+        _pairs.Includes(
+            key => key.Matches(team) && AppliesTo(organization, key),
+            key => key.Matches(member) && AppliesTo(organization, key));
 }

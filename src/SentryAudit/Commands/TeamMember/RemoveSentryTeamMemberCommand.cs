@@ -7,7 +7,12 @@ using SentryAudit.Sources;
 namespace SentryAudit.Commands.TeamMember;
 
 /// <summary>Removes members from teams.</summary>
-[Cmdlet(VerbsCommon.Remove, "SentryTeamMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "SentryTeamMember",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresScope("member:read")]
 [RequiresScope("org:read")]

@@ -7,7 +7,12 @@ using SentryAudit.Sources;
 namespace SentryAudit.Commands.TeamMember;
 
 /// <summary>Gives members another role on their teams.</summary>
-[Cmdlet(VerbsCommon.Set, "SentryTeamMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set,
+    "SentryTeamMember",
+    DefaultParameterSetName = ParameterSets.Named,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(SentryTeamMember))]
 [RequiresScope("member:read")]
 [RequiresScope("org:read")]

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SentryAudit.Audits.Status;
-using SentryAudit.Cmdlets;
+using SentryAudit.Input;
 
 namespace SentryAudit.Commands.UserStatus;
 

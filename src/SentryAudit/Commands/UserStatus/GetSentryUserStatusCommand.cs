@@ -26,7 +26,6 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
-    [ValidateNotNullOrEmpty]
     public MemberReference[]? Member { get; set; }
 
     /// <summary>Only people with one of these statuses.</summary>

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 
-namespace SentryAudit.Cmdlets;
+namespace SentryAudit.Input;
 
 /// <summary>
 /// Reads the columns of rows that do not come from this module: objects, rows of <c>Import-Csv</c>, hashtables, or

@@ -1,0 +1,58 @@
+using SentryAudit.Audits.Access;
+
+namespace SentryAudit.Cmdlets;
+
+/// <summary>The people that a <c>-Member</c> parameter limits a listing to.</summary>
+internal sealed class NamedMembers() : NamedObjects<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
+{
+    /// <summary>The slugs of the teams that the named people are on; null when nobody was named.</summary>
+    public async Task<HashSet<string>?> ResolveTeamsAsync(KeyScope scope, CancellationToken cancellationToken)
+    {
+        if (await ResolveAsync(scope, cancellationToken) is not { } members)
+        {
+            return null;
+        }
+
+        if (members is [])
+        {
+            return [];
+        }
+
+        var memberships = await scope.Source.ReadTeamMembershipsAsync(scope.Organization, members, cancellationToken);
+        return members.SelectMany(member => memberships.TeamSlugs(member.Id)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The slugs of the projects that the named people reach; null when nobody was named.</summary>
+    /// <param name="reportUnknown">Is called for a person of whom it is not known whether the role reaches every project.</param>
+    public async Task<HashSet<string>?> ResolveProjectsAsync(
+        KeyScope scope, Action<SentryMember> reportUnknown, CancellationToken cancellationToken)
+    {
+        if (await ResolveAsync(scope, cancellationToken) is not { } members)
+        {
+            return null;
+        }
+
+        var slugs = new HashSet<string>(StringComparer.Ordinal);
+        if (members is [])
+        {
+            return slugs;
+        }
+
+        var map = await scope.Source.ReadAccessAsync(scope.Organization, projects: null, includeOpenMembership: true, cancellationToken);
+        foreach (var member in members)
+        {
+            if (!map.IsComplete(member))
+            {
+                reportUnknown(member);
+            }
+
+            slugs.UnionWith(map.RowsOf(member).Select(row => row.ProjectSlug));
+        }
+
+        return slugs;
+    }
+
+    private protected override IAsyncEnumerable<SentryMember> List(
+        KeyScope scope, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
+        scope.Source.ListMembersAsync(scope.Organization, keys, teams: null, cancellationToken);
+}
