@@ -7,7 +7,7 @@ namespace SentryAudit.Input;
 internal sealed class RowBinding(string name, BoundParameters parameters)
 {
     // Rows of other systems have columns such as Team and Email too; these are only this module's own names.
-    private static readonly string[] KeyColumns =
+    public static readonly IReadOnlyList<string> KeyColumns =
     [
         "AlertRuleId", "CustomIntegrationSlug", "EventId", "IntegrationId", "InviteRequestId", "IssueId", "MemberId", "MonitorId",
         "ProjectKeyId", "ProjectSlug", "ReleaseVersion", "RepositoryId", "RoleId", "TeamSlug",

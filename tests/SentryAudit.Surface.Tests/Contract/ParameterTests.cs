@@ -44,7 +44,7 @@ public sealed class ParameterTests
         Assert.True(parameter.Has<ArgumentCompleterAttribute>());
         // PowerShell must not refuse emptiness in objects of the pipeline before the cmdlet sees these: a rule of several projects has no
         // one project. The cmdlet itself refuses an empty key of the command line.
-        var isChecked = typeof(SentryOrganizationCmdlet).IsAssignableFrom(CmdletTypes.Of(cmdlet))
+        var isChecked = CmdletTypes.Of(cmdlet).GetProperty("InputObject") is not null
             && parameter.Sets.Any(set => set.ByName || set.ByValue);
         Assert.Equal(!isChecked, parameter.Has<ValidateNotNullOrEmptyAttribute>());
         Assert.Equal(parameter.Name + "Reference", parameter.Element.Name);
