@@ -205,7 +205,8 @@ Describe 'A list' {
         $issue, $metric = Get-SentryAlertRule -Kind Issue, Metric | Group-Object Kind | ForEach-Object { $_.Group[0] }
         Set-SentryAlertRule $metric -Name $issue.Name
         $rows = [pscustomobject]@{ AlertRule = $issue.Name; Kind = 'Issue' }, [pscustomobject]@{ AlertRule = 'none*'; Kind = 'Metric' }
-        ($rows | Disable-SentryAlertRule -PassThru -Confirm:$false).Id | Should -Be $issue.Id
+        ($rows | Disable-SentryAlertRule -PassThru -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed).Id | Should -Be $issue.Id
+        $failed.FullyQualifiedErrorId | Should -BeLike 'SentryObjectNotFound,*'
     }
 
     It 'may have rows that are too short' {
@@ -225,7 +226,7 @@ Describe 'A list' {
     ) {
         [pscustomobject]@{ Title = 'Shop' } | & $Cmdlet @Option -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed | Should -HaveCount 1
-        $failed[0].FullyQualifiedErrorId | Should -BeLike 'InputObject*'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'SentryInputUnrelated,*'
         Get-Write $sandbox | Should -BeNullOrEmpty
     }
 }

@@ -39,9 +39,9 @@ Describe 'Importing' {
     }
 
     It 'is found and loaded by name' {
-        Invoke-Pwsh '(Get-Command Get-SentryTeam).CommandType; (Get-SentryPermission Get-SentryTeam).Cmdlet; (Get-Module SentryAudit).Version.ToString()' @{
+        Invoke-Pwsh '(Get-Command Get-SentryRole).CommandType; (Get-SentryPermission Get-SentryRole).Cmdlet; (Get-Module SentryAudit).Version.ToString()' @{
             PSModulePath = (Split-Path $ModulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
-        } | Should -Be 'Cmdlet', 'Get-SentryTeam', '0.1.0'
+        } | Should -Be 'Cmdlet', 'Get-SentryRole', '0.1.0'
     }
 
     It 'can be removed and imported again' {

@@ -79,9 +79,15 @@ Describe 'Binding and pipelines' {
         }
 
         It 'input that can not be bound is an error, not everything' {
-            $several = Get-SentryAlertRule | Where-Object { -not $_.ProjectSlug } | Select-Object -First 1
-            $several | Get-SentryProject -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+            Get-SentryProject search | Get-SentryRepository -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
             $errors.Count | Should -Be 1
+            $errors[0].FullyQualifiedErrorId | Should -BeLike 'SentryInputUnrelated,*'
+        }
+
+        It 'a rule of several projects → its projects' {
+            $several = Get-SentryAlertRule | Where-Object { $_.ProjectSlugs.Count -gt 1 } | Select-Object -First 1
+            ($several | Get-SentryProject).Slug | Sort-Object | Should -Be ($several.ProjectSlugs | Sort-Object)
+            Get-SentryAlertRule | Where-Object { $_.ProjectSlugs.Count -eq 0 } | Get-SentryProject -ErrorAction Stop | Should -BeNullOrEmpty
         }
 
         It 'alert rules of every kind find themselves' {

@@ -83,7 +83,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         // After an incomplete read a key may be among what is missing, and that error has been reported.
         foreach (var key in IsIncomplete ? [] : UnmatchedKeys)
         {
-            Report(KeyNotFound.For(key), key.Value);
+            var isElsewhere = _input.IsOrganizationGiven && key.Organization is { } own && !IsNamed(own);
+            Report(isElsewhere ? KeyNotFound.Elsewhere(key) : KeyNotFound.For(key), key.Value);
         }
 
         OnAllRead();

@@ -19,7 +19,7 @@ internal static class InputAdvice
 
         if (Joins.FindBetween(input.Kind, cmdlet) is { } between)
         {
-            return $"For those of its {Words.Plural(between["Get-".Length..])}, run: … | {between} | {cmdlet}.";
+            return $"To go through its {Words.Plural(between["Get-".Length..])}, run: ... | {between} | {cmdlet}.";
         }
 
         return ForOrganization(input, cmdlet, parameters);
@@ -34,7 +34,7 @@ internal static class InputAdvice
 
         var column = key.Columns[^1];
         var example = input.Columns.FirstOrDefault() is { } other
-            ? $" For example: … | Select-Object @{{ Name = '{column}'; Expression = '{other}' }} | {cmdlet}."
+            ? $" For example: ... | Select-Object @{{ Name = '{column}'; Expression = '{other}' }} | {cmdlet}."
             : "";
         return $"{cmdlet} takes rows with a column {Words.List(key.Columns, "or")}.{example}";
     }

@@ -29,7 +29,7 @@ internal static class InputFaults
     public static SentryException Unknown(PipedObject input, string cmdlet, IReadOnlyList<string> properties) => new(
         "SentryInputUnknown",
         SentryErrorCategory.InvalidArgument,
-        $"{Words.Capital(input.Name)} has no {Words.List(properties, "or")}, so it does not say what {cmdlet} means with it, and nothing was done.",
+        $"{Words.Capital(input.Name)} has no {Words.List(properties, "or")}, so {cmdlet} can't know what is meant, and did nothing for it.",
         "Pipe the object as its Get- cmdlet returned it, without leaving out properties. Where Sentry did not report them, use a token "
         + "that may read them.");
 
@@ -45,7 +45,7 @@ internal static class InputFaults
         "SentryInputUnrelated",
         SentryErrorCategory.InvalidArgument,
         $"{Words.Capital(described)} does not say which {InputAdvice.Meaning(missing)} is meant, so {cmdlet} did nothing for it.",
-        $"Say it, too: … | {cmdlet} -{missing.Name} <{InputAdvice.Meaning(missing)}>."
+        $"Say it, too: ... | {cmdlet} -{missing.Name} <{InputAdvice.Meaning(missing)}>."
         + (input?.Kind is null && input is not null ? $" Or give the rows a column {missing.Columns[^1]}." : ""));
 
     /// <summary>The parameter that the object would fill was given on the command line.</summary>
@@ -75,8 +75,8 @@ internal static class InputFaults
         "SentryInputUnrelated",
         SentryErrorCategory.InvalidArgument,
         text.Length == 0
-            ? $"An empty value was piped into {cmdlet}. It does not say what is meant, so nothing was done for it."
-            : $"'{text}' does not say what {cmdlet} means with it, so nothing was done for it.",
+            ? $"An empty value was piped into {cmdlet}. It does not say what to work on, so nothing was done for it."
+            : $"'{text}' does not say what {cmdlet} is to work on, so nothing was done for it.",
         $"Name what is meant with the parameters of {cmdlet}; Get-Help {cmdlet} lists them. {Topic}");
 
     /// <summary>A key of the command line is empty.</summary>

@@ -46,9 +46,8 @@ internal static class InputRows
         {
             foreach (var property in custom.Properties)
             {
-                columns[property.Name] = property.Value is PSObject { BaseObject: not PSCustomObject } wrapped
-                    ? wrapped.BaseObject
-                    : property.Value;
+                var value = ValueOf(property);
+                columns[property.Name] = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
             }
         }
         else if (row is not string)
@@ -60,5 +59,18 @@ internal static class InputRows
         }
 
         return columns;
+    }
+
+    // Some properties can't be read at times, for example the exit code of a process that runs.
+    private static object? ValueOf(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (GetValueException)
+        {
+            return null;
+        }
     }
 }

@@ -54,5 +54,6 @@ internal static class Joins
                 between.StartsWith("Get-", StringComparison.Ordinal)
                 && between["Get-".Length..] is var listed
                 && listed != kind
+                && between != cmdlet
                 && Of(listed, cmdlet).Any());
 }

@@ -25,6 +25,12 @@ internal static class PipedKinds
     public static bool IsList(string kind, string property) =>
         Types.GetValueOrDefault(kind)?.GetProperty(property)?.PropertyType == typeof(StringList);
 
+    /// <summary>The name of a value of an enumeration, which some files keep as a number; null where the property holds something else.</summary>
+    public static string? FindName(string kind, string property, object value) =>
+        Types.GetValueOrDefault(kind)?.GetProperty(property)?.PropertyType is { IsEnum: true } type && value is (int or long)
+            ? Enum.ToObject(type, value).ToString()
+            : null;
+
     /// <summary>The kind of object that was written to a file and read back without its type: the one whose properties the row has all.</summary>
     public static string? OfColumns(IReadOnlyDictionary<string, object?> columns) =>
         Array.Find(Shapes, shape => shape.Properties.Length <= columns.Count && Array.TrueForAll(shape.Properties, columns.ContainsKey)).Kind;

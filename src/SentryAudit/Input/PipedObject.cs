@@ -54,16 +54,20 @@ internal sealed class PipedObject
     public static PipedObject Of(PSObject input, bool isMade)
     {
         var table = input.BaseObject as IDictionary;
-        var columns = InputRows.Columns(table is null ? input : table);
         var typed = KindOf(input);
-        var kind = typed ?? (isMade ? null : PipedKinds.OfColumns(columns));
-        var isModel = typed is not null && input.BaseObject.GetType().FullName == ModulePrefix + typed;
-        return new PipedObject(kind, kind is null ? null : LabelOf(input, columns, isModel), columns)
+        if (typed is not null && input.BaseObject.GetType().FullName == ModulePrefix + typed)
         {
-            Model = isModel ? input.BaseObject : null,
-            IsTable = table is not null,
-        };
+            return OfModel(input.BaseObject);
+        }
+
+        var columns = InputRows.Columns(table is null ? input : table);
+        var kind = typed ?? (isMade ? null : PipedKinds.OfColumns(columns));
+        return new PipedObject(kind, LabelOf(columns), columns) { IsTable = table is not null };
     }
+
+    /// <summary>An object of this module, live.</summary>
+    public static PipedObject OfModel(object model) =>
+        new(model.GetType().Name, model.ToString(), InputRows.Columns(model)) { Model = model };
 
     /// <summary>The texts in a column: one, several for a list, none for an empty list; null when it does not hold any.</summary>
     public IReadOnlyList<string>? Values(string column) => _columns.GetValueOrDefault(column) switch
@@ -73,11 +77,14 @@ internal sealed class PipedObject
             Kind is not null && PipedKinds.IsList(Kind, column) ? key.Split(ListSeparator) : [key],
         string => null,
         IEnumerable list => [.. list.Cast<object?>().Select(TextOf).OfType<string>()],
-        var value => TextOf(value) is { } text ? [text] : null,
+        var value => NameOf(column, value) is { } text ? [text] : null,
     };
 
     /// <summary>The text in a column; null when it does not hold one.</summary>
     public string? Text(string column) => Values(column) is [var only, ..] ? only : null;
+
+    private string? NameOf(string column, object value) =>
+        Kind is null ? TextOf(value) : PipedKinds.FindName(Kind, column, value) ?? TextOf(value);
 
     // Values may be secrets, names of columns are not.
     private string RowName()
@@ -107,12 +114,10 @@ internal sealed class PipedObject
     }
 
     // A copy prints its columns, or the name of its type.
-    private static string? LabelOf(PSObject input, Dictionary<string, object?> columns, bool isModel) =>
-        isModel
-            ? input.BaseObject.ToString()
-            : new[] { "Slug", "Version", "Email", "Name", "Id" }
-                .Select(column => columns.GetValueOrDefault(column)?.ToString())
-                .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+    private static string? LabelOf(Dictionary<string, object?> columns) =>
+        new[] { "Slug", "Version", "Email", "Name", "Id" }
+            .Select(column => columns.GetValueOrDefault(column)?.ToString())
+            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     private static string? TextOf(object? value) =>
         Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;

@@ -7,7 +7,7 @@ namespace SentryAudit.Input;
 internal sealed class RowBinding(string name, BoundParameters parameters)
 {
     // Rows of other systems have columns such as Team and Email too; these are only this module's own names.
-    private static readonly string[] KeyColumns =
+    public static readonly IReadOnlyList<string> KeyColumns =
     [
         "AlertRuleId", "CustomIntegrationSlug", "EventId", "IntegrationId", "InviteRequestId", "IssueId", "MemberId", "MonitorId",
         "ProjectKeyId", "ProjectSlug", "ReleaseVersion", "RepositoryId", "RoleId", "TeamSlug",
@@ -101,7 +101,9 @@ internal sealed class RowBinding(string name, BoundParameters parameters)
         if (literal is EntityReference reference)
         {
             reference.Learn(row.Text);
-            if (row.Organization is { } slug)
+
+            // An id of an organization says nothing of the slug, by which objects name theirs.
+            if (row.Organization is { } slug && !slug.All(char.IsAsciiDigit))
             {
                 reference.LookIn(slug);
             }

@@ -65,7 +65,7 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
-    public void A_name_beside_an_object_is_not_looked_for_in_the_objects_organization()
+    public void An_object_of_another_organization_than_the_named_one_is_left_alone()
     {
         InviteToBoth();
         var one = Run(new GetSentryMemberCommand { Organization = InAcme, Member = [new(_both[0])] }).Of<SentryMember>().Single();
@@ -73,10 +73,8 @@ public sealed class RowTests : AdministrationTest
 
         var run = Ask(cmdlet);
 
-        run.ShouldSucceed();
-        Assert.Equal(
-            [$"{_both[0]} in acme", $"{_both[1]} in globex"],
-            run.Asked.Select(question => question.Target).Order(StringComparer.Ordinal));
+        Assert.Equal("SentryObjectElsewhere", run.SingleError().ErrorId);
+        Assert.Equal([$"{_both[1]} in globex"], run.Asked.Select(question => question.Target));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ namespace SentryAudit.Commands.TeamMember;
 [OutputType(typeof(SentryTeamMember))]
 [RequiresScope("org:read")]
 [RequiresScope("team:read")]
+[RequiresScope("member:read", For = "-Member")]
 public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
 {
     private readonly NamedTeams _teams = new();
