@@ -25,7 +25,7 @@ internal sealed class CmdletInput
 
     /// <summary>The input of a cmdlet that begins. Later the parameters that the pipeline fills stand where those of the command line do.</summary>
     public static CmdletInput Of(PSCmdlet cmdlet, string name) =>
-        new(cmdlet, name, cmdlet.MyInvocation?.BoundParameters?.ToDictionary(bound => bound.Key, object? (bound) => bound.Value) ?? []);
+        new(cmdlet, name, new Dictionary<string, object?>(cmdlet.MyInvocation?.BoundParameters ?? [], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether objects of the pipeline reach the cmdlet as they are.</summary>
     public bool TakesObjects { get; }

@@ -15,6 +15,7 @@ internal sealed class PipedObject
     private const string ListSeparator = ", ";
     private const int MostColumnsShown = 6;
     private static readonly string[] CopyPrefixes = ["Deserialized.", "Selected.", "CSV:"];
+    private static readonly string[] LabelColumns = ["Slug", "Version", "Email", "Name", "Id"];
     private static readonly string[] OrganizationColumns = ["OrganizationSlug", "Organization"];
 
     private readonly Dictionary<string, object?> _columns;
@@ -115,7 +116,7 @@ internal sealed class PipedObject
 
     // A copy prints its columns, or the name of its type.
     private static string? LabelOf(Dictionary<string, object?> columns) =>
-        new[] { "Slug", "Version", "Email", "Name", "Id" }
+        LabelColumns
             .Select(column => columns.GetValueOrDefault(column)?.ToString())
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 

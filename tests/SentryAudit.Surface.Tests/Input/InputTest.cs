@@ -1,5 +1,4 @@
 using SentryAudit.Cmdlets;
-using SentryAudit.Commands.Team;
 using SentryAudit.Input;
 
 namespace SentryAudit.Surface.Tests.Input;
