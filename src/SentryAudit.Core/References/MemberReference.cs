@@ -33,7 +33,9 @@ public sealed class MemberReference : EntityReference
 
     /// <summary>The reason of a status, which a copy has too.</summary>
     internal override void Learn(Func<string, string?> says) =>
-        IsGone = Enum.TryParse<SentryUserStatusReason>(says(nameof(SentryUserStatus.Reason)), ignoreCase: true, out var reason) && MeansGone(reason);
+        IsGone =
+            Enum.TryParse<SentryUserStatusReason>(says(nameof(SentryUserStatus.Reason)), ignoreCase: true, out var reason)
+            && MeansGone(reason);
 
     internal bool Matches(SentryUserStatus status) => Matches(status.OrganizationSlug, status.MemberId, status.Email, status.Name);
 

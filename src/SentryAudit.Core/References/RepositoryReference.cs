@@ -19,5 +19,6 @@ public sealed class RepositoryReference : EntityReference
 
     // An object names one repository, and not another one whose name happens to be that id.
     internal bool Matches(SentryRepository repository) =>
-        IsIn(repository.OrganizationSlug) && (Organization is null ? MatchesAny(repository.Id, repository.Name) : MatchesAny(repository.Id));
+        IsIn(repository.OrganizationSlug)
+        && (Organization is null ? MatchesAny(repository.Id, repository.Name) : MatchesAny(repository.Id));
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Common.Streams;
-using SentryAudit.Models;
 using SentryAudit.Sources;
 
 namespace SentryAudit.Cmdlets;

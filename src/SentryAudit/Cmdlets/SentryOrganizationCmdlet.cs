@@ -120,7 +120,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     }
 
     private bool IsNamed(string slug) =>
-        _named?.Contains(slug) is true || (Organization is { } named && Array.Exists(named, organization => organization.MatchesSlug(slug)));
+        _named?.Contains(slug) is true
+        || (Organization is { } named && Array.Exists(named, organization => organization.MatchesSlug(slug)));
 
     // An id says nothing of the slug, by which objects name their organization.
     private async Task<HashSet<string>> ResolveNamedAsync(CancellationToken cancellationToken)

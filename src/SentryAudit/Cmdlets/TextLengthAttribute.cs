@@ -20,7 +20,8 @@ internal sealed class TextLengthAttribute(int least, int most) : ValidateArgumen
             if (value is not null && (value.Length < least || value.Length > most))
             {
                 throw new ValidationMetadataException(
-                    string.Create(CultureInfo.InvariantCulture, $"'{value}' has {value.Length} characters; {least} to {most} are allowed."));
+                    string.Create(CultureInfo.InvariantCulture, $"'{value}' has {value.Length} characters; {least} to {most} are allowed.")
+                );
             }
         }
     }

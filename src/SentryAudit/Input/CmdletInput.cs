@@ -23,7 +23,10 @@ internal sealed class CmdletInput
         IsOrganizationGiven = _parameters.Organization is { } organization && _parameters.IsGiven(organization);
     }
 
-    /// <summary>The input of a cmdlet that begins. Later the parameters that the pipeline fills stand where those of the command line do.</summary>
+    /// <summary>
+    /// The input of a cmdlet that begins. Later the parameters that the pipeline fills stand where those of the command line
+    /// do.
+    /// </summary>
     public static CmdletInput Of(PSCmdlet cmdlet, string name) =>
         new(cmdlet, name, new Dictionary<string, object?>(cmdlet.MyInvocation?.BoundParameters ?? [], StringComparer.OrdinalIgnoreCase));
 
@@ -103,5 +106,6 @@ internal sealed class CmdletInput
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
     // PowerShell makes keys of these by itself, where they are keys.
-    private static bool IsText(object? value) => Unwrap(value) is string or ValueType or EntityReference or Uri or Version or FileSystemInfo;
+    private static bool IsText(object? value) =>
+        Unwrap(value) is string or ValueType or EntityReference or Uri or Version or FileSystemInfo;
 }

@@ -5,7 +5,9 @@ internal static class InputAdvice
 {
     /// <summary>What a cmdlet is about, in the plural.</summary>
     public static string Subject(string cmdlet, BoundParameters parameters) =>
-        parameters.OwnKey is { IsReference: true } key ? Words.Plural(key.Name) : Words.Plural(cmdlet[(cmdlet.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+        parameters.OwnKey is { IsReference: true } key
+            ? Words.Plural(key.Name)
+            : Words.Plural(cmdlet[(cmdlet.IndexOf('-', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>What a parameter names, in the singular.</summary>
     public static string Meaning(PipelineParameter parameter) => Words.Of(parameter.Name);

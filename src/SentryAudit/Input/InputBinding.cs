@@ -41,7 +41,11 @@ internal sealed class InputBinding(string name, BoundParameters parameters)
     /// <exception cref="SentryException">The object does not say what is meant, or contradicts the command line.</exception>
     public bool Bind(PipedObject input, Func<string, bool> isNamed)
     {
-        if (input.Organization is { } slug && parameters.Organization is { } organization && parameters.IsGiven(organization) && !isNamed(slug))
+        if (
+            input.Organization is { } slug
+            && parameters.Organization is { } organization
+            && parameters.IsGiven(organization)
+            && !isNamed(slug))
         {
             throw InputFaults.Elsewhere(input, name, parameters.Get(organization));
         }

@@ -15,7 +15,8 @@ internal static class InputFaults
         : new SentryException(
             "SentryInputUnrelated",
             SentryErrorCategory.InvalidArgument,
-            $"{Words.Capital(input.Name)} does not say which {InputAdvice.Subject(cmdlet, parameters)} are meant, so {cmdlet} did nothing for it.",
+            $"{Words.Capital(input.Name)} does not say which {InputAdvice.Subject(cmdlet, parameters)} are meant, "
+            + $"so {cmdlet} did nothing for it.",
             $"{InputAdvice.For(input, cmdlet, parameters)} {Topic}");
 
     /// <summary>The row names several things, and not the one that the cmdlet is about.</summary>
@@ -67,7 +68,8 @@ internal static class InputFaults
         "SentryObjectElsewhere",
         SentryErrorCategory.InvalidArgument,
         $"{Words.Capital(input.Name)} is in the organization '{input.Organization}', but -Organization names "
-        + $"'{string.Join(", ", ((OrganizationReference[])named!).Select(organization => organization.Value))}', so {cmdlet} did nothing for it.",
+        + $"'{string.Join(", ", ((OrganizationReference[])named!).Select(organization => organization.Value))}', "
+            + $"so {cmdlet} did nothing for it.",
         "Leave out -Organization: objects name their own. Or pipe objects of that organization.");
 
     /// <summary>Text, a number or nothing at all came, and names nothing.</summary>

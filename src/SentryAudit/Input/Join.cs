@@ -20,5 +20,6 @@ internal sealed record Join(string Kind, string Parameter, IReadOnlyList<string>
     public bool IsItself => Kind == $"Sentry{Parameter}" && Properties is ["Id" or "Slug" or "Version" or "EventId", ..];
 
     public bool Fits(PipedObject input) =>
-        When is not { } condition || (input.Text(condition.Property) is { } value && condition.Values.Contains(value, StringComparer.OrdinalIgnoreCase));
+        When is not { } condition
+        || (input.Text(condition.Property) is { } value && condition.Values.Contains(value, StringComparer.OrdinalIgnoreCase));
 }

@@ -5,8 +5,10 @@ namespace SentryAudit.Input;
 /// <summary>The kinds of objects that this module writes.</summary>
 internal static class PipedKinds
 {
-    private static readonly Dictionary<string, Type> Types = typeof(SentryTeam).Assembly.GetExportedTypes()
-        .Where(type => type is { IsSealed: true, IsEnum: false, Namespace: "SentryAudit" } && type.Name.StartsWith("Sentry", StringComparison.Ordinal))
+    private static readonly Dictionary<string, Type> Types = typeof(SentryTeam)
+        .Assembly.GetExportedTypes()
+        .Where(type =>
+            type is { IsSealed: true, IsEnum: false, Namespace: "SentryAudit" } && type.Name.StartsWith("Sentry", StringComparison.Ordinal))
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     private static readonly (string Kind, string[] Properties)[] Shapes =
@@ -25,15 +27,23 @@ internal static class PipedKinds
     public static bool IsList(string kind, string property) =>
         Types.GetValueOrDefault(kind)?.GetProperty(property)?.PropertyType == typeof(StringList);
 
-    /// <summary>The name of a value of an enumeration, which some files keep as a number; null where the property holds something else.</summary>
+    /// <summary>
+    /// The name of a value of an enumeration, which some files keep as a number; null where the property holds something
+    /// else.
+    /// </summary>
     public static string? FindName(string kind, string property, object value) =>
         Types.GetValueOrDefault(kind)?.GetProperty(property)?.PropertyType is { IsEnum: true } type && value is (int or long)
             ? Enum.ToObject(type, value).ToString()
             : null;
 
-    /// <summary>The kind of object that was written to a file and read back without its type: the one whose properties the row has all.</summary>
+    /// <summary>
+    /// The kind of object that was written to a file and read back without its type: the one whose properties the row has
+    /// all.
+    /// </summary>
     public static string? OfColumns(IReadOnlyDictionary<string, object?> columns) =>
-        Array.Find(Shapes, shape => shape.Properties.Length <= columns.Count && Array.TrueForAll(shape.Properties, columns.ContainsKey)).Kind;
+        Array
+            .Find(Shapes, shape => shape.Properties.Length <= columns.Count && Array.TrueForAll(shape.Properties, columns.ContainsKey))
+            .Kind;
 
     private static PropertyInfo[] PropertiesOf(string kind) => Types[kind].GetProperties(BindingFlags.Public | BindingFlags.Instance);
 }

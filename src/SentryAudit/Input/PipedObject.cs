@@ -48,7 +48,8 @@ internal sealed class PipedObject
 
     /// <summary>The columns that hold something, other than its organization.</summary>
     public IEnumerable<string> Columns =>
-        _columns.Keys.Where(column => !OrganizationColumns.Contains(column, StringComparer.OrdinalIgnoreCase) && Values(column) is not null);
+        _columns.Keys.Where(column =>
+            !OrganizationColumns.Contains(column, StringComparer.OrdinalIgnoreCase) && Values(column) is not null);
 
     /// <param name="input">What was piped: neither text nor a number.</param>
     /// <param name="isMade">Whether the cmdlet makes something of what rows say. A file of objects is no more than rows then.</param>
@@ -121,5 +122,7 @@ internal sealed class PipedObject
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     private static string? TextOf(object? value) =>
-        Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+        Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) is { Length: > 0 } text
+            ? text
+            : null;
 }

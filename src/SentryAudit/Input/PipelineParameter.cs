@@ -115,7 +115,8 @@ internal sealed class PipelineParameter
 
     /// <summary>Whether objects of a kind name themselves to it.</summary>
     public bool CanName(string kind) =>
-        Array.Exists(ElementType.GetConstructors(), constructor => constructor.GetParameters() is [var only] && only.ParameterType.Name == kind);
+        Array.Exists(ElementType.GetConstructors(), constructor =>
+            constructor.GetParameters() is [var only] && only.ParameterType.Name == kind);
 
     /// <summary>The reference that names an object by its type; null where an object of that type can't be named so.</summary>
     public object? ReferenceTo(object model) =>

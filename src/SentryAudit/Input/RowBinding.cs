@@ -123,7 +123,8 @@ internal sealed class RowBinding(string name, BoundParameters parameters)
     // PowerShell has filled these from the columns of rows, but not from the entries of hashtables.
     private void FillDescriptions(PipedObject row)
     {
-        foreach (var parameter in row.IsTable ? parameters.All.Where(parameter => !parameter.IsReference && !parameters.IsGiven(parameter)) : [])
+        foreach (
+            var parameter in row.IsTable ? parameters.All.Where(parameter => !parameter.IsReference && !parameters.IsGiven(parameter)) : [])
         {
             if (KeysOf(parameter, row) is [_, ..] texts)
             {

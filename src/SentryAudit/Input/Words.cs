@@ -8,7 +8,8 @@ internal static partial class Words
     private const string Prefix = "Sentry";
 
     public static string Of(string name) =>
-        Inner().Replace(name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length ? name[Prefix.Length..] : name, " $0")
+        Inner()
+            .Replace(name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length ? name[Prefix.Length..] : name, " $0")
             .ToLowerInvariant();
 
     public static string Plural(string name)

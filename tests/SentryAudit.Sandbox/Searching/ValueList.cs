@@ -8,7 +8,9 @@ internal static partial class ValueList
     /// <summary>The values of a list; the value itself when it is none.</summary>
     public static IEnumerable<string> Of(string value) =>
         value is ['[', .., ']']
-            ? Item().Matches(value[1..^1]).Select(item => item.Groups["quoted"] is { Success: true } quoted ? quoted.Value : item.Value.Trim())
+            ? Item()
+                .Matches(value[1..^1])
+                .Select(item => item.Groups["quoted"] is { Success: true } quoted ? quoted.Value : item.Value.Trim())
             : [value];
 
     [GeneratedRegex("""

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Security;
 using System.Text.RegularExpressions;
 using SentryAudit.Tests;
-using SentryAudit.Cmdlets;
 
 namespace SentryAudit.Surface.Tests.Contract;
 

@@ -134,13 +134,25 @@ public sealed class RowBindingTests : InputTest
 
         bound.TakeRow(("AlertRuleId", "7"), ("Kind", "Metric"));
 
-        Assert.False(bound.Cmdlet.AlertRule![0].Matches(new SentryAlertRule { Id = "7", Kind = SentryAlertRuleKind.Issue, OrganizationSlug = "acme" }));
+        Assert.False(
+            bound
+                .Cmdlet.AlertRule![0]
+                .Matches(
+                    new SentryAlertRule
+                    {
+                        Id = "7",
+                        Kind = SentryAlertRuleKind.Issue,
+                        OrganizationSlug = "acme",
+                    }
+                ));
     }
 
     [Fact]
     public void A_row_with_every_property_of_a_kind_is_of_that_kind()
     {
-        var columns = typeof(SentryTeam).GetProperties().ToDictionary(property => property.Name, _ => (object?)"x", StringComparer.OrdinalIgnoreCase);
+        var columns = typeof(SentryTeam)
+            .GetProperties()
+            .ToDictionary(property => property.Name, _ => (object?)"x", StringComparer.OrdinalIgnoreCase);
 
         Assert.Equal("SentryTeam", PipedKinds.OfColumns(columns));
 
@@ -151,9 +163,16 @@ public sealed class RowBindingTests : InputTest
     [Fact]
     public void A_message_names_columns_and_no_values()
     {
-        var row = new PipedObject(kind: null, label: null, new(StringComparer.OrdinalIgnoreCase) { ["Dsn"] = "https://secret@o1.example/2" });
+        var row = new PipedObject(
+            kind: null,
+            label: null,
+            new(StringComparer.OrdinalIgnoreCase) { ["Dsn"] = "https://secret@o1.example/2" }
+        );
 
-        var refusal = InputFaults.Unrelated(row, "Get-SentryTeam", new BoundParameters(new GetSentryTeamCommand(), new Dictionary<string, object?>()));
+        var refusal = InputFaults.Unrelated(
+            row,
+            "Get-SentryTeam",
+            new BoundParameters(new GetSentryTeamCommand(), new Dictionary<string, object?>()));
 
         Assert.Contains("Dsn", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refusal.Message + refusal.RecommendedAction, StringComparison.Ordinal);

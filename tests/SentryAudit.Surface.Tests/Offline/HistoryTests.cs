@@ -1,9 +1,9 @@
-using Assessed = SentryAudit.Surface.Tests.UserStatus.Status;
 using SentryAudit.Commands.UserStatus;
 using SentryAudit.Sandbox;
 using SentryAudit.Sandbox.Inventories;
 using SentryAudit.Surface.Tests.Support;
 using SentryAudit.Surface.Tests.UserStatus;
+using Assessed = SentryAudit.Surface.Tests.UserStatus.Status;
 
 namespace SentryAudit.Surface.Tests.Offline;
 

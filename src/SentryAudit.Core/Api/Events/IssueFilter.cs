@@ -51,7 +51,9 @@ internal sealed record IssueFilter
 
     // In a search an asterisk stands for anything, even between quotation marks.
     private static string Quoted(string version) =>
-        $"\"{version.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal)}\"";
+        "\"" + version.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("*", "\\*", StringComparison.Ordinal) + "\"";
 
     public bool Matches(SentryIssue issue) =>
         (Statuses.Count == 0 || Statuses.Contains(issue.Status ?? "", StringComparer.OrdinalIgnoreCase))

@@ -67,7 +67,8 @@ public sealed class RemoveSentrySessionCommand : SentryCmdlet
         }
 
         bool IsChosen(SentrySession session) =>
-            (address is null || session.BaseUri == address) && (pattern?.IsMatch(session.Account) is true || string.Equals(session.Account, account, StringComparison.OrdinalIgnoreCase));
+            (address is null || session.BaseUri == address)
+            && (pattern?.IsMatch(session.Account) is true || string.Equals(session.Account, account, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <returns>Whether the file has a chosen session, or may have one because it can't be read.</returns>

@@ -57,7 +57,8 @@ public sealed class SetSentryProjectKeyCommand : SentryProjectKeyChangeCmdlet
         RequireChange(!_change.IsEmpty, "-Label, -RateLimitCount and -RateLimitWindow, or -NoRateLimit");
         var isLimited = RateLimitCount is not null || RateLimitWindow is not null;
         if (
-            (ProjectKeyLimits.AgainstBoth(isLimited, NoRateLimit.IsPresent) ?? ProjectKeyLimits.AgainstWindow(RateLimitWindow)) is { } refusal)
+            (ProjectKeyLimits.AgainstBoth(isLimited, NoRateLimit.IsPresent) ?? ProjectKeyLimits.AgainstWindow(RateLimitWindow)) is
+            { } refusal)
         {
             Pipeline.Terminate(refusal, RateLimitWindow);
         }

@@ -1,10 +1,10 @@
 using System.Management.Automation;
 using SentryAudit.Cmdlets;
+using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
-using SentryAudit.Common.Streams;
 
 namespace SentryAudit.Commands.TeamMember;
 
