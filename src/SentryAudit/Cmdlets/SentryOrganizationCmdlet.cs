@@ -119,9 +119,14 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         _places.Add(keys, InputOrganizations, _input.IsOrganizationGiven);
     }
 
-    private bool IsNamed(string slug) =>
-        _named?.Contains(slug) is true
-        || (Organization is { } named && Array.Exists(named, organization => organization.MatchesSlug(slug)));
+    // Rows may name their organization by its id, too.
+    private bool IsNamed(string slugOrId)
+    {
+        var home = CurrentConnection.Directory.Find(slugOrId);
+        return _named?.Contains(home?.Slug ?? slugOrId) is true
+            || (Organization is { } named
+                && Array.Exists(named, one => one.MatchesSlug(slugOrId) || (home is not null && one.Matches(home))));
+    }
 
     // An id says nothing of the slug, by which objects name their organization.
     private async Task<HashSet<string>> ResolveNamedAsync(CancellationToken cancellationToken)

@@ -78,6 +78,18 @@ public sealed class RowTests : AdministrationTest
     }
 
     [Fact]
+    public void A_row_may_name_the_organization_of_the_command_line_by_its_id()
+    {
+        InviteToBoth();
+        var cmdlet = new RemoveSentryMemberCommand { Organization = [new("globex")] };
+
+        var run = Rows(cmdlet, Row("Member", _both[0], Globex.Id), Row("Member", _both[1], "acme"));
+
+        Assert.Equal([$"{_both[0]} in globex"], run.Asked.Select(question => question.Target));
+        Assert.Equal("SentryObjectElsewhere", run.SingleError().ErrorId);
+    }
+
+    [Fact]
     public void A_team_of_another_organization_makes_no_pair()
     {
         InviteToBoth();

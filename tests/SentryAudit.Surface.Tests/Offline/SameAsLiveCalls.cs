@@ -59,6 +59,13 @@ internal static class SameAsLiveCalls
         ["teams by key"] = (c => new GetSentryTeamCommand { Connection = c, Organization = Acme, Team = [new("*e*")] }, []),
         ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c }, []),
         ["members of some teams"] = (c => new GetSentryTeamMemberCommand { Connection = c, Organization = Acme, Team = Teams }, []),
+        ["places of people on teams"] = (
+            c => new GetSentryTeamMemberCommand { Connection = c, Organization = Acme, Member = [new("quinn*")] },
+            []),
+        ["teams of people"] = (c => new GetSentryTeamCommand { Connection = c, Organization = Acme, Member = [new("quinn*")] }, []),
+        ["projects that people reach"] = (
+            c => new GetSentryProjectCommand { Connection = c, Organization = Acme, Member = [new("quinn*")] },
+            []),
         ["projects"] = (c => new GetSentryProjectCommand { Connection = c }, []),
         ["projects by key"] = (c => new GetSentryProjectCommand { Connection = c, Project = [new("mobile-*"), new("web-frontend")] }, []),
         ["projects of teams"] = (c => new GetSentryProjectCommand { Connection = c, Organization = Acme, Team = Teams }, []),
@@ -111,6 +118,9 @@ internal static class SameAsLiveCalls
         ["project keys"] = (c => new GetSentryProjectKeyCommand { Connection = c }, []),
         ["project keys of a project"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = Acme, Project = Web }, []),
         ["repositories"] = (c => new GetSentryRepositoryCommand { Connection = c }, []),
+        ["repositories of an integration"] = (
+            c => new GetSentryRepositoryCommand { Connection = c, Organization = Acme, Integration = [new("github")] },
+            []),
         ["roles"] = (c => new GetSentryRoleCommand { Connection = c }, []),
         ["roles by key"] = (c => new GetSentryRoleCommand { Connection = c, Role = [new("owner")] }, []),
         ["integrations"] = (c => new GetSentryIntegrationCommand { Connection = c }, []),

@@ -45,7 +45,8 @@ public sealed class GetSentryDeployCommand() : SentryListingCmdlet<ReleaseRefere
     private protected override async IAsyncEnumerable<SentryDeploy> ListAsync(
         OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var release in Api.Deploys.ListAsync(organization, _releases.Keys, cancellationToken))
+        ReleaseReference[] given = [.. _releases.Keys.Where(key => AppliesTo(organization, key))];
+        await foreach (var release in Api.Deploys.ListAsync(organization, given, cancellationToken))
         {
             if (release.Exists)
             {
