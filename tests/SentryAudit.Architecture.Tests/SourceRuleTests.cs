@@ -20,15 +20,15 @@ public sealed partial class SourceRuleTests
     private static readonly string[] LongFiles =
     [
         "src/SentryAudit/Commands/Connection/ConnectSentryCommand.cs",
+        "src/SentryAudit/Commands/Organization/SetSentryOrganizationCommand.cs",
+        "src/SentryAudit/Commands/Project/SetSentryProjectCommand.cs",
+
+        // Still to be split: these hold rules beside their parameters, or more than one job.
+        "src/SentryAudit/Cmdlets/SentryOrganizationCmdlet.cs",
         "src/SentryAudit/Commands/Inventory/CompareSentryInventoryCommand.cs",
         "src/SentryAudit/Commands/Inventory/RemoveSentryInventoryCommand.cs",
         "src/SentryAudit/Commands/Issue/SetSentryIssueCommand.cs",
         "src/SentryAudit/Commands/Member/CompareSentryMemberCommand.cs",
-        "src/SentryAudit/Commands/Organization/SetSentryOrganizationCommand.cs",
-        "src/SentryAudit/Commands/Project/SetSentryProjectCommand.cs",
-
-        // These two hold the order in which the input of every cmdlet is taken: apart, neither half could be understood.
-        "src/SentryAudit/Cmdlets/SentryOrganizationCmdlet.cs",
         "src/SentryAudit/Input/InputBinding.cs",
     ];
 
@@ -71,7 +71,7 @@ public sealed partial class SourceRuleTests
         let expected = NamespaceOf(project, file)
         let actual = CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetCompilationUnitRoot().Members
             .OfType<BaseNamespaceDeclarationSyntax>().SingleOrDefault()?.Name.ToString()
-        where actual is not null && actual != expected && !(actual == "SentryAudit" && project != House.Transport)
+        where actual is not null && actual != expected && !(actual == "SentryAudit" && ShowsType(file))
         select $"{House.Shown(file)}: {actual}, not {expected}");
 
     [Fact]
@@ -84,6 +84,10 @@ public sealed partial class SourceRuleTests
                 || text.Contains("Write-Host", StringComparison.OrdinalIgnoreCase)
                 || text.Contains(".Host.UI", StringComparison.Ordinal)
             select House.Shown(file));
+
+    private static bool ShowsType(string file) =>
+        CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
+            .Any(type => type.Parent is BaseNamespaceDeclarationSyntax && type.Modifiers.Any(SyntaxKind.PublicKeyword));
 
     private static string NamespaceOf(SourceProject project, string file)
     {
