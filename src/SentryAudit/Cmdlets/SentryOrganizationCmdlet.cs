@@ -17,7 +17,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     // What could not be looked up; null stands for input that names no organization.
     private readonly List<OrganizationReference?> _unresolved = [];
     private CmdletInput _input = null!;
-    private HashSet<string>? _named;
+    private NamedOrganizations? _named;
     private bool _hasInput;
 
     /// <summary>
@@ -60,7 +60,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     {
         if (_named is null && InputObject is not null && _input.IsOrganizationGiven)
         {
-            _named = await ResolveNamedAsync(cancellationToken);
+            _named = new NamedOrganizations(Organization ?? [], CurrentConnection.Directory);
+            await _named.ResolveAsync(Source, Report, cancellationToken);
         }
 
         _input.ForEach(InputObject, MyInvocation?.ExpectingInput is true, IsNamed, Take, Report);
@@ -119,36 +120,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         _places.Add(keys, InputOrganizations, _input.IsOrganizationGiven);
     }
 
-    // Rows may name their organization by its id, too.
-    private bool IsNamed(string slugOrId)
-    {
-        var home = CurrentConnection.Directory.Find(slugOrId);
-        return _named?.Contains(home?.Slug ?? slugOrId) is true
-            || (Organization is { } named
-                && Array.Exists(named, one => one.MatchesSlug(slugOrId) || (home is not null && one.Matches(home))));
-    }
-
-    // An id says nothing of the slug, by which objects name their organization.
-    private async Task<HashSet<string>> ResolveNamedAsync(CancellationToken cancellationToken)
-    {
-        var slugs = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var id in (Organization ?? []).Where(organization => organization.IsId))
-        {
-            try
-            {
-                await foreach (var home in Source.ResolveOrganizationsAsync(id, cancellationToken))
-                {
-                    slugs.Add(home.Slug);
-                }
-            }
-            catch (SentryException error)
-            {
-                Report(error, id.Value);
-            }
-        }
-
-        return slugs;
-    }
+    private bool IsNamed(string slugOrId) =>
+        (_named ?? new NamedOrganizations(Organization ?? [], CurrentConnection.Directory)).Contains(slugOrId);
 
     private async Task RunInEachAsync(OrganizationReference? key, HashSet<string> done, CancellationToken cancellationToken)
     {

@@ -55,6 +55,18 @@ internal sealed class BoundParameters
         parameter.Fill(_cmdlet, values);
     }
 
+    /// <summary>Fills the organization, unless the command line names one.</summary>
+    /// <returns>The parameter; null where there is nothing to fill it with.</returns>
+    public PipelineParameter? FillOrganization(string? slug)
+    {
+        if (slug is not null && Organization is { } organization && !IsGiven(organization))
+        {
+            Fill(organization, [organization.Literal(slug)]);
+        }
+
+        return slug is null ? null : Organization;
+    }
+
     /// <summary>Gives the parameters back what they held before any input, but for those of the command line.</summary>
     public void Reset(Func<PipelineParameter, bool>? which = null)
     {

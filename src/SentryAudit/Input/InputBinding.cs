@@ -9,7 +9,7 @@ namespace SentryAudit.Input;
 /// <param name="parameters">Its parameters, which are filled.</param>
 internal sealed class InputBinding(string name, BoundParameters parameters)
 {
-    private readonly Dictionary<(string Parameter, string Key, string? Organization), object> _keys = [];
+    private readonly ObjectBinding _objects = new(name, parameters);
     private readonly RowBinding _rows = new(name, parameters);
     private string? _led;
 
@@ -54,11 +54,11 @@ internal sealed class InputBinding(string name, BoundParameters parameters)
         {
             parameters.Reset(parameter => parameter.IsKey || parameter.Name is PipelineParameter.Organization);
             parameters.TakeDelayedLiterally();
-            FillOrganization(input.Organization);
+            parameters.FillOrganization(input.Organization);
             return true;
         }
 
-        var led = input.Kind is null ? _rows.Bind(input) : BindObject(input, input.Kind);
+        var led = input.Kind is null ? _rows.Bind(input) : _objects.Bind(input, input.Kind);
         if (led is null)
         {
             return false;
@@ -67,102 +67,6 @@ internal sealed class InputBinding(string name, BoundParameters parameters)
         Require(input.Name, input);
         Lead(led, input.Name);
         return true;
-    }
-
-    private PipelineParameter? BindObject(PipedObject input, string kind)
-    {
-        parameters.Reset();
-        if (kind is Joins.Organization)
-        {
-            return FillOrganization(input.Text(nameof(SentryOrganization.Slug)))
-                ?? throw InputFaults.Unknown(input, name, [nameof(SentryOrganization.Slug)]);
-        }
-
-        var join = Joins.Find(input, name) ?? throw InputFaults.Unrelated(input, name, parameters);
-        var parameter = parameters.Named(join.Parameter);
-        if (parameter.Name is PipelineParameter.Organization && parameters.IsGiven(parameter))
-        {
-            return parameter;
-        }
-
-        RefuseGiven(parameter, input);
-        var keys = join.Properties.Select(input.Values).FirstOrDefault(keys => keys is not null)
-            ?? throw InputFaults.Unknown(input, name, join.Properties);
-        if (keys is [])
-        {
-            return null;
-        }
-
-        parameters.Fill(parameter, [.. keys.Select(key => KeyOf(parameter, key, input, join))]);
-        if (join.Beside is { } beside)
-        {
-            var other = parameters.Named(beside.Parameter);
-            RefuseGiven(other, input);
-            var key = input.Text(beside.Property) ?? throw InputFaults.Unknown(input, name, [beside.Property]);
-            parameters.Fill(other, [Joined(other, key, input.Organization)]);
-        }
-
-        FillOrganization(input.Organization);
-        return parameter;
-    }
-
-    private object KeyOf(PipelineParameter parameter, string key, PipedObject input, Join join)
-    {
-        if (input.Model is { } model && parameter.ReferenceTo(model) is { } reference)
-        {
-            return reference;
-        }
-
-        if (join.Known.Count == 0 && !parameter.CanName(input.Kind!))
-        {
-            return Joined(parameter, key, input.Organization);
-        }
-
-        var literal = Literal(parameter, key, input.Organization);
-        (literal as EntityReference)?.Learn(
-            join.Known.Count > 0 ? property => join.Known.GetValueOrDefault(property) : input.Text);
-        return literal;
-    }
-
-    // Many objects are joined to the same few: the rows of a person's access all name that person.
-    private object Joined(PipelineParameter parameter, string key, string? organization)
-    {
-        var known = (parameter.Name, key, organization);
-        if (!_keys.TryGetValue(known, out var literal))
-        {
-            _keys[known] = literal = Literal(parameter, key, organization);
-        }
-
-        return literal;
-    }
-
-    private static object Literal(PipelineParameter parameter, string key, string? organization)
-    {
-        var literal = parameter.Literal(key);
-        if (organization is not null)
-        {
-            (literal as EntityReference)?.BelongTo(organization);
-        }
-
-        return literal;
-    }
-
-    private PipelineParameter? FillOrganization(string? slug)
-    {
-        if (slug is not null && parameters.Organization is { } organization && !parameters.IsGiven(organization))
-        {
-            parameters.Fill(organization, [organization.Literal(slug)]);
-        }
-
-        return slug is null ? null : parameters.Organization;
-    }
-
-    private void RefuseGiven(PipelineParameter parameter, PipedObject input)
-    {
-        if (parameters.IsGiven(parameter))
-        {
-            throw InputFaults.Contradiction(input.Name, name, parameter.Name);
-        }
     }
 
     private void Require(string described, PipedObject? input = null)

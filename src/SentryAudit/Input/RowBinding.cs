@@ -27,7 +27,7 @@ internal sealed class RowBinding(string name, BoundParameters parameters)
     {
         parameters.Reset(parameter => parameter.IsKey || parameter.Name is PipelineParameter.Organization);
         FillDescriptions(row);
-        FillOrganization(row);
+        parameters.FillOrganization(row.Organization);
         var named = parameters.All
             .Where(parameter => parameter.IsKey && !parameters.IsGiven(parameter) && KeysOf(parameter, row) is [_, ..])
             .ToArray();
@@ -112,13 +112,6 @@ internal sealed class RowBinding(string name, BoundParameters parameters)
         return literal;
     }
 
-    private void FillOrganization(PipedObject row)
-    {
-        if (row.Organization is { } slug && parameters.Organization is { } organization && !parameters.IsGiven(organization))
-        {
-            parameters.Fill(organization, [organization.Literal(slug)]);
-        }
-    }
 
     // PowerShell has filled these from the columns of rows, but not from the entries of hashtables.
     private void FillDescriptions(PipedObject row)

@@ -105,23 +105,8 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
 
     private void RemoveAll(CancellationToken cancellationToken)
     {
-        foreach (
-            var store in Choose().GroupBy(inventory => StoreRemoval.FindStore(inventory.Path)?.Folder, StringComparer.Ordinal).ToArray())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (store.Key is null)
-            {
-                foreach (var inventory in store)
-                {
-                    Report(InventoryFaults.NotStored(inventory.Path), inventory.Path);
-                }
-            }
-            else
-            {
-                Remove(new InventoryStore(store.Key), [.. store]);
-            }
-        }
-
+        var removal = new StateRemoval(Pipeline, WholeHistory.IsPresent, Clock, Report);
+        removal.Remove(Choose(), cancellationToken);
         foreach (var key in _organizations.Unmatched)
         {
             Report(InventoryFaults.NoneOf(key.Value), key.Value);
@@ -151,36 +136,4 @@ public sealed class RemoveSentryInventoryCommand : SentryCmdlet
             throw;
         }
     }
-
-    private void Remove(InventoryStore store, SentryInventory[] chosen)
-    {
-        // A damaged state is not the current one any more: readers already use the newest earlier state instead.
-        var current = chosen.FirstOrDefault(inventory => inventory.Path == store.CurrentPath && !StoreUpkeep.IsDamaged(inventory.Path));
-        if (current is not null && !WholeHistory.IsPresent)
-        {
-            Report(InventoryFaults.IsCurrent(current.Path), current.Path);
-        }
-
-        // A whole history is confirmed once, any other state by itself.
-        string[] files = current is null || !WholeHistory.IsPresent
-            ? [.. chosen.Where(inventory => inventory != current && IsConfirmed(inventory)).Select(inventory => inventory.Path)]
-            : [.. IsWholeConfirmed(store, current) ? store.Files : []];
-        try
-        {
-            if (files.Length > 0)
-            {
-                StoreRemoval.Remove(store, files, Clock.GetUtcNow());
-            }
-        }
-        catch (SentryException error)
-        {
-            Report(error, store.Folder);
-        }
-    }
-
-    private bool IsWholeConfirmed(InventoryStore store, SentryInventory current) =>
-        Pipeline.ShouldProcess($"{current}, the current state and all earlier ones ({store.Folder})", "Remove the whole inventory");
-
-    private bool IsConfirmed(SentryInventory inventory) =>
-        Pipeline.ShouldProcess(inventory.StartedAt is null ? inventory.Path : $"{inventory} ({inventory.Path})", "Remove the stored state");
 }

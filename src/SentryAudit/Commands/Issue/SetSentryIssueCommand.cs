@@ -79,9 +79,10 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
 
     private protected override IEnumerable<EntityReference> CollectKeys()
     {
+        var conditions = new IssueConditions(Status, InNextRelease.IsPresent, UntilEscalating.IsPresent, IgnoreFor);
         _change = new IssueChange
         {
-            Status = (Status ?? ImpliedStatus)?.ToLowerInvariant(),
+            Status = (Status ?? conditions.ImpliedStatus)?.ToLowerInvariant(),
             Substatus = UntilEscalating.IsPresent ? "archived_until_escalating" : null,
             IsInNextRelease = InNextRelease.IsPresent,
             IgnoredFor = IgnoreFor,
@@ -89,7 +90,11 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
             Assignee = AssignTo,
         };
         RequireChange(!_change.IsEmpty, "-Status, -AssignTo or -Priority");
-        RequireConsistency();
+        if (conditions.FindContradiction() is { } contradiction)
+        {
+            Pipeline.Terminate(contradiction, target: null);
+        }
+
         return base.CollectKeys();
     }
 
@@ -118,35 +123,4 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
         SentryIssue candidate,
         CancellationToken cancellationToken
     ) => await Api.Issues.SetAsync(organization, candidate, _change, cancellationToken);
-
-    private string? ImpliedStatus =>
-        InNextRelease.IsPresent ? "Resolved"
-        : UntilEscalating.IsPresent || IgnoreFor is not null ? "Ignored"
-        : null;
-
-    private void RequireConsistency()
-    {
-        var isOtherStatus =
-            ImpliedStatus is { } implied && Status is { } status && !string.Equals(implied, status, StringComparison.OrdinalIgnoreCase);
-        bool[] conditions = [InNextRelease.IsPresent, UntilEscalating.IsPresent, IgnoreFor is not null];
-        if (isOtherStatus || conditions.Count(isGiven => isGiven) > 1)
-        {
-            EndCall("-Status, -InNextRelease, -UntilEscalating and -IgnoreFor contradict each other.");
-        }
-
-        if (IgnoreFor is { } time && (time < TimeSpan.FromMinutes(1) || time.Ticks % TimeSpan.TicksPerMinute != 0))
-        {
-            EndCall($"Sentry can't ignore an issue for {time}, because it counts whole minutes.");
-        }
-    }
-
-    private void EndCall(string reason) =>
-        Pipeline.Terminate(
-            new SentryException(
-                "ContradictingSentryChange",
-                SentryErrorCategory.InvalidArgument,
-                reason,
-                "Use -InNextRelease with the status Resolved, or -UntilEscalating or -IgnoreFor with the status Ignored. "
-                    + "-IgnoreFor takes whole minutes."),
-            target: null);
 }
