@@ -14,7 +14,8 @@ public sealed class ConnectionFaultTests
     [Fact]
     public async Task A_refused_connection_is_tried_again()
     {
-        using var line = new Line(await ClosedPortAsync(), retries: 2);
+        using var closed = ClosedPort();
+        using var line = new Line(AddressOf(closed), retries: 2);
 
         var fault = await line.FailAsync();
 
@@ -27,7 +28,8 @@ public sealed class ConnectionFaultTests
     [Fact]
     public async Task A_refused_first_contact_is_a_mistyped_address_and_fails_at_once()
     {
-        using var line = new Line(await ClosedPortAsync());
+        using var closed = ClosedPort();
+        using var line = new Line(AddressOf(closed));
 
         var fault = await line.FailAsync(line.Members() with { IsFirstContact = true });
 
@@ -114,9 +116,13 @@ public sealed class ConnectionFaultTests
     private static ConnectionFault OfSocket(SocketError error) =>
         ConnectionFault.Of(new HttpRequestException(HttpRequestError.ConnectionError, "", new SocketException((int)error)));
 
-    private static async Task<Uri> ClosedPortAsync()
+    // Bound, but not listening: so no other test can be given this port meanwhile.
+    private static Socket ClosedPort()
     {
-        await using var server = new StubServer();
-        return server.BaseUri;
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
     }
+
+    private static Uri AddressOf(Socket socket) => new($"http://{socket.LocalEndPoint}/");
 }

@@ -25,7 +25,7 @@ public sealed class PacingTests
         for (var done = perSecond; done < requests; done += perSecond)
         {
             // This second's share is used to the last request, and not one more is sent until the next second.
-            Assert.True(SpinWait.SpinUntil(() => line.Observer.Exchanges.Count == done, TimeSpan.FromSeconds(10)));
+            Assert.True(SpinWait.SpinUntil(() => line.Observer.Exchanges.Count == done, Line.Limit));
             Assert.Equal(done, sandbox.Requests.Count);
             clock.Advance(TimeSpan.FromSeconds(1.03));
         }
@@ -48,7 +48,7 @@ public sealed class PacingTests
             acme.Projects.Select(project => line.GetAsync(line.To(EventEndpoints.ProjectUsers, acme.Slug, project.Slug))));
         for (var done = 5; done < acme.Projects.Count; done += 5)
         {
-            Assert.True(SpinWait.SpinUntil(() => line.Observer.Exchanges.Count == done, TimeSpan.FromSeconds(10)));
+            Assert.True(SpinWait.SpinUntil(() => line.Observer.Exchanges.Count == done, Line.Limit));
             Assert.Equal(done, sandbox.Requests.Count);
             clock.Advance(TimeSpan.FromSeconds(60.03));
         }

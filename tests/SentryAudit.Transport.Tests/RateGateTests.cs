@@ -113,15 +113,15 @@ public sealed class RateGateTests : IDisposable
     {
         var clock = new EarlyClock(Start);
         using var gate = new RateGate(clock);
-        await gate.EnterAsync(_line.Members(), CancellationToken.None);
+        await gate.EnterAsync(_line.Members(), CancellationToken.None).AsTask().WaitAsync(Line.Limit);
         gate.Leave(Limits(remaining: 0));
         var waiting = gate.EnterAsync(_line.Members(), CancellationToken.None).AsTask();
 
-        clock.GoOff(Start.AddMilliseconds(1024));
+        clock.GoOff(Start.AddMilliseconds(999));
         Assert.Equal((0, 2), (gate.InFlight, clock.TimesSet));
-        clock.GoOff(Start.AddMilliseconds(1025));
+        clock.GoOff(Start.AddMilliseconds(1000));
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        await waiting.WaitAsync(Line.Limit);
     }
 
     [Fact]
@@ -159,12 +159,12 @@ public sealed class RateGateTests : IDisposable
         var patient = Enter(1)[0];
 
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient.WaitAsync(Line.Limit));
         _gate.Leave(Limits(remaining: 0));
         _clock.Advance(TimeSpan.FromSeconds(1.1));
 
         Assert.Equal(1, _gate.InFlight);
-        await patient.WaitAsync(TimeSpan.FromSeconds(5));
+        await patient.WaitAsync(Line.Limit);
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class RateGateTests : IDisposable
 
     private async Task OpenAsync(RateLimits limits)
     {
-        await _gate.EnterAsync(_line.Members(), CancellationToken.None);
+        await Enter(1)[0].WaitAsync(Line.Limit);
         _gate.Leave(limits);
     }
 

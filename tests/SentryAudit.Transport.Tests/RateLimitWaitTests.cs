@@ -5,7 +5,8 @@ namespace SentryAudit.Transport.Tests;
 
 public sealed class RateLimitWaitTests
 {
-    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(251);
+    // A random part, and for windows the difference of two clocks.
+    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(276);
 
     [Theory]
     [InlineData("7", 7)]
@@ -40,6 +41,29 @@ public sealed class RateLimitWaitTests
         var wait = await WaitAfter(now => ("X-Sentry-Rate-Limit-Reset", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
 
         Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1) + Jitter);
+    }
+
+    [Fact]
+    public async Task Who_waited_for_a_reset_does_not_queue_for_it_again()
+    {
+        const int Rounds = 60;
+        Line line = null!;
+        await using var server = new StubServer(number =>
+            number % 2 == 0
+                ? StubAnswer.Json("[]")
+                : StubAnswer.Empty(429)
+                    .With("X-Sentry-Rate-Limit-Limit", "5")
+                    .With("X-Sentry-Rate-Limit-Remaining", "0")
+                    .With("X-Sentry-Rate-Limit-Reset", $"{line.Clock.GetUtcNow().ToUnixTimeSeconds() + 9}"));
+        using var made = line = new Line(server.BaseUri);
+
+        // The random part of a wait is often shorter than the margin of a window. The clock does not move by itself: no second wait ends.
+        for (var round = 0; round < Rounds; round++)
+        {
+            await line.GetAsync();
+        }
+
+        Assert.Equal(Rounds, line.Waits.Count);
     }
 
     [Fact]

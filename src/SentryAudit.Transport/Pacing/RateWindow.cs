@@ -9,9 +9,6 @@ namespace SentryAudit.Transport.Pacing;
 /// </summary>
 internal sealed class RateWindow
 {
-    // The server's clock and ours are never quite the same.
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(25);
-
     private bool _hasAnswered;
     private int? _limit;
     private int? _concurrent;
@@ -58,7 +55,7 @@ internal sealed class RateWindow
 
         if (window > _window)
         {
-            (_window, _limit, _remaining, OpensAt) = (window, limit, remaining, resetsAt + Margin);
+            (_window, _limit, _remaining, OpensAt) = (window, limit, remaining, resetsAt);
         }
         else if (OpensAt is not null)
         {

@@ -9,12 +9,17 @@ internal static class ServerWait
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MostJitter = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MostJitter = TimeSpan.FromMilliseconds(249);
+
+    // Timers cut a wait to whole milliseconds: without this one it could end just before the time.
+    private static readonly TimeSpan LeastJitter = TimeSpan.FromMilliseconds(1);
 
     /// <summary><c>Retry-After</c> if there is one, else the end of the rate-limit window; null if the answer has neither.</summary>
     public static DateTimeOffset? After429(AnswerHead head) => head.RetryAt ?? head.Limits?.ResetsAt;
 
     /// <summary>The wait until a time: at least a second, plus a random part, so that parallel requests are not repeated at once.</summary>
     public static TimeSpan? Until(DateTimeOffset? time, DateTimeOffset now) =>
-        time is { } end ? (end - now > Shortest ? end - now : Shortest) + (MostJitter * Random.Shared.NextDouble()) : null;
+        time is { } end
+            ? (end - now > Shortest ? end - now : Shortest) + LeastJitter + (MostJitter * Random.Shared.NextDouble())
+            : null;
 }

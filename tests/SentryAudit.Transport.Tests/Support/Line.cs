@@ -11,6 +11,9 @@ internal sealed class Line : IDisposable
 {
     public const string Token = "sntryu_0123456789abcdef-do-not-show";
 
+    /// <summary>The longest that a test waits for anything, in real time: manual clocks stand still, so nothing else ends a wait.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     private readonly Uri _home;
 
     public Line(
@@ -26,14 +29,14 @@ internal sealed class Line : IDisposable
         Clock = clock ?? new ManualTimeProvider(DateTimeOffset.UtcNow);
         Observer = new Recorder(Clock, skips);
         Hosts = new TrustedHosts(home);
-        Transport = new SentryTransportFactory().Create(new TransportSettings
+        Transport = new ImpatientTransport(new SentryTransportFactory().Create(new TransportSettings
         {
             Tokens = tokens ?? new FixedToken(new SecretText(token)),
             Hosts = Hosts,
             MaximumRetryCount = retries,
             AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(30),
             Clock = Clock,
-        });
+        }));
     }
 
     public ManualTimeProvider Clock { get; }

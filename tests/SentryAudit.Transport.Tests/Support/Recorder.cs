@@ -17,7 +17,7 @@ internal sealed class Recorder(ManualTimeProvider clock, bool skips = true) : IT
     public ConcurrentQueue<DeprecationNotice> Deprecations { get; } = new();
 
     /// <summary>The next wait that begins.</summary>
-    public Task<TransportWait> NextWaitAsync() => _waiting.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+    public Task<TransportWait> NextWaitAsync() => _waiting.Reader.ReadAsync().AsTask().WaitAsync(Line.Limit);
 
     public void OnExchange(SentryExchange exchange) => Exchanges.Enqueue(exchange);
 

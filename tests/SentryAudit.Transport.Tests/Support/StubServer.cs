@@ -41,7 +41,7 @@ internal sealed class StubServer : IAsyncDisposable
     public int Connections { get; private set; }
 
     /// <summary>The next request that comes.</summary>
-    public Task<StubRequest> ArrivalAsync() => _arrived.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+    public Task<StubRequest> ArrivalAsync() => _arrived.Reader.ReadAsync().AsTask().WaitAsync(Line.Limit);
 
     public async ValueTask DisposeAsync()
     {

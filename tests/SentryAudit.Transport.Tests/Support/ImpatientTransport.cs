@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization.Metadata;
+using SentryAudit.Http;
+
+namespace SentryAudit.Transport.Tests.Support;
+
+/// <summary>Gives every call of a test a limit in real time: a call that waits for a clock that nobody moves fails, and names its test.</summary>
+internal sealed class ImpatientTransport(ISentryTransport inner) : ISentryTransport
+{
+    public Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        inner.SendAsync(request, type, cancellationToken).WaitAsync(Line.Limit, CancellationToken.None);
+
+    public void Dispose() => inner.Dispose();
+}
