@@ -29,8 +29,9 @@ $PSNativeCommandUseErrorActionPreference = $true
 
 # What each process does; PLACE stands for what becomes of the members.
 $ours = {
-    param($arguments)
-    $module, $env:SENTRY_URL, $env:SENTRY_AUTH_TOKEN = $arguments
+    param($module, $url, $token)
+    $env:SENTRY_URL = $url
+    $env:SENTRY_AUTH_TOKEN = $token
     $watch = [Diagnostics.Stopwatch]::StartNew()
     Import-Module $module
     Connect-Sentry
@@ -39,8 +40,7 @@ $ours = {
 }.ToString()
 
 $theirs = {
-    param($arguments)
-    $url, $token, $pages = $arguments
+    param($url, $token, $pages)
     $watch = [Diagnostics.Stopwatch]::StartNew()
     $header = @{ Authorization = "Bearer $token" }
     # PowerShell 7.4.19, 7.5.10 and 7.6.5 take the token off followed links without the last switch (PowerShell#27861).

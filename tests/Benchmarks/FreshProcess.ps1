@@ -5,8 +5,8 @@
 # Runs a script in a PowerShell of its own and gives what it returns: what one run has loaded, compiled or kept must not help the next.
 function Invoke-FreshProcess([string] $Script, [object[]] $ArgumentList = @()) {
     # Encoded, so that no quoting can change it; JSON, since the answer comes back as text.
-    $text = "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; & { $Script } @('" +
-        (@($ArgumentList).ForEach({ "$_".Replace("'", "''") }) -join "', '") + "') | ConvertTo-Json -Compress"
+    $text = "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; `$values = @('" +
+        (@($ArgumentList).ForEach({ "$_".Replace("'", "''") }) -join "', '") + "'); & { $Script } @values | ConvertTo-Json -Compress"
     $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($text))
     $command, $arguments = @(Get-PwshCommand) + '-NoProfile', '-NonInteractive', '-EncodedCommand', $encoded
     $answer = & $command @arguments
