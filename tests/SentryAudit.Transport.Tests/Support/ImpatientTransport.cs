@@ -3,7 +3,7 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Transport.Tests.Support;
 
-/// <summary>Gives every call of a test a limit in real time: a call that waits for a clock that nobody moves fails, and names its test.</summary>
+/// <summary>Gives every call of a test a limit in real time: who waits for a clock that nobody moves fails, and names the test.</summary>
 internal sealed class ImpatientTransport(ISentryTransport inner) : ISentryTransport
 {
     public Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
