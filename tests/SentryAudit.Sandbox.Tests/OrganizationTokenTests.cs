@@ -30,7 +30,6 @@ public sealed class OrganizationTokenTests : SandboxTest
 
     [Theory]
     [InlineData("auth/", "This token access is limited to organization endpoints.")]
-    [InlineData("", "This token access is limited to organization endpoints.")]
     [InlineData("users/me/regions/", "This token access is limited to organization endpoints.")]
     [InlineData("organizations/globex/members/", "Unauthorized organization access.")]
     public async Task An_integration_stays_inside_its_organization(string path, string why)
@@ -43,13 +42,30 @@ public sealed class OrganizationTokenTests : SandboxTest
     }
 
     [Fact]
-    public async Task An_integration_lists_its_one_organization_and_finds_no_single_member()
+    public async Task An_integration_is_told_no_organization_and_finds_no_single_member()
     {
         using var integration = As(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read"));
 
-        Assert.Equal(["acme"], (await integration.GetAsync("organizations/")).All("slug"));
+        var listed = await integration.GetAsync("organizations/");
+        Assert.Equal(HttpStatusCode.OK, listed.Status);
+        Assert.Empty(listed.All("slug"));
+        Assert.Equal(HttpStatusCode.OK, (await integration.GetAsync("organizations/acme/")).Status);
         Assert.Equal(HttpStatusCode.OK, (await integration.GetAsync("organizations/acme/members/")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await integration.GetAsync("organizations/acme/members/1001/")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await integration.GetAsync("organizations/acme/members/me/")).Status);
+    }
+
+    [Fact]
+    public async Task The_index_tells_an_integration_by_a_user_without_an_address_and_an_organization_token_by_none()
+    {
+        using var integration = As(Server.CreateToken(SandboxTokenKind.Integration, "org:read"));
+        using var ci = As(Server.CreateToken(SandboxTokenKind.Organization));
+
+        var (proxy, nobody) = (await integration.GetAsync(""), await ci.GetAsync(""));
+
+        Assert.Equal("", proxy.Json.GetProperty("user").GetProperty("email").GetString());
+        Assert.Equal(JsonValueKind.Null, nobody.Json.GetProperty("user").ValueKind);
+        Assert.Equal("org:ci", Assert.Single(nobody.Json.GetProperty("auth").GetProperty("scopes").EnumerateArray()).GetString());
+        Assert.Equal(HttpStatusCode.Forbidden, (await ci.GetAsync("organizations/")).Status);
     }
 }

@@ -2,6 +2,7 @@ using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
+using SentryAudit.Models;
 
 namespace SentryAudit.Connections;
 
@@ -19,8 +20,40 @@ internal sealed class ConnectionProbe(ConnectionSettings settings, ISentryTransp
         var (owner, refusal) = await index.ConfigureAwait(false);
         var (seen, fault) = await organizations.ConfigureAwait(false);
         var identity = new TokenIdentity(settings, owner, refusal, seen);
-        return seen is null && !(IsForbidden(fault) && identity.IsProven) ? throw fault! : identity;
+        if (seen is null && !(IsForbidden(fault) && identity.IsProven))
+        {
+            throw fault!;
+        }
+
+        return await ReadUnlistedAsync(seen, cancellationToken).ConfigureAwait(false) is { } unlisted
+            ? new TokenIdentity(settings, owner, refusal, seen) { Unlisted = unlisted }
+            : identity;
     }
+
+    // The list is empty for the token of an internal integration, which works in its organization all the same.
+    private async Task<WireOrganization?> ReadUnlistedAsync(WireOrganization[]? seen, CancellationToken cancellationToken)
+    {
+        if (seen is null || settings.Organization is not { } slug || seen.Any(one => IsNamed(one, slug)))
+        {
+            return null;
+        }
+
+        var endpoint = OrganizationEndpoints.Organization;
+        var request = Request(endpoint) with
+        {
+            Path = endpoint.Of(new OrganizationHome(slug, Id: null, settings.BaseUri)).Path,
+            Query = Query.Empty.With("detailed", "0").Parameters,
+        };
+        var (found, fault) = await AskAsync<WireOrganization>(async () =>
+            (await transport.SendAsync(request, WireJson.Default.WireOrganization, cancellationToken).ConfigureAwait(false)).Value)
+            .ConfigureAwait(false);
+        return fault is null or SentryApiException { Status: 401 or 403 or 404 }
+            ? found is not null && IsNamed(found, slug) ? found : null
+            : throw fault;
+    }
+
+    private static bool IsNamed(WireOrganization organization, string key) =>
+        string.Equals(organization.Slug, key, StringComparison.OrdinalIgnoreCase) || organization.Id == key;
 
     private async Task<WireIndex?> ReadIndexAsync(CancellationToken cancellationToken)
     {

@@ -37,11 +37,11 @@ internal sealed class ConnectionSources
     /// <summary>The settings file in the home folder, which is the user's own.</summary>
     public SentryCliFile? HomeFile { get; init; }
 
-    /// <exception cref="SentryException">There is no token, or the address can't be used.</exception>
+    /// <exception cref="SentryException">There is no token, the one given is empty, or the address can't be used.</exception>
     public ConnectionSettings Resolve(Action<string> verbose)
     {
         var (parameter, parameterSource) = First(
-            (Token is { IsEmpty: false } given ? given : null, "parameter"),
+            (Token is { IsEmpty: true } ? throw TokenFaults.Empty() : Token, "parameter"),
             (Account is null ? Secret(Environment("SENTRY_AUTH_TOKEN")) : null, "environment variable SENTRY_AUTH_TOKEN"));
         var session = parameter is null ? OpenSession() : null;
         var (found, tokenSource) = First(
@@ -49,7 +49,7 @@ internal sealed class ConnectionSources
             (session?.SignedIn.Tokens.Access, $"stored session of {session?.SignedIn.Account}"),
             (Secret(NearFile?.Token), NearFile?.Path ?? ""),
             (Secret(HomeFile?.Token), HomeFile?.Path ?? ""));
-        var token = found ?? throw NoToken();
+        var token = found ?? throw TokenFaults.Missing();
         var claims = SentryToken.Read(token);
         var (address, addressSource) = First(
             (session?.SignedIn.BaseUri, tokenSource),
@@ -124,15 +124,6 @@ internal sealed class ConnectionSources
                 "If you want that, give the address with -Uri or SENTRY_URL.");
         }
     }
-
-    private static SentryException NoToken() =>
-        new(
-            "NoSentryToken",
-            SentryErrorCategory.AuthenticationError,
-            "There is no Sentry token to connect with.",
-            "Sign in with Connect-Sentry -DeviceCode, or run Connect-Sentry -Token (Read-Host -AsSecureString), "
-                + "or set SENTRY_AUTH_TOKEN, or keep a token in .sentryclirc. "
-                + "Create a personal token in Sentry under User settings > Personal tokens.");
 
     private static SecretText? Secret(string? value) => string.IsNullOrWhiteSpace(value) ? null : new SecretText(value);
 

@@ -90,7 +90,7 @@ internal static class SentryConnector
             InventoryRoot = identity.Settings.InventoryRoot,
         };
 
-    /// <exception cref="SentryException">The token does not see the organization that the settings name.</exception>
+    /// <exception cref="SentryException">The token does not see the organization that the settings name, or sees none at all.</exception>
     private static OrganizationDirectory MakeDirectory(ConnectionSettings settings, TrustedHosts hosts, TokenIdentity identity)
     {
         var directory = new OrganizationDirectory(settings.BaseUri, hosts);
@@ -99,8 +99,12 @@ internal static class SentryConnector
             directory.Add(organization);
         }
 
-        return identity.Slugs is not null && settings.Organization is { } wanted && directory.Find(wanted) is null
-            ? throw OrganizationDirectory.NotFound(wanted, settings.BaseUri, identity.Organizations.Select(one => one.Slug!))
-            : directory;
+        return (identity.Slugs, identity.DefaultOrganization) switch
+        {
+            ({ Count: 0 }, null) => throw OrganizationDirectory.NoneSeen(settings.BaseUri),
+            ({ }, { } wanted) when directory.Find(wanted) is null =>
+                throw OrganizationDirectory.NotFound(wanted, settings.BaseUri, identity.Organizations.Select(one => one.Slug!)),
+            _ => directory,
+        };
     }
 }

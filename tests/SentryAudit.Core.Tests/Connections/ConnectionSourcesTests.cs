@@ -15,7 +15,7 @@ public sealed class ConnectionSourcesTests
     [Theory]
     [InlineData("parameter", "env", "near", "home", "parameter", "parameter")]
     [InlineData(null, "env", "near", "home", "env", "environment variable SENTRY_AUTH_TOKEN")]
-    [InlineData("  ", " env ", "near", "home", "env", "environment variable SENTRY_AUTH_TOKEN")]
+    [InlineData(null, " env ", "near", "home", "env", "environment variable SENTRY_AUTH_TOKEN")]
     [InlineData(null, " ", "near", "home", "near", "/repo/.sentryclirc")]
     [InlineData(null, null, null, "home", "home", "/home/ann/.sentryclirc")]
     [InlineData(null, "", "", "home", "home", "/home/ann/.sentryclirc")]
@@ -25,6 +25,16 @@ public sealed class ConnectionSourcesTests
         var settings = Resolve(new Given { Token = parameter, EnvironmentToken = environment, NearToken = near, HomeToken = home });
 
         Assert.Equal((token, source), (settings.Token.Reveal(), settings.Source));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void An_empty_token_that_was_given_never_means_somebody_elses(string token)
+    {
+        var fault = Assert.Throws<SentryException>(() => Resolve(new Given { Token = token, EnvironmentToken = "env" }));
+
+        Assert.Equal(("EmptySentryToken", SentryErrorCategory.InvalidArgument), (fault.ErrorId, fault.Category));
     }
 
     [Theory]
@@ -85,7 +95,7 @@ public sealed class ConnectionSourcesTests
     [Fact]
     public void Without_a_token_the_error_says_how_to_get_one()
     {
-        var fault = Assert.Throws<SentryException>(() => Resolve(new Given { Token = " ", EnvironmentToken = "", Uri = "https://x" }));
+        var fault = Assert.Throws<SentryException>(() => Resolve(new Given { EnvironmentToken = "", Uri = "https://x" }));
 
         Assert.Equal(("NoSentryToken", SentryErrorCategory.AuthenticationError), (fault.ErrorId, fault.Category));
         Assert.Contains("Connect-Sentry", fault.RecommendedAction, StringComparison.Ordinal);

@@ -126,7 +126,9 @@ public sealed class SentryConnectorTests
     [Fact]
     public async Task A_default_organization_that_the_token_does_not_see_is_refused_with_those_it_sees()
     {
-        var fault = await Assert.ThrowsAsync<SentryException>(() => Connect(Transport(Person, One), organization: "nope"));
+        var transport = Transport(Person, One).On("organizations/nope/", 404);
+
+        var fault = await Assert.ThrowsAsync<SentryException>(() => Connect(transport, organization: "nope"));
 
         Assert.Equal(("SentryOrganizationNotFound", SentryErrorCategory.ObjectNotFound), (fault.ErrorId, fault.Category));
         Assert.Contains("acme", fault.RecommendedAction, StringComparison.Ordinal);

@@ -52,7 +52,7 @@ internal sealed class RequestPipeline(SandboxWorld world)
         var bound = exchange.TokenIfAny?.BoundTo;
         if (!exchange.Endpoint.OrganizationScoped)
         {
-            if (bound is not null && exchange.Endpoint.Template is not "organizations/")
+            if (bound is not null && exchange.Endpoint.Template is not ("organizations/" or ""))
             {
                 throw ApiError.Unauthorized("This token access is limited to organization endpoints.");
             }

@@ -31,11 +31,17 @@ internal static class OrganizationEndpoints
     private static bool Named(SandboxOrganization organization, string text) =>
         Match.Part(organization.Name, text) || Match.Part(organization.Slug, text);
 
+    // A running server lists organizations by the memberships of the token's person. An integration's proxy user has none.
     private static Answer List(Exchange exchange)
     {
+        if (exchange.Token.Kind is SandboxTokenKind.Organization)
+        {
+            throw ApiError.Forbidden();
+        }
+
         var visible = exchange.World.Estate.Organizations
             .Where(organization => exchange.CalledRegion is null || organization.Region == exchange.CalledRegion)
-            .Where(organization => exchange.Token.BoundTo is null || exchange.Token.BoundTo == organization)
+            .Where(organization => exchange.Token.User is not null)
             .OrderByDescending(organization => organization.DateCreated)
             .ToList();
         return Search.Filter(visible, exchange.Query("query"))

@@ -174,6 +174,7 @@ public sealed class AddTeamMemberTests : AdministrationTest
         Acme.Settings["openMembership"] = "false";
         cmdlet.Connection = await Server.ConnectAsync(
             Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "team:read"),
+            "acme",
             retries: 0);
         Server.Requests.Clear();
         var run = Run(cmdlet, "PassThru");

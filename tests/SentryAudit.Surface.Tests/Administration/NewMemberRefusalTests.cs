@@ -87,6 +87,7 @@ public sealed class NewMemberRefusalTests : AdministrationTest
     {
         var connection = await Server.ConnectAsync(
             Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:write"),
+            "acme",
             retries: 0);
 
         var run = Run(new NewSentryMemberCommand { Connection = connection, Organization = InAcme, Email = [Newcomer], Role = role });

@@ -61,6 +61,7 @@ public sealed class RemoveMemberTests : AdministrationTest
     {
         var connection = await Server.ConnectAsync(
             Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read", "member:admin"),
+            "acme",
             retries: 0);
         Server.Requests.Clear();
 

@@ -1,5 +1,6 @@
 using SentryAudit.Commands.Connection;
 using SentryAudit.Commands.Member;
+using SentryAudit.Commands.Organization;
 using SentryAudit.Commands.Release;
 using SentryAudit.Sandbox;
 using SentryAudit.Surface.Tests.Support;
@@ -66,15 +67,17 @@ public sealed class ConnectTests : SessionTest
     }
 
     [Fact]
-    public void An_integration_token_has_its_organization_as_default()
+    public void An_integration_token_works_in_the_organization_that_is_named()
     {
-        Connect(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read")).ShouldSucceed();
-        var connection = Current;
+        var token = Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read");
 
-        Assert.Equal((SentryTokenKind.Integration, "acme"), (connection.TokenKind, connection.Organization));
-        Assert.Null(connection.Scopes);
-        Assert.Null(connection.User);
+        CmdletRunner.Run(new ConnectSentryCommand { Token = token.Secure(), Uri = Server.BaseUri, Organization = "acme" }).ShouldSucceed();
+
+        Assert.Equal((SentryTokenKind.Integration, "acme"), (Current.TokenKind, Current.Organization));
+        Assert.Equal(["acme"], Current.Organizations!);
+        Assert.Null(Current.User);
         Assert.Equal(6, CmdletRunner.Run(new GetSentryMemberCommand()).Output.Count);
+        Assert.Equal(["acme"], CmdletRunner.Run(new GetSentryOrganizationCommand()).Of<SentryOrganization>().Select(one => one.Slug));
     }
 
     [Fact]

@@ -29,6 +29,15 @@ public sealed class RefusedConnectTests : SessionTest
         Assert.Contains("revoked", error.RecommendedAction, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_integration_token_without_the_name_of_its_organization_is_refused_instead_of_giving_nothing()
+    {
+        var error = Refused(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read"));
+
+        Assert.Equal(("SentryNoOrganization", SentryErrorCategory.ObjectNotFound), (error.ErrorId, error.Category));
+        Assert.Contains("-Organization", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("member-disabled-over-limit", "seat")]
     [InlineData("2fa-required", "two-factor")]

@@ -65,7 +65,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
             "project:read",
             "event:read",
             "alerts:read");
-        var run = CmdletRunner.Run(listing.Create(await Server.ConnectAsync(token)));
+        var run = CmdletRunner.Run(listing.Create(await Server.ConnectAsync(token, organization: "acme")));
 
         run.ShouldSucceed();
         Assert.Equal(cmdlet == "Get-SentryOrganization" ? 1 : listing.Total(Server.Estate), run.Output.Count);
@@ -74,7 +74,7 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     [Fact]
     public async Task An_integration_token_elsewhere_is_a_clear_error()
     {
-        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read"));
+        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read"), organization: "acme");
 
         var run = CmdletRunner.Run(new Commands.Member.GetSentryMemberCommand { Connection = connection, Organization = [new("globex")] });
 

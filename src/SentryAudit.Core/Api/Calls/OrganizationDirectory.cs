@@ -38,6 +38,14 @@ internal sealed class OrganizationDirectory(Uri home, TrustedHosts hosts)
         $"This token sees no organization '{key}' at {address}.",
         seen.Any() ? $"It sees: {string.Join(", ", seen)}." : "Check the slug, and that the token's owner is a member of it.");
 
+    /// <summary>A token that lists no organization and was given for none would answer every question with nothing.</summary>
+    public static SentryException NoneSeen(Uri address) => new(
+        "SentryNoOrganization",
+        SentryErrorCategory.ObjectNotFound,
+        $"This token lists no organization at {address}.",
+        "Name it with -Organization or SENTRY_ORG: the token of an internal integration lists none, but works in its own. "
+            + "A person's token lists those of which the person is a member.");
+
     private Uri Region(string? announced)
     {
         if (

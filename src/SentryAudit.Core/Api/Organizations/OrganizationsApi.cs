@@ -17,18 +17,27 @@ internal sealed class OrganizationsApi(ApiConnection api)
         WireJson.Default.WireOrganizationArray,
         static organization => organization.Id);
 
-    // Without detailed=0 Sentry embeds every team and project.
-    private static readonly Query Plain = Query.Empty.With("detailed", "0");
+    private readonly UnlistedOrganizations _unlisted = new(api);
 
     /// <summary>The organizations the token sees, in all regions.</summary>
     public async IAsyncEnumerable<SentryOrganization> ListAsync(
         IReadOnlyList<OrganizationReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = Organizations.Search(SearchQuery.BySlugOrId(keys));
+        var listed = new List<SentryOrganization>();
         await foreach (var (organization, readAt) in api.ReadAsync(found, organization: null, cancellationToken).ConfigureAwait(false))
         {
             api.Site.Directory.Add(organization);
-            yield return organization.ToModel(readAt);
+            listed.Add(organization.ToModel(readAt));
+            yield return listed[^1];
+        }
+
+        foreach (var key in Wanted(keys).Where(key => !key.IsPattern && !listed.Exists(key.Matches)))
+        {
+            if (await _unlisted.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } unlisted)
+            {
+                yield return unlisted;
+            }
         }
     }
 
@@ -37,7 +46,7 @@ internal sealed class OrganizationsApi(ApiConnection api)
     {
         var answer = await api.GetAsync(
                 OrganizationEndpoints.Organization.Of(organization),
-                Plain,
+                UnlistedOrganizations.Plain,
                 WireJson.Default.WireOrganization,
                 cancellationToken).ConfigureAwait(false);
         return answer.Value.ToModel(answer.ReadAt);
@@ -116,6 +125,11 @@ internal sealed class OrganizationsApi(ApiConnection api)
             return api.Site.Directory.Assume(key.Value);
         }
 
-        throw OrganizationDirectory.NotFound(key.Value, api.Site.BaseUri, api.Site.Organizations ?? StringList.Empty);
+        return await _unlisted.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } unlisted
+            ? api.Site.Directory.Find(unlisted.Slug)!
+            : throw OrganizationDirectory.NotFound(key.Value, api.Site.BaseUri, api.Site.Organizations ?? StringList.Empty);
     }
+
+    private IReadOnlyList<OrganizationReference> Wanted(IReadOnlyList<OrganizationReference> keys) =>
+        keys.Count == 0 && api.Site.Organization is { } slug ? [new OrganizationReference(slug)] : keys;
 }
