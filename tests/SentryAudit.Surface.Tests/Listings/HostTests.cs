@@ -74,7 +74,8 @@ public sealed class HostTests(SandboxFixture sandbox) : SandboxTest(sandbox), IC
     [Fact]
     public async Task An_integration_token_elsewhere_is_a_clear_error()
     {
-        var connection = await Server.ConnectAsync(Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read"), organization: "acme");
+        var token = Server.CreateToken(SandboxTokenKind.Integration, "org:read", "member:read");
+        var connection = await Server.ConnectAsync(token, organization: "acme");
 
         var run = CmdletRunner.Run(new Commands.Member.GetSentryMemberCommand { Connection = connection, Organization = [new("globex")] });
 
