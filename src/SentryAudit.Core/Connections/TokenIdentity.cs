@@ -56,7 +56,7 @@ internal sealed partial class TokenIdentity(
 
     private static bool IsProxyName(string? name) => name is not null && ProxyName().IsMatch(name);
 
-    [GeneratedRegex("-[0-9a-f]{6}-[0-9a-f]{8}[0-9a-f-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("-[0-9a-f]{6}-[0-9a-f]{8}[0-9a-f-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProxyName();
 
     // An organization token is not allowed to list organizations, but contains its own and the region of that.

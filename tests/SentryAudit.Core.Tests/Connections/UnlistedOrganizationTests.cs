@@ -12,7 +12,8 @@ public sealed class UnlistedOrganizationTests
     private const string Name = "audit-3f9a1c-6d3f2b6e-0a51-4b52-9d2e-5a6c0f5f3a71";
     private const string Proxy =
         $$$"""
-        {"version":"0","auth":{"scopes":["org:read","member:read"]},"user":{"id":"9","email":"","name":"{{{Name}}}","username":"{{{Name}}}"}}
+        {"version":"0","auth":{"scopes":["org:read","member:read"]},
+        "user":{"id":"9","email":"","name":"{{{Name}}}","username":"{{{Name}}}"}}
         """;
     private const string Person = """{"version":"0","auth":{"scopes":["org:read"]},"user":{"id":"280","email":"ann@acme.io"}}""";
     private const string Single = """{"id":"1","slug":"acme","links":{"regionUrl":"https://us.sentry.io"}}""";
@@ -78,7 +79,8 @@ public sealed class UnlistedOrganizationTests
     private static FakeTransport Transport(Canned index, Canned organizations) =>
         new FakeTransport().On("", index).On("organizations/", organizations);
 
-    private static Task<SentryConnection> Connect(FakeTransport transport, string token = "0123456789abcdef", string? organization = null) =>
+    private static Task<SentryConnection> Connect(
+        FakeTransport transport, string token = "0123456789abcdef", string? organization = null) =>
         SentryConnector.ConnectAsync(
             new ConnectionSettings
             {
