@@ -18,7 +18,7 @@ internal sealed class LenientLongConverter : JsonConverter<long?>
                     : reader.TryGetDouble(out var real) && Math.Abs(real) < Limit ? (long)real
                     : null;
             case JsonTokenType.String:
-                return long.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+                return long.TryParse(WireText.Read(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:
                 reader.Skip();
                 return null;

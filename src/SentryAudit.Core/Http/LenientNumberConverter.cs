@@ -16,7 +16,7 @@ internal sealed class LenientNumberConverter : JsonConverter<int?>
                     : reader.TryGetDouble(out var real) && Math.Abs(real) < int.MaxValue ? (int)real
                     : null;
             case JsonTokenType.String:
-                return int.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+                return int.TryParse(WireText.Read(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:
                 reader.Skip();
                 return null;

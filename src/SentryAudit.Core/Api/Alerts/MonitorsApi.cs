@@ -36,14 +36,14 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         var listed = new CronDetectors();
         var isAll = kinds is SentryMonitorKind.All;
         string?[] types = isAll ? [null] : [.. Types.Where(type => kinds.HasFlag(type.Kind)).Select(type => type.Type)];
-        await foreach (var (detector, readAt) in ReadAsync(organization, types, selection, rules, cancellationToken).ConfigureAwait(false))
+        await foreach (var detector in ReadAsync(organization, types, selection, rules, cancellationToken).ConfigureAwait(false))
         {
-            listed.Add(detector);
+            listed.Add(detector.Item);
             var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var slug = slugsById.GetValueOrDefault(detector.ProjectId ?? "");
+            var slug = slugsById.GetValueOrDefault(detector.Item.ProjectId ?? "");
             if (IsWanted(slug, selection))
             {
-                yield return detector.ToMonitor(organization.Slug, slug, rules.Found, readAt);
+                yield return detector.Map((wire, readAt) => wire.ToMonitor(organization.Slug, slug, rules.Found, readAt));
             }
         }
 
@@ -66,12 +66,12 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var known = listed ?? await ReadCronDetectorsAsync(organization, selection, rules, cancellationToken).ConfigureAwait(false);
-        await foreach (var (monitor, readAt) in crons.ReadAsync(organization, selection, cancellationToken).ConfigureAwait(false))
+        await foreach (var monitor in crons.ReadAsync(organization, selection, cancellationToken).ConfigureAwait(false))
         {
-            var detector = known.Find(monitor);
-            if (IsWanted(monitor.Project?.Slug, selection) && (listed is null || detector is null))
+            var detector = known.Find(monitor.Item);
+            if (IsWanted(monitor.Item.Project?.Slug, selection) && (listed is null || detector is null))
             {
-                yield return monitor.ToMonitor(organization.Slug, detector, rules.Found, readAt);
+                yield return monitor.Map((wire, readAt) => wire.ToMonitor(organization.Slug, detector, rules.Found, readAt));
             }
         }
     }
@@ -85,7 +85,7 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         // A self-hosted Sentry before detectors has cron monitors all the same; which rules act on them is unknown.
         var found = ReadAsync(organization, [DetectorTypes.Cron], selection, rules, cancellationToken).OrWhenMissing(
             AlertEndpoints.Detectors,
-            () => Array.Empty<(WireDetector, DateTimeOffset)>().AsStream(cancellationToken),
+            () => Array.Empty<ReadItem<WireDetector>>().AsStream(cancellationToken),
             cancellationToken);
         var known = new CronDetectors();
         await foreach (var (detector, _) in found.ConfigureAwait(false))
@@ -97,7 +97,7 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
     }
 
     // A detector names its alert rules by id only. A Sentry that knows no search by type gives those of other types as well.
-    private async IAsyncEnumerable<(WireDetector Item, DateTimeOffset ReadAt)> ReadAsync(
+    private async IAsyncEnumerable<ReadItem<WireDetector>> ReadAsync(
         OrganizationHome organization,
         string?[] types,
         ProjectSelection? selection,

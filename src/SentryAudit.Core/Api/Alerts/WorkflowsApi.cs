@@ -34,13 +34,13 @@ internal sealed class WorkflowsApi(ApiConnection api, DetectorsApi detectors) : 
             // A workflow names only its detectors; these name their project by id.
             await projectIds.AddAsync(group.SelectMany(row => row.Item.DetectorIds ?? []), cancellationToken).ConfigureAwait(false);
             var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var (workflow, readAt) in group)
+            foreach (var workflow in group)
             {
-                var connected = workflow.DetectorIds ?? [];
-                var projectSlugs = connected.All(projectIds.Found.ContainsKey)
+                var connected = workflow.Item.DetectorIds;
+                var projectSlugs = connected is not null && Array.TrueForAll(connected, projectIds.Found.ContainsKey)
                     ? AlertRuleMapping.Slugs(connected.Select(id => projectIds.Found[id]).OfType<string>(), slugsById)
                     : null;
-                yield return workflow.ToAlertRule(organization.Slug, projectSlugs, readAt);
+                yield return workflow.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, projectSlugs, readAt));
             }
         }
     }
@@ -53,7 +53,7 @@ internal sealed class WorkflowsApi(ApiConnection api, DetectorsApi detectors) : 
         OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
         await api.FindAsync(AlertEndpoints.Workflow.Of(organization, rule.Id), WireJson.Default.WireWorkflow, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToAlertRule(organization.Slug, rule.ProjectSlugs, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, rule.ProjectSlugs, readAt))
             : null;
 
     // Sentry wants the name, and enables what is not said to be disabled. It keeps the triggers, actions, monitors and

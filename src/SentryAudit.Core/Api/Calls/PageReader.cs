@@ -18,11 +18,14 @@ internal sealed class PageReader<T>(string listing, Func<string?, CancellationTo
 
     /// <summary>Every item once, with the UTC time of its page's read.</summary>
     /// <exception cref="SentryException">The first page could not be read.</exception>
-    /// <exception cref="IncompleteListingException">A later page could not be read, or Sentry did not say whether there is one.</exception>
+    /// <exception cref="IncompleteListingException">
+    /// A later page could not be read, Sentry did not say whether there is one, or some items could not be told.
+    /// </exception>
     public async IAsyncEnumerable<(T Item, DateTimeOffset ReadAt)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = new RecentIds(PagesRemembered);
+        var untold = new UntoldItems(listing);
         var (items, pages) = (0, 0);
         Task<Page<T>>? next = fetch(null, abandon.Token);
         try
@@ -37,7 +40,7 @@ internal sealed class PageReader<T>(string listing, Func<string?, CancellationTo
                 seen.StartPage();
                 foreach (var item in page.Items)
                 {
-                    if (seen.IsNew(id(item)))
+                    if (untold.IsTold(item) && seen.IsNew(id(item)))
                     {
                         items++;
                         yield return (item, page.ReceivedAt);
@@ -51,6 +54,8 @@ internal sealed class PageReader<T>(string listing, Func<string?, CancellationTo
 
                 cursor = after;
             }
+
+            untold.ThrowIfAny(items, pages);
         }
         finally
         {

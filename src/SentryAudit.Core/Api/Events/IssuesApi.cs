@@ -27,7 +27,7 @@ internal sealed class IssuesApi(ApiConnection api)
                 : SearchAsync(organization, filter, cancellationToken);
 
     /// <summary>Issues the way Sentry sends them.</summary>
-    public IAsyncEnumerable<(WireIssue Item, DateTimeOffset ReadAt)> ReadAsync(
+    public IAsyncEnumerable<ReadItem<WireIssue>> ReadAsync(
         OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken)
     {
         var found = Issues.LimitedTo(filter.Projects).Within(filter.Window);
@@ -43,7 +43,7 @@ internal sealed class IssuesApi(ApiConnection api)
     public async Task<SentryIssue?> FindAsync(OrganizationHome organization, string name, CancellationToken cancellationToken) =>
         await api.FindAsync(EventEndpoints.Issue.Of(organization, name), WireJson.Default.WireIssue, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToModel(organization.Slug, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt))
             : null;
 
     /// <summary>Changes one issue, by itself: a change sent to the list of issues would change all of them.</summary>
@@ -101,9 +101,9 @@ internal sealed class IssuesApi(ApiConnection api)
     private async IAsyncEnumerable<SentryIssue> SearchAsync(
         OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (wire, readAt) in ReadAsync(organization, filter, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in ReadAsync(organization, filter, cancellationToken).ConfigureAwait(false))
         {
-            var issue = wire.ToModel(organization.Slug, readAt);
+            var issue = row.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt));
             if (filter.Matches(issue))
             {
                 yield return issue;

@@ -25,9 +25,9 @@ internal sealed class RepositoriesApi(ApiConnection api)
         foreach (var status in Statuses)
         {
             var found = api.ReadAsync(Repositories.With("status", status), organization, cancellationToken);
-            await foreach (var (repository, readAt) in found.ConfigureAwait(false))
+            await foreach (var repository in found.ConfigureAwait(false))
             {
-                yield return repository.ToModel(organization.Slug, readAt);
+                yield return repository.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt));
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class ReleasesApi(ApiConnection api)
     public async Task<SentryRelease?> FindAsync(OrganizationHome organization, string version, CancellationToken cancellationToken) =>
         await api.FindAsync(ReleaseEndpoints.Release.Of(organization, version), WireJson.Default.WireRelease, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToModel(organization.Slug, organization.Id, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToModel(organization.Slug, organization.Id, readAt))
             : null;
 
     /// <summary>Finalizes, archives, restores or describes a release.</summary>
@@ -68,10 +68,10 @@ internal sealed class ReleasesApi(ApiConnection api)
                 .WithAll("environment", filter.Environments)
                 .With("status", status)
                 .WithOptional("query", filter.Query);
-            await foreach (var (wire, readAt) in
+            await foreach (var row in
                 api.ReadAsync(Releases with { Query = query }, organization, cancellationToken).ConfigureAwait(false))
             {
-                var release = wire.ToModel(organization.Slug, organization.Id, readAt);
+                var release = row.Map((wire, readAt) => wire.ToModel(organization.Slug, organization.Id, readAt));
                 if (filter.IsBefore(release))
                 {
                     break;

@@ -53,7 +53,7 @@ internal sealed class UsageApi(ApiConnection api, ProjectsApi projects)
             WireJson.Default.WireStatsSummary,
             cancellationToken).ConfigureAwait(false);
         return summary is { } found
-            ? found.Value.ToModels(new UsageReading(organization.Slug, window, found.ReadAt))
+            ? found.Map((wire, readAt) => wire.ToModels(new UsageReading(organization.Slug, window, readAt)).ToArray())
             : await ReadTotalsAsync(organization, query, window, cancellationToken).ConfigureAwait(false);
     }
 
@@ -66,6 +66,6 @@ internal sealed class UsageApi(ApiConnection api, ProjectsApi projects)
             WireJson.Default.WireStats,
             cancellationToken).ConfigureAwait(false);
         var slugs = await projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false);
-        return totals.Value.ToModels(slugs, new UsageReading(organization.Slug, window, totals.ReadAt));
+        return totals.Map((wire, readAt) => wire.ToModels(slugs, new UsageReading(organization.Slug, window, readAt)).ToArray());
     }
 }

@@ -1,8 +1,10 @@
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A detector: what Sentry shows as a monitor, and what an alert rule about metrics, addresses or cron jobs is.</summary>
-internal sealed class WireDetector
+internal sealed class WireDetector : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? ProjectId { get; set; }

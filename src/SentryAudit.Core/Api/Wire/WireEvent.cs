@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireEvent
+internal sealed class WireEvent : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(EventId ?? Id) ? "eventID" : null;
+
     public string? Id { get; set; }
 
     [JsonPropertyName("eventID")]
@@ -60,6 +62,6 @@ internal sealed class WireEvent
     {
         public string? Type { get; set; }
 
-        public JsonElement Data { get; set; }
+        public JsonElement? Data { get; set; }
     }
 }

@@ -1,7 +1,9 @@
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireProject
+internal sealed class WireProject : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : string.IsNullOrEmpty(Slug) ? "slug" : null;
+
     public string? Id { get; set; }
 
     public string? Slug { get; set; }

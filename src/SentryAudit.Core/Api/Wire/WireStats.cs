@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>Counts by group. Series stand in the order of the intervals.</summary>
-internal sealed class WireStats
+internal sealed class WireStats : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => Groups is null ? "groups" : null;
+
     public DateTimeOffset?[]? Intervals { get; set; }
 
     public WireGroup[]? Groups { get; set; }

@@ -2,8 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireStatsSummary
+internal sealed class WireStatsSummary : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey =>
+        Projects is null ? "projects" : Projects.Any(project => project.Stats is null) ? "stats" : null;
+
     public WireProjectStats[]? Projects { get; set; }
 
     internal sealed class WireProjectStats

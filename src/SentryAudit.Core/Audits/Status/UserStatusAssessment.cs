@@ -10,7 +10,7 @@ internal sealed class UserStatusAssessment(string organization, PeopleHistory hi
     public SentryUserStatus AssessListed(SentryMember member)
     {
         var earlier = FindListed(member);
-        var (status, reason) = UserStatusRules.Assess(member.UserId is not null, member.IsActive, member.Pending);
+        var (status, reason) = UserStatusRules.Assess(member.UserId is not null || member.IsActive is not null, member.IsActive, member.Pending);
         return new SentryUserStatus
         {
             OrganizationSlug = organization,
