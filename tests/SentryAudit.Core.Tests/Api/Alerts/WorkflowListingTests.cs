@@ -43,12 +43,12 @@ public sealed class WorkflowListingTests
         Assert.Equal(status, (await OneAsync(Current($$"""[{"id":"1","enabled":{{enabled}}}]"""))).Status);
 
     [Theory]
-    [InlineData("""{"config":{"frequency":0}}""", 0L)]
-    [InlineData("""{"config":{"frequency":1440}}""", 86400L)]
-    [InlineData("""{"config":{}}""", null)]
+    [InlineData("""{"frequency":0}""", 0L)]
+    [InlineData("""{"frequency":1440}""", 86400L)]
     [InlineData("{}", null)]
-    public async Task Its_frequency_is_in_minutes(string json, long? seconds) =>
-        Assert.Equal(seconds, (await OneAsync(Current($"[{json}]"))).FrequencySeconds);
+    [InlineData("null", null)]
+    public async Task Its_frequency_is_in_minutes(string config, long? seconds) =>
+        Assert.Equal(seconds, (await OneAsync(Current($$"""[{"id":"1","config":{{config}}}]"""))).FrequencySeconds);
 
     [Theory]
     [InlineData("[]", null)]
@@ -94,12 +94,13 @@ public sealed class WorkflowListingTests
 
     [Theory]
     [InlineData("[]", "", null)] // attached to nothing: kept and visible
-    [InlineData("null", "", null)]
+    [InlineData("null", null, null)] // not told
+    [InlineData("""["1",null]""", null, null)]
     [InlineData("""["1"]""", "web", "web")]
     [InlineData("""["1","2"]""", "web", "web")] // two detectors of one project
     [InlineData("""["1","3"]""", "api, web", null)] // several projects: no single one
     [InlineData("[1]", "web", "web")]
-    public async Task Its_projects_are_those_of_its_detectors(string detectorIds, string projects, string? only)
+    public async Task Its_projects_are_those_of_its_detectors(string detectorIds, string? projects, string? only)
     {
         var rule = await OneAsync(
             Current(

@@ -117,7 +117,7 @@ public sealed class UsageTests
     [Fact]
     public async Task A_project_that_may_not_be_seen_does_not_hide_the_products_of_the_others()
     {
-        var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : "{}"]);
+        var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : """{"groups":[]}"""]);
 
         var results = await Estate
             .Api(transport)
@@ -136,7 +136,7 @@ public sealed class UsageTests
     [Fact]
     public async Task Without_any_series_nothing_is_concluded_from_their_absence()
     {
-        var features = await Features(Estate.Project("7", "web"), "{}");
+        var features = await Features(Estate.Project("7", "web"), """{"groups":[]}""");
 
         Assert.All(features.Values.Where(feature => feature.Feature != "errors"), feature => Assert.Null(feature.InUse));
     }

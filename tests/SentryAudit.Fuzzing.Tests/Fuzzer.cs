@@ -1,0 +1,32 @@
+using System.Globalization;
+using SentryAudit.Fuzzing.Tests.Judging;
+using SentryAudit.Fuzzing.Tests.Mutating;
+using SentryAudit.Fuzzing.Tests.Recording;
+
+namespace SentryAudit.Fuzzing.Tests;
+
+/// <summary>Changes answers, asks, and judges what comes of it. Each number is a change of its own, whenever it is made.</summary>
+internal sealed class Fuzzer(IReadOnlyList<Case> cases)
+{
+    /// <summary>Makes one change.</summary>
+    /// <returns>What is wrong with what came of it.</returns>
+    public async Task<IReadOnlyList<string>> TryAsync(int number)
+    {
+        var random = new Random(number);
+        var one = cases[number % cases.Count];
+        var key = one.Healthy.Asked[random.Next(one.Healthy.Asked.Count)];
+        var body = one.Corpus.BodyOf(key);
+        if (body.Length == 0)
+        {
+            return [];
+        }
+
+        var mutation = new Mutator(random).Mutate(body);
+        var outcome = await one.Corpus.AskAsync(one.Question, key, mutation.Body);
+        return
+        [
+            .. Judge.Complaints(one, mutation, outcome)
+                .Select(complaint => string.Create(CultureInfo.InvariantCulture, $"#{number} {one.Question}, {key}, {mutation}: {complaint}")),
+        ];
+    }
+}

@@ -1,0 +1,118 @@
+using SentryAudit.Api;
+using SentryAudit.Api.Events;
+using SentryAudit.Audits.Access;
+using SentryAudit.Audits.Graph;
+using SentryAudit.Common.Streams;
+using SentryAudit.Models;
+using SentryAudit.References;
+
+namespace SentryAudit.Fuzzing.Tests.Recording;
+
+/// <summary>Questions of several steps, as the cmdlets take them.</summary>
+internal static class Asking
+{
+    private const int FewIssues = 2;
+
+    public static async IAsyncEnumerable<object> One<T>(Func<Task<T>> read)
+        where T : class?
+    {
+        if (await read() is { } item)
+        {
+            yield return item;
+        }
+    }
+
+    public static async IAsyncEnumerable<object> Many<T>(Func<Task<IReadOnlyList<T>>> read)
+        where T : class
+    {
+        foreach (var item in await read())
+        {
+            yield return item;
+        }
+    }
+
+    public static IAsyncEnumerable<object> Parts<TPart, T>(Func<IAsyncEnumerable<ListPart<TPart, T>>> read)
+        where T : class => Parts(() => Task.FromResult(read()));
+
+    public static async IAsyncEnumerable<object> Parts<TPart, T>(Func<Task<IAsyncEnumerable<ListPart<TPart, T>>>> read)
+        where T : class
+    {
+        await foreach (var part in await read())
+        {
+            if (part.Fault is not null)
+            {
+                throw part.Fault;
+            }
+
+            if (part.Item is not null)
+            {
+                yield return part.Item;
+            }
+        }
+    }
+
+    public static async IAsyncEnumerable<object> MembersWithTeamsAsync(SentryApi api, OrganizationHome acme)
+    {
+        var teams = await new LiveSource(api).ReadTeamMembershipsAsync(acme, members: null, default);
+        await foreach (var member in api.Members.ListAsync(acme, [], teams, default))
+        {
+            yield return member;
+        }
+    }
+
+    public static IAsyncEnumerable<object> TeamMembersAsync(SentryApi api, OrganizationHome acme) => Parts(async () =>
+        api.TeamMembers.ListAsync(acme, await api.Teams.ListSlugsAsync(acme, default).ReadAllAsync(default), catalog: null, default));
+
+    public static async Task<IEnumerable<EventSource>> IssuesAsync(SentryApi api, OrganizationHome acme)
+    {
+        var issues = await api.Issues.ListAsync(acme, IssueFilter.None, default).ReadAllAsync(default);
+        return issues.Take(FewIssues).Select(issue => new EventSource(issue.Id, issue.ProjectSlug, Window: null));
+    }
+
+    public static async IAsyncEnumerable<object> DeploysAsync(SentryApi api, OrganizationHome acme)
+    {
+        await foreach (var release in api.Deploys.ListAsync(acme, [new ReleaseReference("*")], default))
+        {
+            foreach (var deploy in release.Fault is null ? release.Deploys : throw release.Fault)
+            {
+                yield return deploy;
+            }
+        }
+    }
+
+    public static async IAsyncEnumerable<object> AccessAsync(SentryApi api, OrganizationHome acme)
+    {
+        var source = new LiveSource(api);
+        var map = await source.ReadAccessAsync(acme, projects: null, includeOpenMembership: true, default);
+        await foreach (var member in source.ListMembersAsync(acme, [], teams: null, default))
+        {
+            foreach (var row in map.RowsOf(member))
+            {
+                yield return row;
+            }
+
+            if (!map.IsComplete(member))
+            {
+                throw AccessMap.UnknownRole(member);
+            }
+        }
+    }
+
+    public static async IAsyncEnumerable<object> GraphAsync(
+        SentryApi api, OrganizationHome acme, IReadOnlySet<SentryRelationshipType> types)
+    {
+        var reader = new GraphReader(new LiveSource(api), new GraphSelection(types, new HashSet<GraphNodeKind>(), EffectiveAccess: false));
+        await foreach (var element in reader.ReadAsync(acme, default))
+        {
+            if (element is GraphEdge edge)
+            {
+                yield return edge;
+            }
+        }
+
+        if (reader.Unknown.ToException(acme.Slug) is { } unknown)
+        {
+            throw unknown;
+        }
+    }
+}
