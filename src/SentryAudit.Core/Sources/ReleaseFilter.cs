@@ -34,7 +34,8 @@ internal sealed record ReleaseFilter
     public bool Matches(SentryRelease release) =>
         (Until is not { } until || release.DateCreated < until)
         && !IsBefore(release)
-        && Projects?.ContainsAny(release.ProjectSlugs) != false;
+        // A release whose projects are unknown may be one of theirs.
+        && (release.ProjectSlugs is null || Projects?.ContainsAny(release.ProjectSlugs) != false);
 
     /// <summary>Whether a release is too old. So are all releases after it, since Sentry lists the newest first.</summary>
     public bool IsBefore(SentryRelease release) => Since is { } since && release.DateCreated < since;

@@ -39,6 +39,11 @@ internal sealed class NamedMembers() : NamedObjects<MemberReference, SentryMembe
         }
 
         var map = await scope.Source.ReadAccessAsync(scope.Organization, projects: null, includeOpenMembership: true, cancellationToken);
+        if (map.Gap is { } gap)
+        {
+            throw gap;
+        }
+
         foreach (var member in members)
         {
             if (!map.IsComplete(member))

@@ -39,9 +39,10 @@ internal static class Judge
 
             foreach (var (name, value) in shape.Values)
             {
-                if (value is not null && value != known.Values[name] && !Exceptions.Allow(name))
+                var property = $"{shape.Key.Split(' ')[0]}.{name}";
+                if (value is not null && value != known.Values[name] && !Exceptions.Allow(property))
                 {
-                    yield return $"{shape.Key.Split(' ')[0]}.{name} was {known.Values[name] ?? "unknown"} and is now {value}";
+                    yield return $"{property} was {known.Values[name] ?? "unknown"} and is now {value}";
                 }
             }
         }

@@ -22,7 +22,7 @@ internal static class Asking
         }
     }
 
-    public static async IAsyncEnumerable<object> Many<T>(Func<Task<IReadOnlyList<T>>> read)
+    public static async IAsyncEnumerable<object> Many<T>(Func<Task<IEnumerable<T>>> read)
         where T : class
     {
         foreach (var item in await read())
@@ -95,6 +95,11 @@ internal static class Asking
             {
                 throw AccessMap.UnknownRole(member);
             }
+        }
+
+        if (map.Gap is not null)
+        {
+            throw map.Gap;
         }
     }
 

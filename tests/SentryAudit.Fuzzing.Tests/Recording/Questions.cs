@@ -39,7 +39,7 @@ internal static class Questions
         new("repositories", (api, acme) => api.Repositories.ListAsync(acme, default)),
         new("integrations", (api, acme) => api.Integrations.ListAsync(acme, default)),
         new("custom integrations", (api, acme) => api.CustomIntegrations.ListAsync(acme, default)),
-        new("roles", (api, acme) => Many(async () => (await api.Roles.ReadAsync(acme, default)).Roles)),
+        new("roles", (api, acme) => Many(async () => (await api.Roles.ReadAsync(acme, default)).ReadWhole())),
         new("invite requests", (api, acme) => api.InviteRequests.ListAsync(acme, default)),
         new("single sign-on", (api, acme) => One(() => api.AuthProviders.FindAsync(acme, default))),
         new("audit log", (api, acme) => api.AuditLog.ListAsync(acme, new AuditLogFilter(), default)),

@@ -34,7 +34,8 @@ internal sealed class LegacyIssueRulesApi(ApiConnection api, LegacyRuleWriter wr
         OrganizationHome organization, ProjectSelection? selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var slugs = selection?.Slugs
-            ?? (await projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false)).Values.Order(StringComparer.Ordinal);
+            ?? (await projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                .Order(StringComparer.Ordinal);
         var lists = slugs.ToArray().SelectInParallel(
             ApiConnection.Parallelism, (slug, ct) => ReadAsync(organization, slug, ct), cancellationToken);
         await foreach (var rules in lists.ConfigureAwait(false))

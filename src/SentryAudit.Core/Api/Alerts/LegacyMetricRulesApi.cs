@@ -14,10 +14,10 @@ namespace SentryAudit.Api.Alerts;
 /// </summary>
 internal sealed class LegacyMetricRulesApi(ApiConnection api, LegacyRuleWriter writer, CronMonitorsApi crons) : IAlertRulePlace
 {
-    private static readonly Listing<WireLegacyRule> Rules = new(
+    private static readonly Listing<WireCombinedRule> Rules = new(
         "alert rules",
         LegacyAlertEndpoints.CombinedRules,
-        WireJson.Default.WireLegacyRuleArray,
+        WireJson.Default.WireCombinedRuleArray,
         static rule => $"{rule.Type}:{rule.Id}");
 
     private static readonly string[] Keys =

@@ -62,7 +62,7 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         OrganizationHome organization,
         ProjectSelection? selection,
         CronDetectors? listed,
-        LookupById<WireReference> rules,
+        LookupById<WireName> rules,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var known = listed ?? await ReadCronDetectorsAsync(organization, selection, rules, cancellationToken).ConfigureAwait(false);
@@ -79,7 +79,7 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
     private async Task<CronDetectors> ReadCronDetectorsAsync(
         OrganizationHome organization,
         ProjectSelection? selection,
-        LookupById<WireReference> rules,
+        LookupById<WireName> rules,
         CancellationToken cancellationToken)
     {
         // A self-hosted Sentry before detectors has cron monitors all the same; which rules act on them is unknown.
@@ -101,13 +101,13 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         OrganizationHome organization,
         string?[] types,
         ProjectSelection? selection,
-        LookupById<WireReference> rules,
+        LookupById<WireName> rules,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var type in types)
         {
             var groups = detectors.ReadAsync(organization, type, selection, cancellationToken)
-                .InGroupsOf(LookupById<WireReference>.MostIds, cancellationToken);
+                .InGroupsOf(LookupById<WireName>.MostIds, cancellationToken);
             await foreach (var group in groups.ConfigureAwait(false))
             {
                 await rules.AddAsync(group.SelectMany(row => row.Item.WorkflowIds ?? []), cancellationToken).ConfigureAwait(false);

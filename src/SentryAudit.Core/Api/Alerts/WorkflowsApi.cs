@@ -16,8 +16,8 @@ internal sealed class WorkflowsApi(ApiConnection api, DetectorsApi detectors) : 
     private static readonly Listing<WireWorkflow> Workflows =
         new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireWorkflowArray, static workflow => workflow.Id);
 
-    private static readonly Listing<WireReference> WorkflowNames =
-        new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireReferenceArray, static workflow => workflow.Id);
+    private static readonly Listing<WireName> WorkflowNames =
+        new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireNameArray, static workflow => workflow.Id);
 
     /// <summary>The workflows of some projects; of all for null.</summary>
     public async IAsyncEnumerable<SentryAlertRule> ListAsync(
@@ -38,7 +38,7 @@ internal sealed class WorkflowsApi(ApiConnection api, DetectorsApi detectors) : 
             {
                 var connected = workflow.Item.DetectorIds;
                 var projectSlugs = connected is not null && Array.TrueForAll(connected, projectIds.Found.ContainsKey)
-                    ? AlertRuleMapping.Slugs(connected.Select(id => projectIds.Found[id]).OfType<string>(), slugsById)
+                    ? AlertRuleMapping.Slugs(connected.Select(id => projectIds.Found[id]), slugsById)
                     : null;
                 yield return workflow.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, projectSlugs, readAt));
             }
@@ -46,7 +46,7 @@ internal sealed class WorkflowsApi(ApiConnection api, DetectorsApi detectors) : 
     }
 
     /// <summary>Finds out the names of workflows by their ids.</summary>
-    public LookupById<WireReference> LookUpNames(OrganizationHome organization) =>
+    public LookupById<WireName> LookUpNames(OrganizationHome organization) =>
         new(api, WorkflowNames, organization, static workflow => workflow.Name);
 
     public async Task<SentryAlertRule?> FindAsync(

@@ -3,7 +3,7 @@ namespace SentryAudit.Api.Wire;
 /// <summary>A detector: what Sentry shows as a monitor, and what an alert rule about metrics, addresses or cron jobs is.</summary>
 internal sealed class WireDetector : IKeyedAnswer
 {
-    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : string.IsNullOrEmpty(Type) ? "type" : null;
 
     public string? Id { get; set; }
 

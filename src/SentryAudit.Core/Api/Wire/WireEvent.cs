@@ -58,8 +58,10 @@ internal sealed class WireEvent : IKeyedAnswer
         public string? Value { get; set; }
     }
 
-    internal sealed class WireEntry
+    internal sealed class WireEntry : IKeyedAnswer
     {
+        string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Type) ? "type" : null;
+
         public string? Type { get; set; }
 
         public JsonElement? Data { get; set; }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A rule of the endpoints that workflows replaced: a project's issue rule, or an item of the combined rules.</summary>
-internal sealed class WireLegacyRule : IKeyedAnswer
+internal class WireLegacyRule : IKeyedAnswer
 {
     string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
 
