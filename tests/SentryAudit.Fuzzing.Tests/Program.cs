@@ -4,20 +4,21 @@ using SentryAudit.Fuzzing.Tests;
 using SentryAudit.Fuzzing.Tests.Recording;
 
 // dotnet run -- MINUTES [FIRST]: changes answers for so long, beginning with a number; without arguments for one minute.
-var minutes = args is [var length, ..] ? double.Parse(length, CultureInfo.InvariantCulture) : 1;
-var number = args is [_, var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 0;
+const int Step = 1000;
+var length = TimeSpan.FromMinutes(args is [var minutes, ..] ? double.Parse(minutes, CultureInfo.InvariantCulture) : 1);
+var first = args is [_, var start, ..] ? int.Parse(start, CultureInfo.InvariantCulture) : 0;
 var fuzzer = new Fuzzer(await Corpus.ReadAsync());
-var (start, made, wrong, watch) = (number, 0, 0, Stopwatch.StartNew());
-while (watch.Elapsed.TotalMinutes < minutes)
+var (next, wrong, watch) = (first, 0, Stopwatch.StartNew());
+while (watch.Elapsed < length)
 {
-    foreach (var complaint in await fuzzer.TryAsync(number++))
+    foreach (var complaint in await fuzzer.TryAsync(next, Step))
     {
         wrong++;
         Console.WriteLine(complaint);
     }
 
-    made++;
+    next += Step;
 }
 
-Console.WriteLine($"{made} answers changed, from #{start}; {wrong} complaints; {watch.Elapsed.TotalSeconds:N0} s.");
+Console.WriteLine($"{next - first} answers changed, from #{first}; {wrong} complaints; {watch.Elapsed.TotalSeconds:N0} s.");
 return wrong == 0 ? 0 : 1;

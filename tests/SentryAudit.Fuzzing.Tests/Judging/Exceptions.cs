@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SentryAudit.Fuzzing.Tests.Mutating;
 
 namespace SentryAudit.Fuzzing.Tests.Judging;
 
@@ -24,5 +25,9 @@ internal static class Exceptions
         ["SentryAlertRule.Actions"] = "An action of which less is told is described with less.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static bool Allow(string property) => Reasons.ContainsKey(property);
+    public static bool Allow(string property, Mutation mutation) => Reasons.ContainsKey(property) || MeansNone(mutation);
+
+    /// <summary>Whether null is a word of Sentry's there: a detector of no project.</summary>
+    public static bool MeansNone(Mutation mutation) =>
+        mutation.Kind is MutationKind.Null && mutation.Path.EndsWith(".projectId", StringComparison.Ordinal);
 }

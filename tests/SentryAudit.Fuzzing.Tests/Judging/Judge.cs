@@ -16,15 +16,16 @@ internal static class Judge
                 : [];
         }
 
-        return mutation.OnlyTakesAway ? Differences(Shape.Of(healthy.Healthy.Items), Shape.Of(outcome.Items)) : [];
+        return mutation.OnlyTakesAway ? Differences(mutation, Shape.Of(healthy.Healthy.Items), Shape.Of(outcome.Items)) : [];
     }
 
     private static bool IsMisunderstood(Exception fault) =>
         fault.Message.Contains("something unexpected", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Differences(Dictionary<string, Shape> before, Dictionary<string, Shape> after)
+    private static IEnumerable<string> Differences(
+        Mutation mutation, Dictionary<string, Shape> before, Dictionary<string, Shape> after)
     {
-        foreach (var key in before.Keys.Where(key => !after.ContainsKey(key)))
+        foreach (var key in before.Keys.Where(key => !after.ContainsKey(key) && !Exceptions.MeansNone(mutation)))
         {
             yield return $"lost without a word: {key}";
         }
@@ -40,7 +41,7 @@ internal static class Judge
             foreach (var (name, value) in shape.Values)
             {
                 var property = $"{shape.Key.Split(' ')[0]}.{name}";
-                if (value is not null && value != known.Values[name] && !Exceptions.Allow(property))
+                if (value is not null && value != known.Values[name] && !Exceptions.Allow(property, mutation))
                 {
                     yield return $"{property} was {known.Values[name] ?? "unknown"} and is now {value}";
                 }

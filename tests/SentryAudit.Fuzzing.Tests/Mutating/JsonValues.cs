@@ -21,13 +21,14 @@ internal static class JsonValues
 
     private static JsonNode? OtherKind(JsonNode? before, Random random)
     {
+        // In the place of null, which may stand for anything, no value that means something.
         JsonNode?[] others = [new JsonObject(), new JsonArray(), JsonValue.Create(true), new JsonArray(new JsonObject(), null)];
         var kind = before?.GetValueKind();
         var fitting = kind switch
         {
             JsonValueKind.Object => others[1..],
             JsonValueKind.Array => [others[0], others[2]],
-            JsonValueKind.True or JsonValueKind.False => [others[0], others[1], others[3]],
+            null or JsonValueKind.True or JsonValueKind.False => [others[0], others[1], others[3]],
             _ => others,
         };
         return fitting[random.Next(fitting.Length)];

@@ -56,11 +56,15 @@ internal static class AlertRuleMapping
         };
 
     /// <summary>
-    /// Slugs of project ids, sorted; null when one of them is not among the projects listed, so that the answer would be short.
+    /// Slugs of project ids, sorted; null when one of them is unknown or not among the projects listed, so that the answer would be
+    /// short. An empty id is that of no project.
     /// </summary>
     public static StringList? Slugs(IEnumerable<string?> projectIds, IReadOnlyDictionary<string, string> slugsById)
     {
-        var slugs = projectIds.Distinct(StringComparer.Ordinal).Select(id => id is null ? null : slugsById.GetValueOrDefault(id)).ToArray();
+        var slugs = projectIds.Distinct(StringComparer.Ordinal)
+            .Where(id => id is not "")
+            .Select(id => id is null ? null : slugsById.GetValueOrDefault(id))
+            .ToArray();
         return slugs.Contains(null) ? null : new StringList(slugs.OfType<string>().Order(StringComparer.Ordinal));
     }
 

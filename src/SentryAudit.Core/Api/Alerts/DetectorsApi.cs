@@ -37,7 +37,7 @@ internal sealed class DetectorsApi(ApiConnection api) : IAlertRulePlace
             var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (detector.Item.Type == wanted.Type)
             {
-                var projects = detector.Item.ProjectId is { } id ? AlertRuleMapping.Slugs([id], slugsById) : null;
+                var projects = AlertRuleMapping.Slugs([detector.Item.ProjectId], slugsById);
                 yield return detector.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, wanted.Kind, projects, readAt));
             }
         }

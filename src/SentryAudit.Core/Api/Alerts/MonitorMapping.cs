@@ -98,7 +98,8 @@ internal static class MonitorMapping
     private static string? Schedule(JsonElement? schedule) => schedule switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(IsText) => $"every {string.Join(' ', list.EnumerateArray())}",
+        { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() > 0 && list.EnumerateArray().All(IsText) =>
+            $"every {string.Join(' ', list.EnumerateArray())}",
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A detector: what Sentry shows as a monitor, and what an alert rule about metrics, addresses or cron jobs is.</summary>
@@ -7,6 +9,8 @@ internal sealed class WireDetector : IKeyedAnswer
 
     public string? Id { get; set; }
 
+    /// <summary>Empty for a detector of no project; null when Sentry does not tell.</summary>
+    [JsonConverter(typeof(NoneConverter))]
     public string? ProjectId { get; set; }
 
     public string? Name { get; set; }

@@ -20,9 +20,6 @@ internal sealed class WireProject : IKeyedAnswer
 
     public bool? FirstTransactionEvent { get; set; }
 
-    /// <summary>The one team of old Sentry versions, where <see cref="Teams"/> is missing.</summary>
-    public WireReference? Team { get; set; }
-
     public WireReference[]? Teams { get; set; }
 
     public string[]? Environments { get; set; }

@@ -18,7 +18,7 @@ public sealed class WorkflowListingTests
               "actionFilters":[{"logicType":"all","actions":[{"id":"4","type":"email",
               "config":{"targetType":"team","targetIdentifier":"45","targetDisplay":null}}]}]}]
             """,
-            """[{"id":"1000","projectId":"3"}]"""));
+            """[{"id":"1000","projectId":"3","type":"error"}]"""));
 
         Assert.Equal(
             ("123", "High prio", "acme", "280", "prod", "team:45"),
@@ -85,11 +85,24 @@ public sealed class WorkflowListingTests
     {
         var rule = await OneAsync(Current("""
             [{"id":"1","triggers":{"actions":[{"type":"a"}]},
-              "actionFilters":[{"actions":[{"type":"b"},{"type":"c"}]},{"actions":null},{}]}]
+              "actionFilters":[{"actions":[{"type":"b"},{"type":"c"}]},{"actions":[]}]}]
             """));
 
         Assert.Equal(["b", "c", "a"], rule.Actions!);
         Assert.Equal(3, rule.ActionCount);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""[{"actions":[{"type":"b"}]},{"actions":null}]""")]
+    [InlineData("""[{"actions":[{"type":"b"},null]}]""")]
+    [InlineData("""[{"actions":[{"type":"b"}]},null]""")]
+    public async Task With_one_list_of_actions_unknown_nobody_knows_how_many_there_are(string filters)
+    {
+        var rule = await OneAsync(Current($$"""[{"id":"1","actionFilters":{{filters}}}]"""));
+
+        Assert.Null(rule.Actions);
+        Assert.Null(rule.ActionCount);
     }
 
     [Theory]
@@ -105,15 +118,15 @@ public sealed class WorkflowListingTests
         var rule = await OneAsync(
             Current(
                 $$"""[{"id":"1","detectorIds":{{detectorIds}}}]""",
-                """[{"id":"1","projectId":3},{"id":"2","projectId":"3"},{"id":"3","projectId":"4"}]"""
+                """[{"id":"1","projectId":3,"type":"error"},{"id":"2","projectId":"3","type":"error"},{"id":"3","projectId":"4","type":"error"}]"""
             ));
 
         Assert.Equal((projects, only), (rule.ProjectSlugs?.ToString(), rule.ProjectSlug));
     }
 
     [Theory]
-    [InlineData("""[{"id":"1","projectId":"3"},{"id":"2","projectId":"99"}]""")] // a project that is not listed
-    [InlineData("""[{"id":"1","projectId":"3"}]""")] // a detector that is not listed
+    [InlineData("""[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"99","type":"error"}]""")] // a project that is not listed
+    [InlineData("""[{"id":"1","projectId":"3","type":"error"}]""")] // a detector that is not listed
     public async Task Where_a_detector_cannot_be_resolved_the_projects_are_unknown_not_fewer(string detectors)
     {
         var rule = await OneAsync(Current("""[{"id":"1","detectorIds":["1","2"]}]""", detectors));
@@ -128,7 +141,7 @@ public sealed class WorkflowListingTests
             "web",
             (
                 await OneAsync(
-                    Current("""[{"id":"1","detectorIds":["1","2"]}]""", """[{"id":"1","projectId":"3"},{"id":"2","projectId":null}]"""))
+                    Current("""[{"id":"1","detectorIds":["1","2"]}]""", """[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":null,"type":"error"}]"""))
             ).ProjectSlug);
 
     [Fact]
@@ -136,7 +149,7 @@ public sealed class WorkflowListingTests
     {
         var transport = Current(
             """[{"id":"1","detectorIds":["1","2"]},{"id":"2","detectorIds":["2"]}]""",
-            """[{"id":"1","projectId":"3"},{"id":"2","projectId":"4"}]"""
+            """[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"4","type":"error"}]"""
         );
 
         await ListAsync(transport);
@@ -152,7 +165,7 @@ public sealed class WorkflowListingTests
     {
         var transport = Current(
             """[{"id":"1","detectorIds":["1"]},{"id":"2","detectorIds":[]},{"id":"3","detectorIds":["2"]}]""",
-            """[{"id":"1","projectId":"3"},{"id":"2","projectId":"4"}]"""
+            """[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"4","type":"error"}]"""
         );
 
         var rules = await ListAsync(transport, projects: new ProjectSelection([Estate.Project("3", "WEB")]));
