@@ -17,7 +17,7 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool?>
             case JsonTokenType.String:
                 return bool.TryParse(WireText.Read(ref reader), out var value) ? value : null;
             default:
-                reader.Skip();
+                reader.TrySkip();
                 return null;
         }
     }

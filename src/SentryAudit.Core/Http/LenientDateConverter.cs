@@ -14,7 +14,7 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
     {
         if (reader.TokenType is not JsonTokenType.String)
         {
-            reader.Skip();
+            reader.TrySkip();
             return null;
         }
 

@@ -20,7 +20,7 @@ internal sealed class LenientLongConverter : JsonConverter<long?>
             case JsonTokenType.String:
                 return long.TryParse(WireText.Read(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:
-                reader.Skip();
+                reader.TrySkip();
                 return null;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class LenientNumberConverter : JsonConverter<int?>
             case JsonTokenType.String:
                 return int.TryParse(WireText.Read(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:
-                reader.Skip();
+                reader.TrySkip();
                 return null;
         }
     }

@@ -20,7 +20,7 @@ internal sealed class LenientStringConverter : JsonConverter<string>
             case JsonTokenType.Number:
                 return Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
             default:
-                reader.Skip();
+                reader.TrySkip();
                 return null;
         }
     }

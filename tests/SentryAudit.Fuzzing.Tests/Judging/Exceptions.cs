@@ -22,6 +22,8 @@ internal static class Exceptions
         ["SentryMonitor.AlertRules"] = "The id stands in for a name.",
         ["SentryMonitor.Environments"] = "Null is Sentry's word for all environments.",
         ["SentryMonitor.Environment"] = "The same.",
+        ["SentryFeatureUsage.FirstEvidence"] = "Null is Sentry's word for no first event.",
+        ["SentryFeatureUsage.Source"] = "Fewer sources are left.",
         ["SentryAlertRule.Actions"] = "An action of which less is told is described with less.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

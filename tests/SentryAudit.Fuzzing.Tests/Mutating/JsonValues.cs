@@ -28,7 +28,8 @@ internal static class JsonValues
         {
             JsonValueKind.Object => others[1..],
             JsonValueKind.Array => [others[0], others[2]],
-            null or JsonValueKind.True or JsonValueKind.False => [others[0], others[1], others[3]],
+            null => [others[0], others[3]],
+            JsonValueKind.True or JsonValueKind.False => [others[0], others[1], others[3]],
             _ => others,
         };
         return fitting[random.Next(fitting.Length)];

@@ -3,8 +3,10 @@ using SentryAudit.Api.Events;
 using SentryAudit.Audits.Access;
 using SentryAudit.Audits.Graph;
 using SentryAudit.Common.Streams;
+using SentryAudit.Common.Time;
 using SentryAudit.Models;
 using SentryAudit.References;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Fuzzing.Tests.Recording;
 
@@ -76,6 +78,33 @@ internal static class Asking
             foreach (var deploy in release.Fault is null ? release.Deploys : throw release.Fault)
             {
                 yield return deploy;
+            }
+        }
+    }
+
+    public static async IAsyncEnumerable<object> CountsAsync(SentryApi api, OrganizationHome acme, DateWindow window)
+    {
+        var projects = await api.Projects.ListAsync(acme, [], [], default).ReadAllAsync(default);
+        var plan = new BucketPlan(window, TimeSpan.FromDays(1), TimeZoneInfo.Utc, api.Connection.Site.Clock.GetUtcNow());
+        var request = new EventCountRequest(SentryEventStat.All, EventCategories.Error, plan);
+        EventScope[] scopes = [.. projects.Select(EventScope.Of)];
+        await foreach (var (_, counts, error) in api.EventCounts.ListAsync(acme, scopes, request, default))
+        {
+            foreach (var count in error is null ? counts : throw error)
+            {
+                yield return count;
+            }
+        }
+    }
+
+    public static async IAsyncEnumerable<object> ProductsAsync(SentryApi api, OrganizationHome acme, DateWindow window)
+    {
+        var projects = await api.Projects.ListAsync(acme, [], [], default).ReadAllAsync(default);
+        await foreach (var (_, features, error) in api.FeatureUsage.ListAsync(acme, projects, window, default))
+        {
+            foreach (var feature in error is null ? features : throw error)
+            {
+                yield return feature;
             }
         }
     }

@@ -10,6 +10,8 @@ namespace SentryAudit.Fuzzing.Tests.Recording;
 /// <summary>All questions with the healthy answers of a small sandbox, and what the module makes of them.</summary>
 internal sealed class Corpus
 {
+    private static readonly ManualTimeProvider Clock = new();
+
     private readonly Uri _base;
     private readonly OrganizationHome _acme;
     private readonly IReadOnlyDictionary<string, RecordedAnswer> _answers;
@@ -48,6 +50,7 @@ internal sealed class Corpus
         {
             Members = 6, Projects = 3, Teams = 3, Releases = 4, AlertRules = 3, PendingInvites = 1, Issues = 4, EventsPerIssue = 2,
             ProjectUsers = 4, AuditLogEntries = 5, Organizations = 1, RateLimits = false, SelfHosted = isOld, LegacyAlertsOnly = isOld,
+            TimeProvider = Clock,
         });
         using var recorder = new Recorder(sandbox.Token);
         var acme = new OrganizationHome("acme", sandbox.Estate.Organizations[0].Id, isOld ? sandbox.BaseUri : sandbox.RegionUris[0]);
@@ -79,6 +82,6 @@ internal sealed class Corpus
             _base,
             Organization: "acme",
             Organizations: null,
-            new ManualTimeProvider()),
+            Clock),
         SilentObserver.Instance);
 }

@@ -52,6 +52,8 @@ internal static class Questions
         new("feedback", (api, acme) => api.Feedback.ListFromWidgetAsync(acme, projects: null, window: null, default)),
         new("end users", (api, acme) => Parts(() => api.ProjectUsers.ListAsync(acme, Projects, query: null, default))),
         new("usage", (api, acme) => api.Usage.ListAsync(acme, selection: null, category: null, Days, default)),
+        new("event counts", (api, acme) => CountsAsync(api, acme, Days)),
+        new("products", (api, acme) => ProductsAsync(api, acme, Days)),
         new("access", AccessAsync),
         new("relationships", (api, acme) => GraphAsync(api, acme, GraphSelection.Cartography)),
         new("relationships of JupiterOne", (api, acme) => GraphAsync(api, acme, GraphSelection.JupiterOne)),

@@ -10,7 +10,7 @@ internal sealed record RecordedAnswer(int Status, byte[] Body, LinkHeader? Link)
     private static readonly DateTimeOffset At = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>Reads it as the transport does.</summary>
-    public SentryResponse<T> Read<T>(SentryRequest request, JsonTypeInfo<T> type)
+    public async Task<SentryResponse<T>> ReadAsync<T>(SentryRequest request, JsonTypeInfo<T> type)
     {
         if (Status is < 200 or >= 300)
         {
@@ -19,7 +19,7 @@ internal sealed record RecordedAnswer(int Status, byte[] Body, LinkHeader? Link)
 
         try
         {
-            var value = Body.Length == 0 ? default : JsonSerializer.Deserialize(Body, type);
+            var value = Body.Length == 0 ? default : await Pieces.ReadAsync(Body, type);
             return new SentryResponse<T>(Status, value, Link, At);
         }
         catch (JsonException fault)

@@ -21,7 +21,7 @@ internal sealed class Recorder : ISentryTransport
         using var answer = await _client.GetAsync(AddressOf(request), cancellationToken);
         var link = answer.Headers.TryGetValues("Link", out var values) ? LinkHeader.Parse(string.Join(',', values)) : null;
         var recorded = new RecordedAnswer((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken), link);
-        return Answers.GetOrAdd(KeyOf(request), recorded).Read(request, type);
+        return await Answers.GetOrAdd(KeyOf(request), recorded).ReadAsync(request, type);
     }
 
     public void Dispose() => _client.Dispose();

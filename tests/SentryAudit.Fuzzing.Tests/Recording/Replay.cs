@@ -18,14 +18,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, RecordedAnswer> answers
         var key = Recorder.KeyOf(request);
         Asked.Enqueue(key);
         var answer = answers.GetValueOrDefault(key, NotThere);
-        try
-        {
-            return Task.FromResult((key == mutatedKey ? answer with { Body = mutated! } : answer).Read(request, type));
-        }
-        catch (SentryException fault)
-        {
-            return Task.FromException<SentryResponse<T>>(fault);
-        }
+        return (key == mutatedKey ? answer with { Body = mutated! } : answer).ReadAsync(request, type);
     }
 
     public void Dispose()

@@ -22,7 +22,7 @@ internal sealed class LookupById<TWire>(
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Where(id => !_found.ContainsKey(id)).Chunk(MostIds).ToArray())
         {
             var named = listing with { Query = listing.Query.With("project", "-1").WithAll("id", chunk) };
-            var items = api.ReadAsync(named, organization, cancellationToken).UntilUntold(cancellationToken);
+            var items = api.ReadAsync(named, organization, cancellationToken).AsFarAsTold(cancellationToken);
             await foreach (var (item, _) in items.ConfigureAwait(false))
             {
                 _found[listing.Id(item)!] = property(item);

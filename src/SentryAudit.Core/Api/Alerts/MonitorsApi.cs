@@ -26,33 +26,40 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
     /// <param name="organization">Whose monitors.</param>
     /// <param name="kinds">Which kinds.</param>
     /// <param name="selection">Of which projects; null for all.</param>
-    public async IAsyncEnumerable<SentryMonitor> ListAsync(
+    public IAsyncEnumerable<SentryMonitor> ListAsync(
         OrganizationHome organization,
         SentryMonitorKind kinds,
         ProjectSelection? selection,
+        CancellationToken cancellationToken)
+    {
+        var rules = workflows.LookUpNames(organization);
+        var isAll = kinds is SentryMonitorKind.All;
+        var listed = isAll ? new CronDetectors() : null;
+        string?[] types = isAll ? [null] : [.. Types.Where(type => kinds.HasFlag(type.Kind)).Select(type => type.Type)];
+        var monitors = ListDetectorsAsync(organization, types, selection, listed, rules, cancellationToken);
+        return kinds.HasFlag(SentryMonitorKind.Cron)
+            ? new[] { monitors, ListCronsAsync(organization, selection, listed, rules, cancellationToken) }.InTurn(cancellationToken)
+            : monitors;
+    }
+
+    /// <param name="listed">Takes note of the detectors; null when nobody asks which they were.</param>
+    private async IAsyncEnumerable<SentryMonitor> ListDetectorsAsync(
+        OrganizationHome organization,
+        string?[] types,
+        ProjectSelection? selection,
+        CronDetectors? listed,
+        LookupById<WireName> rules,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (slugs, rules) = (new ProjectSlugs(projects, organization), workflows.LookUpNames(organization));
-        var listed = new CronDetectors();
-        var isAll = kinds is SentryMonitorKind.All;
-        string?[] types = isAll ? [null] : [.. Types.Where(type => kinds.HasFlag(type.Kind)).Select(type => type.Type)];
+        var slugs = new ProjectSlugs(projects, organization);
         await foreach (var detector in ReadAsync(organization, types, selection, rules, cancellationToken).ConfigureAwait(false))
         {
-            listed.Add(detector.Item);
+            listed?.Add(detector.Item);
             var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
             var slug = slugsById.GetValueOrDefault(detector.Item.ProjectId ?? "");
             if (IsWanted(slug, selection))
             {
                 yield return detector.Map((wire, readAt) => wire.ToMonitor(organization.Slug, slug, rules.Found, readAt));
-            }
-        }
-
-        if (kinds.HasFlag(SentryMonitorKind.Cron))
-        {
-            var monitors = ListCronsAsync(organization, selection, isAll ? listed : null, rules, cancellationToken);
-            await foreach (var monitor in monitors.ConfigureAwait(false))
-            {
-                yield return monitor;
             }
         }
     }

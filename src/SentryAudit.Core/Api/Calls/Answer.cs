@@ -10,6 +10,12 @@ internal readonly record struct Answer<T>(T Value, LinkHeader? Link, DateTimeOff
 {
     public required SentryRequest Request { get; init; }
 
+    /// <summary>The same answer, if it tells what was asked for.</summary>
+    /// <param name="missing">The name of what it lacks, null for nothing.</param>
+    /// <exception cref="SentryApiException">It lacks something.</exception>
+    public Answer<T> Requiring(Func<T, string?> missing) =>
+        missing(Value) is { } key ? throw SentryFaults.Keyless(Request, 200, key) : this;
+
     /// <summary>Makes a model of it.</summary>
     /// <exception cref="SentryApiException">It is not what the module understands.</exception>
     public TModel Map<TModel>(Func<T, DateTimeOffset, TModel> map) =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http.Endpoints;
@@ -19,16 +18,12 @@ internal sealed class RepositoriesApi(ApiConnection api)
     private static readonly string[] Statuses = ["active", "deleted"];
 
     /// <summary>The repositories of an organization in every status, the active ones first.</summary>
-    public async IAsyncEnumerable<SentryRepository> ListAsync(
-        OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var status in Statuses)
-        {
-            var found = api.ReadAsync(Repositories.With("status", status), organization, cancellationToken);
-            await foreach (var repository in found.ConfigureAwait(false))
-            {
-                yield return repository.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt));
-            }
-        }
-    }
+    public IAsyncEnumerable<SentryRepository> ListAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Statuses
+            .Select(status => api.ListAsync(
+                Repositories.With("status", status),
+                organization,
+                (repository, readAt) => repository.ToModel(organization.Slug, readAt),
+                cancellationToken))
+            .InTurn(cancellationToken);
 }

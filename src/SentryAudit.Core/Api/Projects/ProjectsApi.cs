@@ -38,7 +38,7 @@ internal sealed class ProjectsApi(ApiConnection api)
         CancellationToken cancellationToken)
     {
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
-        var known = ListAsync(organization, [], [], cancellationToken).UntilUntold(cancellationToken);
+        var known = ListAsync(organization, [], [], cancellationToken).AsFarAsTold(cancellationToken);
         await foreach (var project in known.ConfigureAwait(false))
         {
             slugs[project.Id] = project.Slug;

@@ -21,7 +21,7 @@ internal sealed class ReleasesApi(ApiConnection api)
         OrganizationHome organization, ReleaseFilter filter, CancellationToken cancellationToken) =>
         filter.IsByVersion
             ? ReadNamedAsync(organization, filter, cancellationToken)
-            : SearchAsync(organization, filter, cancellationToken);
+            : filter.Statuses.Select(status => SearchAsync(organization, filter, status, cancellationToken)).InTurn(cancellationToken);
 
     /// <summary>One release; null when there is none of this version.</summary>
     public async Task<SentryRelease?> FindAsync(OrganizationHome organization, string version, CancellationToken cancellationToken) =>
@@ -60,27 +60,24 @@ internal sealed class ReleasesApi(ApiConnection api)
     }
 
     private async IAsyncEnumerable<SentryRelease> SearchAsync(
-        OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization, ReleaseFilter filter, string status, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var status in filter.Statuses)
+        var query = ProjectSelection.Limit(Query.Empty, filter.Projects)
+            .WithAll("environment", filter.Environments)
+            .With("status", status)
+            .WithOptional("query", filter.Query);
+        var found = api.ReadAsync(Releases with { Query = query }, organization, cancellationToken);
+        await foreach (var row in found.ConfigureAwait(false))
         {
-            var query = ProjectSelection.Limit(Query.Empty, filter.Projects)
-                .WithAll("environment", filter.Environments)
-                .With("status", status)
-                .WithOptional("query", filter.Query);
-            await foreach (var row in
-                api.ReadAsync(Releases with { Query = query }, organization, cancellationToken).ConfigureAwait(false))
+            var release = row.Map((wire, readAt) => wire.ToModel(organization.Slug, organization.Id, readAt));
+            if (filter.IsBefore(release))
             {
-                var release = row.Map((wire, readAt) => wire.ToModel(organization.Slug, organization.Id, readAt));
-                if (filter.IsBefore(release))
-                {
-                    break;
-                }
+                yield break;
+            }
 
-                if (filter.Matches(release))
-                {
-                    yield return release;
-                }
+            if (filter.Matches(release))
+            {
+                yield return release;
             }
         }
     }

@@ -80,8 +80,8 @@ internal sealed class EventCountsApi(ApiConnection api, GeneratedEventsApi gener
         {
             var query = StatsQuery.Of(part, request.Plan.Step)
                 .WithAll("project", projectIds).With("groupBy", "outcome").With("category", request.Category);
-            var answer = await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
-                .ConfigureAwait(false);
+            var answer = (await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
+                .ConfigureAwait(false)).Requiring(static stats => stats.MissingIn(by => by.Outcome, "outcome"));
             foreach (var (stat, counts) in steps)
             {
                 answer.Value.AddSeries(group => EventOutcomes.IsIn(stat, group.By?.Outcome), counts);

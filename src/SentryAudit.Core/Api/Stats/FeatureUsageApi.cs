@@ -51,8 +51,8 @@ internal sealed class FeatureUsageApi(ApiConnection api)
             .With("project", project.Id)
             .With("groupBy", "category")
             .With("outcome", EventOutcomes.Accepted);
-        var answer = await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
-            .ConfigureAwait(false);
+        var answer = (await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
+            .ConfigureAwait(false)).Requiring(static stats => stats.MissingIn(by => by.Category, "category"));
         var seen = answer.Value.DaysWithData();
         return [.. ProductFeature.All.Select(feature => feature.Assess(project, seen, answer.ReadAt))];
     }

@@ -66,6 +66,10 @@ internal sealed class UsageApi(ApiConnection api, ProjectsApi projects)
             WireJson.Default.WireStats,
             cancellationToken).ConfigureAwait(false);
         var slugs = await projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false);
-        return totals.Map((wire, readAt) => wire.ToModels(slugs, new UsageReading(organization.Slug, window, readAt)).ToArray());
+        return totals
+            .Requiring(static stats => stats.MissingIn(by => by.Project, "project"))
+            .Requiring(static stats => stats.MissingIn(by => by.Category, "category"))
+            .Requiring(static stats => stats.MissingIn(by => by.Outcome, "outcome"))
+            .Map((wire, readAt) => wire.ToModels(slugs, new UsageReading(organization.Slug, window, readAt)).ToArray());
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ForgivingArrayConverter<T> : JsonConverter<T[]>
     {
         if (reader.TokenType is not JsonTokenType.StartArray)
         {
-            reader.Skip();
+            reader.TrySkip();
             return null;
         }
 
@@ -27,7 +27,7 @@ internal sealed class ForgivingArrayConverter<T> : JsonConverter<T[]>
             T? value = default;
             if (isObject && reader.TokenType is not JsonTokenType.StartObject)
             {
-                reader.Skip();
+                reader.TrySkip();
             }
             else
             {

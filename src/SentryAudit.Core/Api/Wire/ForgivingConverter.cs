@@ -14,7 +14,7 @@ internal sealed class ForgivingConverter<T> : JsonConverter<T>
             return ((JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter).Read(ref reader, typeof(T), options);
         }
 
-        reader.Skip();
+        reader.TrySkip();
         return null;
     }
 

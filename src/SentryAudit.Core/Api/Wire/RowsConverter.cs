@@ -13,7 +13,7 @@ internal sealed class RowsConverter<T> : JsonConverter<T?[]>
     {
         if (reader.TokenType is not JsonTokenType.StartArray)
         {
-            reader.Skip();
+            reader.TrySkip();
             return null;
         }
 

@@ -7,6 +7,10 @@ internal sealed class WireStats : IKeyedAnswer
 {
     string? IKeyedAnswer.MissingKey => Groups is null ? "groups" : null;
 
+    /// <summary>What groups lack of that by which they were asked for; null for nothing. A group of nobody is a count too few.</summary>
+    public string? MissingIn(Func<WireBy, string?> groupBy, string name) =>
+        Array.Exists(Groups!, group => group.By is null || string.IsNullOrEmpty(groupBy(group.By))) ? name : null;
+
     public DateTimeOffset?[]? Intervals { get; set; }
 
     public WireGroup[]? Groups { get; set; }

@@ -5,7 +5,12 @@ namespace SentryAudit.Api.Wire;
 internal sealed class WireStatsSummary : IKeyedAnswer
 {
     string? IKeyedAnswer.MissingKey =>
-        Projects is null ? "projects" : Projects.Any(project => project.Stats is null) ? "stats" : null;
+        Projects is null ? "projects"
+        : Array.Exists(Projects, project => string.IsNullOrEmpty(project.Id)) ? "id"
+        : Array.Exists(Projects, project => string.IsNullOrEmpty(project.Slug)) ? "slug"
+        : Array.Exists(Projects, project => project.Stats is null) ? "stats"
+        : Projects.Any(project => Array.Exists(project.Stats!, row => string.IsNullOrEmpty(row.Category))) ? "category"
+        : null;
 
     public WireProjectStats[]? Projects { get; set; }
 
