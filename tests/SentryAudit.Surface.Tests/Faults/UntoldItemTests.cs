@@ -1,3 +1,4 @@
+using SentryAudit.Commands.Member;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Faults;
@@ -23,5 +24,19 @@ public sealed class UntoldItemTests(SandboxFixture sandbox) : SandboxTest(sandbo
         Assert.Equal("SentryInvalidResponse", Assert.IsType<SentryException>(incomplete.InnerException).ErrorId);
         Assert.Equal(way is not "null", incomplete.Message.Contains("they came without '", StringComparison.Ordinal));
         Assert.Equal(whole.Output.Count - 1, run.Output.Count);
+    }
+
+    [Fact]
+    public void The_next_organization_is_read_all_the_same()
+    {
+        Server.Faults.On("organizations/{org}/members/", Untold.Make("null"), times: 1);
+
+        var run = CmdletRunner.Run(new GetSentryMemberCommand { Connection = Connection, Organization = [new("acme"), new("globex")] });
+
+        Assert.Equal("acme", Assert.Single(run.Errors).Target);
+        Assert.Equal(
+            (Acme.Members.Count - 1, Globex.Members.Count),
+            (run.Of<SentryMember>().Count(member => member.OrganizationSlug == "acme"),
+                run.Of<SentryMember>().Count(member => member.OrganizationSlug == "globex")));
     }
 }
