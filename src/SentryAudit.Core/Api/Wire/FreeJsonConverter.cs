@@ -17,8 +17,8 @@ internal sealed class FreeJsonConverter : JsonConverter<JsonElement?>
     public override void Write(Utf8JsonWriter writer, JsonElement? value, JsonSerializerOptions options) =>
         throw new NotSupportedException();
 
-    // The reader is a copy: the one it was made of stays where it is.
-    private static bool IsReadable(Utf8JsonReader reader)
+    /// <summary>Whether all text is Unicode. The reader is a copy: the one it was made of stays where it is.</summary>
+    public static bool IsReadable(Utf8JsonReader reader)
     {
         var depth = reader.CurrentDepth;
         do
