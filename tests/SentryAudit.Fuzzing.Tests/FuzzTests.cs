@@ -1,4 +1,5 @@
 using SentryAudit.Fuzzing.Tests.Recording;
+using SentryAudit.Fuzzing.Tests.Storing;
 
 namespace SentryAudit.Fuzzing.Tests;
 
@@ -6,6 +7,7 @@ namespace SentryAudit.Fuzzing.Tests;
 public sealed class FuzzTests
 {
     private const int Changes = 20_000;
+    private const int Files = 2_000;
     private const long MostKept = 64 * 1024 * 1024;
 
     [Fact]
@@ -18,6 +20,19 @@ public sealed class FuzzTests
 
         Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints.Take(20)));
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, MostKept);
+    }
+
+    [Fact]
+    public async Task No_changed_file_of_a_stored_state_is_read_as_what_it_is_not()
+    {
+        var root = Directory.CreateTempSubdirectory("sentryaudit-fuzz");
+        using var store = await StoreFuzzer.MakeAsync(await Corpus.ReadAsync(), root.FullName);
+        root.Delete(recursive: true);
+
+        string[] complaints = [.. Enumerable.Range(0, Files).SelectMany(store.Try)];
+
+        Assert.NotEmpty(store.Healthy);
+        Assert.True(complaints.Length == 0, string.Join(Environment.NewLine, complaints.Take(20)));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class Fuzzer(IReadOnlyList<Case> cases)
         var outcome = await one.Corpus.AskAsync(one.Question, key, mutation.Body);
         return
         [
-            .. Judge.Complaints(one, mutation, outcome)
+            .. Judge.Complaints(one.Healthy, mutation, outcome)
                 .Select(complaint => string.Create(CultureInfo.InvariantCulture, $"#{number} {one.Question}, {key}, {mutation}: {complaint}")),
         ];
     }

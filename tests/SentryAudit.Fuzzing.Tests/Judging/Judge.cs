@@ -7,7 +7,7 @@ namespace SentryAudit.Fuzzing.Tests.Judging;
 internal static class Judge
 {
     /// <summary>What is wrong with an outcome; nothing when all is as it must be.</summary>
-    public static IEnumerable<string> Complaints(Case healthy, Mutation mutation, Outcome outcome)
+    public static IEnumerable<string> Complaints(Outcome healthy, Mutation mutation, Outcome outcome)
     {
         if (outcome.Fault is { } fault)
         {
@@ -16,7 +16,7 @@ internal static class Judge
                 : [];
         }
 
-        return mutation.OnlyTakesAway ? Differences(mutation, Shape.Of(healthy.Healthy.Items), Shape.Of(outcome.Items)) : [];
+        return mutation.OnlyTakesAway ? Differences(mutation, Shape.Of(healthy.Items), Shape.Of(outcome.Items)) : [];
     }
 
     private static bool IsMisunderstood(Exception fault) =>

@@ -11,9 +11,13 @@ internal sealed class Mutator(Random random)
     private static readonly string[] Others = ["null", "{}", "[]", "[null]", "[[]]", "[{}]", "5", "\"queued\"", "{\"detail\":\"queued\"}", "true", ""];
     private static readonly JsonDocumentOptions Forgiving = new() { MaxDepth = 200 };
 
-    public Mutation Mutate(byte[] body)
+    /// <param name="body">What is changed.</param>
+    /// <param name="isText">Whether it is JSON; other bytes can only be cut and flipped.</param>
+    public Mutation Mutate(byte[] body, bool isText = true)
     {
-        var kind = Kinds[random.Next(Kinds.Length)];
+        var kind = isText ? Kinds[random.Next(Kinds.Length)]
+            : random.Next(2) == 0 ? MutationKind.Cut
+            : MutationKind.Flipped;
         return kind switch
         {
             MutationKind.Cut => new Mutation(kind, "$", body[..random.Next(body.Length)]),

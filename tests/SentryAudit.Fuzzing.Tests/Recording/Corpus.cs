@@ -1,6 +1,7 @@
 using SentryAudit.Api;
 using SentryAudit.Api.Calls;
 using SentryAudit.Http;
+using SentryAudit.Inventory;
 using SentryAudit.Models;
 using SentryAudit.Sandbox;
 using SentryAudit.Tests;
@@ -70,6 +71,16 @@ internal sealed class Corpus
         }
 
         return cases;
+    }
+
+    /// <summary>Stores what the healthy answers say, and gives the file.</summary>
+    public async Task<string> SyncAsync(string root)
+    {
+        using var replay = new Replay(_answers, mutatedKey: null, mutated: null);
+        var options = new SyncOptions { Root = root, Host = _base, Types = Enum.GetValues<SentryEntityType>().ToHashSet(), Keep = 1 };
+        var sync = new OrganizationSync(new LiveSource(Api(replay)), options, Clock, new SyncProgress(Clock, static _ => { }));
+        await sync.RunAsync(_acme, static fault => throw fault, CancellationToken.None);
+        return InventoryPlace.For(root, _base, _acme.Id!).CurrentPath;
     }
 
     /// <summary>The body of a recorded answer.</summary>
