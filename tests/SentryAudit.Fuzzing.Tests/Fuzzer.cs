@@ -42,7 +42,7 @@ internal sealed class Fuzzer(IReadOnlyList<Case> cases)
         return
         [
             .. Judge.Complaints(one.Healthy, mutation, outcome)
-                .Select(complaint => string.Create(CultureInfo.InvariantCulture, $"#{number} {one.Question}, {key}, {mutation}: {complaint}")),
+                .Select(complaint => $"#{number} {one.Question}, {key}, {mutation}: {complaint}"),
         ];
     }
 }

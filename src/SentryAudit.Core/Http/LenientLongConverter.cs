@@ -18,7 +18,8 @@ internal sealed class LenientLongConverter : JsonConverter<long?>
                     : reader.TryGetDouble(out var real) && Math.Abs(real) < Limit ? (long)real
                     : null;
             case JsonTokenType.String:
-                return long.TryParse(WireText.Read(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+                var text = WireText.Read(ref reader);
+                return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:
                 reader.TrySkip();
                 return null;

@@ -16,7 +16,8 @@ internal sealed class LenientNumberConverter : JsonConverter<int?>
                     : reader.TryGetDouble(out var real) && Math.Abs(real) < int.MaxValue ? (int)real
                     : null;
             case JsonTokenType.String:
-                return int.TryParse(WireText.Read(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+                var text = WireText.Read(ref reader);
+                return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:
                 reader.TrySkip();
                 return null;

@@ -56,7 +56,9 @@ public sealed class SentryAlertRule
     /// <summary>When it last triggered (UTC); null if never, or if Sentry does not report it.</summary>
     public DateTimeOffset? LastTriggered { get; init; }
 
-    /// <summary>Number of actions; null for detectors, whose actions belong to their workflows, and if Sentry does not report them.</summary>
+    /// <summary>
+    /// Number of actions; null for detectors, whose actions belong to their workflows, and if Sentry does not report them.
+    /// </summary>
     public int? ActionCount => Actions?.Count;
 
     /// <summary>Its actions in a few words each, for example <c>email team:45</c>; null like <see cref="ActionCount"/>.</summary>

@@ -32,7 +32,8 @@ internal sealed record Shape(string Key, IReadOnlyDictionary<string, string?> Va
     {
         if (item is GraphEdge edge)
         {
-            return new Shape($"{edge.From.Label} {edge.From.Id} {edge.Type} {edge.To.Label} {edge.To.Id}", new Dictionary<string, string?>());
+            var key = $"{edge.From.Label} {edge.From.Id} {edge.Type} {edge.To.Label} {edge.To.Id}";
+            return new Shape(key, new Dictionary<string, string?>(StringComparer.Ordinal));
         }
 
         var properties = Properties.GetOrAdd(item.GetType(), static type =>

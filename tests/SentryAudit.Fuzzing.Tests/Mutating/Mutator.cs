@@ -8,7 +8,8 @@ namespace SentryAudit.Fuzzing.Tests.Mutating;
 internal sealed class Mutator(Random random)
 {
     private static readonly MutationKind[] Kinds = Enum.GetValues<MutationKind>();
-    private static readonly string[] Others = ["null", "{}", "[]", "[null]", "[[]]", "[{}]", "5", "\"queued\"", "{\"detail\":\"queued\"}", "true", ""];
+    private static readonly string[] Others =
+        ["null", "{}", "[]", "[null]", "[[]]", "[{}]", "5", "\"queued\"", "{\"detail\":\"queued\"}", "true", ""];
     private static readonly JsonDocumentOptions Forgiving = new() { MaxDepth = 200 };
 
     /// <param name="body">What is changed.</param>

@@ -2,10 +2,10 @@ using SentryAudit.Api;
 using SentryAudit.Api.Events;
 using SentryAudit.Audits.Access;
 using SentryAudit.Audits.Graph;
+using SentryAudit.Audits.Status;
 using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
 using SentryAudit.Models;
-using SentryAudit.References;
 using SentryAudit.Requests;
 
 namespace SentryAudit.Fuzzing.Tests.Recording;
@@ -70,6 +70,9 @@ internal static class Asking
         var issues = await api.Issues.ListAsync(acme, IssueFilter.None, default).ReadAllAsync(default);
         return issues.Take(FewIssues).Select(issue => new EventSource(issue.Id, issue.ProjectSlug, Window: null));
     }
+
+    public static IAsyncEnumerable<object> StatusAsync(SentryApi api, OrganizationHome acme) =>
+        new LiveSource(api).AssessUsersAsync(acme, [], new EarlierRuns(), api.Connection.Site.Clock, default);
 
     public static async IAsyncEnumerable<object> DeploysAsync(SentryApi api, OrganizationHome acme)
     {

@@ -1,12 +1,8 @@
 using SentryAudit.Api;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Organizations;
-using SentryAudit.Audits.Access;
 using SentryAudit.Audits.Graph;
-using SentryAudit.Audits.Status;
 using SentryAudit.Common.Time;
-using SentryAudit.Models;
-using SentryAudit.Requests;
 using SentryAudit.Sources;
 using static SentryAudit.Fuzzing.Tests.Recording.Asking;
 
@@ -26,7 +22,7 @@ internal static class Questions
         new("organization", (api, acme) => One(() => api.Organizations.GetAsync(acme, default))),
         new("members", (api, acme) => api.Members.ListAsync(acme, [], teams: null, default)),
         new("members with teams", MembersWithTeamsAsync),
-        new("user status", (api, acme) => new LiveSource(api).AssessUsersAsync(acme, [], new EarlierRuns(), api.Connection.Site.Clock, default)),
+        new("user status", StatusAsync),
         new("teams", (api, acme) => api.Teams.ListAsync(acme, [], default)),
         new("team members", (api, acme) => TeamMembersAsync(api, acme)),
         new("projects", (api, acme) => api.Projects.ListAsync(acme, [], [], default)),
@@ -60,5 +56,6 @@ internal static class Questions
     ];
 
     /// <summary>The questions that an older Sentry answers at other endpoints.</summary>
-    public static IReadOnlyList<Question> OfOldOnes { get; } = [.. All.Where(question => question.Name is "alert rules" or "cron monitors")];
+    public static IReadOnlyList<Question> OfOldOnes { get; } =
+        [.. All.Where(question => question.Name is "alert rules" or "cron monitors")];
 }

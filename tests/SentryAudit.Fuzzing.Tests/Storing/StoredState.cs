@@ -16,7 +16,9 @@ internal sealed record StoredState(string Header, IReadOnlyList<IReadOnlyList<st
         var sections = JsonNode.Parse(header)!["sections"]!.AsArray()
             .Select(section => (int)section!["count"]! + (int)section["removedCount"]!)
             .ToArray();
-        return new StoredState(header, [.. sections.Select(count => (string[])[.. Enumerable.Range(0, count).Select(_ => text.ReadLine()!)])]);
+        return new StoredState(header, [.. sections.Select(Take)]);
+
+        string[] Take(int count) => [.. Enumerable.Range(0, count).Select(_ => text.ReadLine()!)];
     }
 
     /// <summary>The same state with one line changed; 0 is the header, whose lengths then are not made to fit.</summary>

@@ -14,7 +14,7 @@ internal readonly record struct Answer<T>(T Value, LinkHeader? Link, DateTimeOff
     /// <param name="missing">The name of what it lacks, null for nothing.</param>
     /// <exception cref="SentryApiException">It lacks something.</exception>
     public Answer<T> Requiring(Func<T, string?> missing) =>
-        missing(Value) is { } key ? throw SentryFaults.Keyless(Request, 200, key) : this;
+        missing(Value) is { } key ? throw InvalidResponses.Keyless(Request, 200, key) : this;
 
     /// <summary>Makes a model of it.</summary>
     /// <exception cref="SentryApiException">It is not what the module understands.</exception>

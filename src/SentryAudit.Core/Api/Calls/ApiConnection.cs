@@ -99,12 +99,12 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
         return AnswerOf(request, response);
     }
 
-    /// <summary>An answer that says something: nothing at all is not an empty list, and what has no key is nothing that was asked for.</summary>
+    /// <summary>An answer that says something: nothing at all is not an empty list, and what has no key is no answer.</summary>
     /// <exception cref="SentryApiException">It says nothing.</exception>
     public static Answer<T> AnswerOf<T>(SentryRequest request, SentryResponse<T> response) => response.Value switch
     {
         null => throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null),
-        IKeyedAnswer { MissingKey: { } missing } => throw SentryFaults.Keyless(request, response.Status, missing),
+        IKeyedAnswer { MissingKey: { } missing } => throw InvalidResponses.Keyless(request, response.Status, missing),
         { } value => new Answer<T>(value, response.Link, response.ReceivedAt) { Request = request },
     };
 

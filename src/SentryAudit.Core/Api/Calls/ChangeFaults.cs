@@ -29,7 +29,14 @@ internal static class ChangeFaults
 
     /// <summary>The answer got lost, and a look afterwards shows that nothing changed.</summary>
     public static SentryException Failed(string what, SentryApiException lost) =>
-        lost.Status is >= 200 and < 300 ? Unseen(what, lost) : new("SentryChangeFailed", lost.Category, $"{what} did not happen, as a look afterwards shows: {lost.Message}", "Try again.", lost);
+        lost.Status is >= 200 and < 300
+            ? Unseen(what, lost)
+            : new SentryException(
+                "SentryChangeFailed",
+                lost.Category,
+                $"{what} did not happen, as a look afterwards shows: {lost.Message}",
+                "Try again.",
+                lost);
 
     /// <summary>Sentry said yes, but what is there now is not what was asked for, or not all of it.</summary>
     public static SentryException Incomplete(string what, string missing) =>

@@ -27,7 +27,7 @@ internal readonly struct ReadItem<T>(T item, DateTimeOffset readAt, SentryReques
         catch (Exception fault) when (fault is not (SentryException or OperationCanceledException))
         {
             var place = index is { } number ? string.Create(CultureInfo.InvariantCulture, $"$[{number}]") : "$";
-            throw SentryFaults.Misunderstood(request, place, fault);
+            throw InvalidResponses.Misunderstood(request, place, fault);
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class Removals
         bool isSeen;
         try
         {
-            isSeen = await ChangeSteps.SendAsync(what, ct => DeleteAsync(api, address, isThere, ct), cancellationToken).ConfigureAwait(false);
+            isSeen = await ChangeSteps
+                .SendAsync(what, ct => DeleteAsync(api, address, isThere, ct), cancellationToken).ConfigureAwait(false);
         }
         catch (SentryApiException lost) when (ChangeFaults.IsAnswerLost(lost))
         {

@@ -5,11 +5,13 @@ using System.Text.Json.Serialization.Metadata;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>
-/// Reads a list within an item. With a null, something strange or something without its key in it nobody knows what the whole list is: a shorter one would pass
-/// for whole, so it is unknown. In a list of numbers or times, null stands for an unknown one.
+/// Reads a list within an item. With a null, something strange or something without its key in it nobody knows what the whole list is:
+/// a shorter one would pass for whole, so it is unknown. In a list of numbers or times, null stands for an unknown one.
 /// </summary>
 internal sealed class ForgivingArrayConverter<T> : JsonConverter<T[]>
 {
+    private static readonly bool MayBeNull = Nullable.GetUnderlyingType(typeof(T)) is not null;
+
     public override T[]? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is not JsonTokenType.StartArray)
@@ -34,7 +36,7 @@ internal sealed class ForgivingArrayConverter<T> : JsonConverter<T[]>
                 value = item.Read(ref reader, typeof(T), options);
             }
 
-            isKnown &= (value is not null && value is not IKeyedAnswer { MissingKey: not null }) || Nullable.GetUnderlyingType(typeof(T)) is not null;
+            isKnown &= MayBeNull || (value is not null and not IKeyedAnswer { MissingKey: not null });
             items.Add(value!);
         }
 

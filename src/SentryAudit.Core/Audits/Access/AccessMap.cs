@@ -17,7 +17,9 @@ internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryPro
 
     private readonly (string Slug, string[] Teams)[] _projects =
     [
-        .. projects.Select(project => (project.Slug, project.TeamSlugs?.ToArray() ?? [])).OrderBy(project => project.Slug, StringComparer.Ordinal),
+        .. projects
+            .Select(project => (project.Slug, project.TeamSlugs?.ToArray() ?? []))
+            .OrderBy(project => project.Slug, StringComparer.Ordinal),
     ];
 
     /// <summary>Why rows may be missing: projects whose teams are unknown; null for none.</summary>

@@ -10,7 +10,8 @@ internal sealed class UserStatusAssessment(string organization, PeopleHistory hi
     public SentryUserStatus AssessListed(SentryMember member)
     {
         var earlier = FindListed(member);
-        var (status, reason) = UserStatusRules.Assess(member.UserId is not null || member.IsActive is not null, member.IsActive, member.Pending);
+        var hasAccount = member.UserId is not null || member.IsActive is not null;
+        var (status, reason) = UserStatusRules.Assess(hasAccount, member.IsActive, member.Pending);
         return new SentryUserStatus
         {
             OrganizationSlug = organization,

@@ -118,14 +118,17 @@ public sealed class WorkflowListingTests
         var rule = await OneAsync(
             Current(
                 $$"""[{"id":"1","detectorIds":{{detectorIds}}}]""",
-                """[{"id":"1","projectId":3,"type":"error"},{"id":"2","projectId":"3","type":"error"},{"id":"3","projectId":"4","type":"error"}]"""
+                """
+                [{"id":"1","projectId":3,"type":"error"},{"id":"2","projectId":"3","type":"error"},
+                 {"id":"3","projectId":"4","type":"error"}]
+                """
             ));
 
         Assert.Equal((projects, only), (rule.ProjectSlugs?.ToString(), rule.ProjectSlug));
     }
 
     [Theory]
-    [InlineData("""[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"99","type":"error"}]""")] // a project that is not listed
+    [InlineData("""[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"99","type":"x"}]""")] // a project that is not listed
     [InlineData("""[{"id":"1","projectId":"3","type":"error"}]""")] // a detector that is not listed
     public async Task Where_a_detector_cannot_be_resolved_the_projects_are_unknown_not_fewer(string detectors)
     {
@@ -141,7 +144,9 @@ public sealed class WorkflowListingTests
             "web",
             (
                 await OneAsync(
-                    Current("""[{"id":"1","detectorIds":["1","2"]}]""", """[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":null,"type":"error"}]"""))
+                    Current(
+                        """[{"id":"1","detectorIds":["1","2"]}]""",
+                        """[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":null,"type":"error"}]"""))
             ).ProjectSlug);
 
     [Fact]

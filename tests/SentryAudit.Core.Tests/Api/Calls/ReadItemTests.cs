@@ -8,7 +8,8 @@ namespace SentryAudit.Core.Tests.Api.Calls;
 /// <summary>The one boundary behind which an answer becomes an object of the module.</summary>
 public sealed class ReadItemTests
 {
-    private static readonly SentryRequest Request = Estate.Api(new FakeTransport()).Connection.Request(MemberEndpoints.Members.Of(Estate.Acme));
+    private static readonly SentryRequest Request =
+        Estate.Api(new FakeTransport()).Connection.Request(MemberEndpoints.Members.Of(Estate.Acme));
 
     [Theory]
     [InlineData(3, "$[3]")]
@@ -17,11 +18,11 @@ public sealed class ReadItemTests
     {
         var item = new ReadItem<string>("x", FakeTransport.ReadAt, Request, index);
 
-        var fault = Assert.Throws<SentryApiException>(() => item.Map<int>(static (_, _) => throw new ArgumentNullException(nameof(item))));
+        var fault = Assert.Throws<SentryApiException>(() => item.Map<int>(static (_, _) => throw new KeyNotFoundException()));
 
         Assert.Equal(("SentryInvalidResponse", SentryErrorCategory.InvalidResult), (fault.ErrorId, fault.Category));
         Assert.Equal($"The answer to GET organizations/{{org}}/members/ holds something unexpected at {place}.", fault.Message);
-        Assert.IsType<ArgumentNullException>(fault.InnerException);
+        Assert.IsType<KeyNotFoundException>(fault.InnerException);
     }
 
     [Fact]

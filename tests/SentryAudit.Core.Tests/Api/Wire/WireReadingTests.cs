@@ -8,6 +8,9 @@ namespace SentryAudit.Core.Tests.Api.Wire;
 /// <summary>A field of another shape is unknown by itself; a page that is none is refused.</summary>
 public sealed class WireReadingTests
 {
+    private static readonly JsonSerializerOptions InPieces =
+        new(WireJson.Default.WireMemberArray.Forgiving().Options) { DefaultBufferSize = 16 };
+
     [Theory]
     [InlineData("null")]
     [InlineData("5")]
@@ -63,10 +66,9 @@ public sealed class WireReadingTests
     [Fact]
     public async Task What_comes_in_pieces_is_read_as_what_comes_at_once()
     {
-        var options = new JsonSerializerOptions(WireJson.Default.WireMemberArray.Forgiving().Options) { DefaultBufferSize = 16 };
         using var stream = new MemoryStream("""[{"id":{"no":["id"]},"pending":{"a":1},"user":[[1]],"flags":7,"name":"n"}]"""u8.ToArray());
 
-        var members = await JsonSerializer.DeserializeAsync<WireMember[]>(stream, options);
+        var members = await JsonSerializer.DeserializeAsync<WireMember[]>(stream, InPieces);
 
         Assert.Equal((null, null, null, "n"), (members![0].Id, members[0].Pending, members[0].User, members[0].Name));
     }
@@ -75,8 +77,12 @@ public sealed class WireReadingTests
     [InlineData("5")]
     [InlineData("[5]")]
     [InlineData("{}")]
-    public void A_page_that_is_none_is_refused_with_its_place(string json) =>
-        Assert.StartsWith("$", Assert.Throws<JsonException>(() => Read(json, WireJson.Default.WireMemberArray)).Path, StringComparison.Ordinal);
+    public void A_page_that_is_none_is_refused_with_its_place(string json)
+    {
+        var fault = Assert.Throws<JsonException>(() => Read(json, WireJson.Default.WireMemberArray));
+
+        Assert.StartsWith("$", fault.Path, StringComparison.Ordinal);
+    }
 
     private static T? Read<T>(string json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), type.Forgiving());
