@@ -13,6 +13,8 @@ namespace SentryAudit.Core.Tests.Support;
 /// </summary>
 internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
 {
+    private const long FirstKey = 9_000_000_000;
+
     private readonly ConcurrentDictionary<string, Func<SentryRequest, Canned[]>> _answers = new(StringComparer.Ordinal);
 
     /// <summary>The time at which every answer arrives.</summary>
@@ -57,7 +59,9 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
             throw pages[number].ToFault(request);
         }
 
-        var next = new LinkHeader(string.Create(CultureInfo.InvariantCulture, $"100:{number + 1}:0"), number + 1 < pages.Length);
+        // The cursors of a list by keys: its pages may have any length.
+        var next = new LinkHeader(
+            string.Create(CultureInfo.InvariantCulture, $"{FirstKey + number + 1}:0:0"), number + 1 < pages.Length);
         return new SentryResponse<T>(200, JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), type), next, ReadAt);
     }
 
@@ -70,5 +74,5 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
     public void Dispose() => IsDisposed = true;
 
     private static int PageNumber(SentryRequest request) =>
-        request.Value("cursor") is { } cursor ? int.Parse(cursor.Split(':')[1], CultureInfo.InvariantCulture) : 0;
+        request.Value("cursor") is { } cursor ? (int)(long.Parse(cursor.Split(':')[0], CultureInfo.InvariantCulture) - FirstKey) : 0;
 }

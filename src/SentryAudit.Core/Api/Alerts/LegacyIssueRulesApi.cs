@@ -14,7 +14,7 @@ namespace SentryAudit.Api.Alerts;
 internal sealed class LegacyIssueRulesApi(ApiConnection api, LegacyRuleWriter writer, ProjectsApi projects) : IAlertRulePlace
 {
     private static readonly Listing<WireLegacyRule> Rules =
-        new("alert rules", LegacyAlertEndpoints.ProjectRules, WireJson.Default.WireLegacyRuleArray, static rule => rule.Id);
+        new("alert rules", LegacyAlertEndpoints.ProjectRules, WireJson.Default.WireLegacyRuleArray, ListOrder.Holds, static rule => rule.Id);
 
     private static readonly string[] Keys =
     [

@@ -48,19 +48,23 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
 
     /// <summary>All items of a list, page by page, each with the UTC time of its page's read.</summary>
     /// <exception cref="SentryException">The first page could not be read.</exception>
-    /// <exception cref="IncompleteListingException">A later page could not be read.</exception>
+    /// <exception cref="IncompleteListingException">A later page could not be read, or the list may not be whole.</exception>
     public IAsyncEnumerable<(T Item, DateTimeOffset ReadAt)> ReadAsync<T>(
         Listing<T> listing, OrganizationHome? organization, CancellationToken cancellationToken)
     {
         var address = listing.In(organization);
         var query = listing.Query.With(listing.PageSizeName, PageSize);
-        async Task<Page<T>> FetchAsync(string? cursor, CancellationToken ct)
+        Func<string?, CancellationToken, Task<Page<T>>> PagesOf(Query list) => async (cursor, ct) =>
         {
-            var page = await GetAsync(address, query.WithOptional("cursor", cursor), listing.Type, ct).ConfigureAwait(false);
-            return new Page<T>(page.Value, page.Link, page.ReadAt);
-        }
+            var page = await GetAsync(address, list.WithOptional("cursor", cursor), listing.Type, ct).ConfigureAwait(false);
+            return new Page<T>(page.Value, page.Link, page.ReadAt) { Total = page.Total };
+        };
 
-        return new PageReader<T>(listing.Describe(organization), FetchAsync, listing.Id).ReadAsync(cancellationToken);
+        var pages = new PageReader<T>(listing.Describe(organization), PagesOf(query), listing.Id, listing.Order)
+        {
+            FetchInOrder = listing.Ordered is { } order ? PagesOf(query.Replace(order.Key, order.Value)) : null,
+        };
+        return pages.ReadAsync(cancellationToken);
     }
 
     /// <summary>All items of a list as the module shows them.</summary>
@@ -93,7 +97,7 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
 
         // Nothing at all is not an empty list.
         return response.Value is { } value
-            ? new Answer<T>(value, response.Link, response.ReceivedAt)
+            ? new Answer<T>(value, response.Link, response.ReceivedAt) { Total = response.Total }
             : throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null);
     }
 

@@ -11,7 +11,7 @@ namespace SentryAudit.Api.Members;
 internal sealed class InviteRequestsApi(ApiConnection api, MemberDetailsApi details)
 {
     private static readonly Listing<WireInviteRequest> Requests =
-        new("invite requests", MemberEndpoints.InviteRequests, WireJson.Default.WireInviteRequestArray, static request => request.Id);
+        new("invite requests", MemberEndpoints.InviteRequests, WireJson.Default.WireInviteRequestArray, ListOrder.Moves, static request => request.Id);
 
     /// <summary>Requests that nobody has answered.</summary>
     public IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, CancellationToken cancellationToken) =>

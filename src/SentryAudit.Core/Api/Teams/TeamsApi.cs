@@ -10,7 +10,7 @@ namespace SentryAudit.Api.Teams;
 /// <summary>The teams of an organization.</summary>
 internal sealed class TeamsApi(ApiConnection api)
 {
-    private static readonly Listing<WireTeam> Teams = new("teams", TeamEndpoints.Teams, WireJson.Default.WireTeamArray, static team =>
+    private static readonly Listing<WireTeam> Teams = new("teams", TeamEndpoints.Teams, WireJson.Default.WireTeamArray, ListOrder.Moves, static team =>
         team.Id);
 
     /// <summary>The teams of an organization with their projects.</summary>

@@ -5,14 +5,14 @@ namespace SentryAudit;
 /// <summary>A listing that failed after its first page: the items read are correct, which ones are missing is unknown.</summary>
 public sealed class IncompleteListingException : SentryException
 {
-    internal IncompleteListingException(string listing, int itemsRead, int pagesRead, SentryException inner)
+    internal IncompleteListingException(string listing, int itemsRead, int pagesRead, SentryException inner, bool isCut = true)
         : base(
             "IncompleteListing",
             inner.Category,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The list of {listing} is incomplete: {itemsRead} items came in {pagesRead} pages, and everything after them is missing. ")
-                + inner.Message,
+                $"The list of {listing} is incomplete: {itemsRead} items came in {pagesRead} pages, and ")
+                + (isCut ? "everything after them is missing. " : "others may be missing. ") + inner.Message,
             $"Do not draw conclusions from what is missing. {inner.RecommendedAction}",
             inner)
     {
