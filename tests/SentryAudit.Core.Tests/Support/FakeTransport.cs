@@ -42,6 +42,9 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
         return this;
     }
 
+    /// <summary>The cursor of a page; the first is 0.</summary>
+    public static string Cursor(int page) => string.Create(CultureInfo.InvariantCulture, $"{FirstKey + page}:0:0");
+
     public IReadOnlyList<SentryRequest> RequestsTo(string path) => [.. Requests.Where(request => request.Path == path)];
 
     public async Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -60,8 +63,7 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
         }
 
         // The cursors of a list by keys: its pages may have any length.
-        var next = new LinkHeader(
-            string.Create(CultureInfo.InvariantCulture, $"{FirstKey + number + 1}:0:0"), number + 1 < pages.Length);
+        var next = new LinkHeader(Cursor(number + 1), number + 1 < pages.Length);
         return new SentryResponse<T>(200, JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), type), next, ReadAt);
     }
 

@@ -43,9 +43,9 @@ internal sealed class OwnPass<T> : IListPass<T>
 
         _vain.Pages = _seen.InPass > _known ? 0 : _vain.Pages + 1;
         _known = _seen.InPass;
-        if (_vain.Pages == MostPagesInVain || _vain.Empty == MostEmptyPages)
+        if (_vain.Pages == MostPagesInVain)
         {
-            throw PagingFaults.Endless(_vain.Empty == MostEmptyPages ? $"{MostEmptyPages} empty pages" : $"{MostPagesInVain} pages");
+            throw PagingFaults.Endless($"{MostPagesInVain} pages");
         }
 
         var page = await _ahead.TakeAsync().ConfigureAwait(false);
@@ -62,13 +62,12 @@ internal sealed class OwnPass<T> : IListPass<T>
         if (page.Next is { HasNext: true, NextCursor: { Length: > 0 } next })
         {
             var cursor = Choose(next, page.Items.Count);
-            if (_asked.Add(cursor))
+            _fault = _vain.Empty == MostEmptyPages ? PagingFaults.Endless($"{MostEmptyPages} empty pages")
+                : _asked.Add(cursor) ? null
+                : PagingFaults.Repeated(cursor);
+            if (_fault is null)
             {
                 _ahead.Ask(cursor);
-            }
-            else
-            {
-                _fault = PagingFaults.Repeated(cursor);
             }
         }
         else if (page.Next?.HasNext is false)
