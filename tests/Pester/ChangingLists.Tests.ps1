@@ -1,0 +1,32 @@
+# Lists that change while they are read.
+
+BeforeAll {
+    . $PSScriptRoot/Sandbox.ps1
+    Import-Module $ModulePath
+    $sandbox = Start-Sandbox @('--members', '230')
+    Connect-Sandbox $sandbox -Option @{ Organization = 'acme' }
+}
+
+AfterAll {
+    Disconnect-Sentry
+    Stop-Sandbox $sandbox
+}
+
+Describe 'A list that shrinks while it is read' {
+    It 'leaves nobody out who is removed as the list comes' {
+        $all = @(Get-SentryMember)
+        $all.Count | Should -Be 230
+        $refused = [Collections.Generic.List[string]]::new()
+
+        $seen = @(Get-SentryMember | ForEach-Object {
+            $fault = $null
+            Remove-SentryMember $_ -Force -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable fault
+            if ($fault) { $refused.Add($_.Id) }
+            $_.Id
+        })
+
+        $seen | Should -Be $all.Id
+        $refused.Count | Should -BeLessThan 15
+        @(Get-SentryMember).Id | Should -Be $refused
+    }
+}
