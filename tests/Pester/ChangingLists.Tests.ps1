@@ -12,6 +12,20 @@ AfterAll {
     Stop-Sandbox $sandbox
 }
 
+Describe 'A row that says that somebody is gone' {
+    It 'does not remove who is active, unless forced' {
+        $active = Get-SentryMember | Where-Object { $_.Status -eq 'Active' -and $_.Role -eq 'member' -and -not ($_.IdpProvisioned -or $_.PartnershipRestricted) } | Select-Object -First 1
+        $file = "$TestDrive/status.csv"
+        Get-SentryUserStatus $active.Email | Export-Csv $file
+        (Get-Content $file -Raw) -replace '"Active"', '"Inactive"' -replace 'AccountActive', 'GoneAfterActive' | Set-Content $file
+
+        $fault = $null
+        Import-Csv $file | Remove-SentryMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable fault
+        $fault.FullyQualifiedErrorId | Should -BeLike 'SentryMemberIsActive,*'
+        Get-SentryMember $active.Email | Should -Not -BeNullOrEmpty
+    }
+}
+
 Describe 'A list that shrinks while it is read' {
     It 'leaves nobody out who is removed as the list comes' {
         $all = @(Get-SentryMember)

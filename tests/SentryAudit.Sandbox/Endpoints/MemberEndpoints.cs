@@ -33,7 +33,7 @@ internal static class MemberEndpoints
     ];
 
     private static Answer List(Exchange exchange) =>
-        Search.Filter(exchange.Organization.Members, exchange.Query("query")).Page(exchange).Write(exchange, MemberJson.Write);
+        Search.Filter(exchange.Organization.Members.FindAll(member => member.User?.IsListed is not false), exchange.Query("query")).Page(exchange).Write(exchange, MemberJson.Write);
 
     private static Answer Detail(Exchange exchange)
     {
