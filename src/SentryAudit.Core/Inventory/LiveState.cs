@@ -19,7 +19,8 @@ internal sealed class LiveState : IInventoryState
     /// <param name="kinds">The kinds to read.</param>
     /// <param name="readAt">Start of the read (UTC).</param>
     /// <param name="earlier">
-    /// The state to compare with. What it has and the listing has not is asked for by its id, and only releases are read that are as new as its own.
+    /// The state to compare with. What it has and the listing has not is asked for by its id, and only releases are read that are as new
+    /// as its own.
     /// </param>
     /// <param name="count">Called for every object, from any thread.</param>
     /// <param name="cancellationToken">Cancels the read.</param>

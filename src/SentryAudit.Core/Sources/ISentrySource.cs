@@ -67,7 +67,9 @@ internal interface ISentrySource
     IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
         OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken);
 
-    /// <summary>An alert rule as it is now. Older lists leave out rules that are disabled; an inventory has none but those of the list.</summary>
+    /// <summary>
+    /// An alert rule as it is now. Older lists leave out rules that are disabled; an inventory has none but those of the list.
+    /// </summary>
     /// <returns>Null when there is no such rule.</returns>
     Task<SentryAlertRule?> FindAlertRuleAsync(OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
         Task.FromResult<SentryAlertRule?>(null);

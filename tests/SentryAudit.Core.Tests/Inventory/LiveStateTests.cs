@@ -67,7 +67,8 @@ public sealed class LiveStateTests
 
         var state = await Read(InventoryKinds.Member);
 
-        Assert.Equal([("573", null), ("574", false)], state.Read(InventoryKinds.Member).Select(now => (now.Entity.Id, now.Entity.IsActive)));
+        Assert.Equal(
+            [("573", null), ("574", false)], state.Read(InventoryKinds.Member).Select(now => (now.Entity.Id, now.Entity.IsActive)));
         Assert.True(state.Find(InventoryKinds.Member)!.IsComplete);
     }
 

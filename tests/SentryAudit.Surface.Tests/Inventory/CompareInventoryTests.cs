@@ -58,10 +58,12 @@ public sealed class CompareInventoryTests : IAsyncLifetime
         var member = Acme.Members.First(member => member is { User.IsActive: true, OrgRole: "member", Pending: false });
         (member.User!.IsActive, member.User.IsListed) = (false, false);
 
-        var changes = Get(new() { Path = _folder, Difference = new("Live"), Connection = _connection, EntityType = [SentryEntityType.Member] });
+        var changes = Get(
+            new() { Path = _folder, Difference = new("Live"), Connection = _connection, EntityType = [SentryEntityType.Member] });
 
         Assert.DoesNotContain(changes, change => change.ChangeType is SentryInventoryChangeType.Removed);
-        Assert.Contains(changes, change => change is { Property: "Status", OldValue: "Active", NewValue: "Inactive" } && change.Key == member.Id);
+        Assert.Contains(changes, change =>
+            change is { Property: "Status", OldValue: "Active", NewValue: "Inactive" } && change.Key == member.Id);
     }
 
     [Fact]

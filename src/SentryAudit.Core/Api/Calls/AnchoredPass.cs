@@ -30,9 +30,9 @@ internal sealed class AnchoredPass<T> : IListPass<T>
 
     public long? Rows { get; private set; }
 
-    public async Task<Page<T>?> NextAsync()
+    public async Task<Page<T>?> NextAsync(CancellationToken cancellationToken)
     {
-        if (!_ahead.IsAsked || IsInVain() || await TakeAsync().ConfigureAwait(false) is not { } page)
+        if (!_ahead.IsAsked || IsInVain() || await TakeAsync(cancellationToken).ConfigureAwait(false) is not { } page)
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal sealed class AnchoredPass<T> : IListPass<T>
             _number = Math.Max(0, _number - back);
             _wentBack = _number == 0;
             _ahead.Ask(_plan.CursorOf(_number));
-            page = await _ahead.TakeAsync().ConfigureAwait(false);
+            page = await _ahead.TakeAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (page.Next?.HasNext is null)
@@ -78,11 +78,11 @@ internal sealed class AnchoredPass<T> : IListPass<T>
         return _vain.Pages > _vain.Patience || _vain.Returns == MostReturnsInVain;
     }
 
-    private async Task<Page<T>?> TakeAsync()
+    private async Task<Page<T>?> TakeAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await _ahead.TakeAsync().ConfigureAwait(false);
+            return await _ahead.TakeAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (SentryApiException fault) when (fault.Status is 400 && _number == 0)
         {

@@ -13,5 +13,5 @@ internal interface IListPass<T> : IDisposable
 
     /// <summary>The next page that follows those before it; null at the end.</summary>
     /// <exception cref="SentryException">It could not be read, or Sentry does not say whether there is one.</exception>
-    Task<Page<T>?> NextAsync();
+    Task<Page<T>?> NextAsync(CancellationToken cancellationToken);
 }

@@ -24,9 +24,9 @@ internal sealed class ListProof(ListOrder order)
     {
         Passes++;
         _total = total;
-        _isProved |= pass is null || (pass.IsWhole && (isInOrder || order is ListOrder.Holds)) || seen.Again == _before || order is ListOrder.Unknown;
+        _isProved |= pass is null || (pass.IsWhole && (isInOrder || order is ListOrder.Holds)) || seen.Again == _before;
         _before = (total ?? pass?.Rows) - seen.Nameless;
-        return _isProved && !(total > seen.Count) || order is ListOrder.Unknown;
+        return order is ListOrder.Unknown || (_isProved && !(total > seen.Count));
     }
 
     /// <summary>True when a further pass would show nothing else.</summary>

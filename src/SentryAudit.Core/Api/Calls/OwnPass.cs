@@ -29,7 +29,7 @@ internal sealed class OwnPass<T> : IListPass<T>
 
     public long? Rows { get; private set; }
 
-    public async Task<Page<T>?> NextAsync()
+    public async Task<Page<T>?> NextAsync(CancellationToken cancellationToken)
     {
         if (_fault is not null)
         {
@@ -48,7 +48,7 @@ internal sealed class OwnPass<T> : IListPass<T>
             throw PagingFaults.Endless($"{MostPagesInVain} pages");
         }
 
-        var page = await _ahead.TakeAsync().ConfigureAwait(false);
+        var page = await _ahead.TakeAsync(cancellationToken).ConfigureAwait(false);
         Plan(page);
         return page;
     }

@@ -33,8 +33,9 @@ internal sealed class PageReader<T>(
                 var inOrder = proof.Passes > 0 ? FetchInOrder : null;
                 using var ahead = new PageAhead<T>(inOrder ?? fetch, abandon.Token);
                 ahead.Ask(cursor: null);
-                var page = await ReadAsync(ahead.TakeAsync, seen, pages).ConfigureAwait(false);
-                using var pass = PassOf(page!, ahead, seen, isAnchored: inOrder is not null || (order is ListOrder.Holds && proof.Passes == 0));
+                var page = await ReadAsync(ahead.TakeAsync, seen, pages, abandon.Token).ConfigureAwait(false);
+                var holds = inOrder is not null || (order is ListOrder.Holds && proof.Passes == 0);
+                using var pass = PassOf(page!, ahead, seen, holds);
                 var total = page!.Total;
                 while (page is not null)
                 {
@@ -48,7 +49,7 @@ internal sealed class PageReader<T>(
                     }
 
                     page = null;
-                    page = pass is null ? null : await ReadAsync(pass.NextAsync, seen, pages).ConfigureAwait(false);
+                    page = pass is null ? null : await ReadAsync(pass.NextAsync, seen, pages, abandon.Token).ConfigureAwait(false);
                     total = page is null ? total : page.Total;
                 }
 
@@ -68,17 +69,18 @@ internal sealed class PageReader<T>(
     }
 
     /// <summary>How to read on behind a first page; null when nothing follows it.</summary>
-    private IListPass<T>? PassOf(Page<T> first, PageAhead<T> ahead, SeenIds seen, bool isAnchored) => first.Next?.HasNext is false
+    private IListPass<T>? PassOf(Page<T> first, PageAhead<T> ahead, SeenIds seen, bool holds) => first.Next?.HasNext is false
         ? null
-        : isAnchored && AnchoredPages.After(first) is { } plan
+        : holds && AnchoredPages.After(first) is { } plan
             ? new AnchoredPass<T>(plan, ahead, seen, id)
             : new OwnPass<T>(first, ahead, seen);
 
-    private async Task<TPage> ReadAsync<TPage>(Func<Task<TPage>> read, SeenIds seen, int pages)
+    private async Task<TPage> ReadAsync<TPage>(
+        Func<CancellationToken, Task<TPage>> read, SeenIds seen, int pages, CancellationToken cancellationToken)
     {
         try
         {
-            return await read().ConfigureAwait(false);
+            return await read(cancellationToken).ConfigureAwait(false);
         }
         catch (SentryException fault) when (pages > 0)
         {

@@ -42,7 +42,8 @@ internal static class UserStatusReader
         var isListed = fault is null;
         var unlisted = assessment.Unlisted.SelectInParallel(
             ApiConnection.Parallelism,
-            async (person, ct) => (Person: person, Found: isListed ? await FindAsync(source, organization, person, ct).ConfigureAwait(false) : null),
+            async (person, ct) =>
+                (Person: person, Found: isListed ? await FindAsync(source, organization, person, ct).ConfigureAwait(false) : null),
             cancellationToken);
         await foreach (var (person, found) in unlisted.ConfigureAwait(false))
         {

@@ -78,7 +78,9 @@ internal sealed class ChangingList
                 "SentryBadRequest", SentryErrorCategory.InvalidArgument, "Invalid cursor parameter.", "None.") { Status = 400 };
         }
 
-        var parts = (cursor?.Replace("after-", "0:", StringComparison.Ordinal) ?? "0:0:0").Split(':').Select(part => long.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        var parts = (cursor?.Replace("after-", "0:", StringComparison.Ordinal) ?? "0:0:0").Split(':')
+            .Select(part => long.Parse(part, CultureInfo.InvariantCulture))
+            .ToArray();
         var (value, offset) = (parts[0], (int)parts[1]);
         switch (Dialect)
         {

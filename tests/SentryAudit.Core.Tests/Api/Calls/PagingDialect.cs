@@ -9,7 +9,7 @@ public enum PagingDialect
     /// <summary>Sentry's event lists: <c>0:200:0</c> starts at 200.</summary>
     ByItem,
 
-    /// <summary>Sentry's audit log, organizations, keys: <c>1756700000000:1:0</c> starts one behind the first of that key or below.</summary>
+    /// <summary>Sentry's audit log: <c>1756700000000:1:0</c> starts one behind the first of that key or below.</summary>
     ByKey,
 
     /// <summary>A page number, whatever size stands in front of it.</summary>
