@@ -12,9 +12,24 @@ AfterAll {
     Stop-Sandbox $sandbox
 }
 
+Describe 'A cmdlet that changes what a listing gives' {
+    It 'has the whole list before its first change' {
+        Clear-Request $sandbox
+        Get-SentryMember | Where-Object { $_.Role -eq 'member' -and $_.Id % 20 -eq 0 } |
+            Set-SentryMember -Role manager -Force -Confirm:$false -ErrorAction SilentlyContinue
+
+        $requests = @(Get-Request $sandbox)
+        $changes = @(0..($requests.Count - 1) | Where-Object { $requests[$_].method -ne 'GET' })
+        $pages = @(0..($requests.Count - 1) | Where-Object { $requests[$_].path -like '*/acme/members/' -and $requests[$_].query -like '*cursor=*' })
+        $changes.Count | Should -BeGreaterThan 3
+        $pages.Count | Should -BeGreaterOrEqual 2
+        $changes[0] | Should -BeGreaterThan $pages[-1]
+    }
+}
+
 Describe 'A row that says that somebody is gone' {
     It 'does not remove who is active, unless forced' {
-        $active = Get-SentryMember | Where-Object { $_.Status -eq 'Active' -and $_.Role -eq 'member' -and -not ($_.IdpProvisioned -or $_.PartnershipRestricted) } | Select-Object -First 1
+        $active = @(Get-SentryMember | Where-Object { $_.Status -eq 'Active' -and $_.Role -eq 'member' -and -not ($_.IdpProvisioned -or $_.PartnershipRestricted) })[0]
         $file = "$TestDrive/status.csv"
         Get-SentryUserStatus $active.Email | Export-Csv $file
         (Get-Content $file -Raw) -replace '"Active"', '"Inactive"' -replace 'AccountActive', 'GoneAfterActive' | Set-Content $file
