@@ -16,7 +16,7 @@ internal sealed record AnchoredPages(int Size, bool IsByItem)
     public static AnchoredPages? After<T>(Page<T> first)
     {
         // A first page that is not full was thinned out after paging. Where its pages end can't be seen from their length.
-        var size = first.Items.Count;
+        var size = first.Rows;
         return size < 2 ? null : PageCursor.Parse(first.Next?.NextCursor) switch
         {
             { Offset: 1 } cursor when cursor.Number == size => new AnchoredPages(size, IsByItem: false),
@@ -31,12 +31,12 @@ internal sealed record AnchoredPages(int Size, bool IsByItem)
         : string.Create(CultureInfo.InvariantCulture, $"{(IsByItem ? 0 : Step)}:{(IsByItem ? number * Step : number)}:0");
 
     /// <summary>Items of the list up to the end of a page.</summary>
-    public long ItemsUpTo<T>(long number, Page<T> page) => number * Step + page.Items.Count;
+    public long ItemsUpTo<T>(long number, Page<T> page) => (number * Step) + page.Rows;
 
     /// <summary>
     /// Whether nothing follows a page. For a page that Sentry cut by a computed size its <c>next</c> says "no more" in any case, so there
     /// only the length counts.
     /// </summary>
     public bool IsLast<T>(long number, Page<T> page) =>
-        page.Next?.HasNext is false && (number == 0 || IsByItem || page.Items.Count < Size);
+        page.Next?.HasNext is false && (number == 0 || IsByItem || page.Rows < Size);
 }

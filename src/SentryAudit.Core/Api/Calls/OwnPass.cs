@@ -58,10 +58,10 @@ internal sealed class OwnPass<T> : IListPass<T>
     private void Plan(Page<T> page)
     {
         _rows += page.Items.Count;
-        _vain.Empty = page.Items.Count == 0 ? _vain.Empty + 1 : 0;
+        _vain.Empty = page.Rows == 0 ? _vain.Empty + 1 : 0;
         if (page.Next is { HasNext: true, NextCursor: { Length: > 0 } next })
         {
-            var cursor = Choose(next, page.Items.Count);
+            var cursor = Choose(next, page.Rows);
             _fault = _vain.Empty == MostEmptyPages ? PagingFaults.Endless($"{MostEmptyPages} empty pages")
                 : _asked.Add(cursor) ? null
                 : PagingFaults.Repeated(cursor);

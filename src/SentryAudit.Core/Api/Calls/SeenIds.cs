@@ -4,7 +4,7 @@ namespace SentryAudit.Api.Calls;
 
 /// <summary>
 /// The ids of all items of a listing, and which of them the current pass showed. It is all that is kept of a list, so it is kept small:
-/// Sentry's numbers as numbers, about 30 bytes an item.
+/// Sentry's numbers as numbers, about 50 bytes an item.
 /// </summary>
 internal sealed class SeenIds
 {
