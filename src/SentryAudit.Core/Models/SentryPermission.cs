@@ -16,7 +16,7 @@ public sealed class SentryPermission
     public string? OrganizationSlug { get; init; }
 
     /// <summary>Whether the token has one of them; null if Sentry does not report the token's scopes.</summary>
-    public bool? Token { get; init; }
+    public bool? HasScope { get; init; }
 
     /// <summary>The role of the token's owner in the organization; null for integrations, and if Sentry does not report it.</summary>
     public string? Role { get; init; }

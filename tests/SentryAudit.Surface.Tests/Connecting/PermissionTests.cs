@@ -29,11 +29,11 @@ public sealed class PermissionTests : SessionTest
     {
         Connect(Server.CreateToken(SandboxTokenKind.User, "member:admin"));
 
-        Assert.True(Whole("Get-SentryMember").Token);
-        Assert.True(Whole("Get-SentryUserStatus").Token);
-        Assert.False(Whole("Get-SentryTeam").Token);
-        Assert.False(Whole("Get-SentryRelease").Token);
-        Assert.True(Whole("Connect-Sentry").Token);
+        Assert.True(Whole("Get-SentryMember").HasScope);
+        Assert.True(Whole("Get-SentryUserStatus").HasScope);
+        Assert.False(Whole("Get-SentryTeam").HasScope);
+        Assert.False(Whole("Get-SentryRelease").HasScope);
+        Assert.True(Whole("Connect-Sentry").HasScope);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PermissionTests : SessionTest
 
         var permission = Whole("Get-SentryMember");
 
-        Assert.Equal((null, null, null), (permission.Token, permission.Role, permission.Granted));
+        Assert.Equal((null, null, null), (permission.HasScope, permission.Role, permission.Granted));
         Assert.True(Whole("Get-SentryConnection").Granted);
     }
 
@@ -57,8 +57,8 @@ public sealed class PermissionTests : SessionTest
 
         var (read, write) = (Whole("Get-SentryMember"), Whole("Get-SentryAuditLog"));
 
-        Assert.Equal((true, "member", true), (read.Token, read.Role, read.Granted));
-        Assert.Equal((true, "member", false), (write.Token, write.Role, write.Granted));
+        Assert.Equal((true, "member", true), (read.HasScope, read.Role, read.Granted));
+        Assert.Equal((true, "member", false), (write.HasScope, write.Role, write.Granted));
     }
 
     [Fact]

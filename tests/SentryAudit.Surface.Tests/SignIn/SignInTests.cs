@@ -146,7 +146,7 @@ public sealed class SignInTests : SignInTest
         Assert.Equal(["member:read", "org:read", "project:read"], Current.Scopes!);
 
         SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["administration"] }).ShouldSucceed();
-        Assert.All(PermissionTable.All(Current.Scopes, access: null), permission => Assert.True(permission.Token, permission.Cmdlet));
+        Assert.All(PermissionTable.All(Current.Scopes, access: null), permission => Assert.True(permission.HasScope, permission.Cmdlet));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class SignInTests : SignInTest
     {
         var needed = PermissionTable
             .All(RequestedScopes.Audit, access: null)
-            .Where(permission => permission is { Token: false, For: null })
+            .Where(permission => permission is { HasScope: false, For: null })
             .Select(permission => permission.Cmdlet);
 
         Assert.DoesNotContain(needed.Distinct(StringComparer.Ordinal), cmdlet =>

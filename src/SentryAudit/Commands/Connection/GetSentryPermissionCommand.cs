@@ -5,7 +5,6 @@ using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
 using SentryAudit.Models;
-using SentryAudit.Permissions;
 
 namespace SentryAudit.Commands.Connection;
 

@@ -2,8 +2,9 @@ using System.Reflection;
 using SentryAudit.Cmdlets;
 using SentryAudit.Connections;
 using SentryAudit.Models;
+using SentryAudit.Permissions;
 
-namespace SentryAudit.Permissions;
+namespace SentryAudit.Commands.Connection;
 
 /// <summary>What every cmdlet of the module needs, beside what a token and its owner have.</summary>
 internal static class PermissionTable
@@ -23,7 +24,7 @@ internal static class PermissionTable
             For = need.For,
             Scopes = new StringList(need.AnyOf),
             OrganizationSlug = access?.OrganizationSlug,
-            Token = token,
+            HasScope = token,
             Role = access?.Role,
             Granted = Has(access?.Scopes, need) ?? (token is false ? false : null),
         };
