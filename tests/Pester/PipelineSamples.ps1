@@ -125,7 +125,7 @@ function Get-PipelineSample {
     Add-Sample (Get-SentryRelationship @option | Select-Object -First 1)
     Add-Sample (Get-SentryUserStatus -Summary @option)
     Add-Sample (Get-SentryInventory -Organization acme | Select-Object -First 1)
-    Add-Sample (Get-SentryPermission Get-SentryTeam | Select-Object -First 1)
+    Add-Sample (Get-SentryPermission Get-SentryTeam -Organization acme | Select-Object -First 1)
     Add-Sample (Get-SentryConnection)
     Add-Sample (New-Model SentryInventoryChange @{ Key = 'backend'; OrganizationSlug = 'acme' })
     Add-Sample (New-Model SentrySession @{ BaseUri = $sandbox.Url; Account = 'nobody@acme.example'; Path = '/nowhere' })

@@ -22,6 +22,21 @@ public sealed class PagingTests : SandboxTest
         Assert.Equal(Acme.Members.Select(member => member.Id), [.. first.All("id"), .. second.All("id"), .. third.All("id")]);
     }
 
+    [Theory]
+    [InlineData("99:1:0", 99, 100)]
+    [InlineData("99:2:0", 198, 52)]
+    [InlineData("50:3:0", 150, 51)]
+    [InlineData("99:0:0", 0, 100)]
+    [InlineData("200:1:0", 200, 50)]
+    [InlineData("120:1:0", 140, 100)]
+    public async Task A_page_starts_at_the_product_of_a_cursor_and_its_next_then_leads_nowhere(string cursor, int start, int length)
+    {
+        var page = await Api.GetAsync($"organizations/acme/members/?per_page=100&cursor={cursor}");
+
+        Assert.Equal(Acme.Members.Skip(start).Take(length).Select(member => member.Id), page.All("id"));
+        Assert.Equal(cursor is "120:1:0", page.Link("next").Results);
+    }
+
     [Fact]
     public async Task A_previous_cursor_leads_back()
     {

@@ -38,6 +38,21 @@ public sealed class BodyTests
         Assert.Equal(line.Clock.GetUtcNow(), response.ReceivedAt);
     }
 
+    [Theory]
+    [InlineData("230", null, 230L)]
+    [InlineData("230", "1000", 230L)]
+    [InlineData("1000", "1000", null)]
+    [InlineData("-1", null, null)]
+    [InlineData("99999999999999999999999", null, null)]
+    [InlineData("many", null, null)]
+    [InlineData("", null, null)]
+    public async Task A_count_is_known_below_its_limit_only(string hits, string? most, long? total)
+    {
+        var answer = StubAnswer.Json("[]").With("X-Hits", hits);
+
+        Assert.Equal(total, (await GetAsync(most is null ? answer : answer.With("X-Max-Hits", most))).Total);
+    }
+
     [Fact]
     public async Task Without_a_Link_header_there_is_no_link() => Assert.Null((await GetAsync(StubAnswer.Json("[]"))).Link);
 

@@ -41,7 +41,7 @@ public sealed class SandboxTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_listing_is_read_through_its_pages()
     {
-        var reader = new PageReader<WireMember>("members", FetchAsync, member => member.Id);
+        var reader = new PageReader<WireMember>("members", FetchAsync, member => member.Id, ListOrder.Holds);
 
         var ids = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var (member, _) in reader.ReadAsync(CancellationToken.None))
@@ -57,7 +57,7 @@ public sealed class SandboxTests : IAsyncLifetime, IDisposable
     public async Task A_listing_that_breaks_off_says_so()
     {
         _sandbox.Faults.On(Members, Fault.Status(500), skip: 1);
-        var reader = new PageReader<WireMember>("members", FetchAsync, member => member.Id);
+        var reader = new PageReader<WireMember>("members", FetchAsync, member => member.Id, ListOrder.Holds);
         var read = 0;
 
         var fault = await Assert.ThrowsAsync<IncompleteListingException>(async () =>

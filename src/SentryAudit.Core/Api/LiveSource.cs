@@ -24,6 +24,11 @@ internal sealed class LiveSource(SentryApi api) : ISentrySource
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
         api.Members.ListAsync(organization, keys, teams, cancellationToken);
 
+    public async Task<SentryMember?> FindMemberAsync(OrganizationHome organization, string id, CancellationToken cancellationToken) =>
+        await api.MemberDetails.FindAsync(organization, id, cancellationToken).ConfigureAwait(false) is { } member
+            ? api.MemberDetails.ToModel(organization, member)
+            : null;
+
     public IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
         OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
         api.Members.ListOfTeamsAsync(organization, teams, memberships, cancellationToken);
@@ -57,6 +62,10 @@ internal sealed class LiveSource(SentryApi api) : ISentrySource
     public IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
         OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>
         api.AlertRules.ListAsync(organization, kinds, projects, cancellationToken);
+
+    public Task<SentryAlertRule?> FindAlertRuleAsync(
+        OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
+        api.AlertRules.FindAsync(organization, rule, cancellationToken);
 
     public IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(
         OrganizationHome organization, SentryMonitorKind kinds, ProjectSelection? projects, CancellationToken cancellationToken) =>

@@ -39,7 +39,7 @@ internal sealed class RawApi(ApiConnection api, OrganizationsApi organizations)
             return new Page<JsonElement>([.. Items(response.Value)], response.Link, response.ReceivedAt);
         }
 
-        var pages = new PageReader<JsonElement>(call.Path.Path, FetchAsync, static _ => null);
+        var pages = new PageReader<JsonElement>(call.Path.Path, FetchAsync, static _ => null, ListOrder.Unknown);
         await foreach (var (item, _) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return item;

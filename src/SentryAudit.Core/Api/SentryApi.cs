@@ -23,6 +23,8 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
 
     public OrganizationsApi Organizations => new(Connection);
 
+    public CallerAccessApi CallerAccess => new(Connection);
+
     public RolesApi Roles => new(Connection);
 
     public AuditLogApi AuditLog => new(Connection);

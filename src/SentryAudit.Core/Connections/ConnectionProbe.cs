@@ -65,7 +65,7 @@ internal sealed class ConnectionProbe(ConnectionSettings settings, ISentryTransp
     private async Task<WireOrganization[]?> ReadOrganizationsAsync(CancellationToken cancellationToken)
     {
         var organizations = new List<WireOrganization>();
-        var pages = new PageReader<WireOrganization>("organizations", FetchAsync, organization => organization.Id);
+        var pages = new PageReader<WireOrganization>("organizations", FetchAsync, organization => organization.Id, ListOrder.Holds);
         await foreach (var (organization, _) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             organizations.Add(organization);
@@ -79,7 +79,7 @@ internal sealed class ConnectionProbe(ConnectionSettings settings, ISentryTransp
         var query = Query.Empty.With("per_page", "100").WithOptional("cursor", cursor).Parameters;
         var request = Request(OrganizationEndpoints.Organizations) with { Query = query };
         var response = await transport.SendAsync(request, WireJson.Default.WireOrganizationArray, cancellationToken).ConfigureAwait(false);
-        return new Page<WireOrganization>(response.Value ?? [], response.Link, response.ReceivedAt);
+        return new Page<WireOrganization>(response.Value ?? [], response.Link, response.ReceivedAt) { Total = response.Total };
     }
 
     private SentryRequest Request(SentryEndpoint endpoint) => new()

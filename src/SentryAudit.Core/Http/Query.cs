@@ -13,6 +13,10 @@ internal sealed class Query
 
     public Query WithOptional(string name, string? value) => value is null ? this : With(name, value);
 
+    /// <summary>With another value in place of the one that a parameter has.</summary>
+    public Query Replace(string name, string value) =>
+        new([.. Parameters.Where(parameter => parameter.Key != name), new KeyValuePair<string, string>(name, value)]);
+
     public Query WithAll(string name, IEnumerable<string>? values) =>
         (values ?? []).Aggregate(this, (query, value) => query.With(name, value));
 }

@@ -8,28 +8,31 @@ internal sealed class LiveState : IInventoryState
 {
     private readonly ConcurrentDictionary<InventoryKind, (InventorySection Section, IEnumerable Entries)> _kinds = new();
     private readonly DateTimeOffset _readAt;
-    private readonly DateTimeOffset? _releasesSince;
+    private readonly IInventoryState _earlier;
     private readonly Action _count;
 
-    private LiveState(DateTimeOffset readAt, DateTimeOffset? releasesSince, Action count) =>
-        (_readAt, _releasesSince, _count) = (readAt, releasesSince, count);
+    private LiveState(DateTimeOffset readAt, IInventoryState earlier, Action count) =>
+        (_readAt, _earlier, _count) = (readAt, earlier, count);
 
     /// <summary>Reads several kinds at the same time. The section of a kind says if it could not be read completely.</summary>
     /// <param name="listings">The listings of the organization.</param>
     /// <param name="kinds">The kinds to read.</param>
     /// <param name="readAt">Start of the read (UTC).</param>
-    /// <param name="releasesSince">Only releases created at or after this (UTC); null for all.</param>
+    /// <param name="earlier">
+    /// The state to compare with. What it has and the listing has not is asked for by its id, and only releases are read that are as new
+    /// as its own.
+    /// </param>
     /// <param name="count">Called for every object, from any thread.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<LiveState> ReadAsync(
         OrganizationListings listings,
         IEnumerable<InventoryKind> kinds,
         DateTimeOffset readAt,
-        DateTimeOffset? releasesSince,
+        IInventoryState earlier,
         Action count,
         CancellationToken cancellationToken)
     {
-        var state = new LiveState(readAt, releasesSince, count);
+        var state = new LiveState(readAt, earlier, count);
         await Task.WhenAll(kinds.Select(kind => kind.ReadIntoAsync(state, listings, cancellationToken))).ConfigureAwait(false);
         return state;
     }
@@ -42,10 +45,28 @@ internal sealed class LiveState : IInventoryState
     internal async Task ReadAsync<T>(InventoryKind<T> kind, OrganizationListings listings, CancellationToken cancellationToken)
         where T : class
     {
-        var since = kind.Type is SentryEntityType.Release ? _releasesSince : null;
+        var since = kind.Type is SentryEntityType.Release ? _earlier.Find(kind)?.Since : null;
         var (items, fault) = await ListingResult<T>
             .ReadAsync(listings.List(kind, since, cancellationToken), _count, cancellationToken).ConfigureAwait(false);
+        if (fault is null && kind.Type is (SentryEntityType.Member or SentryEntityType.AlertRule))
+        {
+            (items, fault) = await LookUpMissingAsync(kind, items, listings, cancellationToken).ConfigureAwait(false);
+        }
+
         var section = InventorySection.OfRead(kind, _readAt, since, fault) with { Count = items.Count };
         _kinds[kind] = (section, items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt }).ToArray());
+    }
+
+    // Lists leave out deactivated accounts and disabled rules, which are not removed.
+    private async Task<ListingResult<T>> LookUpMissingAsync<T>(
+        InventoryKind<T> kind, IReadOnlyList<T> items, OrganizationListings listings, CancellationToken cancellationToken)
+        where T : class
+    {
+        IEnumerable<string> KeysOf(T item) => kind.OtherKeys(item).Append(kind.Key(item));
+        var listed = items.SelectMany(KeysOf).ToHashSet(StringComparer.Ordinal);
+        var missing = _earlier.Read(kind).Where(entry => entry.RemovedAt is null && !KeysOf(entry.Entity).Any(listed.Contains));
+        var found = listings.FindAsync(missing.Select(entry => entry.Entity), cancellationToken);
+        var (more, fault) = await ListingResult<T>.ReadAsync(found, _count, cancellationToken).ConfigureAwait(false);
+        return new ListingResult<T>([.. items, .. more], fault);
     }
 }

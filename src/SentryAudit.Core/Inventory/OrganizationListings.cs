@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Api.Calls;
+using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -19,6 +21,28 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
     public IAsyncEnumerable<T> List<T>(InventoryKind<T> kind, DateTimeOffset? releasesSince, CancellationToken cancellationToken)
         where T : class =>
         (IAsyncEnumerable<T>)List(kind.Type, releasesSince, cancellationToken);
+
+    /// <summary>Those of some objects that are still there, of the kinds of which a list leaves some out.</summary>
+    public async IAsyncEnumerable<T> FindAsync<T>(IEnumerable<T> known, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        var found = known.SelectInParallel<T, object?>(
+            ApiConnection.Parallelism,
+            async (item, ct) => item switch
+            {
+                SentryMember member => await source.FindMemberAsync(organization, member.Id, ct).ConfigureAwait(false),
+                SentryAlertRule rule => await source.FindAlertRuleAsync(organization, rule, ct).ConfigureAwait(false),
+                _ => null,
+            },
+            cancellationToken);
+        await foreach (var item in found.ConfigureAwait(false))
+        {
+            if (item is T now)
+            {
+                yield return now;
+            }
+        }
+    }
 
     private IAsyncEnumerable<object> List(SentryEntityType type, DateTimeOffset? releasesSince, CancellationToken cancellationToken) =>
         type switch

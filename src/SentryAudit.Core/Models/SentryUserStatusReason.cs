@@ -19,13 +19,16 @@ public enum SentryUserStatusReason
     AccountMissing,
 
     /// <summary>
-    /// Inactive: Active in an earlier read, and no longer listed. Sentry does not list deactivated and removed people.
+    /// Inactive: Active in an earlier read, and no longer a member. Sentry does not list the person and has no such membership.
     /// </summary>
     GoneAfterActive,
 
-    /// <summary>Inactive: listed in an earlier read, never Active, and no longer listed.</summary>
+    /// <summary>Inactive: listed in an earlier read, never Active, and no longer a member.</summary>
     Gone,
 
     /// <summary>Unchanged: the latest read was incomplete, so the person may still be a member.</summary>
     NotAssessed,
+
+    /// <summary>Inactive: no longer listed, because the account is deactivated. The membership and its teams are still there.</summary>
+    Deactivated,
 }

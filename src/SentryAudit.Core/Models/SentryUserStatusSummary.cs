@@ -26,7 +26,9 @@ public sealed class SentryUserStatusSummary
     /// <summary>People with status Inactive, including those who left (known from <c>-Previous</c>).</summary>
     public int Inactive { get; init; }
 
-    /// <summary>People of earlier reads whom Sentry no longer lists; part of <see cref="Inactive"/>.</summary>
+    /// <summary>
+    /// People of earlier reads whom Sentry no longer lists, deactivated accounts included; part of <see cref="Inactive"/>.
+    /// </summary>
     public int Gone { get; init; }
 
     /// <summary>Whether every page of the members was read. If not, all numbers are lower bounds.</summary>

@@ -15,7 +15,17 @@ internal static class UserStatusRules
             (false, _, _) => (SentryUserStatusKind.Inactive, SentryUserStatusReason.AccountMissing),
         };
 
-    /// <summary>Why people whom Sentry does not list are Inactive.</summary>
+    /// <summary>
+    /// The same for people whom Sentry does not list, but has when it is asked for them: its list leaves out deactivated accounts.
+    /// </summary>
+    public static (SentryUserStatusKind Status, SentryUserStatusReason Reason) AssessUnlisted(
+        bool hasAccount, bool? isActive, bool? pending) => (hasAccount, isActive, pending) switch
+        {
+            (true, false, not true) => (SentryUserStatusKind.Inactive, SentryUserStatusReason.Deactivated),
+            _ => Assess(hasAccount, isActive, pending),
+        };
+
+    /// <summary>Why people who are no longer members are Inactive.</summary>
     public static SentryUserStatusReason ReasonForUnlisted(bool everActive) =>
         everActive ? SentryUserStatusReason.GoneAfterActive : SentryUserStatusReason.Gone;
 }

@@ -11,14 +11,13 @@ public sealed class MemberReference : EntityReference
 
     /// <summary>Names the one this object is.</summary>
     public MemberReference(SentryMember member)
-        : base(member.Id, member.OrganizationSlug)
-    {
-    }
+        : base(member.Id, member.OrganizationSlug) =>
+        IsInactive = member.Status is SentryUserStatusKind.Inactive;
 
     /// <summary>Names the person of this status.</summary>
     public MemberReference(SentryUserStatus status)
         : base(status.MemberId ?? status.Email ?? "", status.OrganizationSlug) =>
-        IsGone = MeansGone(status.Reason);
+        (IsGone, IsInactive) = (MeansGone(status.Reason), status.Status is SentryUserStatusKind.Inactive);
 
     /// <summary>Names the member of this comparison.</summary>
     public MemberReference(SentryMemberComparison comparison)
@@ -29,13 +28,21 @@ public sealed class MemberReference : EntityReference
     /// <summary>Whether it names somebody who is known to have left the organization.</summary>
     internal bool IsGone { get; private set; }
 
+    /// <summary>Whether what named it says that the person is inactive, which includes those who have left.</summary>
+    internal bool IsInactive { get; private set; }
+
     internal override string Kind => "member";
 
-    /// <summary>The reason of a status, which a copy has too.</summary>
-    internal override void Learn(Func<string, string?> says) =>
+    /// <summary>The status and its reason, which a copy has too.</summary>
+    internal override void Learn(Func<string, string?> says)
+    {
         IsGone =
             Enum.TryParse<SentryUserStatusReason>(says(nameof(SentryUserStatus.Reason)), ignoreCase: true, out var reason)
             && MeansGone(reason);
+        IsInactive = IsGone
+            || (Enum.TryParse<SentryUserStatusKind>(says(nameof(SentryUserStatus.Status)), ignoreCase: true, out var status)
+                && status is SentryUserStatusKind.Inactive);
+    }
 
     internal bool Matches(SentryUserStatus status) => Matches(status.OrganizationSlug, status.MemberId, status.Email, status.Name);
 

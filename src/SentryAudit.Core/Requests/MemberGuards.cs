@@ -18,6 +18,16 @@ internal sealed class MemberGuards(SentryTokenKind token, string? user, IReadOnl
         ?? AgainstPartner(member)
         ?? AgainstLastOwner(member, "removed");
 
+    /// <summary>Against removing somebody as inactive or gone who is neither.</summary>
+    public static SentryException? AgainstStaleRow(SentryMember member) =>
+        member.IsActive is true && member.Status is SentryUserStatusKind.Active
+            ? Refusal(
+                "SentryMemberIsActive",
+                SentryErrorCategory.InvalidData,
+                $"{member} is active, but the input says that the person is inactive or gone.",
+                "Read the status again with Get-SentryUserStatus. If the person is to be removed all the same, use -Force.")
+            : null;
+
     public SentryException? AgainstRole(SentryMember member, string role) =>
         AgainstRetired(role)
         ?? AgainstIntegration("change roles")

@@ -24,6 +24,14 @@ internal interface ISentrySource
     IAsyncEnumerable<SentryMember> ListMembersAsync(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A member by the id of the membership. Sentry also answers for people whose account is deactivated, whom its list leaves out;
+    /// an inventory has nobody but those of the list.
+    /// </summary>
+    /// <returns>Null when there is no such member.</returns>
+    Task<SentryMember?> FindMemberAsync(OrganizationHome organization, string id, CancellationToken cancellationToken) =>
+        Task.FromResult<SentryMember?>(null);
+
     IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
         OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken);
 
@@ -58,6 +66,13 @@ internal interface ISentrySource
 
     IAsyncEnumerable<SentryAlertRule> ListAlertRulesAsync(
         OrganizationHome organization, SentryAlertRuleKind kinds, ProjectSelection? projects, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// An alert rule as it is now. Older lists leave out rules that are disabled; an inventory has none but those of the list.
+    /// </summary>
+    /// <returns>Null when there is no such rule.</returns>
+    Task<SentryAlertRule?> FindAlertRuleAsync(OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
+        Task.FromResult<SentryAlertRule?>(null);
 
     IAsyncEnumerable<SentryMonitor> ListMonitorsAsync(
         OrganizationHome organization, SentryMonitorKind kinds, ProjectSelection? projects, CancellationToken cancellationToken);

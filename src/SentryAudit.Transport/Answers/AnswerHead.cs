@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using SentryAudit.Common.Text;
 using SentryAudit.Http;
@@ -12,6 +13,9 @@ internal sealed record AnswerHead
     public required int Status { get; init; }
 
     public LinkHeader? Link { get; init; }
+
+    /// <summary>Items of the whole list; null where the server does not count them, or stopped counting at a limit.</summary>
+    public long? Total { get; init; }
 
     public RateLimits? Limits { get; init; }
 
@@ -39,6 +43,7 @@ internal sealed record AnswerHead
         {
             Status = (int)answer.StatusCode,
             Link = LinkHeader.Parse(headers.Text("Link")),
+            Total = CountOf(Number(headers.Text("X-Hits")), Number(headers.Text("X-Max-Hits"))),
             Limits = RateLimits.Of(headers, clock),
             RetryAt = headers.RetryAfter is { } retry ? (retry.Date is { } date ? clock.ToLocal(date) : now + retry.Delta) : null,
             DeprecationDate = Word(headers.Text("X-Sentry-Deprecation-Date")),
@@ -60,6 +65,11 @@ internal sealed record AnswerHead
 
     public DeprecationNotice? Deprecation(SentryRequest request) =>
         DeprecationDate is null ? null : new DeprecationNotice(request.EndpointName, DeprecationDate, Replacement);
+
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static long? CountOf(long? hits, long? most) => hits >= most ? null : hits;
 
     // Header text is shown in messages, so only one short line of it is taken.
     private static string? Word(string? text) =>

@@ -80,6 +80,6 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
             return;
         }
 
-        Response = new SentryResponse<T>(Head.Status, value, Head.Link, clock.GetUtcNow());
+        Response = new SentryResponse<T>(Head.Status, value, Head.Link, clock.GetUtcNow()) { Total = Head.Total };
     }
 }

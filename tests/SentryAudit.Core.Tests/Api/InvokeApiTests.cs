@@ -47,8 +47,8 @@ public sealed class InvokeApiTests
         Assert.Equal(["1"], await ListAsync(transport, "api-tokens/", morePages: () => more++));
         Assert.Equal(1, more);
 
-        Assert.Equal(["1", "2", "2", "3"], await ListAsync(transport, "api-tokens/?cursor=100:0:0&x=1", paginate: true));
-        Assert.Equal("x=1&cursor=100:2:0", transport.Requests.Last().QueryText());
+        Assert.Equal(["1", "2", "2", "3"], await ListAsync(transport, $"api-tokens/?cursor={FakeTransport.Cursor(0)}&x=1", paginate: true));
+        Assert.Equal($"x=1&cursor={FakeTransport.Cursor(2)}", transport.Requests.Last().QueryText());
     }
 
     [Fact]

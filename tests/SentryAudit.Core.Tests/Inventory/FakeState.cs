@@ -19,7 +19,7 @@ internal sealed class FakeState(DateTimeOffset readAt) : IInventoryState
     public InventorySection? Find(InventoryKind kind) => _kinds.TryGetValue(kind, out var known) ? known.Section : null;
 
     public IEnumerable<InventoryEntry<T>> Read<T>(InventoryKind<T> kind)
-        where T : class => _kinds[kind].Entries.Cast<InventoryEntry<T>>();
+        where T : class => _kinds.TryGetValue(kind, out var known) ? known.Entries.Cast<InventoryEntry<T>>() : [];
 
     private InventorySection Section(InventoryKind kind) =>
         new()

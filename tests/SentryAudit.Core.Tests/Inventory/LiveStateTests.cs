@@ -7,6 +7,8 @@ public sealed class LiveStateTests
 {
     private static readonly DateTimeOffset Now = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
+    private readonly FakeState _earlier = new(Now.AddDays(-1));
+
     private readonly FakeTransport _transport = new FakeTransport()
         .On("organizations/acme/repos/", request =>
             [request.Value("status") is "active" ? """[{"id":"3","name":"acme/web","status":"active"}]""" : "[]"])
@@ -47,17 +49,51 @@ public sealed class LiveStateTests
     [Fact]
     public async Task Releases_are_read_as_far_back_as_the_reference_went()
     {
+        _earlier.HasSince(Now.AddDays(-30), InventoryKinds.Release);
+
         var state = await Read(InventoryKinds.Release);
         Assert.Equal(["new"], state.Read(InventoryKinds.Release).Select(entry => entry.Entity.Version));
         Assert.Equal(Now.AddDays(-30), state.Find(InventoryKinds.Release)!.Since);
     }
+
+    [Fact]
+    public async Task A_member_whom_the_list_does_not_have_is_asked_for_by_id()
+    {
+        _earlier.Has(InventoryKinds.Member, Known("573"), Known("574"), Known("575"), Known("576", Now));
+        _transport
+            .On("organizations/acme/members/", """[{"id":"573"}]""")
+            .On("organizations/acme/members/574/", """{"id":"574","user":{"id":"280","isActive":false},"pending":false}""")
+            .On("organizations/acme/members/575/", 404);
+
+        var state = await Read(InventoryKinds.Member);
+
+        Assert.Equal(
+            [("573", null), ("574", false)], state.Read(InventoryKinds.Member).Select(now => (now.Entity.Id, now.Entity.IsActive)));
+        Assert.True(state.Find(InventoryKinds.Member)!.IsComplete);
+    }
+
+    [Fact]
+    public async Task Whom_the_token_may_not_ask_for_is_not_taken_for_removed()
+    {
+        _earlier.Has(InventoryKinds.Member, Known("574"));
+        _transport.On("organizations/acme/members/", "[]").On("organizations/acme/members/574/", 403);
+
+        Assert.False((await Read(InventoryKinds.Member)).Find(InventoryKinds.Member)!.IsComplete);
+    }
+
+    private static InventoryEntry<SentryMember> Known(string id, DateTimeOffset? removedAt = null) => new()
+    {
+        Entity = ListedSource.Member(id),
+        FirstSeen = Now.AddDays(-9),
+        RemovedAt = removedAt,
+    };
 
     private Task<LiveState> Read(params InventoryKind[] kinds) =>
         LiveState.ReadAsync(
             new OrganizationListings(Estate.Source(_transport), Estate.Acme),
             kinds,
             Now,
-            Now.AddDays(-30),
+            _earlier,
             static () => { },
             CancellationToken.None);
 }

@@ -13,6 +13,8 @@ namespace SentryAudit.Core.Tests.Support;
 /// </summary>
 internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
 {
+    private const long FirstKey = 9_000_000_000;
+
     private readonly ConcurrentDictionary<string, Func<SentryRequest, Canned[]>> _answers = new(StringComparer.Ordinal);
 
     /// <summary>The time at which every answer arrives.</summary>
@@ -40,6 +42,9 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
         return this;
     }
 
+    /// <summary>The cursor of a page; the first is 0.</summary>
+    public static string Cursor(int page) => string.Create(CultureInfo.InvariantCulture, $"{FirstKey + page}:0:0");
+
     public IReadOnlyList<SentryRequest> RequestsTo(string path) => [.. Requests.Where(request => request.Path == path)];
 
     public async Task<SentryResponse<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -57,7 +62,8 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
             throw pages[number].ToFault(request);
         }
 
-        var next = new LinkHeader(string.Create(CultureInfo.InvariantCulture, $"100:{number + 1}:0"), number + 1 < pages.Length);
+        // The cursors of a list by keys: its pages may have any length.
+        var next = new LinkHeader(Cursor(number + 1), number + 1 < pages.Length);
         return new SentryResponse<T>(200, JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), type), next, ReadAt);
     }
 
@@ -70,5 +76,5 @@ internal sealed class FakeTransport : ISentryTransport, ISentryTransportFactory
     public void Dispose() => IsDisposed = true;
 
     private static int PageNumber(SentryRequest request) =>
-        request.Value("cursor") is { } cursor ? int.Parse(cursor.Split(':')[1], CultureInfo.InvariantCulture) : 0;
+        request.Value("cursor") is { } cursor ? (int)(long.Parse(cursor.Split(':')[0], CultureInfo.InvariantCulture) - FirstKey) : 0;
 }

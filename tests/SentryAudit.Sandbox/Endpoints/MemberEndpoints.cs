@@ -32,8 +32,11 @@ internal static class MemberEndpoints
         new("organizations/{org}/users/", Scopes.Organization, Users),
     ];
 
-    private static Answer List(Exchange exchange) =>
-        Search.Filter(exchange.Organization.Members, exchange.Query("query")).Page(exchange).Write(exchange, MemberJson.Write);
+    private static Answer List(Exchange exchange)
+    {
+        var listed = exchange.Organization.Members.FindAll(member => member.User?.IsListed is not false);
+        return Search.Filter(listed, exchange.Query("query")).Page(exchange).Write(exchange, MemberJson.Write);
+    }
 
     private static Answer Detail(Exchange exchange)
     {

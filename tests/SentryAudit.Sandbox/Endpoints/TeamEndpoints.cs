@@ -40,7 +40,8 @@ internal static class TeamEndpoints
     private static Answer Members(Exchange exchange)
     {
         var team = Filters.PathTeam(exchange);
-        return team.Memberships.OrderBy(place => place.Member.Email, StringComparer.Ordinal).ToList()
+        return team.Memberships.Where(place => place.Member.User?.IsListed is not false)
+            .OrderBy(place => place.Member.Email, StringComparer.Ordinal).ToList()
             .Page(exchange)
             .Write(exchange, (json, place) => MemberJson.WriteOnTeam(json, place, team));
     }

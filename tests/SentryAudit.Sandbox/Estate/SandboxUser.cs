@@ -8,6 +8,9 @@ public sealed class SandboxUser
     public required string Email { get; set; }
     public bool IsActive { get; set; } = true;
 
+    /// <summary>False for a deactivated account: no list has it, but its memberships are still there and answer by their id.</summary>
+    public bool IsListed { get; set; } = true;
+
     /// <summary>Null leaves the key out, as servers before 2026 do.</summary>
     public bool? IsSuspended { get; set; } = false;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 
 namespace SentryAudit.Sandbox.Json;
@@ -54,6 +55,10 @@ internal static class OrganizationJson
         json.WriteBoolean("requireEmailVerification", value: false);
     }
 
+    // What the token may do, as far as the role of its person allows it. An integration has no role.
+    private static IEnumerable<string> Access(Exchange exchange, string? role) =>
+        role is null ? exchange.Token.Scopes : exchange.Token.Scopes.Where(scope => Roles.Grants(role, scope));
+
     private static void WriteSettings(Utf8JsonWriter json, SandboxOrganization organization, Exchange exchange)
     {
         var role = exchange.Me?.OrgRole;
@@ -67,7 +72,7 @@ internal static class OrganizationJson
         json.Raw("trustedRelays", "[]");
         json.WriteNumber("pendingAccessRequests", 0);
         json.Raw("onboardingTasks", "[]");
-        json.Strings("access", exchange.Token.Scopes);
+        json.Strings("access", Access(exchange, role));
         if (exchange.QueryIs("include_feature_flags", "1"))
         {
             json.Strings("features", ["invite-members", "sso-basic", "team-roles", "workflow-engine-ui"]);

@@ -144,6 +144,31 @@ public sealed class RemoveMemberTests : AdministrationTest
         Assert.DoesNotContain(Acme.Members, member => inactive.Contains(member.Email, StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(SentryUserStatusReason.GoneAfterActive)]
+    [InlineData(SentryUserStatusReason.AccountInactive)]
+    public void Somebody_who_is_active_is_not_removed_by_an_object_that_says_otherwise(SentryUserStatusReason reason)
+    {
+        var member = Plain[0];
+        var status = new SentryUserStatus
+        {
+            OrganizationSlug = "acme",
+            MemberId = member.Id,
+            Email = member.Email,
+            Status = SentryUserStatusKind.Inactive,
+            Reason = reason,
+        };
+
+        var refused = Run(new RemoveSentryMemberCommand { Organization = InAcme, Member = [new MemberReference(status)] });
+
+        Assert.Equal("SentryMemberIsActive", refused.SingleError().ErrorId);
+        Assert.Contains(member, Acme.Members);
+
+        Run(new RemoveSentryMemberCommand { Organization = InAcme, Member = [new MemberReference(status)], Force = true }).ShouldSucceed();
+
+        Assert.DoesNotContain(member, Acme.Members);
+    }
+
     [Fact]
     public void An_unknown_member_is_an_error_and_the_others_are_removed()
     {

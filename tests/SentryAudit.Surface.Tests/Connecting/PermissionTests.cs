@@ -29,21 +29,55 @@ public sealed class PermissionTests : SessionTest
     {
         Connect(Server.CreateToken(SandboxTokenKind.User, "member:admin"));
 
-        Assert.True(Whole("Get-SentryMember").Granted);
-        Assert.True(Whole("Get-SentryUserStatus").Granted);
-        Assert.False(Whole("Get-SentryTeam").Granted);
-        Assert.False(Whole("Get-SentryRelease").Granted);
-        Assert.True(Whole("Connect-Sentry").Granted);
+        Assert.True(Whole("Get-SentryMember").HasScope);
+        Assert.True(Whole("Get-SentryUserStatus").HasScope);
+        Assert.False(Whole("Get-SentryTeam").HasScope);
+        Assert.False(Whole("Get-SentryRelease").HasScope);
+        Assert.True(Whole("Connect-Sentry").HasScope);
     }
 
     [Fact]
-    public void Where_Sentry_does_not_report_the_scopes_it_is_unknown()
+    public void Where_Sentry_reports_neither_scopes_nor_access_it_is_unknown()
     {
         Server.Faults.On("", Fault.Status(500));
+        Server.Faults.On("organizations/{org}/", Fault.Status(200, """{ "id": "1", "slug": "acme" }"""));
         Connect();
 
-        Assert.Null(Whole("Get-SentryMember").Granted);
+        var permission = Whole("Get-SentryMember");
+
+        Assert.Equal((null, null, null), (permission.HasScope, permission.Role, permission.Granted));
         Assert.True(Whole("Get-SentryConnection").Granted);
+    }
+
+    [Fact]
+    public void A_role_below_the_token_shows_what_is_missing()
+    {
+        var plain = Server.Estate.Organizations[0].Members.First(member => member is { OrgRole: "member", User: not null });
+        Connect(Server.CreateToken(plain.User!, "org:admin", "member:admin"));
+
+        var (read, write) = (Whole("Get-SentryMember"), Whole("Get-SentryAuditLog"));
+
+        Assert.Equal((true, "member", true), (read.HasScope, read.Role, read.Granted));
+        Assert.Equal((true, "member", false), (write.HasScope, write.Role, write.Granted));
+    }
+
+    [Fact]
+    public void Each_organization_that_the_token_sees_has_rows_of_its_own()
+    {
+        Connect();
+
+        Assert.Equal(["acme", "globex"], Permissions().Select(permission => permission.OrganizationSlug!).Distinct().Order());
+    }
+
+    [Fact]
+    public void An_organization_that_is_not_there_is_an_error_and_gives_no_rows()
+    {
+        Connect();
+
+        var run = CmdletRunner.Run(new GetSentryPermissionCommand { Organization = ["nope"] });
+
+        Assert.Equal("SentryOrganizationNotFound", run.SingleError().ErrorId);
+        Assert.Empty(run.Output);
     }
 
     [Fact]
@@ -66,7 +100,8 @@ public sealed class PermissionTests : SessionTest
     }
 
     private static SentryPermission Whole(string cmdlet) =>
-        Permissions().Single(permission => permission.Cmdlet == cmdlet && permission.For is null);
+        Permissions().First(permission =>
+            permission.Cmdlet == cmdlet && permission.For is null && permission.OrganizationSlug is null or "acme");
 
     private static SentryPermission[] Permissions()
     {

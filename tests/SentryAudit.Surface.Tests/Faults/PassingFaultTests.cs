@@ -52,7 +52,7 @@ public sealed class PassingFaultTests(LargeSandbox sandbox) : SandboxTest(sandbo
     public void Rows_that_slide_to_the_next_page_come_once(string cmdlet)
     {
         var listing = Listing.Of(cmdlet);
-        Server.Faults.On(listing.Endpoint, Fault.ShiftPages(3));
+        Server.Faults.On(listing.Endpoint, Fault.ShiftPages(3), times: 2);
 
         var run = CmdletRunner.Run(listing.Create(Connection));
 

@@ -20,16 +20,26 @@ internal static class Untold
             ["a key of another kind"] = static item => WithKeys(item, static (json, key) => json[key] = new JsonObject()),
         };
 
-    /// <summary>The normal answer, whose first item can't be told.</summary>
-    public static Fault Make(string way) => Fault.Body(body =>
+    /// <summary>The normal answers, in which what is the first item of the first one can't be told.</summary>
+    public static Fault Make(string way)
     {
-        var json = JsonNode.Parse(body)!;
-        var items = json as JsonArray ?? json["rows"]!.AsArray();
-        var item = items[0];
-        items[0] = null;
-        items[0] = Ways[way](item);
-        return json.ToJsonString();
-    });
+        string? untold = null;
+        return Fault.Body(body =>
+        {
+            var json = JsonNode.Parse(body)!;
+            var items = json as JsonArray ?? json["rows"]!.AsArray();
+            untold ??= items[0]!.ToJsonString();
+            var index = items.Select(item => item!.ToJsonString()).ToList().IndexOf(untold);
+            if (index >= 0)
+            {
+                var item = items[index];
+                items[index] = null;
+                items[index] = Ways[way](item);
+            }
+
+            return json.ToJsonString();
+        });
+    }
 
     private static JsonNode? WithKeys(JsonNode? item, Action<JsonObject, string> change)
     {

@@ -14,11 +14,11 @@ public sealed class UntoldItemTests(SandboxFixture sandbox) : SandboxTest(sandbo
     {
         var listing = Listing.Of(cmdlet);
         var whole = CmdletRunner.Run(listing.Create(Connection));
-        var rule = Server.Faults.On(listing.Endpoint, Untold.Make(way), times: 1);
+        var rule = Server.Faults.On(listing.Endpoint, Untold.Make(way));
 
         var run = CmdletRunner.Run(listing.Create(Connection));
 
-        Assert.Equal(1, rule.Applied);
+        Assert.InRange(rule.Applied, 1, int.MaxValue);
         var incomplete = Assert.IsType<IncompleteListingException>(run.SingleError());
         Assert.Contains("could not tell 1 of the ", incomplete.Message, StringComparison.Ordinal);
         Assert.Equal("SentryInvalidResponse", Assert.IsType<SentryException>(incomplete.InnerException).ErrorId);

@@ -53,6 +53,20 @@ public sealed class CompareInventoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void An_account_that_was_deactivated_is_changed_and_not_removed()
+    {
+        var member = Acme.Members.First(member => member is { User.IsActive: true, OrgRole: "member", Pending: false });
+        (member.User!.IsActive, member.User.IsListed) = (false, false);
+
+        var changes = Get(
+            new() { Path = _folder, Difference = new("Live"), Connection = _connection, EntityType = [SentryEntityType.Member] });
+
+        Assert.DoesNotContain(changes, change => change.ChangeType is SentryInventoryChangeType.Removed);
+        Assert.Contains(changes, change =>
+            change is { Property: "Status", OldValue: "Active", NewValue: "Inactive" } && change.Key == member.Id);
+    }
+
+    [Fact]
     public void No_change_gives_no_output()
     {
         Sync();

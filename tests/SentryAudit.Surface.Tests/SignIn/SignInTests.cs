@@ -146,15 +146,15 @@ public sealed class SignInTests : SignInTest
         Assert.Equal(["member:read", "org:read", "project:read"], Current.Scopes!);
 
         SignInByDevice(new ConnectSentryCommand { ClientId = SandboxOAuth.ClientId, Scope = ["administration"] }).ShouldSucceed();
-        Assert.All(GetSentryPermissionCommand.All(Current.Scopes), permission => Assert.True(permission.Granted, permission.Cmdlet));
+        Assert.All(PermissionTable.All(Current.Scopes, access: null), permission => Assert.True(permission.HasScope, permission.Cmdlet));
     }
 
     [Fact]
     public void The_scopes_for_an_audit_are_enough_for_every_reader_but_the_audit_log()
     {
-        var needed = GetSentryPermissionCommand
-            .All(RequestedScopes.Audit)
-            .Where(permission => permission is { Granted: false, For: null })
+        var needed = PermissionTable
+            .All(RequestedScopes.Audit, access: null)
+            .Where(permission => permission is { HasScope: false, For: null })
             .Select(permission => permission.Cmdlet);
 
         Assert.DoesNotContain(needed.Distinct(StringComparer.Ordinal), cmdlet =>

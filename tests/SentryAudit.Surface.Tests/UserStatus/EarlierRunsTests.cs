@@ -33,6 +33,32 @@ public sealed class EarlierRunsTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_deactivated_account_is_not_gone()
+    {
+        var run = Status.Get(_connection);
+        var member = _server.Estate.Organizations[0].Members.First(member => member is { User.IsActive: true, OrgRole: "member" });
+        (member.User!.IsActive, member.User.IsListed) = (false, false);
+
+        run = Status.Get(_connection, Status.Get(_connection, run));
+
+        var person = run.Person(member.Email);
+        Assert.Equal((SentryUserStatusKind.Inactive, SentryUserStatusReason.Deactivated), (person.Status, person.Reason));
+        Assert.True(person.EverActive);
+    }
+
+    [Fact]
+    public void Somebody_whom_the_list_did_not_show_is_not_gone()
+    {
+        var run = Status.Get(_connection);
+        var member = _server.Estate.Organizations[0].Members.First(member => member is { User.IsActive: true, OrgRole: "member" });
+        member.User!.IsListed = false;
+
+        var person = Status.Get(_connection, run).Person(member.Email);
+
+        Assert.Equal((SentryUserStatusKind.Active, SentryUserStatusReason.AccountActive), (person.Status, person.Reason));
+    }
+
+    [Fact]
     public void Leavers_stay_over_generations_of_rows()
     {
         var leaver = Leave(out var run);

@@ -42,6 +42,10 @@ internal sealed class AlertRulesApi(ApiConnection api, AlertRulePlaces places, P
         }
     }
 
+    /// <summary>An alert rule as it is now; null when there is none.</summary>
+    public Task<SentryAlertRule?> FindAsync(OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
+        places.Of(rule).FindAsync(organization, rule, cancellationToken);
+
     /// <summary>Changes an alert rule, and reads it back: what it is connected to and what it does must be as before.</summary>
     public async Task<SentryAlertRule> SetAsync(
         OrganizationHome organization, SentryAlertRule rule, AlertRuleChange change, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace SentryAudit.Api.Alerts;
 internal sealed class CronMonitorsApi(ApiConnection api)
 {
     private static readonly Listing<WireMonitor> Monitors =
-        new("cron monitors", AlertEndpoints.CronMonitors, WireJson.Default.WireMonitorArray, static monitor => monitor.Id);
+        new("cron monitors", AlertEndpoints.CronMonitors, WireJson.Default.WireMonitorArray, ListOrder.Moves, static monitor => monitor.Id);
 
     /// <summary>The cron monitors of some projects, or of all for null, the way Sentry sends them.</summary>
     public IAsyncEnumerable<ReadItem<WireMonitor>> ReadAsync(

@@ -13,7 +13,7 @@ namespace SentryAudit.Api.Alerts;
 internal sealed class DetectorsApi(ApiConnection api) : IAlertRulePlace
 {
     private static readonly Listing<WireDetector> Detectors =
-        new("detectors", AlertEndpoints.Detectors, WireJson.Default.WireDetectorArray, static detector => detector.Id);
+        new("detectors", AlertEndpoints.Detectors, WireJson.Default.WireDetectorArray, ListOrder.Holds, static detector => detector.Id);
 
     /// <summary>Detectors the way Sentry sends them; those of other types may be among them.</summary>
     /// <param name="organization">Whose detectors.</param>

@@ -13,8 +13,8 @@ namespace SentryAudit.Api.Alerts;
 /// <summary>The issue alerts of a self-hosted Sentry before 26.7, whose endpoints sentry.io is removing.</summary>
 internal sealed class LegacyIssueRulesApi(ApiConnection api, LegacyRuleWriter writer, ProjectsApi projects) : IAlertRulePlace
 {
-    private static readonly Listing<WireLegacyRule> Rules =
-        new("alert rules", LegacyAlertEndpoints.ProjectRules, WireJson.Default.WireLegacyRuleArray, static rule => rule.Id);
+    private static readonly Listing<WireLegacyRule> Rules = new(
+        "alert rules", LegacyAlertEndpoints.ProjectRules, WireJson.Default.WireLegacyRuleArray, ListOrder.Holds, static rule => rule.Id);
 
     private static readonly string[] Keys =
     [

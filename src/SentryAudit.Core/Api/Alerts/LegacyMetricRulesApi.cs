@@ -18,6 +18,7 @@ internal sealed class LegacyMetricRulesApi(ApiConnection api, LegacyRuleWriter w
         "alert rules",
         LegacyAlertEndpoints.CombinedRules,
         WireJson.Default.WireCombinedRuleArray,
+        ListOrder.Holds,
         static rule => $"{rule.Type}:{rule.Id}");
 
     private static readonly string[] Keys =

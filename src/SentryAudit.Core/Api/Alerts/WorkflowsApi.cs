@@ -14,10 +14,10 @@ namespace SentryAudit.Api.Alerts;
 internal sealed class WorkflowsApi(ApiConnection api, DetectorsApi detectors) : IAlertRulePlace
 {
     private static readonly Listing<WireWorkflow> Workflows =
-        new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireWorkflowArray, static workflow => workflow.Id);
+        new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireWorkflowArray, ListOrder.Holds, static workflow => workflow.Id);
 
     private static readonly Listing<WireName> WorkflowNames =
-        new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireNameArray, static workflow => workflow.Id);
+        new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireNameArray, ListOrder.Holds, static workflow => workflow.Id);
 
     /// <summary>The workflows of some projects; of all for null.</summary>
     public async IAsyncEnumerable<SentryAlertRule> ListAsync(

@@ -8,6 +8,9 @@ namespace SentryAudit.Api.Calls;
 /// <param name="ReadAt">UTC time at which it was read.</param>
 internal readonly record struct Answer<T>(T Value, LinkHeader? Link, DateTimeOffset ReadAt)
 {
+    /// <summary>How many items the whole list has; null where Sentry does not count.</summary>
+    public long? Total { get; init; }
+
     public required SentryRequest Request { get; init; }
 
     /// <summary>The same answer, if it tells what was asked for.</summary>

@@ -48,21 +48,23 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
 
     /// <summary>All items of a list, page by page, each with the UTC time of its page's read.</summary>
     /// <exception cref="SentryException">The first page could not be read.</exception>
-    /// <exception cref="IncompleteListingException">A later page could not be read.</exception>
+    /// <exception cref="IncompleteListingException">A later page could not be read, or the list may not be whole.</exception>
     public async IAsyncEnumerable<ReadItem<T>> ReadAsync<T>(
         Listing<T> listing, OrganizationHome? organization, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var address = listing.In(organization);
         var query = listing.Query.With(listing.PageSizeName, PageSize);
-        async Task<Page<T>> FetchAsync(string? cursor, CancellationToken ct)
+        Func<string?, CancellationToken, Task<Page<T>>> PagesOf(Query list) => async (cursor, ct) =>
         {
-            var page = await GetAsync(address, query.WithOptional("cursor", cursor), listing.Type, ct).ConfigureAwait(false);
-            return new Page<T>(page.Value, page.Link, page.ReadAt);
-        }
+            var page = await GetAsync(address, list.WithOptional("cursor", cursor), listing.Type, ct).ConfigureAwait(false);
+            return new Page<T>(page.Value, page.Link, page.ReadAt) { Total = page.Total };
+        };
 
-        var request = Request(address);
-        var index = 0;
-        var pages = new PageReader<T>(listing.Describe(organization), FetchAsync, listing.Id);
+        var pages = new PageReader<T>(listing.Describe(organization), PagesOf(query), listing.Id, listing.Order)
+        {
+            FetchInOrder = listing.Ordered is { } order ? PagesOf(query.Replace(order.Key, order.Value)) : null,
+        };
+        var (request, index) = (Request(address), 0);
         await foreach (var (item, readAt) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return new ReadItem<T>(item, readAt, request, index++);
@@ -105,7 +107,7 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
     {
         null => throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null),
         IKeyedAnswer { MissingKey: { } missing } => throw InvalidResponses.Keyless(request, response.Status, missing),
-        { } value => new Answer<T>(value, response.Link, response.ReceivedAt) { Request = request },
+        { } value => new Answer<T>(value, response.Link, response.ReceivedAt) { Request = request, Total = response.Total },
     };
 
     public SentryRequest Request(EndpointAddress address) => new()

@@ -12,13 +12,20 @@ namespace SentryAudit.Api.Calls;
 /// <param name="Name">What is listed, for errors: <c>members</c>.</param>
 /// <param name="Endpoint">Where the list is.</param>
 /// <param name="Type">The shape of a page.</param>
-/// <param name="Id">What an item is known by; null for items that are never the same.</param>
-internal sealed record Listing<TWire>(string Name, SentryEndpoint Endpoint, JsonTypeInfo<TWire[]> Type, Func<TWire, string?> Id)
+/// <param name="Order">What may happen to its order while it is read.</param>
+/// <param name="Id">What an item is known by.</param>
+internal sealed record Listing<TWire>(
+    string Name, SentryEndpoint Endpoint, JsonTypeInfo<TWire[]> Type, ListOrder Order, Func<TWire, string?> Id)
 {
     public Query Query { get; init; } = Query.Empty;
 
     /// <summary>What the endpoint calls the size of a page.</summary>
     public string PageSizeName { get; init; } = "per_page";
+
+    /// <summary>
+    /// The parameter that has the same list come in an order that holds; null where Sentry has none, or where it comes so anyway.
+    /// </summary>
+    public KeyValuePair<string, string>? Ordered { get; init; }
 
     /// <summary>What fills the endpoint's placeholders after the organization.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];

@@ -1,58 +1,71 @@
 using System.Runtime.CompilerServices;
-using SentryAudit.Http;
 
 namespace SentryAudit.Api.Calls;
 
 /// <summary>
-/// Turns Sentry's pages into one stream. Page k+1 is on its way while page k is consumed, so at most two pages are
-/// held; disposing the enumerator abandons the page on its way. Items that slide from one page to the next while
-/// somebody changes the list are given once.
+/// Turns Sentry's pages into one stream: every item that was there from the first request to the last is given once, or the listing ends
+/// with an error. Page k+1 is on its way while page k is consumed, so at most two pages are held, and of the rest only the ids;
+/// disposing the enumerator abandons the page on its way.
 /// </summary>
 /// <param name="listing">What is listed, for errors: <c>members of acme</c>.</param>
-/// <param name="fetch">Gets the page of a cursor; null is the first. The only place that knows about cursors beyond "the next one".</param>
+/// <param name="fetch">Gets the page of a cursor; null is the first.</param>
 /// <param name="id">An item's id; null for items that are never the same.</param>
-internal sealed class PageReader<T>(string listing, Func<string?, CancellationToken, Task<Page<T>>> fetch, Func<T, string?> id)
+/// <param name="order">What may happen to the order of the list meanwhile.</param>
+internal sealed class PageReader<T>(
+    string listing, Func<string?, CancellationToken, Task<Page<T>>> fetch, Func<T, string?> id, ListOrder order)
 {
-    // Pages slide by the few items somebody adds between two requests; remembering every id would cost memory by the estate.
-    private const int PagesRemembered = 4;
+    /// <summary>Gets the pages of the same list in an order that holds; null where Sentry has none.</summary>
+    public Func<string?, CancellationToken, Task<Page<T>>>? FetchInOrder { get; init; }
 
     /// <summary>Every item once, with the UTC time of its page's read.</summary>
     /// <exception cref="SentryException">The first page could not be read.</exception>
     /// <exception cref="IncompleteListingException">
-    /// A later page could not be read, Sentry did not say whether there is one, or some items could not be told.
+    /// A later page could not be read, it is unknown whether the list is whole, or some items could not be told.
     /// </exception>
     public async IAsyncEnumerable<(T Item, DateTimeOffset ReadAt)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var seen = new RecentIds(PagesRemembered);
-        var untold = new UntoldItems(listing);
+        var (seen, proof, untold) = (new SeenIds(), new ListProof(order), new UntoldItems<T>(listing, id));
         var (items, pages) = (0, 0);
-        Task<Page<T>>? next = fetch(null, abandon.Token);
         try
         {
-            string? cursor = null;
-            while (next is not null)
+            bool isWhole;
+            do
             {
-                var page = await Await(next, items, pages).ConfigureAwait(false);
-                pages++;
-                var after = page.Next is { HasNext: true, NextCursor: { Length: > 0 } following } && following != cursor ? following : null;
-                next = after is null ? null : fetch(after, abandon.Token);
-                seen.StartPage();
-                foreach (var item in page.Items)
+                seen.StartPass();
+                untold.StartPass();
+                var inOrder = proof.Passes > 0 ? FetchInOrder : null;
+                using var ahead = new PageAhead<T>(inOrder ?? fetch, abandon.Token);
+                ahead.Ask(cursor: null);
+                var page = await ReadAsync(ahead.TakeAsync, seen, pages, abandon.Token).ConfigureAwait(false);
+                var holds = inOrder is not null || (order is ListOrder.Holds && proof.Passes == 0);
+                using var pass = PassOf(page!, ahead, seen, holds ? untold.IdOf : null);
+                var total = page!.Total;
+                while (page is not null)
                 {
-                    if (untold.IsTold(item) && seen.IsNew(id(item)))
+                    pages++;
+                    untold.StartPage();
+                    foreach (var item in page.Items)
                     {
-                        items++;
-                        yield return (item, page.ReceivedAt);
+                        if (seen.IsNew(untold.IdOf(item)) & untold.Take(item))
+                        {
+                            items++;
+                            yield return (item, page.ReceivedAt);
+                        }
                     }
+
+                    page = null;
+                    page = pass is null ? null : await ReadAsync(pass.NextAsync, seen, pages, abandon.Token).ConfigureAwait(false);
+                    total = page is null ? total : page.Total;
                 }
 
-                if (after is null && page.Next?.HasNext is not false)
-                {
-                    throw new IncompleteListingException(listing, items, pages, Unending(page.Next, cursor));
-                }
+                isWhole = proof.Accept(pass, total, seen, isInOrder: inOrder is not null);
+            }
+            while (!isWhole && !proof.IsHopeless);
 
-                cursor = after;
+            if (!isWhole)
+            {
+                throw new IncompleteListingException(listing, (int)seen.Count, pages, proof.Fault(seen), isCut: false);
             }
 
             untold.ThrowIfAny(items, pages);
@@ -60,31 +73,26 @@ internal sealed class PageReader<T>(string listing, Func<string?, CancellationTo
         finally
         {
             await abandon.CancelAsync().ConfigureAwait(false);
-            next?.ContinueWith(
-                static t => _ = t.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted,
-                TaskScheduler.Default);
         }
     }
 
-    private async Task<Page<T>> Await(Task<Page<T>> page, int items, int pages)
+    /// <summary>How to read on behind a first page; null when nothing follows it.</summary>
+    private IListPass<T>? PassOf(Page<T> first, PageAhead<T> ahead, SeenIds seen, Func<T, string?>? anchor) => first.Next?.HasNext is false
+        ? null
+        : anchor is not null && AnchoredPages.After(first) is { } plan
+            ? new AnchoredPass<T>(plan, ahead, seen, anchor)
+            : new OwnPass<T>(first, ahead, seen);
+
+    private async Task<TPage> ReadAsync<TPage>(
+        Func<CancellationToken, Task<TPage>> read, SeenIds seen, int pages, CancellationToken cancellationToken)
     {
         try
         {
-            return await page.ConfigureAwait(false);
+            return await read(cancellationToken).ConfigureAwait(false);
         }
         catch (SentryException fault) when (pages > 0)
         {
-            throw new IncompleteListingException(listing, items, pages, fault);
+            throw new IncompleteListingException(listing, (int)seen.Count, pages, fault);
         }
     }
-
-    private static SentryException Unending(LinkHeader? link, string? cursor) => new(
-        "SentryPagingUnclear",
-        SentryErrorCategory.InvalidResult,
-        link?.NextCursor is { } next && next == cursor
-            ? $"Sentry's next cursor is the one just read ({next})."
-            : "Sentry's answer had no usable Link header, so it is unknown whether more pages follow.",
-        "Look for a proxy that removes or rewrites the Link header.");
 }

@@ -10,8 +10,8 @@ namespace SentryAudit.Api.Events;
 /// <summary>The events of issues and projects.</summary>
 internal sealed class EventsApi(ApiConnection api)
 {
-    private static readonly Listing<WireEvent> OfProjects =
-        new("events", EventEndpoints.ProjectEvents, WireJson.Default.WireEventArray, static item => item.EventId ?? item.Id);
+    private static readonly Listing<WireEvent> OfProjects = new(
+        "events", EventEndpoints.ProjectEvents, WireJson.Default.WireEventArray, ListOrder.Holds, static item => item.EventId ?? item.Id);
 
     private static readonly Listing<WireEvent> OfIssues = OfProjects with { Endpoint = EventEndpoints.IssueEvents };
 

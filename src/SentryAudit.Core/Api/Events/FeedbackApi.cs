@@ -17,6 +17,7 @@ internal sealed class FeedbackApi(ApiConnection api, IssuesApi issues)
         "user reports",
         EventEndpoints.UserReports,
         WireJson.Default.WireUserReportArray,
+        ListOrder.Holds,
         static report => report.Id).With("status", "");
 
     /// <summary>

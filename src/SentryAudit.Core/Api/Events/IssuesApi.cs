@@ -14,8 +14,14 @@ internal sealed class IssuesApi(ApiConnection api)
     // The versions stand in the address of the request, whose length is limited.
     private const int MostReleases = 20;
 
+    // The one order of issues that new events do not change.
+    private static readonly KeyValuePair<string, string> FirstSeen = new("sort", "new");
+
     private static readonly Listing<WireIssue> Issues =
-        new("issues", EventEndpoints.Issues, WireJson.Default.WireIssueArray, static issue => issue.Id) { PageSizeName = "limit" };
+        new("issues", EventEndpoints.Issues, WireJson.Default.WireIssueArray, ListOrder.Moves, static issue => issue.Id)
+        {
+            PageSizeName = "limit",
+        };
 
     /// <summary>Issues of any status, the last seen first unless asked otherwise.</summary>
     public IAsyncEnumerable<SentryIssue> ListAsync(
@@ -36,7 +42,12 @@ internal sealed class IssuesApi(ApiConnection api)
             .With("query", filter.Search)
             .WithOptional("sort", filter.Sort)
             .WithAll("collapse", ["stats", "lifetime", "filtered"]);
-        return api.ReadAsync(found with { Query = query }, organization, cancellationToken);
+        return api.ReadAsync(
+            filter.Sort == FirstSeen.Value
+                ? found with { Query = query, Order = ListOrder.Holds }
+                : found with { Query = query, Ordered = FirstSeen },
+            organization,
+            cancellationToken);
     }
 
     /// <summary>One issue, by its id or short id; null when there is none.</summary>

@@ -13,7 +13,7 @@ internal sealed class ProjectUsersApi(ApiConnection api)
     private const int Parallelism = 4;
 
     private static readonly Listing<WireEndUser> Users =
-        new("users", EventEndpoints.ProjectUsers, WireJson.Default.WireEndUserArray, static user => user.Hash ?? user.Id);
+        new("users", EventEndpoints.ProjectUsers, WireJson.Default.WireEndUserArray, ListOrder.Moves, static user => user.Hash ?? user.Id);
 
     /// <summary>
     /// End users of many projects, given project by project; each ends with its failure or none. The transport keeps below the limit.

@@ -16,6 +16,7 @@ internal sealed class CustomIntegrationsApi(ApiConnection api)
         "custom integrations",
         IntegrationEndpoints.CustomIntegrations,
         WireJson.Default.WireCustomIntegrationArray,
+        ListOrder.Holds,
         static app => app.Uuid);
 
     /// <summary>The custom integrations of an organization, with the number of tokens where the caller may know it.</summary>

@@ -13,6 +13,7 @@ internal sealed class IntegrationsApi(ApiConnection api)
         "integrations",
         IntegrationEndpoints.Integrations,
         WireJson.Default.WireIntegrationArray,
+        ListOrder.Moves,
         static integration => integration.Id).With("includeConfig", "0");
 
     /// <summary>The integrations of an organization, in every status.</summary>

@@ -12,6 +12,7 @@ internal sealed class RepositoriesApi(ApiConnection api)
         "repositories",
         IntegrationEndpoints.Repositories,
         WireJson.Default.WireRepositoryArray,
+        ListOrder.Moves,
         static repository => repository.Id);
 
     // Sentry lists only the active ones, unless asked; "deleted" is its word for all others.

@@ -10,8 +10,12 @@ namespace SentryAudit.Api.Members;
 /// <summary>Requests for membership.</summary>
 internal sealed class InviteRequestsApi(ApiConnection api, MemberDetailsApi details)
 {
-    private static readonly Listing<WireInviteRequest> Requests =
-        new("invite requests", MemberEndpoints.InviteRequests, WireJson.Default.WireInviteRequestArray, static request => request.Id);
+    private static readonly Listing<WireInviteRequest> Requests = new(
+        "invite requests",
+        MemberEndpoints.InviteRequests,
+        WireJson.Default.WireInviteRequestArray,
+        ListOrder.Moves,
+        static request => request.Id);
 
     /// <summary>Requests that nobody has answered.</summary>
     public IAsyncEnumerable<SentryInviteRequest> ListAsync(OrganizationHome organization, CancellationToken cancellationToken) =>

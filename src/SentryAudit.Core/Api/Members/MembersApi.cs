@@ -11,9 +11,13 @@ namespace SentryAudit.Api.Members;
 internal sealed class MembersApi(ApiConnection api)
 {
     private static readonly Listing<WireMember> Members =
-        new("members", MemberEndpoints.Members, WireJson.Default.WireMemberArray, static member => member.Id);
+        new("members", MemberEndpoints.Members, WireJson.Default.WireMemberArray, ListOrder.Holds, static member => member.Id);
 
-    private static readonly Listing<WireMember> MembersOfTeam = Members with { Endpoint = TeamEndpoints.TeamMembers };
+    private static readonly Listing<WireMember> MembersOfTeam = Members with
+    {
+        Endpoint = TeamEndpoints.TeamMembers,
+        Order = ListOrder.Moves,
+    };
 
     /// <summary>
     /// The members and invitations of an organization. Sentry leaves out people it has deactivated, and requests to join.

@@ -18,13 +18,13 @@ internal sealed class AuditLogApi(ApiConnection api)
         var query = filter.Query.With("per_page", ApiConnection.PageSize);
         async Task<Page<WireAuditLog.WireAuditEntry>> FetchAsync(string? cursor, CancellationToken ct)
         {
-            var (page, link, readAt) = await GetAsync(organization, query.WithOptional("cursor", cursor), ct).ConfigureAwait(false);
-            filter.Check(page.Options);
-            return new Page<WireAuditLog.WireAuditEntry>(page.Rows!, link, readAt);
+            var answer = await GetAsync(organization, query.WithOptional("cursor", cursor), ct).ConfigureAwait(false);
+            filter.Check(answer.Value.Options);
+            return new Page<WireAuditLog.WireAuditEntry>(answer.Value.Rows!, answer.Link, answer.ReadAt) { Total = answer.Total };
         }
 
-        var pages = new PageReader<WireAuditLog.WireAuditEntry>($"audit log entries of {organization}", FetchAsync, static entry =>
-            entry.Id);
+        var pages = new PageReader<WireAuditLog.WireAuditEntry>(
+            $"audit log entries of {organization}", FetchAsync, static entry => entry.Id, ListOrder.Holds);
         var (request, index) = (api.Request(OrganizationEndpoints.AuditLog.Of(organization)), 0);
         await foreach (var (item, at) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -15,6 +15,7 @@ internal sealed class OrganizationsApi(ApiConnection api)
         "organizations",
         OrganizationEndpoints.Organizations,
         WireJson.Default.WireOrganizationArray,
+        ListOrder.Holds,
         static organization => organization.Id);
 
     private readonly UnlistedOrganizations _unlisted = new(api);

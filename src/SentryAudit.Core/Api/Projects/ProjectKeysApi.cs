@@ -11,7 +11,7 @@ namespace SentryAudit.Api.Projects;
 internal sealed class ProjectKeysApi(ApiConnection api, ProjectsApi projects)
 {
     private static readonly Listing<WireProjectKey> Keys =
-        new("project keys", ProjectEndpoints.ProjectKeys, WireJson.Default.WireProjectKeyArray, static key => key.Id);
+        new("project keys", ProjectEndpoints.ProjectKeys, WireJson.Default.WireProjectKeyArray, ListOrder.Holds, static key => key.Id);
 
     private static readonly Listing<WireProjectKey> KeysOfProject = Keys with { Endpoint = ProjectEndpoints.KeysOfProject };
 

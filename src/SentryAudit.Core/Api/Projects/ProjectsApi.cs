@@ -11,7 +11,7 @@ namespace SentryAudit.Api.Projects;
 internal sealed class ProjectsApi(ApiConnection api)
 {
     private static readonly Listing<WireProject> Projects =
-        new("projects", ProjectEndpoints.Projects, WireJson.Default.WireProjectArray, static project => project.Id);
+        new("projects", ProjectEndpoints.Projects, WireJson.Default.WireProjectArray, ListOrder.Moves, static project => project.Id);
 
     /// <summary>The active projects of an organization, also those the token's owner is not a member of.</summary>
     public IAsyncEnumerable<SentryProject> ListAsync(

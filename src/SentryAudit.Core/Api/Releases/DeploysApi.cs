@@ -13,7 +13,7 @@ namespace SentryAudit.Api.Releases;
 internal sealed class DeploysApi(ApiConnection api, ReleasesApi releases)
 {
     private static readonly Listing<WireDeployment> Deploys =
-        new("deploys", ReleaseEndpoints.Deploys, WireJson.Default.WireDeploymentArray, static deploy => deploy.Id);
+        new("deploys", ReleaseEndpoints.Deploys, WireJson.Default.WireDeploymentArray, ListOrder.Holds, static deploy => deploy.Id);
 
     /// <summary>The deploys of releases, in the order of the releases: a call for each, several at once.</summary>
     public async IAsyncEnumerable<ReleaseDeploys> ListAsync(

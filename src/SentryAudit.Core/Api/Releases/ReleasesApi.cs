@@ -14,7 +14,7 @@ namespace SentryAudit.Api.Releases;
 internal sealed class ReleasesApi(ApiConnection api)
 {
     private static readonly Listing<WireRelease> Releases =
-        new("releases", ReleaseEndpoints.Releases, WireJson.Default.WireReleaseArray, static release => release.Version);
+        new("releases", ReleaseEndpoints.Releases, WireJson.Default.WireReleaseArray, ListOrder.Holds, static release => release.Version);
 
     /// <summary>Releases, the newest first; archived ones, where asked for, after the open ones.</summary>
     public IAsyncEnumerable<SentryRelease> ListAsync(

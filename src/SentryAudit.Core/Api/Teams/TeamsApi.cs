@@ -10,8 +10,8 @@ namespace SentryAudit.Api.Teams;
 /// <summary>The teams of an organization.</summary>
 internal sealed class TeamsApi(ApiConnection api)
 {
-    private static readonly Listing<WireTeam> Teams = new("teams", TeamEndpoints.Teams, WireJson.Default.WireTeamArray, static team =>
-        team.Id);
+    private static readonly Listing<WireTeam> Teams =
+        new("teams", TeamEndpoints.Teams, WireJson.Default.WireTeamArray, ListOrder.Moves, static team => team.Id);
 
     /// <summary>The teams of an organization with their projects.</summary>
     public IAsyncEnumerable<SentryTeam> ListAsync(

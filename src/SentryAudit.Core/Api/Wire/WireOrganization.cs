@@ -63,6 +63,14 @@ internal sealed class WireOrganization : IKeyedAnswer
 
     public bool? HideAiFeatures { get; set; }
 
+    /// <summary>The scopes that the caller has there: those of the token that the caller's role allows.</summary>
+    public string[]? Access { get; set; }
+
+    /// <summary>The caller's role; null for those who are no member, for example integrations.</summary>
+    public string? OrgRole { get; set; }
+
+    public string? Role { get; set; }
+
     public string[]? SensitiveFields { get; set; }
 
     public string[]? SafeFields { get; set; }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Api.Calls;
 using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Sources;
@@ -10,7 +11,8 @@ internal static class UserStatusReader
 {
     /// <summary>
     /// The status of all people of an organization: first those whom Sentry lists, as they arrive, then those whom only earlier runs
-    /// contain. If the read fails, the latter keep the status they had, and the fault is thrown after them.
+    /// contain. Sentry is asked for each of the latter before they count as gone. Where a read fails they keep the status they had, and the
+    /// fault is thrown after them.
     /// </summary>
     /// <param name="source">Sentry or an inventory.</param>
     /// <param name="organization">The organization.</param>
@@ -37,14 +39,39 @@ internal static class UserStatusReader
             }
         }
 
-        foreach (var person in assessment.AssessUnlisted(isComplete: fault is null, readAt))
+        var isListed = fault is null;
+        var unlisted = assessment.Unlisted.SelectInParallel(
+            ApiConnection.Parallelism,
+            async (person, ct) =>
+                (Person: person, Found: isListed ? await FindAsync(source, organization, person, ct).ConfigureAwait(false) : null),
+            cancellationToken);
+        await foreach (var (person, found) in unlisted.ConfigureAwait(false))
         {
-            yield return person;
+            fault ??= found?.Fault;
+            yield return found?.Member is { } member
+                ? assessment.AssessFound(member)
+                : assessment.AssessUnlisted(person, isGone: isListed && found?.Fault is null, readAt);
         }
 
         if (fault is not null)
         {
             throw fault;
+        }
+    }
+
+    // Somebody of an earlier run may be known by address only: then the list, which was whole, is all there is to ask.
+    private static async Task<(SentryMember? Member, SentryException? Fault)?> FindAsync(
+        ISentrySource source, OrganizationHome organization, PersonHistory person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return person.Latest.MemberId is { } id
+                ? (await source.FindMemberAsync(organization, id, cancellationToken).ConfigureAwait(false), null)
+                : null;
+        }
+        catch (SentryException fault) when (fault.Category is not SentryErrorCategory.AuthenticationError)
+        {
+            return (null, fault);
         }
     }
 }

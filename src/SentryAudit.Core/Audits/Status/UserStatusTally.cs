@@ -18,7 +18,8 @@ internal sealed class UserStatusTally(string organization)
             return;
         }
 
-        var isGone = person.Reason is SentryUserStatusReason.Gone or SentryUserStatusReason.GoneAfterActive;
+        var isGone = person.Reason
+            is SentryUserStatusReason.Gone or SentryUserStatusReason.GoneAfterActive or SentryUserStatusReason.Deactivated;
         _gone += isGone ? 1 : 0;
         _total += isGone ? 0 : 1;
         _invited += person.Pending is true ? 1 : 0;

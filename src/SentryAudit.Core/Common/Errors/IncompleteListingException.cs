@@ -5,8 +5,9 @@ namespace SentryAudit;
 /// <summary>A listing that is not whole: the items read are correct, which ones are missing is unknown.</summary>
 public sealed class IncompleteListingException : SentryException
 {
-    internal IncompleteListingException(string listing, int itemsRead, int pagesRead, SentryException inner)
-        : this(listing, itemsRead, pagesRead, ", and everything after them is missing", inner)
+    internal IncompleteListingException(string listing, int itemsRead, int pagesRead, SentryException inner, bool isCut = true)
+        : this(
+            listing, itemsRead, pagesRead, isCut ? ", and everything after them is missing" : ", and others may be missing", inner)
     {
     }
 

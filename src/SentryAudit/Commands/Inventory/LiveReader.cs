@@ -34,7 +34,7 @@ internal sealed class LiveReader(ISentrySource source, Uri host, TimeProvider cl
                 new OrganizationListings(source, await FindAsync(header, cancellationToken)),
                 kinds,
                 clock.GetUtcNow(),
-                reference.Find(InventoryKinds.Release)?.Since,
+                reference,
                 () => counted.Report(1),
                 cancellationToken);
         }

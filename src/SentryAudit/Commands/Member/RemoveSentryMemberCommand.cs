@@ -20,6 +20,8 @@ namespace SentryAudit.Commands.Member;
 public sealed class RemoveSentryMemberCommand()
     : SentryChangeCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
+    private readonly List<MemberReference> _inactive = [];
+
     /// <summary>Members by e-mail address, membership id, display name, wildcard or object.</summary>
     [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ParameterSets.Piped, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -44,8 +46,15 @@ public sealed class RemoveSentryMemberCommand()
         CancellationToken cancellationToken
     ) => Api.Members.ListWithOwnersAsync(organization, keys, cancellationToken);
 
+    private protected override IEnumerable<EntityReference> CollectKeys()
+    {
+        _inactive.AddRange((Member ?? []).Where(key => key.IsInactive));
+        return base.CollectKeys();
+    }
+
     private protected override SentryException? Refuse(SentryMember candidate) =>
-        new MemberGuards(CurrentConnection.TokenKind, CurrentConnection.User, Siblings).AgainstRemoving(candidate);
+        new MemberGuards(CurrentConnection.TokenKind, CurrentConnection.User, Siblings).AgainstRemoving(candidate)
+        ?? (!IsForced && _inactive.Exists(key => key.Matches(candidate)) ? MemberGuards.AgainstStaleRow(candidate) : null);
 
     private protected override string Effect(string number) => $"removes {number} members";
 

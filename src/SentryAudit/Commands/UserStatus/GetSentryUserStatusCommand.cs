@@ -117,8 +117,9 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     // they are not missing from a file that is the input of the next run.
     private void KeepEarlier(string organization)
     {
-        var people = new UserStatusAssessment(organization, Earlier.For(organization))
-            .AssessUnlisted(isComplete: false, CurrentConnection.Clock.GetUtcNow());
+        var assessment = new UserStatusAssessment(organization, Earlier.For(organization));
+        var people = assessment.Unlisted.Select(person =>
+            assessment.AssessUnlisted(person, isGone: false, CurrentConnection.Clock.GetUtcNow()));
         foreach (var person in people.Where(_members.Matches))
         {
             CountOrWrite(person, new UserStatusTally(organization));

@@ -5,23 +5,29 @@ using SentryAudit.Http;
 
 namespace SentryAudit.Core.Tests.Api.Calls;
 
-/// <summary>Pages with cursors 1, 2, 3 …; an item is its own id, and "" has none.</summary>
+/// <summary>Pages with the cursors of a list by keys, 9000000001:0:0 and so on; an item is its own id, and "" has none.</summary>
 internal sealed class Pages(params string[][] pages)
 {
     public static readonly DateTimeOffset ReadAt = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
+    private const long FirstKey = 9_000_000_000;
+
     private readonly List<WeakReference> _given = [];
+
+    public ListOrder Order { get; init; } = ListOrder.Holds;
 
     public Func<string?, Task> Before { get; init; } = _ => Task.CompletedTask;
 
     public Func<int, LinkHeader?> LinkOf { get; init; } =
-        page => new LinkHeader((page + 1).ToString(CultureInfo.InvariantCulture), page + 1 < pages.Length);
+        page => new LinkHeader(Cursor(page + 1), page + 1 < pages.Length);
 
     public List<string?> Asked { get; } = [];
 
     public CancellationToken Token { get; private set; }
 
-    public PageReader<string> Reader => new("members of acme", FetchAsync, item => item.Length == 0 ? null : item);
+    public PageReader<string> Reader => new("members of acme", FetchAsync, item => item.Length == 0 ? null : item, Order);
+
+    public static string Cursor(int page) => string.Create(CultureInfo.InvariantCulture, $"{FirstKey + page}:0:0");
 
     public IAsyncEnumerator<string> Read(CancellationToken cancellationToken = default) =>
         ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -58,7 +64,7 @@ internal sealed class Pages(params string[][] pages)
         Asked.Add(cursor);
         Token = cancellationToken;
         await Before(cursor).WaitAsync(cancellationToken);
-        var number = cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
+        var number = cursor is null ? 0 : (int)(long.Parse(cursor.Split(':')[0], CultureInfo.InvariantCulture) - FirstKey);
         return Make(number);
     }
 

@@ -68,7 +68,7 @@ public sealed class OrganizationLookupTests
     [Fact]
     public async Task An_unknown_organization_is_an_error_naming_those_the_token_sees()
     {
-        var api = Estate.Api(new FakeTransport().On(Path, "[]"), seen: new StringList(["acme", "beta"]));
+        var api = Estate.Api(new FakeTransport().On(Path, "[]").On("organizations/acne/", 404), seen: new StringList(["acme", "beta"]));
 
         var fault = await Assert.ThrowsAsync<SentryException>(async () =>
             await api.Organizations.ResolveAsync(new OrganizationReference("acne"), default).ToListAsync());
@@ -82,9 +82,19 @@ public sealed class OrganizationLookupTests
     public async Task What_merely_resembles_the_key_is_not_it() =>
         await Assert.ThrowsAsync<SentryException>(async () =>
             await Estate
-                .Api(new FakeTransport().On(Path, """[{"id":"1","slug":"acme-eu"}]"""))
+                .Api(new FakeTransport().On(Path, """[{"id":"1","slug":"acme-eu"}]""").On("organizations/acme/", 404))
                 .Organizations.ResolveAsync(new OrganizationReference("acme"), default)
                 .ToListAsync());
+
+    [Fact]
+    public async Task An_organization_that_is_not_listed_but_answers_is_taken()
+    {
+        var transport = new FakeTransport().On(Path, "[]").On("organizations/acme/", Whole);
+
+        var home = await Estate.Api(transport).Organizations.ResolveAsync(new OrganizationReference("acme"), default).SingleAsync();
+
+        Assert.Equal(new OrganizationHome("acme", "2", Estate.Region), home);
+    }
 
     [Fact]
     public async Task A_token_that_may_not_list_organizations_may_still_name_one()

@@ -15,7 +15,8 @@ public sealed class AssessUsersTests
     [Fact]
     public async Task A_whole_read_gives_those_listed_then_those_missing()
     {
-        var (people, fault) = await Assess(new FakeTransport().On(Path, Ann, Bea), Runs(Row("573", "280"), Row("600")));
+        var (people, fault) = await Assess(
+            new FakeTransport().On(Path, Ann, Bea).On(Path + "600/", 404), Runs(Row("573", "280"), Row("600")));
 
         Assert.Null(fault);
         Assert.Equal(
@@ -23,6 +24,31 @@ public sealed class AssessUsersTests
             Summary(people));
         Assert.Equal([Active, null, Active], people.Select(person => person.PreviousStatus));
         Assert.Equal(FakeTransport.ReadAt, people[0].LastUpdated);
+    }
+
+    [Theory]
+    [InlineData(false, Inactive, Deactivated)]
+    [InlineData(true, Active, AccountActive)]
+    public async Task Nobody_is_gone_whom_Sentry_has_when_it_is_asked(
+        bool isActive, SentryUserStatusKind status, SentryUserStatusReason reason)
+    {
+        var detail = $$"""{"id":"600","user":{"id":"300","isActive":{{(isActive ? "true" : "false")}}},"pending":false}""";
+
+        var (people, fault) = await Assess(new FakeTransport().On(Path, Ann).On(Path + "600/", detail), Runs(Row("600")));
+
+        Assert.Null(fault);
+        Assert.Equal([("573", Active, AccountActive), ("600", status, reason)], Summary(people));
+    }
+
+    [Fact]
+    public async Task Whom_Sentry_cannot_be_asked_for_keeps_the_status()
+    {
+        var transport = new FakeTransport().On(Path, "[]").On(Path + "600/", 403).On(Path + "601/", 404);
+
+        var (people, fault) = await Assess(transport, Runs(Row("600"), Row("601")));
+
+        Assert.Equal([("600", Active, NotAssessed), ("601", Inactive, GoneAfterActive)], Summary(people));
+        Assert.Equal(403, Assert.IsType<SentryApiException>(fault).Status);
     }
 
     [Fact]

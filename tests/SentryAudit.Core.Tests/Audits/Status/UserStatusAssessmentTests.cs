@@ -65,7 +65,7 @@ public sealed class UserStatusAssessmentTests
     [Fact]
     public void Someone_who_was_active_and_is_gone_is_inactive()
     {
-        var person = Assert.Single(Assess(Row("573", "280", "ann@acme.io")).AssessUnlisted(isComplete: true, Now));
+        var person = Assert.Single(Missing(Assess(Row("573", "280", "ann@acme.io"))));
 
         Assert.Equal((Inactive, GoneAfterActive, Active, true), (person.Status, person.Reason, person.PreviousStatus, person.EverActive));
         Assert.Equal(("573", "280", "ann@acme.io"), (person.MemberId, person.UserId, person.Email));
@@ -78,7 +78,7 @@ public sealed class UserStatusAssessmentTests
     [InlineData(Inactive)]
     public void Someone_never_active_and_gone_is_inactive_for_being_gone(SentryUserStatusKind before)
     {
-        var person = Assert.Single(Assess(Row("573", status: before)).AssessUnlisted(isComplete: true, Now));
+        var person = Assert.Single(Missing(Assess(Row("573", status: before))));
 
         Assert.Equal((Inactive, Gone, before, false), (person.Status, person.Reason, person.PreviousStatus, person.EverActive));
     }
@@ -89,7 +89,7 @@ public sealed class UserStatusAssessmentTests
     [InlineData(Inactive)]
     public void An_incomplete_read_changes_nobody(SentryUserStatusKind before)
     {
-        var person = Assert.Single(Assess(Row("573", status: before, everActive: true)).AssessUnlisted(isComplete: false, Now));
+        var person = Assert.Single(Missing(Assess(Row("573", status: before, everActive: true)), isGone: false));
 
         Assert.Equal((before, NotAssessed, before, true), (person.Status, person.Reason, person.PreviousStatus, person.EverActive));
         Assert.Equal((Earlier, Earlier), (person.LastSeen, person.LastUpdated));
@@ -101,7 +101,7 @@ public sealed class UserStatusAssessmentTests
         var assessment = Assess(Row("573"), Row("574"));
         assessment.AssessListed(Member("573", "280"));
 
-        Assert.Equal("574", Assert.Single(assessment.AssessUnlisted(isComplete: true, Now)).MemberId);
+        Assert.Equal("574", Assert.Single(Missing(assessment)).MemberId);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class UserStatusAssessmentTests
 
         Assert.Equal((Suspended, Active, true), (person.Status, person.PreviousStatus, person.EverActive));
         Assert.Equal("900", person.MemberId);
-        Assert.Empty(assessment.AssessUnlisted(isComplete: true, Now));
+        Assert.Empty(assessment.Unlisted);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class UserStatusAssessmentTests
     {
         var assessment = Assess(Row("573", status: Active, at: Earlier), Row("573", status: Suspended, at: Earlier.AddDays(7)));
 
-        var person = Assert.Single(assessment.AssessUnlisted(isComplete: true, Now));
+        var person = Assert.Single(Missing(assessment));
 
         Assert.Equal((Inactive, GoneAfterActive, Suspended), (person.Status, person.Reason, person.PreviousStatus));
         Assert.Equal(Earlier.AddDays(7), person.LastSeen);
@@ -155,8 +155,27 @@ public sealed class UserStatusAssessmentTests
 
         Assert.True(person.EverActive);
         Assert.Equal(Suspended, person.PreviousStatus);
-        Assert.Empty(assessment.AssessUnlisted(isComplete: true, Now));
+        Assert.Empty(assessment.Unlisted);
     }
+
+    [Theory]
+    [InlineData(false, null, Inactive, Deactivated)]
+    [InlineData(true, null, Active, AccountActive)]
+    [InlineData(null, null, Inactive, AccountInactive)]
+    [InlineData(true, true, Active, AccountActive)]
+    public void Somebody_whom_no_list_has_is_what_the_membership_says(
+        bool? isActive, bool? pending, SentryUserStatusKind status, SentryUserStatusReason reason)
+    {
+        var assessment = Assess(Row("573", "280"));
+
+        var person = assessment.AssessFound(Member("573", "280", pending: pending, isActive: isActive));
+
+        Assert.Equal((status, reason, true), (person.Status, person.Reason, person.EverActive));
+        Assert.Empty(assessment.Unlisted);
+    }
+
+    private static IEnumerable<SentryUserStatus> Missing(UserStatusAssessment assessment, bool isGone = true) =>
+        assessment.Unlisted.Select(person => assessment.AssessUnlisted(person, isGone, Now));
 
     private static UserStatusAssessment Assess(params EarlierRow[] rows) => new("acme", new PeopleHistory(rows));
 }

@@ -43,7 +43,7 @@ public sealed class ErrorMessageTests
                 () =>
                     Thrown(() =>
                         Estate
-                            .Api(new FakeTransport().On("organizations/", "[]"))
+                            .Api(new FakeTransport().On("organizations/", "[]").On("organizations/x/", 404))
                             .Organizations.ResolveAsync(new OrganizationReference("x"), default)
                             .ToListAsync()
                             .AsTask())
