@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using SentryAudit.Fuzzing.Tests.Judging;
 using SentryAudit.Fuzzing.Tests.Mutating;
 using SentryAudit.Fuzzing.Tests.Recording;

@@ -1,4 +1,3 @@
-using SentryAudit.Api;
 using SentryAudit.Api.Events;
 using SentryAudit.Api.Organizations;
 using SentryAudit.Audits.Graph;

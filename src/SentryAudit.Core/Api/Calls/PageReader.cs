@@ -77,7 +77,8 @@ internal sealed class PageReader<T>(
     }
 
     /// <summary>How to read on behind a first page; null when nothing follows it.</summary>
-    private IListPass<T>? PassOf(Page<T> first, PageAhead<T> ahead, SeenIds seen, Func<T, string?>? anchor) => first.Next?.HasNext is false
+    private static IListPass<T>? PassOf(
+        Page<T> first, PageAhead<T> ahead, SeenIds seen, Func<T, string?>? anchor) => first.Next?.HasNext is false
         ? null
         : anchor is not null && AnchoredPages.After(first) is { } plan
             ? new AnchoredPass<T>(plan, ahead, seen, anchor)

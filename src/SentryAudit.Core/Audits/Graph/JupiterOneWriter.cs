@@ -133,7 +133,6 @@ internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, 
         }
     }
 
-    // JupiterOne finds a repository by its address, so one without an address can't be mapped.
     private static string? UrlOf(GraphNode node) => ((SentryRepository)node.Entity!).Url is { Length: > 0 } url ? url : null;
 
     private ReadOnlySpan<byte> Render(Action<Utf8JsonWriter> write)
