@@ -7,6 +7,8 @@ internal static class StatsMapping
 {
     public const string Quantity = "sum(quantity)";
 
+    private const int MostRows = 10_000;
+
     /// <summary>
     /// Adds up the series of some groups by time. Without groups every interval is zero; an interval that a series is too short
     /// for is left out, being unknown.
@@ -16,17 +18,26 @@ internal static class StatsMapping
         var series = (wire.Groups ?? []).Where(isWanted).Select(group => group.Series?.Quantity ?? []).ToArray();
         foreach (var (interval, index) in (wire.Intervals ?? []).Select((interval, index) => (interval, index)))
         {
-            if (interval is { } time && series.Sum(one => index < one.Length ? one[index] ?? Missing : Missing) is >= 0 and var sum)
+            if (interval is { } time && SumOfAll(series.Select(one => one.ElementAtOrDefault(index))) is { } sum)
             {
                 counts[time] = sum;
             }
         }
     }
 
+    /// <summary>Fails for series that have as many rows of Sentry's store as Sentry gives at once: others may be missing.</summary>
+    public static void RefuseIfCut(this WireStats wire, string what)
+    {
+        if ((wire.Groups ?? []).Sum(group => (group.Series?.Quantity ?? []).Count(count => count is not 0)) >= MostRows)
+        {
+            throw StatsFaults.Cut(what);
+        }
+    }
+
     /// <summary>
     /// For each category with a series, the intervals in which there was something; null when Sentry reports no intervals.
     /// </summary>
-    public static IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? DaysWithData(this WireStats wire) =>
+    public static Dictionary<string, SortedSet<DateTimeOffset>>? TimesWithData(this WireStats wire) =>
         wire.Intervals is not { } intervals
             ? null
             : (wire.Groups ?? [])
@@ -50,7 +61,7 @@ internal static class StatsMapping
         TimeSpan step,
         Dictionary<DateTimeOffset, long> counts)
     {
-        var known = new Dictionary<long, long>();
+        var known = new Dictionary<long, long?>();
         foreach (var point in points)
         {
             if (point is [{ } second, { } count, ..])
@@ -63,14 +74,15 @@ internal static class StatsMapping
         {
             var parts = new DateWindow(start, start + step)
                 .Split(resolution)
-                .Select(part => known.GetValueOrDefault(part.Start.ToUnixTimeSeconds(), Missing));
-            if (parts.Sum() is >= 0 and var sum)
+                .Select(part => known.GetValueOrDefault(part.Start.ToUnixTimeSeconds()));
+            if (SumOfAll(parts) is { } sum)
             {
                 counts[start] = sum;
             }
         }
     }
 
-    // Far below any sum of counts, and far above where the sum of some of it would overflow.
-    private const long Missing = -1_000_000_000_000_000;
+    // Null when one of them is: LINQ's own sum would leave that one out.
+    private static long? SumOfAll(IEnumerable<long?> counts) =>
+        counts.Aggregate<long?, long?>(0, static (sum, count) => sum + count);
 }

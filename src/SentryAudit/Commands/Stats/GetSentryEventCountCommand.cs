@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using SentryAudit.Api.Stats;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Models;
@@ -87,17 +88,36 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var scopes = await FindScopesAsync(organization, cancellationToken);
-        await foreach (var (scope, counts, error) in Api.EventCounts.ListAsync(organization, scopes, _request, cancellationToken))
+        var refused = new List<RefusedProject>();
+        await foreach (var counted in Api.EventCounts.ListAsync(organization, scopes, _request, cancellationToken))
         {
-            if (error is not null)
-            {
-                ReportIncomplete(error, scope.Slug ?? organization.Slug);
-            }
-
-            foreach (var count in counts)
+            foreach (var count in counted.Counts)
             {
                 yield return count;
             }
+
+            if (counted.Scope.Kind is SentryEventCountScope.Project)
+            {
+                refused.AddRange(counted.Refused);
+            }
+            else
+            {
+                ReportRefused(
+                    counted.Scope.Slug is { } team ? $"team {team} of {organization}" : $"{organization}",
+                    counted.Refused,
+                    counted.Scope.Projects.Count);
+            }
+        }
+
+        var projects = scopes.Count(scope => scope.Kind is SentryEventCountScope.Project);
+        ReportRefused($"{organization}", refused, projects);
+    }
+
+    private void ReportRefused(string whose, IReadOnlyList<RefusedProject> refused, int asked)
+    {
+        if (refused.Count > 0)
+        {
+            ReportIncomplete(StatsFaults.Refused("event counts", whose, refused, asked), whose);
         }
     }
 

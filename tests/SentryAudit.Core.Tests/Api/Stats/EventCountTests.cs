@@ -154,23 +154,18 @@ public sealed class EventCountTests
     public async Task A_project_that_may_not_be_seen_does_not_hide_the_others()
     {
         var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : Answer(request)]);
-        var results = new List<(EventScope Scope, IReadOnlyList<SentryEventCount> Counts, SentryException? Error)>();
-
-        await foreach (
-            var result in Estate
-                .Api(transport)
-                .EventCounts.ListAsync(
-                    Estate.Acme,
-                    [Web, EventScope.Of(Estate.Project("4", "api"))],
-                    Request(SentryEventStat.Received, 1),
-                    default))
-        {
-            results.Add(result);
-        }
+        var results = await Estate
+            .Api(transport)
+            .EventCounts.ListAsync(
+                Estate.Acme,
+                [Web, EventScope.Of(Estate.Project("4", "api"))],
+                Request(SentryEventStat.Received, 1),
+                default)
+            .ToListAsync();
 
         Assert.Equal(["web", "api"], results.Select(result => result.Scope.Slug));
-        Assert.Equal(("SentryForbidden", 0), (results[0].Error?.ErrorId, results[0].Counts.Count));
-        Assert.Equal((null, 1), (results[1].Error, results[1].Counts.Count));
+        Assert.Equal(("web", 0), (results[0].Refused.Single().Project.Slug, results[0].Counts.Count));
+        Assert.Equal((0, 1), (results[1].Refused.Count, results[1].Counts.Count));
     }
 
     private static string Answer(SentryRequest request)
@@ -198,9 +193,9 @@ public sealed class EventCountTests
     private static async Task<List<SentryEventCount>> CountAll(FakeTransport transport, EventScope[] scopes, EventCountRequest request)
     {
         var counts = new List<SentryEventCount>();
-        await foreach (var (_, some, error) in Estate.Api(transport).EventCounts.ListAsync(Estate.Acme, scopes, request, default))
+        await foreach (var (_, some, refused) in Estate.Api(transport).EventCounts.ListAsync(Estate.Acme, scopes, request, default))
         {
-            Assert.Null(error);
+            Assert.Empty(refused);
             counts.AddRange(some);
         }
 

@@ -7,7 +7,6 @@ public sealed class UsageTests
 {
     private const string Summary = "organizations/acme/stats-summary/";
     private const string Stats = "organizations/acme/stats_v2/";
-    private const string Projects = "organizations/acme/projects/";
     private static readonly DateTimeOffset Start = new(2026, 8, 1, 0, 20, 0, TimeSpan.Zero);
 
     [Fact]
@@ -28,7 +27,7 @@ public sealed class UsageTests
             (new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 8, 1, 3, 0, 0, TimeSpan.Zero)),
             (usage.WindowStart, usage.WindowEnd));
         Assert.Equal(
-            "field=sum(quantity)&start=2026-08-01T00:00:00Z&end=2026-08-01T03:00:00Z&interval=1h&project=-1",
+            "field=sum(quantity)&start=2026-08-01T00:00:00Z&end=2026-08-01T03:00:00Z&interval=1h&project=7",
             transport.Requests.Single().QueryText());
     }
 
@@ -50,18 +49,20 @@ public sealed class UsageTests
     [Fact]
     public async Task Without_the_summary_totals_are_asked_for()
     {
-        var transport = new FakeTransport().On(Summary, 404).On(Projects, """[{"id":"7","slug":"web"}]""").On(Stats, """
+        var transport = new FakeTransport().On(Summary, 404).On(Stats, """
             {"groups":[{"by":{"project":7,"category":"error","outcome":"accepted"},"totals":{"sum(quantity)":5}},
              {"by":{"project":7,"category":"error","outcome":"filtered"},"totals":{"sum(quantity)":6}},
-             {"by":{"project":9,"category":"span","outcome":"accepted"},"totals":{"sum(quantity)":4}}]}
+             {"by":{"project":7,"category":"span","outcome":"accepted"},"totals":{"sum(quantity)":4}}]}
             """);
 
         var usages = await List(transport, TimeSpan.FromHours(2));
 
-        Assert.Equal(["9 span", "web error"], usages.Select(usage => usage.ToString())); // a project deleted since has its id only
-        Assert.Equal((5L, 6L, 0L, 0L), (usages[1].Accepted, usages[1].Filtered, usages[1].Invalid, usages[1].ClientDiscard));
+        Assert.Equal(["web error", "web span"], usages.Select(usage => usage.ToString()));
+        Assert.Equal((5L, 6L, 0L, 0L), (usages[0].Accepted, usages[0].Filtered, usages[0].Invalid, usages[0].ClientDiscard));
+
+        // Sentry looks at reach only where the project is the last group.
         Assert.EndsWith(
-            "&project=-1&groupBy=project&groupBy=category&groupBy=outcome",
+            "&project=7&groupBy=category&groupBy=outcome&groupBy=project",
             transport.RequestsTo(Stats).Single().QueryText(),
             StringComparison.Ordinal);
     }
@@ -130,7 +131,7 @@ public sealed class UsageTests
 
         Assert.Equal(
             ["api 9 ", "web 0 SentryForbidden"],
-            results.Select(result => $"{result.Project} {result.Features.Count} {result.Error?.ErrorId}"));
+            results.Select(result => $"{result.Project} {result.Features.Count} {result.Refusal?.ErrorId}"));
     }
 
     [Fact]
@@ -141,11 +142,14 @@ public sealed class UsageTests
         Assert.All(features.Values.Where(feature => feature.Feature != "errors"), feature => Assert.Null(feature.InUse));
     }
 
-    private static async Task<List<SentryUsage>> List(FakeTransport transport, TimeSpan length) =>
-        await Estate
+    private static async Task<IReadOnlyList<SentryUsage>> List(FakeTransport transport, TimeSpan length, string? category = null)
+    {
+        var (rows, refused) = await Estate
             .Api(transport)
-            .Usage.ListAsync(Estate.Acme, selection: null, category: null, new DateWindow(Start, Start + length), default)
-            .ToListAsync();
+            .Usage.ReadAsync(Estate.Acme, [Estate.Project("7", "web")], category, new DateWindow(Start, Start + length), default);
+        Assert.Empty(refused);
+        return rows;
+    }
 
     private static async Task<Dictionary<string, SentryFeatureUsage>> Features(SentryProject project, string json)
     {
