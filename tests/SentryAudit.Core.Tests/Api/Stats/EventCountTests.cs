@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Api.Stats;
 using SentryAudit.Common.Time;
 using SentryAudit.Core.Tests.Support;
 using SentryAudit.Http;
@@ -82,6 +83,13 @@ public sealed class EventCountTests
          "groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[1,null]}}]}
         """,
         "1 ? ?")]
+    [InlineData(
+        """
+        {"intervals":["2026-08-01T00:00:00Z","2026-08-01T01:00:00Z","2026-08-01T02:00:00Z"],
+         "groups":[{"by":{"outcome":"accepted"},"series":{"sum(quantity)":[2000000000000000,7,1000000000000000]}},
+                   {"by":{"outcome":"invalid"},"series":{"sum(quantity)":[null,-3,0]}}]}
+        """,
+        "? 4 1000000000000000")]
     [InlineData("{}", "? ? ?")]
     public async Task A_bucket_the_answer_leaves_out_is_unknown(string json, string expected) =>
         Assert.Equal(expected, Text(await Count(new FakeTransport().On(Stats, json), Organization, SentryEventStat.Received, 3)));
@@ -166,6 +174,52 @@ public sealed class EventCountTests
         Assert.Equal(["web", "api"], results.Select(result => result.Scope.Slug));
         Assert.Equal(("web", 0), (results[0].Refused.Single().Project.Slug, results[0].Counts.Count));
         Assert.Equal((0, 1), (results[1].Refused.Count, results[1].Counts.Count));
+    }
+
+    [Fact]
+    public async Task A_refused_stat_Generated_is_named_and_does_not_take_the_others_with_it()
+    {
+        var transport = new FakeTransport().On(Stats, ThreeHours).On("projects/acme/web/stats/", 403);
+
+        var (_, counts, refused) = await Estate
+            .Api(transport)
+            .EventCounts.ListAsync(Estate.Acme, [Web], Request(SentryEventStat.All, 3), default)
+            .SingleAsync();
+
+        Assert.Equal(
+            [SentryEventStat.Received, SentryEventStat.Rejected, SentryEventStat.Blacklisted],
+            counts.Select(count => count.Stat).Distinct().Order());
+        var error = StatsFaults.Refused("event counts", "acme", refused, 1);
+        Assert.Contains("the generated events of web are unknown", error.Message, StringComparison.Ordinal);
+        Assert.Contains("project:read", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_team_with_a_hidden_project_has_no_sum_and_the_project_is_named()
+    {
+        var transport = new FakeTransport().On(Stats, request => [request.Values("project").Contains("4") ? 403 : Answer(request)]);
+        var team = new EventScope(SentryEventCountScope.Team, "web", [Estate.Project("3", "web"), Estate.Project("4", "api")]);
+
+        var (_, counts, refused) = await Estate
+            .Api(transport)
+            .EventCounts.ListAsync(Estate.Acme, [team], Request(SentryEventStat.Received, 1), default)
+            .SingleAsync();
+
+        Assert.Empty(counts);
+        Assert.Equal("api", refused.Single().Project.Slug);
+    }
+
+    [Fact]
+    public async Task A_series_with_as_many_rows_as_Sentry_gives_is_an_error()
+    {
+        var series = string.Join(',', Enumerable.Repeat("1", 1000));
+        var groups = Enumerable.Range(0, 10).Select(kind =>
+            $$$"""{"by":{"outcome":"kind{{{kind}}}"},"series":{"sum(quantity)":[{{{series}}}] } }""");
+        var transport = new FakeTransport().On(Stats, $$"""{"intervals":[],"groups":[{{string.Join(',', groups)}}]}""");
+
+        var error = await Assert.ThrowsAsync<SentryException>(() => Count(transport, Organization, SentryEventStat.Received, 3));
+
+        Assert.Equal("SentryIncompleteCount", error.ErrorId);
     }
 
     private static string Answer(SentryRequest request)
