@@ -29,7 +29,7 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
 
     public AuditLogApi AuditLog => new(Connection);
 
-    public MembersApi Members => new(Connection);
+    public MembersApi Members => new(Connection, MemberDetails);
 
     public MemberDetailsApi MemberDetails => new(Connection);
 

@@ -6,13 +6,24 @@ namespace SentryAudit.Inventory;
 /// </summary>
 internal sealed class InventoryComparison(string organization, IInventoryState reference, IInventoryState difference)
 {
+    // What the deactivation of an account changes.
+    private static readonly HashSet<string> Deactivation =
+        new(StringComparer.Ordinal) { nameof(SentryMember.IsActive), nameof(SentryMember.Status) };
+
     /// <param name="kind">The kind of object to compare.</param>
     /// <param name="report">Receives why the kind can't be compared, or not completely.</param>
-    public IEnumerable<SentryInventoryChange> Compare(InventoryKind kind, Action<SentryException> report)
+    /// <param name="note">Receives that the kind can't be compared because a Sentry does not have it, which nobody can mend.</param>
+    public IEnumerable<SentryInventoryChange> Compare(InventoryKind kind, Action<SentryException> report, Action<string> note)
     {
         if (reference.Find(kind) is not { } before || difference.Find(kind) is not { } after)
         {
             report(ComparisonFaults.NeverRead(kind, organization, inReference: reference.Find(kind) is null));
+            yield break;
+        }
+
+        if (before.IsNotOnServer || after.IsNotOnServer)
+        {
+            note(ComparisonFaults.NotOnServer(kind, organization, before.IsNotOnServer ? before : after));
             yield break;
         }
 
@@ -46,9 +57,14 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
         var (existed, exists) = (old is { RemovedAt: null }, now is { RemovedAt: null });
         if (existed && exists)
         {
-            return PropertyComparer
-                .Compare(old!.Entity, now!.Entity)
+            var isDeactivated = old!.Entity is SentryMember { IsActive: not false } && now!.Entity is SentryMember { IsActive: false };
+            var changes = PropertyComparer
+                .Compare(old.Entity, now!.Entity)
+                .Where(change => !isDeactivated || !Deactivation.Contains(change.Property))
                 .Select(change => Change(SentryInventoryChangeType.Changed, kind, now, after.ReadAt, change));
+            return isDeactivated
+                ? changes.Prepend(Change(SentryInventoryChangeType.Deactivated, kind, now, after.ReadAt))
+                : changes;
         }
 
         // An entry with RemovedAt proves the removal; without an entry, only a complete read does.
@@ -84,13 +100,14 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
             }
         }
 
-        foreach (var pair in MatchByOtherKeys(old, unmatched))
+        foreach (var pair in MatchByOtherKeys(kind, old, unmatched))
         {
             yield return pair;
         }
     }
 
     private static IEnumerable<(UntypedEntry? Old, UntypedEntry? Now)> MatchByOtherKeys(
+        InventoryKind kind,
         Dictionary<string, UntypedEntry> old,
         List<UntypedEntry> unmatched)
     {
@@ -99,7 +116,9 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
             .ToLookup(pair => pair.Key, pair => pair.Entry, StringComparer.Ordinal);
         foreach (var now in unmatched)
         {
-            var same = now.OtherKeys.SelectMany(key => byOtherKey[key]).FirstOrDefault(entry => old.ContainsKey(entry.Key));
+            var same = now.OtherKeys
+                .SelectMany(key => byOtherKey[key])
+                .FirstOrDefault(entry => old.ContainsKey(entry.Key) && kind.AreSame(now.Entity, entry.Entity));
             if (same is not null)
             {
                 old.Remove(same.Key);
