@@ -51,6 +51,10 @@ internal sealed class LiveState : IInventoryState
         var (items, fault) = await listings.Unlisted
             .AddToAsync(kind, listing, _earlier.Read(kind), cancellationToken).ConfigureAwait(false);
         var section = InventorySection.OfRead(kind, _readAt, since, fault) with { Count = items.Count };
-        _kinds[kind] = (section, items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt }).ToArray());
+        // A list that changes while it is read, or whose filter Sentry ignores, can contain an object twice.
+        var entries = items
+            .DistinctBy(kind.Key, StringComparer.Ordinal)
+            .Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt });
+        _kinds[kind] = (section, entries.ToArray());
     }
 }
