@@ -18,7 +18,7 @@ public sealed class CountTableTests(CountedSandbox sandbox) : SandboxTest(sandbo
         Server.Requests.Clear();
     }
 
-    private EventCounts Truth => new(new SandboxOptions().Seed, CountedSandbox.Clock.GetUtcNow());
+    private static EventCounts Truth => new(new SandboxOptions().Seed, CountedSandbox.Clock.GetUtcNow());
 
     [Theory]
     [InlineData("UTC", "2026-11-01", 3, "1d", "error", 3)]
@@ -132,7 +132,7 @@ public sealed class CountTableTests(CountedSandbox sandbox) : SandboxTest(sandbo
         EndDate = Start.UtcDateTime.AddDays(1),
     };
 
-    private void AssertSums(SentryUsage[] usages, IReadOnlyCollection<SandboxProject> projects)
+    private static void AssertSums(SentryUsage[] usages, IReadOnlyCollection<SandboxProject> projects)
     {
         var bySlug = projects.ToDictionary(project => project.Slug, StringComparer.Ordinal);
         foreach (var usage in usages)
@@ -146,7 +146,7 @@ public sealed class CountTableTests(CountedSandbox sandbox) : SandboxTest(sandbo
     }
 
     /// <summary>What the sandbox holds of the hours that begin in a span.</summary>
-    private long Sum(
+    private static long Sum(
         IEnumerable<SandboxProject> projects, string category, Func<Outcome, bool> isCounted, DateTimeOffset from, DateTimeOffset until)
     {
         var first = (from.ToUnixTimeSeconds() + 3599) / 3600;

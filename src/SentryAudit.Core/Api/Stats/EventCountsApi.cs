@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
@@ -78,7 +77,12 @@ internal sealed class EventCountsApi(ApiConnection api, GeneratedEventsApi gener
         {
             var refused = await reach.FindRefusedAsync(organization, scope.Projects, request.Plan.Asked, cancellationToken)
                 .ConfigureAwait(false);
-            return refused is [] ? throw fault : refused;
+            if (refused is [])
+            {
+                throw;
+            }
+
+            return refused;
         }
     }
 

@@ -24,8 +24,8 @@ internal sealed class ProjectGroups<T>(
         IReadOnlyList<SentryProject> projects, CancellationToken cancellationToken)
     {
         var all = new List<ProjectGroup<T>>();
-        var read = projects.Chunk(Most).SelectInParallel(ApiConnection.Parallelism, ReadAnyAsync, cancellationToken);
-        await foreach (var groups in read.ConfigureAwait(false))
+        var answers = projects.Chunk(Most).SelectInParallel(ApiConnection.Parallelism, ReadAnyAsync, cancellationToken);
+        await foreach (var groups in answers.ConfigureAwait(false))
         {
             all.AddRange(groups);
         }

@@ -1,7 +1,6 @@
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Time;
-using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
