@@ -96,7 +96,7 @@ Describe 'Off-boarding' {
 
 Describe 'Off-boarding of deactivated accounts' {
     BeforeAll {
-        $sandbox = Start-Sandbox @('--members', '40', '--hide-deactivated', '--self-hosted')
+        $sandbox = Start-Sandbox @('--members', '40', '--self-hosted')
         Connect-Sandbox $sandbox
         $people = @(Get-SentryMember -Organization acme -IncludeTeams | Where-Object { $_.Role -eq 'member' -and $_.TeamSlugs -and $_.IsActive -and $_.Email })
         $rule = Get-SentryAlertRule -Organization acme | Select-Object -First 1

@@ -123,7 +123,7 @@ public sealed class StatsTests : SandboxTest
     [Theory]
     [InlineData("organizations/acme/stats_v2/?category=error", "At least one \"field\" is required.")]
     [InlineData("organizations/acme/stats_v2/?field=sum(quantity)&statsPeriod=1d", "Query must have category as groupby or filter")]
-    [InlineData("organizations/acme/stats-summary/?field=sum(quantity)&project=-1&statsPeriod=1d&category=love", "Invalid category: \"love\"")]
+    [InlineData("organizations/acme/stats-summary/?field=sum(quantity)&statsPeriod=1d&category=love", "Invalid category: \"love\"")]
     [InlineData("projects/acme/gateway/stats/?resolution=5m", "Invalid resolution")]
     [InlineData("projects/acme/gateway/stats/?stat=love", "Invalid stat: love")]
     public async Task A_missing_parameter_is_refused_with_a_reason(string path, string why)
@@ -192,7 +192,8 @@ public sealed class StatsTests : SandboxTest
     [Fact]
     public async Task The_summary_downloads_as_a_table()
     {
-        var answer = await Api.GetAsync("organizations/acme/stats-summary/?project=-1&field=sum(quantity)&category=error&statsPeriod=7d&download=true");
+        var answer = await Api.GetAsync(
+            "organizations/acme/stats-summary/?project=-1&field=sum(quantity)&category=error&statsPeriod=7d&download=true");
 
         Assert.StartsWith("text/csv", answer.Header("Content-Type"), StringComparison.Ordinal);
         Assert.StartsWith("project_id,project_slug,accepted_errors,", answer.Text, StringComparison.Ordinal);
@@ -205,46 +206,6 @@ public sealed class StatsTests : SandboxTest
 
         Assert.StartsWith("Your interval and date range would create too many results.", answer.Detail, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task The_three_kinds_of_errors_have_one_name_and_filters_of_their_own()
-    {
-        var all = await TotalsAsync(Series + "&groupBy=outcome" + Day);
-        var rest = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var kind in new[] { "default", "security" })
-        {
-            var path = Series.Replace("category=error", $"category={kind}", StringComparison.Ordinal);
-            var answer = await Api.GetAsync(path + "&groupBy=category&groupBy=outcome" + Day);
-            Assert.All(Groups(answer), group => Assert.Equal("error", group.GetProperty("by").GetProperty("category").GetString()));
-            rest[kind] = Regrouped(answer)["accepted"];
-        }
-
-        Assert.All(rest.Values, count => Assert.InRange(count, 1, (all["accepted"] / 2) - 1));
-    }
-
-    [Fact]
-    public async Task A_project_that_is_gone_or_out_of_reach_ends_the_request_and_is_counted_where_reach_is_not_checked()
-    {
-        var (gone, hidden) = (Acme.Projects[0], Acme.Projects[1]);
-        gone.Status = "pending_deletion";
-        Acme.Settings["openMembership"] = "false";
-        var member = Acme.Members.First(member => member.OrgRole is "member" && member.User is not null && !hidden.IsWorkedOnBy(member));
-        var api = As(Server.CreateToken(member.User!, "org:read"));
-
-        foreach (var id in new[] { gone.Id, hidden.Id, 424242 })
-        {
-            var answer = await api.GetAsync(Series.Replace("-1", $"{id}", StringComparison.Ordinal) + "&groupBy=outcome" + Day);
-            Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        }
-
-        var projectLast = await IdsAsync("&groupBy=outcome&groupBy=project", api);
-        var projectFirst = await IdsAsync("&groupBy=project&groupBy=outcome", api);
-        Assert.Empty(projectLast.Intersect([gone.Id, hidden.Id]));
-        Assert.Equal(2, projectFirst.Intersect([gone.Id, hidden.Id]).Count());
-    }
-
-    private static async Task<long[]> IdsAsync(string groups, ApiClient api) =>
-        [.. Groups(await api.GetAsync(Series + groups + Day)).Select(group => group.GetProperty("by").GetProperty("project").GetInt64())];
 
     private static long Epoch(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture).ToUnixTimeSeconds();
 

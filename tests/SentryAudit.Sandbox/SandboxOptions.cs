@@ -51,9 +51,6 @@ public sealed record SandboxOptions
     /// <summary>Workflows and detectors answer 404, as on an old self-hosted Sentry.</summary>
     public bool LegacyAlertsOnly { get; init; }
 
-    /// <summary>Whether lists leave out members whose account is deactivated, as Sentry's do; one asked for by id is told.</summary>
-    public bool HidesDeactivated { get; init; }
-
     /// <summary>Kinds of data that this Sentry is too old to know: it refuses to count them.</summary>
     public IReadOnlyList<string> MissingCategories { get; init; } = [];
 

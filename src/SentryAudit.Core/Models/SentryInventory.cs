@@ -40,7 +40,7 @@ public sealed class SentryInventory
     /// <summary>The kinds that were not read completely.</summary>
     public StringList? Incomplete { get; init; }
 
-    /// <summary>The kinds of which this Sentry has no list, for example because it is an older version. Their objects are unknown.</summary>
+    /// <summary>The kinds of which this Sentry has no list, for example an older version. Their objects are unknown.</summary>
     public StringList? NotOnServer { get; init; }
 
     /// <summary>Members and invitations.</summary>

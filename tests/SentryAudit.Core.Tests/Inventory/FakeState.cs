@@ -19,7 +19,7 @@ internal sealed class FakeState(DateTimeOffset readAt) : IInventoryState
 
     public void Lacks(InventoryKind kind) =>
         _kinds[kind] = (
-            Section(kind) with { IsComplete = false, Problem = "Sentry has no such object (404).", Remedy = "Check slugs.", IsNotOnServer = true },
+            Section(kind) with { IsComplete = false, Problem = "Not found (404).", Remedy = "Check slugs.", IsNotOnServer = true },
             Array.Empty<object>());
 
     public void HasSince<T>(DateTimeOffset since, InventoryKind<T> kind, params InventoryEntry<T>[] entries)

@@ -73,7 +73,8 @@ public sealed class IncompleteComparisonTests
         Assert.Empty(Compare(InventoryKinds.Team));
 
         Assert.Empty(_reported);
-        Assert.Contains("Team objects of acme are not compared: they are not on this server", Assert.Single(_noted), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Team objects of acme are not compared: they are not on this server", Assert.Single(_noted), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -200,7 +200,7 @@ public sealed class InventoryComparisonTests
     };
 
     private static InventoryEntry<SentryMember> Person(SentryUserStatusKind status, bool isActive, string role) =>
-        Entry(new SentryMember { Id = "187", UserId = "173", Status = status, IsActive = isActive, Role = role, OrganizationSlug = "acme" });
+        Entry(new SentryMember { Id = "187", Status = status, IsActive = isActive, Role = role, OrganizationSlug = "acme" });
 
     private List<SentryInventoryChange> Compare(InventoryKind kind) =>
         [.. new InventoryComparison("acme", _before, _after).Compare(

@@ -46,10 +46,6 @@ internal static class MemberRights
         exchange.Organization.Settings.IsOn("openMembership")
         || (exchange.Me is { } me ? Roles.Find(me.OrgRole) is { Global: true } : exchange.Token.User is null);
 
-    /// <summary>Whether lists of members have the member.</summary>
-    public static bool Lists(this Exchange exchange, SandboxMember member) =>
-        !exchange.World.Options.HidesDeactivated || member.User is not { IsActive: false };
-
     /// <summary>Whether the caller runs the team: on it, with more than a contributor's rights.</summary>
     public static bool Runs(this Exchange exchange, SandboxTeam team) =>
         team.Memberships.Find(place => place.Member == exchange.Me) is { } mine

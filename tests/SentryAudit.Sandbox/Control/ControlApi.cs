@@ -65,5 +65,5 @@ internal sealed class ControlApi(SandboxWorld world)
                 .SelectMany(organization => organization.Members)
                 .Where(member => Match.Same(member.Email, email) && member.User is not null)
                 .ToList()
-                .ForEach(member => member.User!.IsActive = false));
+                .ForEach(member => (member.User!.IsActive, member.User.IsListed) = (false, false)));
 }

@@ -28,8 +28,6 @@ internal static class ServeArguments
     {
         ["--self-hosted"] = new("one host, no regions, no rate limits", options => options with { SelfHosted = true }),
         ["--legacy-alerts"] = new("no workflows and detectors, only the older alerts", options => options with { LegacyAlertsOnly = true }),
-        ["--hide-deactivated"] = new(
-            "leave deactivated accounts out of lists, as Sentry does", options => options with { HidesDeactivated = true }),
         ["--no-rate-limits"] = new("answer as often as asked", options => options with { RateLimits = false }),
         ["--control"] = new("keep requests, and be steered below /sandbox/", options =>
             options with

@@ -18,7 +18,7 @@ public sealed class GoneIsLookedAtTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await SandboxServer.StartAsync(
-            new SandboxOptions { SelfHosted = true, LegacyAlertsOnly = true, HidesDeactivated = true, Members = 12, Releases = 5 });
+            new SandboxOptions { SelfHosted = true, LegacyAlertsOnly = true, Members = 12, Releases = 5 });
         _connection = await _server.ConnectAsync(retries: 0);
     }
 
@@ -42,7 +42,7 @@ public sealed class GoneIsLookedAtTests : IAsyncLifetime
         var left = TeamsOf(gone).Count;
         _server.Estate.Edit(_ =>
         {
-            person.User!.IsActive = false;
+            Deactivate(person);
             rule.Status = "disabled";
             Acme.IssueRules.Remove(lost);
             Acme.Members.Remove(gone);
@@ -73,12 +73,12 @@ public sealed class GoneIsLookedAtTests : IAsyncLifetime
     {
         Sync();
         var person = Acme.Members.First(member => member.User is { IsActive: true });
-        _server.Estate.Edit(_ => person.User!.IsActive = false);
+        _server.Estate.Edit(_ => Deactivate(person));
         Sync();
 
         Assert.Empty(Compare(live: false));
 
-        _server.Estate.Edit(_ => person.User!.IsActive = true);
+        _server.Estate.Edit(_ => (person.User!.IsActive, person.User.IsListed) = (true, true));
         Assert.Equal(
             ["IsActive False True", "Status Inactive Active"],
             Compare(live: true).Select(change => $"{change.Property} {change.OldValue} {change.NewValue}").Order(StringComparer.Ordinal));
@@ -88,7 +88,7 @@ public sealed class GoneIsLookedAtTests : IAsyncLifetime
     public void What_could_not_be_looked_at_is_not_called_removed()
     {
         Sync();
-        _server.Estate.Edit(_ => Acme.Members.First(member => member.User is { IsActive: true }).User!.IsActive = false);
+        _server.Estate.Edit(_ => Deactivate(Acme.Members.First(member => member.User is { IsActive: true })));
         _server.Faults.On("organizations/{org}/members/{member}/", Fault.Status(500));
 
         var run = CmdletRunner.Run(Live());
@@ -118,8 +118,11 @@ public sealed class GoneIsLookedAtTests : IAsyncLifetime
 
         var offline = StoredInventory.Open(_folder);
         var listed = CmdletRunner.Run(new GetSentryMonitorCommand { Connection = offline, Organization = [new("acme")] });
-        Assert.Equal(("SentryNotOnServer", SentryErrorCategory.NotImplemented), (listed.SingleError().ErrorId, listed.SingleError().Category));
+        var error = listed.SingleError();
+        Assert.Equal(("SentryNotOnServer", SentryErrorCategory.NotImplemented), (error.ErrorId, error.Category));
     }
+
+    private static void Deactivate(SandboxMember member) => (member.User!.IsActive, member.User.IsListed) = (false, false);
 
     private List<SandboxTeam> TeamsOf(SandboxMember member) =>
         Acme.Teams.FindAll(team => team.Memberships.Exists(place => place.Member == member));

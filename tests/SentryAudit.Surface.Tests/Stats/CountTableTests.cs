@@ -137,8 +137,8 @@ public sealed class CountTableTests(CountedSandbox sandbox) : SandboxTest(sandbo
         var bySlug = projects.ToDictionary(project => project.Slug, StringComparer.Ordinal);
         foreach (var usage in usages)
         {
-            long Of(string outcome) =>
-                Sum([bySlug[usage.ProjectSlug]], usage.Category, one => one.Name == outcome, usage.WindowStart!.Value, usage.WindowEnd!.Value);
+            var (from, until) = (usage.WindowStart!.Value, usage.WindowEnd!.Value);
+            long Of(string outcome) => Sum([bySlug[usage.ProjectSlug]], usage.Category, one => one.Name == outcome, from, until);
             Assert.Equal(
                 (Of("accepted"), Of("filtered"), Of("rate_limited"), Of("invalid"), Of("abuse"), Of("client_discard")),
                 (usage.Accepted, usage.Filtered, usage.RateLimited, usage.Invalid, usage.Abuse, usage.ClientDiscard));

@@ -4,7 +4,7 @@ using SentryAudit.Models;
 
 namespace SentryAudit.Api.Stats;
 
-/// <summary>Which kinds of data this Sentry counts. An older one refuses the newer kinds. Each is asked for once, when it is needed.</summary>
+/// <summary>Which kinds of data this Sentry counts: an older one refuses the newer kinds. Each is asked for once, when needed.</summary>
 internal sealed class CountedCategories(StatsReach reach, OrganizationHome organization, DateWindow window)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _asked = new(StringComparer.Ordinal);

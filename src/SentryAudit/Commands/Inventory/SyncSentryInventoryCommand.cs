@@ -97,18 +97,9 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
             return;
         }
 
-        if (lacking.Length > 0)
+        foreach (var warning in SyncWarnings.Of(organization, lacking, faults))
         {
-            Pipeline.Warn(
-                $"Not on this server, and so unknown in the inventory of {organization}: "
-                + $"{string.Join(", ", lacking.Select(fault => $"{fault.Kind} ({MissingList.Of(fault.Fault)})"))}.");
-        }
-
-        if (faults.Length > 0)
-        {
-            Pipeline.Warn(
-                $"The sync of {organization} is incomplete: {string.Join(", ", faults.Select(fault => fault.Kind))}. "
-                + "Objects of these kinds that were not found are not treated as removed.");
+            Pipeline.Warn(warning);
         }
 
         WriteStored(organization, written);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Stats;
 using SentryAudit.Cmdlets;
+using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
@@ -126,15 +127,9 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
         var teams = await _teams.ResolveAsync(At(organization), cancellationToken);
         var isWhole = projects is null && teams is null;
-        var all = new List<SentryProject>();
-        if (teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated))
-        {
-            await foreach (var project in Api.Projects.ListAsync(organization, [], [], cancellationToken))
-            {
-                all.Add(project);
-            }
-        }
-
+        var all = teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated)
+            ? await Api.Projects.ListAsync(organization, [], [], cancellationToken).ReadAllAsync(cancellationToken)
+            : [];
         if (isWhole)
         {
             return [new EventScope(SentryEventCountScope.Organization, Slug: null, all)];

@@ -85,7 +85,8 @@ public sealed class LegacyAlertRuleTests
     public async Task A_detector_of_a_muted_cron_monitor_is_muted_too(string enabled, string expected)
     {
         var transport = Current("[]", $$"""
-            [{"id":"9","type":"monitor_check_in_failure","enabled":{{enabled}},"projectId":"3","dataSources":[{"queryObj":{"isMuted":true} }] }]
+            [{"id":"9","type":"monitor_check_in_failure","enabled":{{enabled}},"projectId":"3",
+              "dataSources":[{"queryObj":{"isMuted":true} }] }]
             """).On(CronMonitors, "[]");
 
         Assert.Equal(expected, (await OneAsync(transport, SentryAlertRuleKind.Cron)).Status);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SentryAudit.Api.Stats;
 using SentryAudit.Common.Time;
 using SentryAudit.Core.Tests.Support;
 using SentryAudit.Http;
@@ -156,57 +155,6 @@ public sealed class EventCountTests
         var plan = new BucketPlan(new DateWindow(Start, Start.AddHours(4)), TimeSpan.FromHours(2), TimeZoneInfo.Utc, Start.AddYears(1));
 
         Assert.Equal("11 15", Text(await CountAll(transport, [Web], new EventCountRequest(SentryEventStat.Generated, "error", plan))));
-    }
-
-    [Fact]
-    public async Task A_project_that_may_not_be_seen_does_not_hide_the_others()
-    {
-        var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : Answer(request)]);
-        var results = await Estate
-            .Api(transport)
-            .EventCounts.ListAsync(
-                Estate.Acme,
-                [Web, EventScope.Of(Estate.Project("4", "api"))],
-                Request(SentryEventStat.Received, 1),
-                default)
-            .ToListAsync();
-
-        Assert.Equal(["web", "api"], results.Select(result => result.Scope.Slug));
-        Assert.Equal(("web", 0), (results[0].Refused.Single().Project.Slug, results[0].Counts.Count));
-        Assert.Equal((0, 1), (results[1].Refused.Count, results[1].Counts.Count));
-    }
-
-    [Fact]
-    public async Task A_refused_stat_Generated_is_named_and_does_not_take_the_others_with_it()
-    {
-        var transport = new FakeTransport().On(Stats, ThreeHours).On("projects/acme/web/stats/", 403);
-
-        var (_, counts, refused) = await Estate
-            .Api(transport)
-            .EventCounts.ListAsync(Estate.Acme, [Web], Request(SentryEventStat.All, 3), default)
-            .SingleAsync();
-
-        Assert.Equal(
-            [SentryEventStat.Received, SentryEventStat.Rejected, SentryEventStat.Blacklisted],
-            counts.Select(count => count.Stat).Distinct().Order());
-        var error = StatsFaults.Refused("event counts", "acme", refused, 1);
-        Assert.Contains("the generated events of web are unknown", error.Message, StringComparison.Ordinal);
-        Assert.Contains("project:read", error.RecommendedAction, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_team_with_a_hidden_project_has_no_sum_and_the_project_is_named()
-    {
-        var transport = new FakeTransport().On(Stats, request => [request.Values("project").Contains("4") ? 403 : Answer(request)]);
-        var team = new EventScope(SentryEventCountScope.Team, "web", [Estate.Project("3", "web"), Estate.Project("4", "api")]);
-
-        var (_, counts, refused) = await Estate
-            .Api(transport)
-            .EventCounts.ListAsync(Estate.Acme, [team], Request(SentryEventStat.Received, 1), default)
-            .SingleAsync();
-
-        Assert.Empty(counts);
-        Assert.Equal("api", refused.Single().Project.Slug);
     }
 
     [Fact]

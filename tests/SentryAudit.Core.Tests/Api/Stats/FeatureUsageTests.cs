@@ -91,7 +91,8 @@ public sealed class FeatureUsageTests
         static string Answer(SentryRequest request) => request.Value("interval") == "24h"
             ? """
               {"intervals":["2026-08-01T00:00:00Z","2026-08-02T00:00:00Z","2026-08-03T00:00:00Z"],"groups":[
-               {"by":{"category":"replay"},"series":{"sum(quantity)":[1,0,1]}},{"by":{"category":"error"},"series":{"sum(quantity)":[1,0,1]}}]}
+               {"by":{"category":"replay"},"series":{"sum(quantity)":[1,0,1]}},
+               {"by":{"category":"error"},"series":{"sum(quantity)":[1,0,1]}}]}
               """
             : request.Value("start") == "2026-08-01T06:00:00Z"
                 ? """
