@@ -29,27 +29,85 @@ Import-Module SentryAudit
 $leavers = @(Import-Csv $Path | Where-Object Email)
 if (-not $leavers) { throw "$Path has no row with an Email." }
 
-# Lists are read completely before anything is done: an error here ends the script.
-$members = @(Get-SentryMember -Organization $Organization)
-$requests = @(Get-SentryInviteRequest -Organization $Organization)
-$rules = @(Get-SentryAlertRule -Organization $Organization -Kind All)
+# The lists of an organization are read completely before anything is done there. One that can't be read does not stop the others.
+$members, $requests, $rules, $read, $steps = @(), @(), @(), @(), @()
+foreach ($slug in (Get-SentryOrganization -Organization $Organization).Slug) {
+    try {
+        $lists = @(Get-SentryMember -Organization $slug), @(Get-SentryInviteRequest -Organization $slug), @(Get-SentryAlertRule -Organization $slug -Kind All)
+        $members += $lists[0]
+        $requests += $lists[1]
+        $rules += $lists[2]
+        $read += $slug
+    }
+    catch { $steps += @{ Organization = $slug; Action = 'Read the lists'; Result = 'failed'; Detail = "$_ $($_.ErrorDetails.RecommendedAction)" } }
+}
 
 function Select-Leaver($Leaver) {
     begin { $organization = "$($Leaver.Organization)".Trim() }
     process { if ($_.Email -eq $Leaver.Email.Trim() -and (-not $organization -or $_.OrganizationSlug -eq $organization)) { $_ } }
 }
 
+# A deactivated account is in no list, and its membership stays with its teams. Earlier syncs, the audit log and the owners of
+# alerts may know its id. They are read only where somebody is not found otherwise.
+$known, $unread = @{}, [Collections.Generic.List[string]]::new()
+function Get-KnownPerson($Slug) {
+    if (-not $known.ContainsKey($Slug)) {
+        $known[$Slug] = @(
+            try {
+                Get-SentryUserStatus -Organization $Slug | ForEach-Object { @{ Email = $_.Email; UserId = $_.UserId; MemberId = $_.MemberId } }
+            }
+            catch { $unread.Add("earlier syncs of $Slug") }
+            try {
+                foreach ($entry in Get-SentryAuditLog -Organization $Slug -Event 'member.*') {
+                    $invited = "$($entry.Data -like 'email=*')" -replace '^email='
+                    @{ Email = $entry.TargetUserEmail ?? $invited; UserId = $entry.TargetUserId; MemberId = $entry.TargetObjectId }
+                }
+            }
+            catch { $unread.Add("the audit log of $Slug") }
+            $listed = @($members | Where-Object OrganizationSlug -EQ $Slug).UserId
+            $owners = $rules | Where-Object { $_.OrganizationSlug -eq $Slug -and $_.Owner -match '^user:\d+$' } | ForEach-Object { $_.Owner -replace '^user:' }
+            foreach ($id in $owners | Sort-Object -Unique | Where-Object { $_ -notin $listed }) {
+                try { @{ Email = (Invoke-SentryApi "organizations/$Slug/users/$id/").email; UserId = $id } }
+                catch { $unread.Add("account $id, an owner of alerts of $Slug") }
+            }
+        )
+    }
+    $known[$Slug]
+}
+
+# The memberships of a person whom no list has, and the accounts of whom only the ownership of alerts is left.
+function Find-Unlisted($Leaver) {
+    $email, $only = $Leaver.Email.Trim(), "$($Leaver.Organization)".Trim()
+    foreach ($slug in $read | Where-Object { -not $only -or $_ -eq $only }) {
+        $people = @(Get-KnownPerson $slug)
+        $accounts = @($people | Where-Object { $_.Email -eq $email } | ForEach-Object { $_.UserId } | Where-Object { $_ } | Sort-Object -Unique)
+        $ids = $people | Where-Object { $_.Email -eq $email -or $_.UserId -in $accounts } | ForEach-Object { $_.MemberId } | Where-Object { $_ } | Sort-Object -Unique
+        $found = @(foreach ($id in $ids) { Get-SentryMember -Member $id -Organization $slug -ErrorAction SilentlyContinue | Where-Object Email -EQ $email })
+        $found
+        foreach ($id in $accounts | Where-Object { $_ -notin $found.UserId }) { [pscustomobject]@{ UserId = $id; OrganizationSlug = $slug } }
+    }
+}
+
 # A person may be on the list twice.
-$met = [Collections.Generic.HashSet[object]]::new()
-$steps = @(foreach ($leaver in $leavers) {
+$met = [Collections.Generic.HashSet[string]]::new()
+$steps += @(foreach ($leaver in $leavers) {
     $own = @($members | Select-Leaver $leaver)
     $asked = @($requests | Select-Leaver $leaver)
-    if (-not $own -and -not $asked) { @{ Email = $leaver.Email; Organization = $leaver.Organization; Action = 'Find'; Result = 'not found' } }
-    foreach ($request in $asked | Where-Object { $met.Add($_) }) { @{ Email = $leaver.Email; Organization = $request.OrganizationSlug; Action = 'Deny the request for membership'; Cmdlet = 'Deny-SentryInviteRequest'; Object = $request } }
-    foreach ($member in $own | Where-Object { $met.Add($_) }) {
+    if (-not $own -and -not $asked) {
+        $own = @(Find-Unlisted $leaver)
+        if (-not ($own | Where-Object Id)) {
+            $detail = 'In no list of members, invitations and requests. A deactivated account is in no list either, and no earlier sync, audit log entry or owner of an alert gave the id of a membership.'
+            $missing = @($steps.Organization) + $unread | Where-Object { $_ }
+            if ($missing) { $detail += " Not read: $($missing -join ', ')." }
+            @{ Email = $leaver.Email; Organization = $leaver.Organization; Action = 'Find'; Result = 'not found'; Detail = $detail }
+        }
+    }
+    foreach ($request in $asked | Where-Object { $met.Add("request $($_.OrganizationSlug) $($_.Id)") }) { @{ Email = $leaver.Email; Organization = $request.OrganizationSlug; Action = 'Deny the request for membership'; Cmdlet = 'Deny-SentryInviteRequest'; Object = $request } }
+    foreach ($member in $own | Where-Object { $met.Add("member $($_.OrganizationSlug) $($_.Id) $($_.UserId)") }) {
         $owned = $rules | Where-Object { $member.UserId -and $_.OrganizationSlug -eq $member.OrganizationSlug -and $_.Owner -eq "user:$($member.UserId)" }
         foreach ($rule in $owned) { @{ Email = $leaver.Email; Organization = $rule.OrganizationSlug; Action = "Take the alert '$rule' from its owner"; Cmdlet = 'Set-SentryAlertRule'; Object = $rule; Option = @{ Owner = '' } } }
-        $action = $member.Pending ? "Take back the invitation as $($member.Role)" : "Remove the $($member.Role)"
+        if (-not $member.Id) { continue }
+        $action = $member.Pending ? "Take back the invitation as $($member.Role)" : "Remove the $($member.Role)$($member.IsActive -eq $false ? ', whose account is deactivated' : '')"
         @{ Email = $leaver.Email; Organization = $member.OrganizationSlug; Action = $action; Cmdlet = 'Remove-SentryMember'; Object = $member }
     }
 })
@@ -57,7 +115,7 @@ $steps = @(foreach ($leaver in $leavers) {
 # One step at a time, and each is recorded at once, so the record is right even if the script is interrupted.
 $failures = 0
 foreach ($step in $steps) {
-    $result, $detail = $step.Result, ''
+    $result, $detail = $step.Result, "$($step.Detail)"
     if ($step.Cmdlet) {
         $option = $step.Option ?? @{}
         $failure = $null

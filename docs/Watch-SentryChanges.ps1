@@ -36,10 +36,11 @@ try {
     Import-Module SentryAudit
 
     # If something can't be read completely, the cmdlets report an error; everything else is still synced and compared.
+    # What this version of Sentry does not have is a warning: there is nothing to mend.
     $syncs = @(Sync-SentryInventory -Organization $Organization @place -PassThru -ErrorAction SilentlyContinue -ErrorVariable faults -WarningAction SilentlyContinue)
     $problems += $faults
     foreach ($sync in $syncs) {
-        $changes += @(Compare-SentryInventory -Difference $sync -MinimumSignificance $MinimumSignificance -IgnoreProperty $IgnoreProperty -ErrorAction SilentlyContinue -ErrorVariable faults)
+        $changes += @(Compare-SentryInventory -Difference $sync -MinimumSignificance $MinimumSignificance -IgnoreProperty $IgnoreProperty -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable faults)
 
         # After the first sync there is nothing to compare with yet.
         $problems += $faults | Where-Object FullyQualifiedErrorId -NotLike 'InventoryReferenceMissing*'

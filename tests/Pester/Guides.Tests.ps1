@@ -67,14 +67,84 @@ Describe 'Off-boarding' {
         (Import-Csv $TestDrive/twice-done.csv).Result | Should -Be 'done'
     }
 
-    It 'does nothing when a list breaks off' {
+    It 'says of who is not found that a deactivated account is in no list' {
+        (Import-Csv $TestDrive/done.csv | Where-Object Result -EQ 'not found').Detail | Should -BeLike '*deactivated account is in no list*'
+    }
+
+    It 'does nothing where a list breaks off' {
         Add-Fault $sandbox 'organizations/{org}/members/' noLinkHeader
         Clear-Request $sandbox
         $printed = Invoke-Guide $sandbox "Invoke-SentryOffboarding.ps1' -Path '$TestDrive/leavers.csv' -Evidence '$TestDrive/none.csv' -Organization acme -Apply" 2>&1
         Clear-Fault $sandbox
-        "$printed" | Should -BeLike '*is incomplete*'
+        $printed[-1] | Should -Be 'exit 1'
         Get-Write $sandbox | Should -BeNullOrEmpty
-        "$TestDrive/none.csv" | Should -Not -Exist
+        $lines = Import-Csv $TestDrive/none.csv
+        ($lines | Where-Object Result -EQ failed).Detail | Should -BeLike '*is incomplete*'
+        $lines | Where-Object Result -NE failed | ForEach-Object { $_.Result; $_.Detail -like '*Not read: acme.*' } | Sort-Object -Unique | Should -Be 'not found', 'True'
+    }
+
+    It 'goes on in other organizations' {
+        $other = (Get-SentryMember -Organization acme | Where-Object { $_.Role -eq 'member' -and -not $_.Pending })[-1]
+        Add-Fault $sandbox 'organizations/{org}/members/' noLinkHeader -Times 1
+        Set-Content $TestDrive/other.csv 'Email', $other.Email
+        $printed = Invoke-Guide $sandbox "Invoke-SentryOffboarding.ps1' -Path '$TestDrive/other.csv' -Evidence '$TestDrive/other-done.csv' -Apply"
+        Clear-Fault $sandbox
+        $printed[-1] | Should -Be 'exit 1'
+        Import-Csv $TestDrive/other-done.csv | ForEach-Object { "$($_.Organization) $($_.Result)" } | Should -Be 'globex failed', 'acme done'
+    }
+}
+
+Describe 'Off-boarding of deactivated accounts' {
+    BeforeAll {
+        $sandbox = Start-Sandbox @('--members', '40', '--self-hosted')
+        Connect-Sandbox $sandbox
+        $people = @(Get-SentryMember -Organization acme -IncludeTeams | Where-Object { $_.Role -eq 'member' -and $_.TeamSlugs -and $_.IsActive -and $_.Email })
+        $rule = Get-SentryAlertRule -Organization acme | Select-Object -First 1
+        $null = Set-SentryAlertRule -AlertRule $rule -Owner $people[1].Email
+        $null = Sync-SentryInventory -Organization acme -Path $TestDrive/synced
+        $null = Set-SentryMember -Member $people[2].Email -Organization acme -Role manager
+        $people[0..2] | ForEach-Object { Disable-SandboxMember $sandbox $_.Email }
+        Set-Content $TestDrive/deactivated.csv 'Email', $people[0].Email.ToUpper(), $people[1].Email
+        function Invoke-Offboarding([string] $Evidence, [string] $Inventory) {
+            $env:SENTRY_INVENTORY = $Inventory
+            Invoke-Guide $sandbox "Invoke-SentryOffboarding.ps1' -Path '$TestDrive/deactivated.csv' -Evidence '$Evidence' -Organization acme -Apply"
+        }
+    }
+
+    AfterAll {
+        Disconnect-Sentry
+        Stop-Sandbox $sandbox
+    }
+
+    It 'is in no list' {
+        (Get-SentryMember -Organization acme).Email | Should -Not -Contain $people[0].Email
+    }
+
+    It 'says what no id is known of, and takes the alerts of an account that owns some' {
+        $printed = Invoke-Offboarding "$TestDrive/blind.csv" "$TestDrive/never"
+        $printed[-1] | Should -Be 'exit 0'
+        Import-Csv $TestDrive/blind.csv | ForEach-Object { "$($_.Email.ToLower()) $($_.Action) $($_.Result)" } |
+            Should -Be "$($people[0].Email) Find not found", "$($people[1].Email) Find not found", "$($people[1].Email) Take the alert '$rule' from its owner done"
+    }
+
+    It 'removes whom an earlier sync knows' {
+        $printed = Invoke-Offboarding "$TestDrive/seen.csv" "$TestDrive/synced"
+        $printed[-1] | Should -Be 'exit 0'
+        Import-Csv $TestDrive/seen.csv | ForEach-Object { "$($_.Action) $($_.Result)" } | Sort-Object -Unique | Should -Be 'Remove the member, whose account is deactivated done'
+        Get-SentryMember -Organization acme -Member $people[0].Id -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'removes whom the audit log knows' {
+        Set-Content $TestDrive/deactivated.csv 'Email', $people[2].Email
+        $printed = Invoke-Offboarding "$TestDrive/log.csv" "$TestDrive/never"
+        $printed[-1] | Should -Be 'exit 0'
+        (Import-Csv $TestDrive/log.csv).Action | Should -Be 'Remove the manager, whose account is deactivated'
+    }
+
+    It 'has nothing left to do the second time' {
+        Set-Content $TestDrive/deactivated.csv 'Email', $people[0].Email, $people[2].Email
+        $null = Invoke-Offboarding "$TestDrive/again.csv" "$TestDrive/synced"
+        (Import-Csv $TestDrive/again.csv).Result | Sort-Object -Unique | Should -Be 'not found'
     }
 }
 

@@ -97,6 +97,8 @@ function Use-FakeBrowser {
 
 function Remove-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandbox DELETE "members/$Email" }
 
+function Disable-SandboxMember($Sandbox, [string] $Email) { Invoke-Control $Sandbox POST "members/$Email/deactivate" }
+
 function Set-SandboxObject($Sandbox, [string] $Path, [hashtable] $Value) {
     # Changes an object as an administrator of this Sentry would, over its API.
     $arguments = @{ Uri = [uri]::new($Sandbox.Url, "api/0/$Path"); Method = 'Put'; NoProxy = $true; Verbose = $false; TimeoutSec = 30 }

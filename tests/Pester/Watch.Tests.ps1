@@ -76,6 +76,15 @@ Describe 'Watching changes' {
         (Get-Message).text | Should -BeLike '*not complete*NOT COMPLETE*'
     }
 
+    It 'says nothing about what this Sentry does not have' {
+        Add-Fault $sandbox 'organizations/{org}/repos/' 404
+        $first = Invoke-Watch
+        $second = Invoke-Watch
+        Clear-Fault $sandbox
+        $first, $second | Should -Be 'exit 0', 'exit 0'
+        Get-Message | Should -BeNullOrEmpty
+    }
+
     It 'says that nothing could be read' {
         $kept = $environment.SENTRY_AUTH_TOKEN
         $environment.SENTRY_AUTH_TOKEN = 'nobody'

@@ -112,7 +112,7 @@ public sealed class AdministrationTests : SandboxTest
     [Theory]
     [InlineData("organizations/acme/invite-requests/")]
     [InlineData("organizations/acme/auth-provider/")]
-    [InlineData("organizations/acme/stats_v2/?field=sum(quantity)&category=error")]
+    [InlineData("organizations/acme/stats_v2/?field=sum(quantity)&category=error&statsPeriod=1d")]
     [InlineData("organizations/acme/issues/")]
     [InlineData("projects/acme/gateway/events/")]
     [InlineData("customers/acme/")]

@@ -116,7 +116,8 @@ public sealed class ResourceTests : SandboxTest
     public async Task Projects_agree_with_their_counts()
     {
         var projects = await Api.GetAsync("organizations/acme/projects/");
-        var counted = await Api.GetAsync("organizations/acme/stats_v2/?project=-1&field=sum(quantity)&category=replay&groupBy=project");
+        var counted = await Api.GetAsync(
+            "organizations/acme/stats_v2/?project=-1&field=sum(quantity)&category=replay&groupBy=project&interval=1d");
         Assert.Equal(
             projects.Json.EnumerateArray()
                 .Where(row => row.GetProperty("hasReplays").GetBoolean())

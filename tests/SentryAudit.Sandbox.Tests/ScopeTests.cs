@@ -6,8 +6,8 @@ namespace SentryAudit.Sandbox.Tests;
 public sealed class ScopeTests : SandboxTest
 {
     [Theory]
-    [InlineData("organizations/acme/stats_v2/?field=sum(quantity)&category=error", "org:read", "project:admin")]
-    [InlineData("organizations/acme/stats-summary/?field=sum(quantity)&category=error", "org:read", "event:admin")]
+    [InlineData("organizations/acme/stats_v2/?field=sum(quantity)&category=error&statsPeriod=1d", "org:read", "project:admin")]
+    [InlineData("organizations/acme/stats-summary/?field=sum(quantity)&category=error&statsPeriod=1d", "org:read", "event:admin")]
     [InlineData("projects/acme/gateway/stats/", "project:read", "org:read")]
     [InlineData("teams/acme/backend/stats/", "team:read", "org:read")]
     [InlineData("organizations/acme/issues/", "event:read", "org:admin")]

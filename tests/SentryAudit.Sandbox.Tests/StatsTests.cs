@@ -114,15 +114,16 @@ public sealed class StatsTests : SandboxTest
     [InlineData("&field=sum(love)", "Invalid field: \"sum(love)\"")]
     public async Task What_cannot_be_counted_is_refused_with_a_reason(string more, string why)
     {
-        var answer = await Api.GetAsync(Series + more);
+        var isTimed = more.Contains("start", StringComparison.Ordinal) || more.Contains("Period", StringComparison.Ordinal);
+        var answer = await Api.GetAsync(Series + more + (isTimed ? "" : Day));
 
         Assert.Equal((HttpStatusCode.BadRequest, why), (answer.Status, answer.Detail));
     }
 
     [Theory]
     [InlineData("organizations/acme/stats_v2/?category=error", "At least one \"field\" is required.")]
-    [InlineData("organizations/acme/stats_v2/?field=sum(quantity)", "Query must have category as groupby or filter")]
-    [InlineData("organizations/acme/stats-summary/?field=sum(quantity)&project=nobody", "No projects available")]
+    [InlineData("organizations/acme/stats_v2/?field=sum(quantity)&statsPeriod=1d", "Query must have category as groupby or filter")]
+    [InlineData("organizations/acme/stats-summary/?field=sum(quantity)&statsPeriod=1d&category=love", "Invalid category: \"love\"")]
     [InlineData("projects/acme/gateway/stats/?resolution=5m", "Invalid resolution")]
     [InlineData("projects/acme/gateway/stats/?stat=love", "Invalid stat: love")]
     public async Task A_missing_parameter_is_refused_with_a_reason(string path, string why)
@@ -191,10 +192,19 @@ public sealed class StatsTests : SandboxTest
     [Fact]
     public async Task The_summary_downloads_as_a_table()
     {
-        var answer = await Api.GetAsync("organizations/acme/stats-summary/?project=-1&field=sum(quantity)&category=error&download=true");
+        var answer = await Api.GetAsync(
+            "organizations/acme/stats-summary/?project=-1&field=sum(quantity)&category=error&statsPeriod=7d&download=true");
 
         Assert.StartsWith("text/csv", answer.Header("Content-Type"), StringComparison.Ordinal);
         Assert.StartsWith("project_id,project_slug,accepted_errors,", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_than_a_thousand_intervals_are_refused()
+    {
+        var answer = await Api.GetAsync(Series + "&groupBy=outcome&interval=1h&statsPeriod=42d");
+
+        Assert.StartsWith("Your interval and date range would create too many results.", answer.Detail, StringComparison.Ordinal);
     }
 
     private static long Epoch(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture).ToUnixTimeSeconds();

@@ -51,6 +51,9 @@ public sealed record SandboxOptions
     /// <summary>Workflows and detectors answer 404, as on an old self-hosted Sentry.</summary>
     public bool LegacyAlertsOnly { get; init; }
 
+    /// <summary>Kinds of data that this Sentry is too old to know: it refuses to count them.</summary>
+    public IReadOnlyList<string> MissingCategories { get; init; } = [];
+
     /// <summary>Whether the rate limiter runs (never when <see cref="SelfHosted"/>).</summary>
     public bool RateLimits { get; init; } = true;
 

@@ -29,7 +29,7 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
 
     public AuditLogApi AuditLog => new(Connection);
 
-    public MembersApi Members => new(Connection);
+    public MembersApi Members => new(Connection, MemberDetails);
 
     public MemberDetailsApi MemberDetails => new(Connection);
 
@@ -77,11 +77,11 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
 
     public ProjectUsersApi ProjectUsers => new(Connection);
 
-    public EventCountsApi EventCounts => new(Connection, new GeneratedEventsApi(Connection));
+    public EventCountsApi EventCounts => new(Connection, new GeneratedEventsApi(Connection), Reach);
 
-    public UsageApi Usage => new(Connection, Projects);
+    public UsageApi Usage => new(Connection, Reach);
 
-    public FeatureUsageApi FeatureUsage => new(Connection);
+    public FeatureUsageApi FeatureUsage => new(Connection, Reach);
 
     public SubscriptionsApi Subscriptions => new(Connection);
 
@@ -94,6 +94,8 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
     public RawApi Raw => new(Connection, Organizations);
 
     public SuggestionsApi Suggestions => new(Connection, AuditLog);
+
+    private StatsReach Reach => new(Connection);
 
     private WorkflowsApi Workflows => new(Connection, Detectors);
 

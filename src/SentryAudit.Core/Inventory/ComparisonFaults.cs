@@ -25,7 +25,7 @@ internal static class ComparisonFaults
             InvalidData,
             $"{kind} objects of {organization} can't be compared, since neither state is complete. "
                 + $"Reference: {before.Problem} Difference: {after.Problem}",
-            SyncAgain);
+            Remedy(before.Remedy == after.Remedy ? [after.Remedy] : [before.Remedy, after.Remedy]));
 
     public static SentryException OneIncomplete(InventoryKind kind, string organization, InventorySection incomplete, bool isReference) =>
         new(
@@ -33,7 +33,11 @@ internal static class ComparisonFaults
             InvalidData,
             $"The {(isReference ? "added" : "removed")} {kind} objects of {organization} can't all be listed, "
                 + $"since the {Side(isReference)} is not complete. {incomplete.Problem}",
-            SyncAgain);
+            Remedy([incomplete.Remedy]));
+
+    /// <summary>A kind that a Sentry does not have is no fault of the token or the sync.</summary>
+    public static string NotOnServer(InventoryKind kind, string organization, InventorySection section) =>
+        $"{kind} objects of {organization} are not compared: they are not on this server. {section.Problem}";
 
     public static SentryException NoInventory(OrganizationReference organization) =>
         new(
@@ -72,6 +76,11 @@ internal static class ComparisonFaults
             InvalidArgument,
             "Sentry as it is now can only be the difference.",
             "Use -Difference Live.");
+
+    // What fits the cause; files of earlier versions do not have it.
+    private static string Remedy(IEnumerable<string?> remedies) => string.Join(' ', remedies.OfType<string>()) is { Length: > 0 } known
+        ? $"{known} Then sync again."
+        : SyncAgain;
 
     private static string Side(bool isReference) => isReference ? "reference" : "difference";
 }

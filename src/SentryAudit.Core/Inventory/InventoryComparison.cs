@@ -6,13 +6,24 @@ namespace SentryAudit.Inventory;
 /// </summary>
 internal sealed class InventoryComparison(string organization, IInventoryState reference, IInventoryState difference)
 {
+    // What the deactivation of an account changes.
+    private static readonly HashSet<string> Deactivation =
+        new(StringComparer.Ordinal) { nameof(SentryMember.IsActive), nameof(SentryMember.Status) };
+
     /// <param name="kind">The kind of object to compare.</param>
     /// <param name="report">Receives why the kind can't be compared, or not completely.</param>
-    public IEnumerable<SentryInventoryChange> Compare(InventoryKind kind, Action<SentryException> report)
+    /// <param name="note">Receives that the kind can't be compared because a Sentry does not have it, which nobody can mend.</param>
+    public IEnumerable<SentryInventoryChange> Compare(InventoryKind kind, Action<SentryException> report, Action<string> note)
     {
         if (reference.Find(kind) is not { } before || difference.Find(kind) is not { } after)
         {
             report(ComparisonFaults.NeverRead(kind, organization, inReference: reference.Find(kind) is null));
+            yield break;
+        }
+
+        if (before.IsNotOnServer || after.IsNotOnServer)
+        {
+            note(ComparisonFaults.NotOnServer(kind, organization, before.IsNotOnServer ? before : after));
             yield break;
         }
 
@@ -27,7 +38,7 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
             report(ComparisonFaults.OneIncomplete(kind, organization, before.IsComplete ? after : before, isReference: !before.IsComplete));
         }
 
-        foreach (var (old, now) in Match(kind))
+        foreach (var (old, now) in EntryMatching.Match(kind, reference, difference))
         {
             foreach (var change in Describe(kind, old, now, before, after))
             {
@@ -46,9 +57,14 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
         var (existed, exists) = (old is { RemovedAt: null }, now is { RemovedAt: null });
         if (existed && exists)
         {
-            return PropertyComparer
-                .Compare(old!.Entity, now!.Entity)
+            var isDeactivated = old!.Entity is SentryMember { IsActive: not false } && now!.Entity is SentryMember { IsActive: false };
+            var changes = PropertyComparer
+                .Compare(old.Entity, now!.Entity)
+                .Where(change => !isDeactivated || !Deactivation.Contains(change.Property))
                 .Select(change => Change(SentryInventoryChangeType.Changed, kind, now, after.ReadAt, change));
+            return isDeactivated
+                ? changes.Prepend(Change(SentryInventoryChangeType.Deactivated, kind, now, after.ReadAt))
+                : changes;
         }
 
         // An entry with RemovedAt proves the removal; without an entry, only a complete read does.
@@ -60,58 +76,6 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
         return exists && (old is not null || before.ProvesAbsenceOf(now!.Entity))
             ? [Change(SentryInventoryChangeType.Added, kind, now!, old is null ? now!.FirstSeen : after.ReadAt)]
             : [];
-    }
-
-    // First by the key, for all objects; only the rest is matched by the other keys.
-    private IEnumerable<(UntypedEntry? Old, UntypedEntry? Now)> Match(InventoryKind kind)
-    {
-        var old = new Dictionary<string, UntypedEntry>(StringComparer.Ordinal);
-        foreach (var entry in kind.ReadFrom(reference))
-        {
-            old.TryAdd(entry.Key, entry);
-        }
-
-        var unmatched = new List<UntypedEntry>();
-        foreach (var now in kind.ReadFrom(difference))
-        {
-            if (old.Remove(now.Key, out var same))
-            {
-                yield return (same, now);
-            }
-            else
-            {
-                unmatched.Add(now);
-            }
-        }
-
-        foreach (var pair in MatchByOtherKeys(old, unmatched))
-        {
-            yield return pair;
-        }
-    }
-
-    private static IEnumerable<(UntypedEntry? Old, UntypedEntry? Now)> MatchByOtherKeys(
-        Dictionary<string, UntypedEntry> old,
-        List<UntypedEntry> unmatched)
-    {
-        var byOtherKey = old
-            .Values.SelectMany(entry => entry.OtherKeys, (entry, key) => (Entry: entry, Key: key))
-            .ToLookup(pair => pair.Key, pair => pair.Entry, StringComparer.Ordinal);
-        foreach (var now in unmatched)
-        {
-            var same = now.OtherKeys.SelectMany(key => byOtherKey[key]).FirstOrDefault(entry => old.ContainsKey(entry.Key));
-            if (same is not null)
-            {
-                old.Remove(same.Key);
-            }
-
-            yield return (same, now);
-        }
-
-        foreach (var entry in old.Values)
-        {
-            yield return (entry, null);
-        }
     }
 
     private SentryInventoryChange Change(

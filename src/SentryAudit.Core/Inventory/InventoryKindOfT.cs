@@ -27,6 +27,8 @@ internal sealed class InventoryKind<T>(
 
     public void SetFirstSeen(T entity, DateTimeOffset? firstSeen) => setFirstSeen(entity, firstSeen);
 
+    public override bool AreSame(object one, object other) => CanBeSame((T)one, (T)other);
+
     public override IEnumerable<UntypedEntry> ReadFrom(IInventoryState state) =>
         state
             .Read(this)

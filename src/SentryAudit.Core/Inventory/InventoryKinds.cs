@@ -27,12 +27,16 @@ internal static class InventoryKinds
         static _ => [],
         static (team, seen) => team.FirstSeen = seen);
 
+    // Earlier versions kept no ids of teams, so their entries are recognised by the slug.
     public static readonly InventoryKind<SentryTeamMember> TeamMember = new(
         SentryEntityType.TeamMember,
         InventoryJson.Default.TeamMember,
-        static member => $"{member.TeamSlug}/{member.MemberId}",
-        static _ => [],
-        static (member, seen) => member.FirstSeen = seen);
+        static member => member.TeamId is { } team ? $"{team}/{member.MemberId}" : TeamMemberKey(member),
+        static member => [TeamMemberKey(member)],
+        static (member, seen) => member.FirstSeen = seen)
+    {
+        CanBeSame = static (one, other) => one.TeamId is null || other.TeamId is null,
+    };
 
     public static readonly InventoryKind<SentryProject> Project = new(
         SentryEntityType.Project,
@@ -101,6 +105,8 @@ internal static class InventoryKinds
     /// <summary>The kind of a class; null if no inventory keeps objects of the class.</summary>
     public static InventoryKind<T>? Of<T>()
         where T : class => All.OfType<InventoryKind<T>>().FirstOrDefault();
+
+    private static string TeamMemberKey(SentryTeamMember member) => $"slug/{member.TeamSlug}/{member.MemberId}";
 
     private static IEnumerable<string> MemberKeys(SentryMember member)
     {

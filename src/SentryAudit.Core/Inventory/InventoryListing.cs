@@ -36,8 +36,9 @@ internal static class InventoryListing
             StartedAt = snapshot.Header.StartedAt,
             EndedAt = snapshot.Header.EndedAt,
             IsCurrent = isCurrent,
-            IsComplete = snapshot.Header.Sections.All(section => section.IsComplete),
-            Incomplete = new StringList(snapshot.Header.Sections.Where(section => !section.IsComplete).Select(section => section.Type)),
+            IsComplete = snapshot.Header.Sections.All(section => section.IsComplete || section.IsNotOnServer),
+            Incomplete = Types(snapshot, section => section is { IsComplete: false, IsNotOnServer: false }),
+            NotOnServer = Types(snapshot, section => section.IsNotOnServer),
             Members = Count(snapshot, InventoryKinds.Member),
             Teams = Count(snapshot, InventoryKinds.Team),
             TeamMembers = Count(snapshot, InventoryKinds.TeamMember),
@@ -54,6 +55,9 @@ internal static class InventoryListing
             ModuleVersion = snapshot.Header.ModuleVersion,
             Path = snapshot.Path,
         };
+
+    private static StringList Types(InventorySnapshot snapshot, Func<InventorySection, bool> isWanted) =>
+        new(snapshot.Header.Sections.Where(isWanted).Select(section => section.Type));
 
     // If a listing failed before its first item, the number is unknown, not zero.
     private static int? Count(InventorySnapshot snapshot, InventoryKind kind) =>

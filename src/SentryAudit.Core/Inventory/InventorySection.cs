@@ -15,6 +15,12 @@ internal sealed record InventorySection
     /// <summary>Why it is not complete; null if it is.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What to do about it; null if it is complete, and in files of earlier versions.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>Whether it is not complete because this Sentry has no such list: no other token would see more.</summary>
+    public bool IsNotOnServer { get; init; }
+
     /// <summary>For releases: only those created at or after this were read (UTC); null if all were.</summary>
     public DateTimeOffset? Since { get; init; }
 
@@ -39,6 +45,8 @@ internal sealed record InventorySection
             ReadAt = readAt,
             IsComplete = fault is null,
             Problem = fault?.Message,
+            Remedy = fault?.RecommendedAction,
+            IsNotOnServer = MissingList.Of(fault) is not null,
             Since = since,
             Count = 0,
             RemovedCount = 0,

@@ -46,27 +46,15 @@ internal sealed class LiveState : IInventoryState
         where T : class
     {
         var since = kind.Type is SentryEntityType.Release ? _earlier.Find(kind)?.Since : null;
-        var (items, fault) = await ListingResult<T>
+        var listing = await ListingResult<T>
             .ReadAsync(listings.List(kind, since, cancellationToken), _count, cancellationToken).ConfigureAwait(false);
-        if (fault is null && kind.Type is (SentryEntityType.Member or SentryEntityType.AlertRule))
-        {
-            (items, fault) = await LookUpMissingAsync(kind, items, listings, cancellationToken).ConfigureAwait(false);
-        }
-
+        var (items, fault) = await listings.Unlisted
+            .AddToAsync(kind, listing, _earlier.Read(kind), cancellationToken).ConfigureAwait(false);
         var section = InventorySection.OfRead(kind, _readAt, since, fault) with { Count = items.Count };
-        _kinds[kind] = (section, items.Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt }).ToArray());
-    }
-
-    // Lists leave out deactivated accounts and disabled rules, which are not removed.
-    private async Task<ListingResult<T>> LookUpMissingAsync<T>(
-        InventoryKind<T> kind, IReadOnlyList<T> items, OrganizationListings listings, CancellationToken cancellationToken)
-        where T : class
-    {
-        IEnumerable<string> KeysOf(T item) => kind.OtherKeys(item).Append(kind.Key(item));
-        var listed = items.SelectMany(KeysOf).ToHashSet(StringComparer.Ordinal);
-        var missing = _earlier.Read(kind).Where(entry => entry.RemovedAt is null && !KeysOf(entry.Entity).Any(listed.Contains));
-        var found = listings.FindAsync(missing.Select(entry => entry.Entity), cancellationToken);
-        var (more, fault) = await ListingResult<T>.ReadAsync(found, _count, cancellationToken).ConfigureAwait(false);
-        return new ListingResult<T>([.. items, .. more], fault);
+        // A list that changes while it is read, or whose filter Sentry ignores, can contain an object twice.
+        var entries = items
+            .DistinctBy(kind.Key, StringComparer.Ordinal)
+            .Select(item => new InventoryEntry<T> { Entity = item, FirstSeen = _readAt });
+        _kinds[kind] = (section, entries.ToArray());
     }
 }

@@ -47,6 +47,15 @@ internal static class OfflineFaults
     /// <summary>Not all objects of a kind were read. It is thrown after those that were.</summary>
     public static SentryException Incomplete(InventoryKind kind, OrganizationHome organization, InventorySection section)
     {
+        if (section.IsNotOnServer)
+        {
+            return new SentryException(
+                "SentryNotOnServer",
+                NotImplemented,
+                $"The inventory of {organization} has no {kind} objects, since its Sentry has no list of them. {section.Problem}",
+                "Nothing can be concluded about them. A newer Sentry may have the list.");
+        }
+
         var reason = section.Problem is { } problem ? $": {problem.TrimEnd('.')}" : "";
         return new SentryException(
             "IncompleteInventory",

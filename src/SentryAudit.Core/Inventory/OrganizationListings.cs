@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using SentryAudit.Api.Calls;
-using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -14,6 +12,9 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
     private Task<ListingResult<SentryTeam>>? _teams;
     private Task<RoleCatalog>? _roles;
 
+    /// <summary>Looks for what the listings leave out.</summary>
+    public UnlistedObjects Unlisted { get; } = new(source, organization);
+
     /// <summary>The listing of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="releasesSince">Only releases created at or after this (UTC); null for all.</param>
@@ -21,28 +22,6 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
     public IAsyncEnumerable<T> List<T>(InventoryKind<T> kind, DateTimeOffset? releasesSince, CancellationToken cancellationToken)
         where T : class =>
         (IAsyncEnumerable<T>)List(kind.Type, releasesSince, cancellationToken);
-
-    /// <summary>Those of some objects that are still there, of the kinds of which a list leaves some out.</summary>
-    public async IAsyncEnumerable<T> FindAsync<T>(IEnumerable<T> known, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class
-    {
-        var found = known.SelectInParallel<T, object?>(
-            ApiConnection.Parallelism,
-            async (item, ct) => item switch
-            {
-                SentryMember member => await source.FindMemberAsync(organization, member.Id, ct).ConfigureAwait(false),
-                SentryAlertRule rule => await source.FindAlertRuleAsync(organization, rule, ct).ConfigureAwait(false),
-                _ => null,
-            },
-            cancellationToken);
-        await foreach (var item in found.ConfigureAwait(false))
-        {
-            if (item is T now)
-            {
-                yield return now;
-            }
-        }
-    }
 
     private IAsyncEnumerable<object> List(SentryEntityType type, DateTimeOffset? releasesSince, CancellationToken cancellationToken) =>
         type switch
@@ -86,6 +65,7 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
     private async IAsyncEnumerable<SentryTeamMember> TeamMembersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (teams, fault) = await TeamListAsync(cancellationToken).ConfigureAwait(false);
+        var ids = teams.ToLookup(team => team.Slug, team => team.Id, StringComparer.Ordinal);
         var parts = source.ListTeamMembersAsync(
             organization,
             teams.Select(team => team.Slug),
@@ -95,6 +75,7 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
         {
             if (part.Item is { } member)
             {
+                member.TeamId = ids[member.TeamSlug].FirstOrDefault();
                 yield return member;
             }
 

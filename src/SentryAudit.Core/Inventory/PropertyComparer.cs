@@ -33,14 +33,18 @@ internal static class PropertyComparer
                             Name: not (
                                 nameof(SentryMember.FirstSeen)
                                 or nameof(SentryMember.LastUpdated)
+                                or nameof(SentryTeamMember.TeamId)
                                 or nameof(SentryProjectKey.Secret))
                         }
                 ),
         ];
 
-    // For these types, null always means "could not be found out". If it could be found out in only one state, that is no change.
+    // For these, null always means "could not be found out". If it could be found out in only one state, that is no change.
     private static bool IsUnknown(PropertyInfo property, object? old, object? now) =>
-        (old is null || now is null) && (property.PropertyType == typeof(bool?) || property.PropertyType == typeof(StringList));
+        (old is null || now is null)
+        && (property.PropertyType == typeof(bool?)
+            || property.PropertyType == typeof(StringList)
+            || property.Name is nameof(SentryAlertRule.Status));
 
     private static bool AreEqual(object? old, object? now) =>
         (old, now) switch

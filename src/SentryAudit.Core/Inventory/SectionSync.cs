@@ -37,8 +37,10 @@ internal sealed class SectionSync(
         where T : class
     {
         var since = typeof(T) == typeof(SentryRelease) ? releasesSince : null;
-        var (items, fault) = await ListingResult<T>
+        var listing = await ListingResult<T>
             .ReadAsync(listings.List(kind, since, cancellationToken), progress.CountObject, cancellationToken).ConfigureAwait(false);
+        var (items, fault) = await listings.Unlisted
+            .AddToAsync(kind, listing, before?.Read(kind) ?? [], cancellationToken).ConfigureAwait(false);
         Note(kind, fault, items.Count > 0);
         var section = InventorySection.OfRead(kind, startedAt, since, fault);
         var stored = (before?.Read(kind) ?? []).WithCancellation(cancellationToken);

@@ -19,9 +19,13 @@ public sealed class SentryAlertRule
     public SentryAlertRuleSource Source { get; init; }
 
     /// <summary>
-    /// <c>active</c> or <c>disabled</c>; for legacy rules also <c>muted</c> (for everybody), and other values of a newer Sentry.
+    /// <c>active</c>, <c>disabled</c> or <c>muted</c> (cron monitors, and legacy rules that are muted for everybody), and other values of
+    /// a newer Sentry; null if Sentry does not report it, for example for whom a rule is muted.
     /// </summary>
     public string? Status { get; init; }
+
+    // A muted detector is enabled: its cron monitor is muted, which is another switch.
+    internal string? SwitchState => Source is SentryAlertRuleSource.Detector && Status is "muted" ? "active" : Status;
 
     /// <summary>When it was created (UTC).</summary>
     public DateTimeOffset? DateCreated { get; init; }

@@ -32,11 +32,16 @@ public sealed class SentryInventory
     /// <summary>Whether it is the current state; false for earlier ones.</summary>
     public bool? IsCurrent { get; init; }
 
-    /// <summary>Whether every kind was read completely. If not, a missing object may still exist.</summary>
+    /// <summary>
+    /// Whether every kind that this Sentry has was read completely. If not, a missing object may still exist.
+    /// </summary>
     public bool? IsComplete { get; init; }
 
     /// <summary>The kinds that were not read completely.</summary>
     public StringList? Incomplete { get; init; }
+
+    /// <summary>The kinds of which this Sentry has no list, for example an older version. Their objects are unknown.</summary>
+    public StringList? NotOnServer { get; init; }
 
     /// <summary>Members and invitations.</summary>
     public int? Members { get; init; }

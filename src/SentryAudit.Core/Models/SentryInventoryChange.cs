@@ -7,7 +7,7 @@ namespace SentryAudit;
 /// </summary>
 public sealed class SentryInventoryChange
 {
-    /// <summary>Whether the object was added, removed or changed.</summary>
+    /// <summary>Whether the object was added, removed, changed or deactivated.</summary>
     public SentryInventoryChangeType ChangeType { get; init; }
 
     /// <summary>The kind of object.</summary>
@@ -19,7 +19,7 @@ public sealed class SentryInventoryChange
     /// <summary>What people call the object: an e-mail address, a slug or a name.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The property that changed; null if the whole object was added or removed.</summary>
+    /// <summary>The property that changed; null if it is about the whole object.</summary>
     public string? Property { get; init; }
 
     /// <summary>The value before, in a format that is the same in every culture; null if there was none, or if it was not known.</summary>

@@ -14,4 +14,7 @@ public enum SentryInventoryChangeType
 
     /// <summary>It is in both, with another value of a property.</summary>
     Changed,
+
+    /// <summary>The account of a member was deactivated: Sentry's lists leave it out, and the membership with its teams stays.</summary>
+    Deactivated,
 }

@@ -108,6 +108,12 @@ public sealed class SentryMember
     /// <summary>When it was read from Sentry (UTC).</summary>
     public DateTimeOffset LastUpdated { get; init; }
 
+    internal SentryMember WithoutTeams()
+    {
+        (TeamSlugs, TeamRoles) = (null, null);
+        return this;
+    }
+
     /// <summary>The e-mail address, or the id of the membership without one.</summary>
     public override string ToString() => Email ?? Id;
 }

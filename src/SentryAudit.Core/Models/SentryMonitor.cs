@@ -18,7 +18,7 @@ public sealed class SentryMonitor
     /// <summary>Sentry's own word for what it watches, for example <c>metric_issue</c>; <c>cron_monitor</c> for a cron monitor.</summary>
     public string? Type { get; init; }
 
-    /// <summary><c>active</c> or <c>disabled</c>, or another value of a newer Sentry.</summary>
+    /// <summary><c>active</c>, <c>disabled</c> or <c>muted</c> (cron monitors), or another value of a newer Sentry.</summary>
     public string? Status { get; init; }
 
     /// <summary>Whether a cron monitor raises no issues; null for other kinds.</summary>

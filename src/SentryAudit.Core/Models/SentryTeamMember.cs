@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SentryAudit;
 
 /// <summary>The membership of one person, or of one invitation, in one team.</summary>
@@ -5,6 +7,10 @@ public sealed class SentryTeamMember
 {
     /// <summary>Slug of the team.</summary>
     public required string TeamSlug { get; init; }
+
+    /// <summary>Sentry's id of the team; null where the team was only named, and in inventories of earlier versions.</summary>
+    [JsonInclude]
+    public string? TeamId { get; internal set; }
 
     /// <summary>Id of the membership of the organization, not of the person.</summary>
     public required string MemberId { get; init; }

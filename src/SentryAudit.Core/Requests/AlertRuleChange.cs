@@ -34,7 +34,7 @@ internal sealed record AlertRuleChange
         if (IsEnabled is { } enabled)
         {
             // An older metric rule that is enabled can have other statuses, for example that data is missing.
-            var now = rule.Status is null or "disabled" or "muted" ? rule.Status ?? "unknown" : "enabled";
+            var now = rule.SwitchState is null or "disabled" or "muted" ? rule.SwitchState ?? "unknown" : "enabled";
             yield return new PropertyChange("state", now, enabled ? "enabled" : now is "muted" ? "muted" : "disabled");
         }
 

@@ -27,7 +27,7 @@ internal sealed class BucketPlan
                 "Use whole hours of which a day is a multiple: 1h, 2h, 3h, 4h, 6h, 8h, 12h or 1d.");
         }
 
-        var isUtc = interval == Hour || zone.HasSameRules(TimeZoneInfo.Utc);
+        var isUtc = zone.HasSameRules(TimeZoneInfo.Utc);
         Step = isUtc ? interval : Hour;
         Buckets = [.. Cut(window, interval, isUtc ? TimeZoneInfo.Utc : zone)];
         var last = Buckets[^1].End < now ? Buckets[^1].End : now;

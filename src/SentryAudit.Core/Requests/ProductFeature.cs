@@ -37,10 +37,12 @@ internal sealed record ProductFeature(
     /// <summary>Concludes whether a project uses the product.</summary>
     /// <param name="project">The project.</param>
     /// <param name="days">For each kind of data, the days on which Sentry accepted some; null if Sentry gave no counts at all.</param>
+    /// <param name="isCounted">Whether Sentry counts data of the product, so that nothing counted means that nothing came.</param>
     /// <param name="readAt">When it was read (UTC).</param>
     public SentryFeatureUsage Assess(
         SentryProject project,
         IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? days,
+        bool isCounted,
         DateTimeOffset readAt)
     {
         string[] counted = [.. Categories.Where(category => days?.ContainsKey(category) is true)];
@@ -56,7 +58,7 @@ internal sealed record ProductFeature(
             ProjectSlug = project.Slug,
             OrganizationSlug = project.OrganizationSlug,
             Feature = Name,
-            InUse = seen.Count > 0 ? true : flagged is false || (IsCounted && days is not null) ? false : null,
+            InUse = seen.Count > 0 ? true : flagged is false || isCounted ? false : null,
             EverUsed = seen.Count > 0 ? true : flagged,
             FirstEvidence = firstEvent ?? (seen.Count > 0 ? seen.Min : null),
             LastEvidence = seen.Count > 0 ? seen.Max : null,

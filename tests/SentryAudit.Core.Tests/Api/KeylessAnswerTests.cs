@@ -32,8 +32,8 @@ public sealed class KeylessAnswerTests
         var api = Estate.Api(new FakeTransport().On("organizations/acme/stats-summary/", json));
         var day = new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero);
 
-        var fault = await Assert.ThrowsAsync<SentryApiException>(async () =>
-            await api.Usage.ListAsync(Estate.Acme, selection: null, category: null, new(day, day.AddDays(1)), default).ToListAsync());
+        var fault = await Assert.ThrowsAsync<SentryApiException>(() =>
+            api.Usage.ReadAsync(Estate.Acme, [Estate.Project("3", "web")], category: null, new(day, day.AddDays(1)), default));
 
         Assert.Equal("SentryInvalidResponse", fault.ErrorId);
     }

@@ -39,6 +39,9 @@ internal static class Entries
             }
         );
 
+    public static InventoryEntry<SentryTeamMember> TeamMember(string member, string? teamId, string team) =>
+        Entry(new SentryTeamMember { MemberId = member, TeamId = teamId, TeamSlug = team, OrganizationSlug = "acme" });
+
     public static InventoryEntry<SentryRelease> Release(string version, DateTimeOffset created, DateTimeOffset? released = null) =>
         Entry(
             new SentryRelease

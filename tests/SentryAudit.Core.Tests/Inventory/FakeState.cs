@@ -11,7 +11,16 @@ internal sealed class FakeState(DateTimeOffset readAt) : IInventoryState
         where T : class => _kinds[kind] = (Section(kind), entries);
 
     public void HasPartOf<T>(InventoryKind<T> kind, params InventoryEntry<T>[] entries)
-        where T : class => _kinds[kind] = (Section(kind) with { IsComplete = false, Problem = "Sentry refused it (403)." }, entries);
+        where T : class => HasPartOf(remedy: null, kind, entries);
+
+    public void HasPartOf<T>(string? remedy, InventoryKind<T> kind, params InventoryEntry<T>[] entries)
+        where T : class =>
+        _kinds[kind] = (Section(kind) with { IsComplete = false, Problem = "Sentry refused it (403).", Remedy = remedy }, entries);
+
+    public void Lacks(InventoryKind kind) =>
+        _kinds[kind] = (
+            Section(kind) with { IsComplete = false, Problem = "Not found (404).", Remedy = "Check slugs.", IsNotOnServer = true },
+            Array.Empty<object>());
 
     public void HasSince<T>(DateTimeOffset since, InventoryKind<T> kind, params InventoryEntry<T>[] entries)
         where T : class => _kinds[kind] = (Section(kind) with { Since = since }, entries);

@@ -11,6 +11,7 @@ public sealed class IncompleteComparisonTests
     private readonly FakeState _before = new(Monday);
     private readonly FakeState _after = new(Friday);
     private readonly List<SentryException> _reported = [];
+    private readonly List<string> _noted = [];
 
     [Fact]
     public void An_incomplete_difference_proves_no_removal_and_says_so()
@@ -58,9 +59,43 @@ public sealed class IncompleteComparisonTests
         Assert.Equal(["new", "gone"], Compare(InventoryKinds.Release).Select(change => change.DisplayName));
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void What_is_not_on_a_server_is_a_note_and_no_fault(bool before, bool after)
+    {
+        _before.Has(InventoryKinds.Team, Team("1", "web"));
+        _after.Has(InventoryKinds.Team);
+        (before ? _before : _after).Lacks(InventoryKinds.Team);
+        (after ? _after : _before).Lacks(InventoryKinds.Team);
+
+        Assert.Empty(Compare(InventoryKinds.Team));
+
+        Assert.Empty(_reported);
+        Assert.StartsWith(
+            "Team objects of acme are not compared: they are not on this server", Assert.Single(_noted), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Try again later.", "Try again later. Then sync again.")]
+    [InlineData(null, "Sync again with a token that is allowed to read all of them.")]
+    public void The_advice_is_the_one_of_the_cause(string? remedy, string expected)
+    {
+        _before.Has(InventoryKinds.Team, Team("1", "web"));
+        _after.HasPartOf(remedy, InventoryKinds.Team);
+
+        Compare(InventoryKinds.Team);
+        Assert.Equal(expected, Assert.Single(_reported).RecommendedAction);
+
+        _before.HasPartOf(remedy, InventoryKinds.Team);
+        Compare(InventoryKinds.Team);
+        Assert.Equal(expected, Assert.Single(_reported).RecommendedAction);
+    }
+
     private List<SentryInventoryChange> Compare(InventoryKind kind)
     {
         _reported.Clear();
-        return [.. new InventoryComparison("acme", _before, _after).Compare(kind, _reported.Add)];
+        return [.. new InventoryComparison("acme", _before, _after).Compare(kind, _reported.Add, _noted.Add)];
     }
 }

@@ -121,6 +121,88 @@ public sealed class InventoryComparisonTests
         Assert.Equal(["Id", "Source"], Compare(InventoryKinds.AlertRule).Select(change => change.Property));
     }
 
+    [Fact]
+    public void A_team_with_a_new_slug_keeps_its_members()
+    {
+        _before.Has(InventoryKinds.TeamMember, TeamMember("1", "47", "web"), TeamMember("2", "47", "web"));
+        _after.Has(InventoryKinds.TeamMember, TeamMember("1", "47", "shop"), TeamMember("2", "47", "shop"));
+
+        Assert.Equal(
+            [("47/1", "TeamSlug", "shop"), ("47/2", "TeamSlug", "shop")],
+            Compare(InventoryKinds.TeamMember).Select(change => (change.Key, change.Property, change.NewValue)));
+    }
+
+    [Fact]
+    public void Members_of_a_team_that_took_over_a_slug_are_not_those_of_the_team_before()
+    {
+        _before.Has(InventoryKinds.TeamMember, TeamMember("1", "47", "web"));
+        _after.Has(InventoryKinds.TeamMember, TeamMember("1", "48", "web"));
+
+        Assert.Equal(
+            ["Added 48/1", "Removed 47/1"],
+            Compare(InventoryKinds.TeamMember).Select(change => $"{change.ChangeType} {change.Key}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Team_members_of_earlier_versions_without_ids_of_teams_are_recognised_by_the_slug()
+    {
+        _before.Has(InventoryKinds.TeamMember, TeamMember("1", null, "web"), TeamMember("2", null, "web"));
+        _after.Has(InventoryKinds.TeamMember, TeamMember("1", "47", "web"));
+
+        Assert.Equal(["Removed slug/web/2"], Compare(InventoryKinds.TeamMember).Select(change => $"{change.ChangeType} {change.Key}"));
+    }
+
+    [Fact]
+    public void A_deactivated_account_is_neither_removed_nor_a_list_of_properties()
+    {
+        _before.Has(InventoryKinds.Member, Person(SentryUserStatusKind.Active, isActive: true, "member"));
+        _after.Has(InventoryKinds.Member, Person(SentryUserStatusKind.Inactive, isActive: false, "manager"));
+
+        Assert.Equal(
+            [
+                (SentryInventoryChangeType.Deactivated, null, SentryChangeSignificance.High),
+                (SentryInventoryChangeType.Changed, "Role", SentryChangeSignificance.High),
+            ],
+            Compare(InventoryKinds.Member).Select(change => (change.ChangeType, change.Property, change.Significance)));
+    }
+
+    [Fact]
+    public void Another_target_of_an_action_is_a_change_of_high_significance()
+    {
+        _before.Has(InventoryKinds.AlertRule, Entry(Telling("team:46", "active")));
+        _after.Has(InventoryKinds.AlertRule, Entry(Telling("team:47", null)));
+
+        var change = Assert.Single(Compare(InventoryKinds.AlertRule));
+
+        Assert.Equal(
+            ("Actions", "Mail (team:46)", "Mail (team:47)", SentryChangeSignificance.High),
+            (change.Property, change.OldValue, change.NewValue, change.Significance));
+    }
+
+    [Fact]
+    public void A_rule_that_was_disabled_changed_its_status()
+    {
+        _before.Has(InventoryKinds.AlertRule, Entry(Telling("team:46", "active")));
+        _after.Has(InventoryKinds.AlertRule, Entry(Telling("team:46", "disabled")));
+
+        Assert.Equal(
+            [("Status", "active", "disabled")],
+            Compare(InventoryKinds.AlertRule).Select(change => (change.Property, change.OldValue, change.NewValue)));
+    }
+
+    private static SentryAlertRule Telling(string target, string? status) => new()
+    {
+        Id = "32",
+        Source = SentryAlertRuleSource.LegacyRule,
+        Status = status,
+        Actions = new StringList([$"Mail ({target})"]),
+        OrganizationSlug = "acme",
+    };
+
+    private static InventoryEntry<SentryMember> Person(SentryUserStatusKind status, bool isActive, string role) =>
+        Entry(new SentryMember { Id = "187", Status = status, IsActive = isActive, Role = role, OrganizationSlug = "acme" });
+
     private List<SentryInventoryChange> Compare(InventoryKind kind) =>
-        [.. new InventoryComparison("acme", _before, _after).Compare(kind, static fault => Assert.Fail(fault.Message))];
+        [.. new InventoryComparison("acme", _before, _after).Compare(
+            kind, static fault => Assert.Fail(fault.Message), static note => Assert.Fail(note))];
 }

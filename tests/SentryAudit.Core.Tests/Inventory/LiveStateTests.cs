@@ -38,6 +38,15 @@ public sealed class LiveStateTests
     }
 
     [Fact]
+    public async Task An_object_that_Sentry_lists_twice_is_there_once()
+    {
+        // As older versions do that ignore the filter.
+        _transport.On("organizations/acme/repos/", """[{"id":"3","name":"acme/web","status":"active"}]""");
+
+        Assert.Single((await Read(InventoryKinds.Repository)).Read(InventoryKinds.Repository));
+    }
+
+    [Fact]
     public async Task Other_kinds_are_neither_read_nor_known()
     {
         var state = await Read(InventoryKinds.Repository);

@@ -75,6 +75,26 @@ public sealed class BucketPlanTests
         Assert.Equal(0, plan.IndexOf(plan.Asked.Start.AddHours(1)));
     }
 
+    [Fact]
+    public void Hours_of_a_zone_begin_at_midnight_there_even_half_an_hour_off()
+    {
+        var kolkata = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
+        var midnight = new DateTime(2026, 8, 20, 0, 0, 0, DateTimeKind.Unspecified);
+        var plan = new BucketPlan(
+            new DateWindow(Zones.ToUtc(midnight, kolkata), Zones.ToUtc(midnight.AddDays(1), kolkata)),
+            TimeSpan.FromHours(1),
+            kolkata,
+            Now);
+
+        Assert.Equal(24, plan.Buckets.Count);
+        Assert.Equal(Zones.ToUtc(midnight, kolkata), plan.Buckets[0].Start);
+        Assert.True(plan.IsRough);
+
+        // Every hour of UTC that begins on that day counts, and no other.
+        var counted = plan.Asked.Split(TimeSpan.FromHours(1)).Where(hour => plan.IndexOf(hour.Start) >= 0).ToArray();
+        Assert.Equal((24, 24), (counted.Length, counted.Select(hour => plan.IndexOf(hour.Start)).Distinct().Count()));
+    }
+
     [Theory]
     [InlineData(30)]
     [InlineData(90)]

@@ -85,15 +85,25 @@ internal static class Asking
         }
     }
 
+    public static async IAsyncEnumerable<object> UsageAsync(SentryApi api, OrganizationHome acme, DateWindow window)
+    {
+        var projects = await api.Projects.ListAsync(acme, [], [], default).ReadAllAsync(default);
+        var (rows, refused) = await api.Usage.ReadAsync(acme, projects, category: null, window, default);
+        foreach (var row in refused is [] ? rows : throw refused[0].Fault)
+        {
+            yield return row;
+        }
+    }
+
     public static async IAsyncEnumerable<object> CountsAsync(SentryApi api, OrganizationHome acme, DateWindow window)
     {
         var projects = await api.Projects.ListAsync(acme, [], [], default).ReadAllAsync(default);
         var plan = new BucketPlan(window, TimeSpan.FromDays(1), TimeZoneInfo.Utc, api.Connection.Site.Clock.GetUtcNow());
         var request = new EventCountRequest(SentryEventStat.All, EventCategories.Error, plan);
         EventScope[] scopes = [.. projects.Select(EventScope.Of)];
-        await foreach (var (_, counts, error) in api.EventCounts.ListAsync(acme, scopes, request, default))
+        await foreach (var (_, counts, refused) in api.EventCounts.ListAsync(acme, scopes, request, default))
         {
-            foreach (var count in error is null ? counts : throw error)
+            foreach (var count in refused is [] ? counts : throw refused[0].Fault)
             {
                 yield return count;
             }

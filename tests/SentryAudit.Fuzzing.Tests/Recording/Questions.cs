@@ -46,7 +46,7 @@ internal static class Questions
         new("reports", (api, acme) => Parts(() => api.Feedback.ListReportsAsync(acme, Projects, window: null, default))),
         new("feedback", (api, acme) => api.Feedback.ListFromWidgetAsync(acme, projects: null, window: null, default)),
         new("end users", (api, acme) => Parts(() => api.ProjectUsers.ListAsync(acme, Projects, query: null, default))),
-        new("usage", (api, acme) => api.Usage.ListAsync(acme, selection: null, category: null, Days, default)),
+        new("usage", (api, acme) => UsageAsync(api, acme, Days)),
         new("event counts", (api, acme) => CountsAsync(api, acme, Days)),
         new("products", (api, acme) => ProductsAsync(api, acme, Days)),
         new("access", AccessAsync),

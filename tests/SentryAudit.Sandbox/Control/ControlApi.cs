@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SentryAudit.Sandbox.Inventories;
+using SentryAudit.Sandbox.Searching;
 
 namespace SentryAudit.Sandbox.Control;
 
 /// <summary>
 /// What tests in another process may do to the sandbox, below <c>/sandbox/</c>: lay faults, see what was asked, make tokens,
-/// remove members. Sentry has nothing like it, so it exists only when asked for (<see cref="SandboxOptions.Control"/>).
+/// remove and deactivate members. Sentry has nothing like it, so it exists only when asked for (<see cref="SandboxOptions.Control"/>).
 /// </summary>
 internal sealed class ControlApi(SandboxWorld world)
 {
@@ -22,6 +23,7 @@ internal sealed class ControlApi(SandboxWorld world)
             })));
         routes.MapDelete("/sandbox/requests", _ => Do(world.Requests.Clear));
         routes.MapPost("/sandbox/tokens", MakeTokenAsync);
+        routes.MapPost("/sandbox/members/{email}/deactivate", http => Do(() => Deactivate((string)http.Request.RouteValues["email"]!)));
         routes.MapDelete("/sandbox/members/{email}", http => Do(() => RemoveMember((string)http.Request.RouteValues["email"]!)));
     }
 
@@ -55,6 +57,13 @@ internal sealed class ControlApi(SandboxWorld world)
 
     private void RemoveMember(string email) =>
         world.Estate.Edit(estate =>
-            estate.Organizations.ForEach(organization =>
-                organization.Members.RemoveAll(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase))));
+            estate.Organizations.ForEach(organization => organization.Members.RemoveAll(member => Match.Same(member.Email, email))));
+
+    private void Deactivate(string email) =>
+        world.Estate.Edit(estate =>
+            estate.Organizations
+                .SelectMany(organization => organization.Members)
+                .Where(member => Match.Same(member.Email, email) && member.User is not null)
+                .ToList()
+                .ForEach(member => (member.User!.IsActive, member.User.IsListed) = (false, false)));
 }

@@ -40,7 +40,7 @@ internal static class LegacyAlertEndpoints
         var inProjects = Filters.Projects(exchange);
         object[] rules =
         [
-            .. exchange.Organization.IssueRules.Where(rule => rule.Status is "active" && inProjects(rule.Project)),
+            .. exchange.Organization.IssueRules.Where(rule => inProjects(rule.Project)),
             .. exchange.Organization.MetricRules.Where(rule => inProjects(rule.Project)),
         ];
         return rules.Page(exchange).Write(exchange, (json, rule) =>

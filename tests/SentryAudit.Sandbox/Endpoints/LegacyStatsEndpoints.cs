@@ -85,7 +85,7 @@ internal static class LegacyStatsEndpoints
     /// <summary>An hour's count is spread evenly over its parts, so that they add up to it.</summary>
     private static long Count(EventCounts counts, SandboxProject project, Outcome outcome, long second, int resolution)
     {
-        long InHour(long hour) => counts.TimesSeen(project, Categories.Error, outcome, hour);
+        long InHour(long hour) => Categories.In(Categories.Error).Sum(kind => counts.TimesSeen(project, kind, outcome, hour));
         var first = second / EventCounts.SecondsPerHour;
         if (resolution >= EventCounts.SecondsPerHour)
         {

@@ -30,6 +30,7 @@ internal static class MemberEndpoints
         new("organizations/{org}/members/", Scopes.Members, List),
         new("organizations/{org}/members/{member}/", Scopes.Members, Detail) { NeedsUser = true },
         new("organizations/{org}/users/", Scopes.Organization, Users),
+        new("organizations/{org}/users/{user}/", Scopes.Members, User),
     ];
 
     private static Answer List(Exchange exchange)
@@ -43,6 +44,12 @@ internal static class MemberEndpoints
         var member = Filters.PathMember(exchange);
         return Answer.Json(json => MemberJson.WriteDetail(json, member, exchange.Organization, exchange.Token));
     }
+
+    /// <summary>The account of a member, by its own id.</summary>
+    private static Answer User(Exchange exchange) =>
+        exchange.Organization.Members.Find(member => member.User?.Id == exchange.Route("user")) is { User: { } user }
+            ? Answer.Json(json => UserJson.Write(json, user))
+            : throw ApiError.NotFound();
 
     /// <summary>Active members with a team on one of the projects, all in one answer, by e-mail.</summary>
     private static Answer Users(Exchange exchange)

@@ -20,11 +20,10 @@ internal static class StatsEndpoints
     private static Answer Series(Exchange exchange)
     {
         var groupBy = exchange.QueryAll("groupBy");
-        // Only a request that groups by projects is limited to the caller's own; the others are about the whole organization.
-        var tellsApart = groupBy.Contains("project", StringComparer.Ordinal)
-            || exchange.QueryAll("project").Count > 0
-            || exchange.QueryAll("projectSlug").Count > 0;
-        var request = StatsRequest.From(exchange, groupBy, tellsApart ? Projects(exchange) : static _ => true);
+        // Sentry looks at the last group only: unless that is the project, a request that names none is about the whole organization,
+        // with what was deleted and what the caller does not reach.
+        var isWhole = Named(exchange) is [] or ["-1"] && groupBy is not [.., "project"];
+        var request = StatsRequest.From(exchange, groupBy, isWhole ? static _ => true : Projects(exchange));
         return Answer.Json(json => StatsJson.Write(json, request, StatsGroup.All(request, Counts(exchange))));
     }
 
@@ -41,11 +40,22 @@ internal static class StatsEndpoints
                 .With("Content-Disposition", "attachment; filename=\"stats_summary.csv\"");
     }
 
+    private static string[] Named(Exchange exchange) => [.. exchange.QueryAll("project"), .. exchange.QueryAll("projectSlug")];
+
+    /// <summary>The projects within the caller's reach. One that is named and is not among them ends the request.</summary>
     private static Func<SandboxProject, bool> Projects(Exchange exchange)
     {
         var wanted = Filters.Projects(exchange);
-        return exchange.Organization.Projects.Exists(project => wanted(project))
-            ? wanted
-            : throw ApiError.BadRequest("No projects available");
+        var found = exchange.Organization.Projects.FindAll(project => wanted(project) && Reaches(exchange, project));
+        var named = Named(exchange).Where(name => name is not "-1").Distinct(StringComparer.Ordinal).Count();
+        if (found.Count < named)
+        {
+            throw ApiError.Forbidden();
+        }
+
+        return found.Count > 0 ? found.Contains : throw ApiError.BadRequest("No projects available");
     }
+
+    private static bool Reaches(Exchange exchange, SandboxProject project) =>
+        exchange.ReachesAllTeams() || (exchange.Me is { } me && project.IsWorkedOnBy(me));
 }

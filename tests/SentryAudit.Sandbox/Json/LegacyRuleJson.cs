@@ -72,7 +72,7 @@ internal static class LegacyRuleJson
         json.Date("dateCreated", rule.DateCreated);
         json.Date("dateModified", rule.DateModified);
         json.WriteNull("createdBy");
-        WriteSnooze(json, rule.Snooze);
+        WriteSnooze(json, rule.Snooze, isTold: type is null);
         WriteType(json, type);
         json.WriteEndObject();
     }
@@ -94,10 +94,11 @@ internal static class LegacyRuleJson
     }
 
     /// <summary>Muted here means for everybody: nobody else could see that one person does not listen.</summary>
-    private static void WriteSnooze(Utf8JsonWriter json, bool muted)
+    /// <param name="isTold">The combined list does not say for whom a metric rule is muted.</param>
+    private static void WriteSnooze(Utf8JsonWriter json, bool muted, bool isTold = true)
     {
         json.WriteBoolean("snooze", muted);
-        if (muted)
+        if (muted && isTold)
         {
             json.WriteString("snoozeCreatedBy", "You");
             json.WriteBoolean("snoozeForEveryone", value: true);

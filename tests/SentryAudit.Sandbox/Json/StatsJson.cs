@@ -69,7 +69,8 @@ internal static class StatsJson
         }
         else
         {
-            json.WriteString(name, name switch { "category" => row.Category, "outcome" => row.Outcome.Name, _ => row.Reason });
+            json.WriteString(
+                name, name switch { "category" => Categories.NameOf(row.Category), "outcome" => row.Outcome.Name, _ => row.Reason });
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class StatsSummaryJson
             inner.WriteStartObject();
             inner.WriteString("id", project.Key.Id.ToString(CultureInfo.InvariantCulture));
             inner.WriteString("slug", project.Key.Slug);
-            var categories = project.GroupBy(group => group.First.Category, StringComparer.Ordinal)
+            var categories = project.GroupBy(group => Categories.NameOf(group.First.Category), StringComparer.Ordinal)
                 .OrderBy(category => category.Key, StringComparer.Ordinal);
             inner.Items("stats", categories, (innermost, category) => WriteCategory(innermost, request, category));
             inner.WriteEndObject();

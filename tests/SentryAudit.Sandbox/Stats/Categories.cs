@@ -6,18 +6,25 @@ internal static class Categories
     public const string Error = "error";
     public const string Attachment = "attachment";
 
-    /// <summary>In the order groups are answered.</summary>
+    /// <summary>What is stored. Sentry answers the three kinds of errors under one name.</summary>
     public static readonly string[] All =
     [
         Error, "transaction", Attachment, "session", "replay", "profile", "profile_duration", "profile_duration_ui", "profile_chunk",
-        "profile_chunk_ui", "monitor", "span", "log_item", "log_byte", "feedback", "uptime",
+        "profile_chunk_ui", "monitor", "span", "log_item", "log_byte", "feedback", "uptime", "default", "security",
     ];
+
+    /// <summary>The three kinds of errors.</summary>
+    private static readonly string[] Errors = [Error, "default", "security"];
+
+    /// <summary>The name in answers.</summary>
+    public static string NameOf(string category) => Errors.Contains(category, StringComparer.Ordinal) ? Error : category;
+
+    /// <summary>What a name in a filter stands for: errors are all three kinds, the other two only themselves.</summary>
+    public static string[] In(string category) => category is Error ? Errors : [category];
 
     /// <summary>The category behind a name; older and internal names are understood too. Null for names nobody knows.</summary>
     public static string? Find(string name) => name switch
     {
-        // Sentry rolls these two up into errors.
-        "default" or "security" => Error,
         "replays" => "replay",
         "profiles" => "profile",
         "user_report_v2" => "feedback",
@@ -29,6 +36,7 @@ internal static class Categories
     {
         _ when project.FirstEvent is null => 0,
         Error => 120,
+        "default" or "security" => IsOn(project, "javascript") ? 9 : 0,
         "session" => 900,
         "transaction" => project.FirstTransactionEvent ? 2400 : 0,
         "span" => project.FirstTransactionEvent ? 30_000 : 0,

@@ -9,7 +9,7 @@ internal static class StatsCsv
 {
     public static string Write(StatsRequest request, IReadOnlyCollection<StatsGroup> groups)
     {
-        string[] categories = [.. groups.Select(group => group.First.Category).Distinct(StringComparer.Ordinal)];
+        string[] categories = [.. groups.Select(group => Categories.NameOf(group.First.Category)).Distinct(StringComparer.Ordinal)];
         var text = new StringBuilder("project_id,project_slug");
         foreach (var category in categories)
         {
@@ -26,7 +26,8 @@ internal static class StatsCsv
             {
                 foreach (var outcome in request.Outcomes)
                 {
-                    var cell = project.Where(group => group.First.Category == category && group.First.Outcome == outcome);
+                    var cell = project.Where(group =>
+                        Categories.NameOf(group.First.Category) == category && group.First.Outcome == outcome);
                     text.Append(CultureInfo.InvariantCulture, $",{cell.Sum(group => group.Total(0))}");
                 }
             }

@@ -14,29 +14,41 @@ internal sealed class StatsGroup(StatsRow first, StatsRequest request)
 
     public long Total(int field) => _series[field].Sum();
 
+    /// <summary>The groups as the store gives them, cut, and then those of one name together.</summary>
     public static IReadOnlyCollection<StatsGroup> All(StatsRequest request, EventCounts counts)
     {
-        var groups = new Dictionary<(long, string, string, string), StatsGroup>();
+        var stored = new Dictionary<(long, string, string, string), StatsGroup>();
         foreach (var row in StatsRow.All(request, counts))
         {
-            var key = KeyOf(row, request.GroupBy);
-            if (!groups.TryGetValue(key, out var group))
-            {
-                groups[key] = group = new StatsGroup(row, request);
-            }
+            GroupOf(row, row.Category, stored, request).Add(row, request);
+        }
 
-            group.Add(row, request);
+        var groups = new Dictionary<(long, string, string, string), StatsGroup>();
+        foreach (var group in StoredRows.Cut(stored.Values, request))
+        {
+            GroupOf(group.First, Categories.NameOf(group.First.Category), groups, request).Add(group);
         }
 
         return groups.Values;
     }
 
-    private static (long Project, string Category, string Outcome, string Reason) KeyOf(StatsRow row, IReadOnlyList<string> groupBy)
+    /// <summary>Forgets the count of an interval.</summary>
+    public void Lose(int interval) => Array.ForEach(_series, series => series[interval] = 0);
+
+    private static StatsGroup GroupOf(
+        StatsRow row, string category, Dictionary<(long, string, string, string), StatsGroup> groups, StatsRequest request)
+    {
+        var key = KeyOf(row, category, request.GroupBy);
+        return groups.TryGetValue(key, out var group) ? group : groups[key] = new StatsGroup(row, request);
+    }
+
+    private static (long Project, string Category, string Outcome, string Reason) KeyOf(
+        StatsRow row, string category, IReadOnlyList<string> groupBy)
     {
         bool By(string what) => groupBy.Contains(what, StringComparer.Ordinal);
         return (
             By("project") ? row.Project.Id : 0,
-            By("category") ? row.Category : "",
+            By("category") ? category : "",
             By("outcome") ? row.Outcome.Name : "",
             By("reason") ? row.Reason : "");
     }
@@ -48,6 +60,17 @@ internal sealed class StatsGroup(StatsRow first, StatsRequest request)
             for (var interval = 0; interval < _series[field].Length; interval++)
             {
                 _series[field][interval] += row.At(request.Fields[field], interval);
+            }
+        }
+    }
+
+    private void Add(StatsGroup other)
+    {
+        for (var field = 0; field < _series.Length; field++)
+        {
+            for (var interval = 0; interval < _series[field].Length; interval++)
+            {
+                _series[field][interval] += other._series[field][interval];
             }
         }
     }

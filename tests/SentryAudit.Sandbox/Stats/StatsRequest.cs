@@ -28,7 +28,7 @@ internal sealed record StatsRequest(
             .. exchange.Organization.Projects.Where(inProjects),
         ])
         {
-            Categories = CategoriesOf(exchange.QueryAll("category"), groupBy),
+            Categories = CategoriesOf(exchange.QueryAll("category"), groupBy, exchange.World.Options.MissingCategories),
             Outcomes = OutcomesOf(exchange.QueryAll("outcome")),
             Reasons = exchange.QueryAll("reason"),
         };
@@ -39,18 +39,20 @@ internal sealed record StatsRequest(
             ? throw ApiError.BadRequest($"Invalid {what}: \"{unknown}\"")
             : asked;
 
-    private static string[] CategoriesOf(IReadOnlyList<string> asked, IReadOnlyList<string> groupBy)
+    private static string[] CategoriesOf(IReadOnlyList<string> asked, IReadOnlyList<string> groupBy, IReadOnlyList<string> missing)
     {
         if (asked.Count == 0)
         {
             return groupBy.Contains("category", StringComparer.Ordinal)
-                ? Stats.Categories.All
+                ? [.. Stats.Categories.All.Except(missing, StringComparer.Ordinal)]
                 : throw ApiError.BadRequest("Query must have category as groupby or filter");
         }
 
         string[] found =
         [
-            .. asked.Select(name => Stats.Categories.Find(name) ?? throw ApiError.BadRequest($"Invalid category: \"{name}\""))
+            .. asked.SelectMany(name => Stats.Categories.Find(name) is { } found && !missing.Contains(found, StringComparer.Ordinal)
+                    ? Stats.Categories.In(found)
+                    : throw ApiError.BadRequest($"Invalid category: \"{name}\""))
                 .Distinct(StringComparer.Ordinal),
         ];
         return found.Length > 1 && found.Contains(Stats.Categories.Attachment, StringComparer.Ordinal)

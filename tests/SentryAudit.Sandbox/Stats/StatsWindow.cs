@@ -8,7 +8,7 @@ internal readonly record struct StatsWindow(long Start, long End, int Interval)
 {
     private const int Hour = 3600;
     private const int Day = 24 * Hour;
-    private const int MostPoints = 10_000;
+    private const int MostPoints = 1_000;
 
     public int Count => (int)((End - Start) / Interval);
 

@@ -12,7 +12,7 @@ public abstract class SandboxTest(SandboxFixture sandbox) : IAsyncLifetime
 
     protected SandboxOrganization Globex => Server.Estate.Organizations[1];
 
-    protected SentryConnection Connection { get; private set; } = null!;
+    protected SentryConnection Connection { get; private protected set; } = null!;
 
     public virtual async Task InitializeAsync()
     {

@@ -41,7 +41,7 @@ internal static class AlertRuleMapping
             Name = wire.Name,
             Kind = kind,
             Source = SentryAlertRuleSource.Detector,
-            Status = Status(wire.Enabled),
+            Status = MonitorStatus.Of(Status(wire.Enabled), CronOf(wire)?.IsMuted),
             DateCreated = wire.DateCreated,
             Environment = wire
                 .DataSources?.Select(source => source.QueryObj?.SnubaQuery?.Environment ?? source.QueryObj?.Environment)
@@ -90,6 +90,11 @@ internal static class AlertRuleMapping
         };
     }
 
+    /// <summary>The cron monitor that a detector watches; null for other kinds.</summary>
+    public static WireMonitor? CronOf(WireDetector wire) => wire.Type is DetectorTypes.Cron
+        ? wire.DataSources?.Select(candidate => candidate.QueryObj).FirstOrDefault(candidate => candidate is not null)
+        : null;
+
     private static string? Status(bool? enabled) => enabled switch { true => "active", false => "disabled", null => null };
 
     public static TimeSpan? Minutes(int? minutes) => minutes is { } count ? TimeSpan.FromMinutes(count) : null;
@@ -101,7 +106,15 @@ internal static class AlertRuleMapping
     public static string Describe(WireAction action)
     {
         var target = action.Config?.TargetDisplay ?? Target(action.Config?.TargetType, action.Config?.TargetIdentifier);
-        return SecretMask.In(action.Type is null ? action.Name ?? action.Id ?? "unknown" : $"{action.Type} {target}".TrimEnd());
+        return SecretMask.In(action.Type is null ? Sentence(action) : $"{action.Type} {target}".TrimEnd());
+    }
+
+    private static string Sentence(WireAction action)
+    {
+        var sentence = action.Name ?? action.Id ?? "unknown";
+        return string.IsNullOrEmpty(action.TargetIdentifier)
+            ? sentence
+            : $"{sentence} ({Target(action.TargetType, action.TargetIdentifier)})";
     }
 
     public static string? Target(string? type, string? identifier) => string.IsNullOrEmpty(identifier) ? type : $"{type}:{identifier}";

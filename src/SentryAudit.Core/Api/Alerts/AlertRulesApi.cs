@@ -42,9 +42,14 @@ internal sealed class AlertRulesApi(ApiConnection api, AlertRulePlaces places, P
         }
     }
 
-    /// <summary>An alert rule as it is now; null when there is none.</summary>
+    /// <summary>
+    /// An alert rule as it is now; null when there is none, or when it can't be asked for: cron monitors of older versions, and rules of
+    /// theirs whose project is not known.
+    /// </summary>
     public Task<SentryAlertRule?> FindAsync(OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
-        places.Of(rule).FindAsync(organization, rule, cancellationToken);
+        rule is { Source: SentryAlertRuleSource.LegacyMonitor } or { Source: SentryAlertRuleSource.LegacyRule, ProjectSlug: null }
+            ? Task.FromResult<SentryAlertRule?>(null)
+            : places.Of(rule).FindAsync(organization, rule, cancellationToken);
 
     /// <summary>Changes an alert rule, and reads it back: what it is connected to and what it does must be as before.</summary>
     public async Task<SentryAlertRule> SetAsync(

@@ -15,15 +15,7 @@ internal static class LegacyAlertRuleMapping
             Name = wire.Name,
             Kind = kind,
             Source = kind is SentryAlertRuleKind.Issue ? SentryAlertRuleSource.LegacyRule : SentryAlertRuleSource.LegacyMetricRule,
-            // Metric rules count: 0 is normal, 5 disabled; 4 and 6 are states of their own.
-            Status = wire is { Snooze: true, SnoozeForEveryone: not false }
-                ? "muted"
-                : wire.Status switch
-                {
-                    "0" => "active",
-                    "5" => "disabled",
-                    var other => other,
-                },
+            Status = Status(wire),
             DateCreated = wire.DateCreated,
             ActionMatch = wire.ActionMatch,
             FilterMatch = wire.FilterMatch,
@@ -51,12 +43,24 @@ internal static class LegacyAlertRuleMapping
         Name = wire.Name,
         Kind = SentryAlertRuleKind.Cron,
         Source = SentryAlertRuleSource.LegacyMonitor,
-        Status = wire.Status,
+        Status = MonitorStatus.Of(wire.Status, wire.IsMuted),
         DateCreated = wire.DateCreated,
         ProjectSlugs = wire.Project is { } project ? new[] { project }.Slugs() : null,
         Owner = AlertRuleMapping.Owner(wire.Owner),
         OrganizationSlug = organization,
         LastUpdated = readAt,
+    };
+
+    // Where a list does not report for whom a rule is muted, it may be for the caller alone.
+    private static string? Status(WireLegacyRule wire) => wire switch
+    {
+        { Snooze: true, SnoozeForEveryone: true } => "muted",
+        { Snooze: true, SnoozeForEveryone: null } => null,
+
+        // Metric rules count: 0 is normal, 5 disabled; 4 and 6 are states of their own.
+        { Status: "0" } => "active",
+        { Status: "5" } => "disabled",
+        _ => wire.Status,
     };
 
     private static string? Owner(JsonElement? owner) => owner switch

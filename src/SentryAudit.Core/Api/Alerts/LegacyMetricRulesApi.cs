@@ -101,8 +101,25 @@ internal sealed class LegacyMetricRulesApi(ApiConnection api, LegacyRuleWriter w
         {
             if (rule.Item.Type == type)
             {
-                yield return rule.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, kind, project: null, readAt));
+                var told = rule.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, kind, project: null, readAt));
+                yield return rule.Item is { Snooze: true, SnoozeForEveryone: null }
+                    ? await FindMutedAsync(organization, told, cancellationToken).ConfigureAwait(false)
+                    : told;
             }
+        }
+    }
+
+    // Only the rule itself tells for whom it is muted, and Sentry fails on one of several projects.
+    private async Task<SentryAlertRule> FindMutedAsync(
+        OrganizationHome organization, SentryAlertRule listed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(organization, listed, cancellationToken).ConfigureAwait(false) ?? listed;
+        }
+        catch (SentryApiException fault) when (fault.Category is not SentryErrorCategory.AuthenticationError)
+        {
+            return listed;
         }
     }
 }

@@ -8,7 +8,7 @@ using SentryAudit.Sources;
 namespace SentryAudit.Api.Members;
 
 /// <summary>The members and invitations of an organization.</summary>
-internal sealed class MembersApi(ApiConnection api)
+internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
 {
     private static readonly Listing<WireMember> Members =
         new("members", MemberEndpoints.Members, WireJson.Default.WireMemberArray, ListOrder.Holds, static member => member.Id);
@@ -20,13 +20,19 @@ internal sealed class MembersApi(ApiConnection api)
     };
 
     /// <summary>
-    /// The members and invitations of an organization. Sentry leaves out people it has deactivated, and requests to join.
+    /// The members and invitations of an organization. Sentry leaves out people whose account is deactivated, and requests to join; who
+    /// is named by id is found all the same.
     /// Filters other than by key are not sent: a server that does not know one answers with an empty list, which would
     /// read as "nobody".
     /// </summary>
     public IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
-        SearchAsync(organization, SearchQuery.For(keys, Term), teams, cancellationToken);
+        WithUnlistedAsync(
+            SearchAsync(organization, SearchQuery.For(keys, Term), teams, cancellationToken),
+            organization,
+            keys,
+            teams,
+            cancellationToken);
 
     /// <summary>The members that the keys may name, and all owners: whether a member is the last owner only the others show.</summary>
     public async IAsyncEnumerable<SentryMember> ListWithOwnersAsync(
@@ -37,7 +43,10 @@ internal sealed class MembersApi(ApiConnection api)
         string?[] searches = search is null ? [null] : [search, "role:owner"];
         foreach (var query in searches)
         {
-            await foreach (var member in SearchAsync(organization, query, teams: null, cancellationToken).ConfigureAwait(false))
+            var listed = SearchAsync(organization, query, teams: null, cancellationToken);
+            var named = query == search ? keys : [];
+            var members = WithUnlistedAsync(listed, organization, named, teams: null, cancellationToken);
+            await foreach (var member in members.ConfigureAwait(false))
             {
                 if (seen.Add(member.Id))
                 {
@@ -76,6 +85,31 @@ internal sealed class MembersApi(ApiConnection api)
         OrganizationHome organization, string? search, TeamMemberships? teams, CancellationToken cancellationToken) =>
         api.ListAsync(
             Members.Search(search), organization, (member, readAt) => member.ToModel(organization.Slug, teams, readAt), cancellationToken);
+
+    private async IAsyncEnumerable<SentryMember> WithUnlistedAsync(
+        IAsyncEnumerable<SentryMember> listed,
+        OrganizationHome organization,
+        IReadOnlyList<MemberReference> keys,
+        TeamMemberships? teams,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var unlisted = keys.Where(key => key.IsId).Select(key => key.Value).ToHashSet(StringComparer.Ordinal);
+        await foreach (var member in listed.ConfigureAwait(false))
+        {
+            unlisted.Remove(member.Id);
+            yield return member;
+        }
+
+        foreach (var id in unlisted)
+        {
+            if (await details.FindAsync(organization, id, cancellationToken).ConfigureAwait(false) is { } found)
+            {
+                // The lists of teams leave such a person out as well; the detail has the teams.
+                var member = details.ToModel(organization, found);
+                yield return teams is null ? member.WithoutTeams() : member;
+            }
+        }
+    }
 
     // A display name can't be searched for exactly; it is matched here.
     private static string? Term(EntityReference key) =>

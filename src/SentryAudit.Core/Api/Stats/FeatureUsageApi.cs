@@ -1,37 +1,38 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
-using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
-using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
 namespace SentryAudit.Api.Stats;
 
 /// <summary>Which of Sentry's products projects use.</summary>
-internal sealed class FeatureUsageApi(ApiConnection api)
+internal sealed class FeatureUsageApi(ApiConnection api, StatsReach reach)
 {
     /// <summary>
-    /// Which products projects use: a call for each project, several at once. A project that the token may not see, or that is gone,
-    /// has an error and does not keep the others from being read.
+    /// Which products projects use: a call for each project and for each day that is only partly in the window, several at once. A
+    /// project that the token may not see, or that is gone, is refused and does not keep the others from being read.
     /// </summary>
-    public async IAsyncEnumerable<(SentryProject Project, IReadOnlyList<SentryFeatureUsage> Features, SentryException? Error)> ListAsync(
-        OrganizationHome organization,
-        IEnumerable<SentryProject> projects,
-        DateWindow window,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(SentryProject Project, IReadOnlyList<SentryFeatureUsage> Features, SentryApiException? Refusal)>
+        ListAsync(
+            OrganizationHome organization,
+            IEnumerable<SentryProject> projects,
+            DateWindow window,
+            [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var days = window.ToBuckets(TimeSpan.FromDays(1));
-        async Task<(SentryProject, IReadOnlyList<SentryFeatureUsage>, SentryException?)> TryAssessAsync(
+        var data = new DaysWithData(api, organization, window);
+        var counted = new CountedCategories(reach, organization, window);
+        async Task<(SentryProject, IReadOnlyList<SentryFeatureUsage>, SentryApiException?)> TryAssessAsync(
             SentryProject project, CancellationToken ct)
         {
             try
             {
-                return (project, await AssessAsync(organization, project, days, ct).ConfigureAwait(false), null);
+                return (project, await AssessAsync(project, data, counted, ct).ConfigureAwait(false), null);
             }
-            catch (SentryApiException fault) when (fault.Status is 403 or 404)
+            catch (SentryApiException fault) when (StatsFaults.IsOutOfReach(fault))
             {
+                await reach.ConfirmAsync(organization, window, ct).ConfigureAwait(false);
                 return (project, [], fault);
             }
         }
@@ -44,16 +45,20 @@ internal sealed class FeatureUsageApi(ApiConnection api)
         }
     }
 
-    private async Task<IReadOnlyList<SentryFeatureUsage>> AssessAsync(
-        OrganizationHome organization, SentryProject project, DateWindow days, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SentryFeatureUsage>> AssessAsync(
+        SentryProject project, DaysWithData data, CountedCategories counted, CancellationToken cancellationToken)
     {
-        var query = StatsQuery.Of(days, TimeSpan.FromDays(1))
-            .With("project", project.Id)
-            .With("groupBy", "category")
-            .With("outcome", EventOutcomes.Accepted);
-        var answer = (await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
-            .ConfigureAwait(false)).Requiring(static stats => stats.MissingIn(by => by.Category, "category"));
-        var seen = answer.Value.DaysWithData();
-        return [.. ProductFeature.All.Select(feature => feature.Assess(project, seen, answer.ReadAt))];
+        var (seen, readAt) = await data.ReadAsync(project, cancellationToken).ConfigureAwait(false);
+        var features = new List<SentryFeatureUsage>();
+        foreach (var product in ProductFeature.All)
+        {
+            // That nothing was counted says something only where Sentry counts such data.
+            var isCounted = product.IsCounted
+                && seen is not null
+                && await counted.IncludesAnyAsync(product.Categories, seen.Keys, cancellationToken).ConfigureAwait(false);
+            features.Add(product.Assess(project, seen, isCounted, readAt));
+        }
+
+        return features;
     }
 }

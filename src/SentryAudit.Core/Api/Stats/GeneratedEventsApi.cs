@@ -12,19 +12,41 @@ namespace SentryAudit.Api.Stats;
 /// <summary>Events that projects generated: the one counter that only projects have.</summary>
 internal sealed class GeneratedEventsApi(ApiConnection api)
 {
-    /// <summary>The counts of some projects together; a team's or an organization's are the sum of its projects'.</summary>
-    public async Task<EventTally> TallyAsync(
+    /// <summary>
+    /// The counts of some projects together; a team's or an organization's are the sum of its projects'. Without those of a refused
+    /// project they are no such sum.
+    /// </summary>
+    public async Task<(EventTally Tally, IReadOnlyList<RefusedProject> Refused)> TallyAsync(
         OrganizationHome organization, IEnumerable<SentryProject> projects, BucketPlan plan, CancellationToken cancellationToken)
     {
         var tally = new EventTally(plan);
+        var refused = new List<RefusedProject>();
         var counts = projects.SelectInParallel(
-            ApiConnection.Parallelism, (project, ct) => ReadAsync(organization, project.Slug, plan, ct), cancellationToken);
-        await foreach (var steps in counts.ConfigureAwait(false))
+            ApiConnection.Parallelism, (project, ct) => TryReadAsync(organization, project, plan, ct), cancellationToken);
+        await foreach (var (project, steps, fault) in counts.ConfigureAwait(false))
         {
+            if (fault is not null)
+            {
+                refused.Add(new RefusedProject(project, fault));
+            }
+
             tally.Add(steps);
         }
 
-        return tally;
+        return (tally, refused);
+    }
+
+    private async Task<(SentryProject Project, IReadOnlyDictionary<DateTimeOffset, long> Steps, SentryApiException? Fault)> TryReadAsync(
+        OrganizationHome organization, SentryProject project, BucketPlan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (project, await ReadAsync(organization, project.Slug, plan, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (SentryApiException fault) when (StatsFaults.IsOutOfReach(fault))
+        {
+            return (project, new Dictionary<DateTimeOffset, long>(), fault);
+        }
     }
 
     private async Task<IReadOnlyDictionary<DateTimeOffset, long>> ReadAsync(

@@ -8,6 +8,8 @@ internal static class StatsMapping
 {
     public const string Quantity = "sum(quantity)";
 
+    private const int MostRows = 10_000;
+
     /// <summary>
     /// Adds up the series of some groups by time. Without groups every interval is zero; an interval that a series is too short
     /// for is left out, being unknown.
@@ -24,8 +26,17 @@ internal static class StatsMapping
         }
     }
 
+    /// <summary>Fails for series that have as many rows of Sentry's store as Sentry gives at once: others may be missing.</summary>
+    public static void RefuseIfCut(this WireStats wire, string what)
+    {
+        if ((wire.Groups ?? []).Sum(group => (group.Series?.Quantity ?? []).Count(count => count is not 0)) >= MostRows)
+        {
+            throw StatsFaults.Cut(what);
+        }
+    }
+
     /// <summary>For each category, the intervals in which there was something; null when a count or an interval is unknown.</summary>
-    public static IReadOnlyDictionary<string, SortedSet<DateTimeOffset>>? DaysWithData(this WireStats wire)
+    public static Dictionary<string, SortedSet<DateTimeOffset>>? TimesWithData(this WireStats wire)
     {
         if (wire is not { Intervals: { } intervals, Groups: { } groups }
             || Array.Exists(intervals, interval => interval is null)
@@ -54,7 +65,7 @@ internal static class StatsMapping
         TimeSpan step,
         Dictionary<DateTimeOffset, long> counts)
     {
-        var known = new Dictionary<long, long>();
+        var known = new Dictionary<long, long?>();
         foreach (var point in points)
         {
             if (point is [{ } second, { } count, ..])

@@ -1,75 +1,96 @@
-using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
-using SentryAudit.Api.Projects;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Time;
-using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Api.Stats;
 
 /// <summary>What projects sent.</summary>
-internal sealed class UsageApi(ApiConnection api, ProjectsApi projects)
+internal sealed class UsageApi(ApiConnection api, StatsReach reach)
 {
     private static readonly TimeSpan Step = TimeSpan.FromHours(1);
 
+    // Accepted, filtered, rate limited, invalid, abuse, cardinality limited, client discard.
+    private const int Outcomes = 7;
+
+    private volatile bool _lacksSummary;
+
     /// <summary>What projects sent, by project and category. A Sentry without the summary is asked for the totals it is made of.</summary>
     /// <param name="organization">Whose projects.</param>
-    /// <param name="selection">Which projects; null for all.</param>
+    /// <param name="projects">Which projects.</param>
     /// <param name="category">Which category; null for all.</param>
     /// <param name="window">When.</param>
-    public async IAsyncEnumerable<SentryUsage> ListAsync(
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The counts, and the projects that Sentry refused to count: they are in no row.</returns>
+    public async Task<(IReadOnlyList<SentryUsage> Rows, IReadOnlyList<RefusedProject> Refused)> ReadAsync(
         OrganizationHome organization,
-        ProjectSelection? selection,
+        IReadOnlyList<SentryProject> projects,
         string? category,
         DateWindow window,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         var whole = window.ToBuckets(Step);
         var rows = new List<SentryUsage>();
+        var refused = new List<RefusedProject>();
         foreach (var part in whole.Split(StatsQuery.LongestSeries))
         {
-            var query = ProjectSelection.Limit(StatsQuery.Of(part, Step), selection).WithOptional("category", category);
-            rows.AddRange(await ReadAsync(organization, query, part, cancellationToken).ConfigureAwait(false));
+            var groups = new ProjectGroups<IReadOnlyList<SentryUsage>>(
+                (some, ct) => ReadPartAsync(organization, some, category, part, ct),
+                answer => answer.Count * Outcomes,
+                ct => reach.ConfirmAsync(organization, part, ct));
+            foreach (var group in await groups.ReadAsync(Without(projects, refused), cancellationToken).ConfigureAwait(false))
+            {
+                rows.AddRange(group.Answer ?? []);
+                refused.AddRange(group.Refusal is { } fault ? [new RefusedProject(group.Projects[0], fault)] : []);
+            }
         }
 
-        var sums = rows.GroupBy(row => (row.ProjectId, row.Category))
-            .Select(group => group.Sum(whole))
-            .OrderBy(row => row.ProjectSlug, StringComparer.Ordinal).ThenBy(row => row.Category, StringComparer.Ordinal);
-        foreach (var row in sums)
+        var hidden = refused.Select(one => one.Project.Id).ToHashSet(StringComparer.Ordinal);
+        return (Sums(rows.Where(row => !hidden.Contains(row.ProjectId)), whole), refused);
+    }
+
+    private static SentryUsage[] Sums(IEnumerable<SentryUsage> rows, DateWindow window) =>
+        [.. rows.GroupBy(row => (row.ProjectId, row.Category))
+            .Select(group => group.Sum(window))
+            .OrderBy(row => row.ProjectSlug, StringComparer.Ordinal).ThenBy(row => row.Category, StringComparer.Ordinal)];
+
+    private static SentryProject[] Without(IReadOnlyList<SentryProject> projects, List<RefusedProject> refused) =>
+        [.. projects.ExceptBy(refused.Select(one => one.Project.Id), project => project.Id, StringComparer.Ordinal)];
+
+    private async Task<IReadOnlyList<SentryUsage>> ReadPartAsync(
+        OrganizationHome organization,
+        IReadOnlyList<SentryProject> projects,
+        string? category,
+        DateWindow window,
+        CancellationToken cancellationToken)
+    {
+        var query = StatsQuery.Of(window, Step)
+            .WithAll("project", projects.Select(project => project.Id))
+            .WithOptional("category", category);
+        var summary = _lacksSummary
+            ? null
+            : await api.FindAsync(
+                StatsEndpoints.StatsSummary.Of(organization), query, WireJson.Default.WireStatsSummary, cancellationToken)
+                .ConfigureAwait(false);
+        if (summary is { } found)
         {
-            yield return row;
+            return found.Map((wire, readAt) => wire.ToModels(new UsageReading(organization.Slug, window, category, readAt)).ToArray());
         }
-    }
 
-    private async Task<IEnumerable<SentryUsage>> ReadAsync(
-        OrganizationHome organization, Query query, DateWindow window, CancellationToken cancellationToken)
-    {
-        var summary = await api.FindAsync(
-            StatsEndpoints.StatsSummary.Of(organization),
-            query,
-            WireJson.Default.WireStatsSummary,
-            cancellationToken).ConfigureAwait(false);
-        return summary is { } found
-            ? found.Map((wire, readAt) => wire.ToModels(new UsageReading(organization.Slug, window, readAt)).ToArray())
-            : await ReadTotalsAsync(organization, query, window, cancellationToken).ConfigureAwait(false);
-    }
+        _lacksSummary = true;
 
-    private async Task<IEnumerable<SentryUsage>> ReadTotalsAsync(
-        OrganizationHome organization, Query query, DateWindow window, CancellationToken cancellationToken)
-    {
+        // Sentry checks what the token reaches only where the project comes last.
         var totals = await api.GetAsync(
             StatsEndpoints.Stats.Of(organization),
-            query.WithAll("groupBy", ["project", "category", "outcome"]),
+            query.WithAll("groupBy", ["category", "outcome", "project"]),
             WireJson.Default.WireStats,
             cancellationToken).ConfigureAwait(false);
-        var slugs = await projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false);
+        var slugs = projects.ToDictionary(project => project.Id, project => project.Slug, StringComparer.Ordinal);
         return totals
             .Requiring(static stats => stats.MissingIn(by => by.Project, "project"))
             .Requiring(static stats => stats.MissingIn(by => by.Category, "category"))
             .Requiring(static stats => stats.MissingIn(by => by.Outcome, "outcome"))
-            .Map((wire, readAt) => wire.ToModels(slugs, new UsageReading(organization.Slug, window, readAt)).ToArray());
+            .Map((wire, readAt) => wire.ToModels(slugs, new UsageReading(organization.Slug, window, category, readAt)).ToArray());
     }
 }

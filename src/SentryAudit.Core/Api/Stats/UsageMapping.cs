@@ -72,7 +72,9 @@ internal static class UsageMapping
         {
             ProjectSlug = slug ?? "",
             ProjectId = id ?? "",
-            Category = category ?? "",
+            
+            // Sentry answers kinds of errors under one name.
+            Category = reading.Category ?? category ?? "",
             Accepted = outcomes?.Accepted,
             Filtered = outcomes?.Filtered,
             RateLimited = outcomes?.RateLimited,

@@ -11,6 +11,11 @@ internal sealed class WireAction
 
     public WireTarget? Config { get; set; }
 
+    /// <summary>Whom an action of a legacy rule tells: its sentence leaves that out.</summary>
+    public string? TargetType { get; set; }
+
+    public string? TargetIdentifier { get; set; }
+
     internal sealed class WireTarget
     {
         public string? TargetType { get; set; }

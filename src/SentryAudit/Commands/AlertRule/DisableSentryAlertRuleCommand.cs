@@ -34,7 +34,7 @@ public sealed class DisableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     private protected override bool Counts(SentryAlertRule candidate) => Describe(candidate) is not null;
 
-    private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
+    private protected override string? Describe(SentryAlertRule candidate) => candidate.SwitchState switch
     {
         "disabled" or "muted" => null,
         _ when IsLegacy(candidate) => "Mute the rule for everybody, because this version of Sentry can't disable rules: "

@@ -31,7 +31,7 @@ public sealed class EnableSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     private protected override string Effect(string number) => $"enables {number} alert rules";
 
-    private protected override string? Describe(SentryAlertRule candidate) => candidate.Status switch
+    private protected override string? Describe(SentryAlertRule candidate) => candidate.SwitchState switch
     {
         "active" => null,
         "muted" => "Unmute the rule for everybody: it will notify again",

@@ -148,7 +148,8 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
         var changes = new List<SentryInventoryChange>();
         foreach (var kind in kinds)
         {
-            foreach (var change in comparison.Compare(kind, fault => Report(fault, kind.ToString())).Where(filter.Includes))
+            void Report(SentryException fault) => this.Report(fault, kind.ToString());
+            foreach (var change in comparison.Compare(kind, Report, Pipeline.Warn).Where(filter.Includes))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 changes.Add(change);

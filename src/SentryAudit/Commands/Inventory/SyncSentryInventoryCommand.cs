@@ -84,7 +84,9 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
         }
 
         var outcome = await SyncAsync(organization, cancellationToken);
-        foreach (var (kind, fault) in outcome.Faults)
+        var lacking = outcome.Faults.Where(fault => outcome.Written is not null && MissingList.Of(fault.Fault) is not null).ToArray();
+        var faults = outcome.Faults.Except(lacking).ToArray();
+        foreach (var (kind, fault) in faults)
         {
             ReportIncomplete(fault, $"{organization} {kind}");
         }
@@ -95,11 +97,9 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
             return;
         }
 
-        if (outcome.Faults.Count > 0)
+        foreach (var warning in SyncWarnings.Of(organization, lacking, faults))
         {
-            Pipeline.Warn(
-                $"The sync of {organization} is incomplete: {string.Join(", ", outcome.Faults.Select(fault => fault.Kind))}. "
-                + "Objects of these kinds that were not found are not treated as removed.");
+            Pipeline.Warn(warning);
         }
 
         WriteStored(organization, written);

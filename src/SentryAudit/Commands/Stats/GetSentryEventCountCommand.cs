@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using SentryAudit.Api.Stats;
 using SentryAudit.Cmdlets;
+using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
@@ -87,17 +89,36 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var scopes = await FindScopesAsync(organization, cancellationToken);
-        await foreach (var (scope, counts, error) in Api.EventCounts.ListAsync(organization, scopes, _request, cancellationToken))
+        var refused = new List<RefusedProject>();
+        await foreach (var counted in Api.EventCounts.ListAsync(organization, scopes, _request, cancellationToken))
         {
-            if (error is not null)
-            {
-                ReportIncomplete(error, scope.Slug ?? organization.Slug);
-            }
-
-            foreach (var count in counts)
+            foreach (var count in counted.Counts)
             {
                 yield return count;
             }
+
+            if (counted.Scope.Kind is SentryEventCountScope.Project)
+            {
+                refused.AddRange(counted.Refused);
+            }
+            else
+            {
+                ReportRefused(
+                    counted.Scope.Slug is { } team ? $"team {team} of {organization}" : $"{organization}",
+                    counted.Refused,
+                    counted.Scope.Projects.Count);
+            }
+        }
+
+        var projects = scopes.Count(scope => scope.Kind is SentryEventCountScope.Project);
+        ReportRefused($"{organization}", refused, projects);
+    }
+
+    private void ReportRefused(string whose, IReadOnlyList<RefusedProject> refused, int asked)
+    {
+        if (refused.Count > 0)
+        {
+            ReportIncomplete(StatsFaults.Refused("event counts", whose, refused, asked), whose);
         }
     }
 
@@ -106,15 +127,9 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
         var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
         var teams = await _teams.ResolveAsync(At(organization), cancellationToken);
         var isWhole = projects is null && teams is null;
-        var all = new List<SentryProject>();
-        if (teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated))
-        {
-            await foreach (var project in Api.Projects.ListAsync(organization, [], [], cancellationToken))
-            {
-                all.Add(project);
-            }
-        }
-
+        var all = teams is { Count: > 0 } || (isWhole && _request.NeedsGenerated)
+            ? await Api.Projects.ListAsync(organization, [], [], cancellationToken).ReadAllAsync(cancellationToken)
+            : [];
         if (isWhole)
         {
             return [new EventScope(SentryEventCountScope.Organization, Slug: null, all)];

@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using SentryAudit.Api.Stats;
 using SentryAudit.Cmdlets;
+using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Stats;
 
@@ -70,12 +71,8 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
     private protected override async IAsyncEnumerable<object> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
-        if (projects is [])
-        {
-            yield break;
-        }
-
+        var projects = await _projects.ResolveAsync(At(organization), cancellationToken)
+            ?? await Api.Projects.ListAsync(organization, [], [], cancellationToken).ReadAllAsync(cancellationToken);
         await foreach (
             var row in Feature.IsPresent
                 ? ListFeaturesAsync(organization, projects, cancellationToken)
@@ -87,45 +84,46 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
 
     private async IAsyncEnumerable<object> ListVolumesAsync(
         OrganizationHome organization,
-        IReadOnlyList<SentryProject>? projects,
+        IReadOnlyList<SentryProject> projects,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var selection = projects is null ? null : new ProjectSelection(projects);
-        await foreach (var row in Api.Usage.ListAsync(organization, selection, Category, _window, cancellationToken))
+        var (rows, refused) = await Api.Usage.ReadAsync(organization, projects, Category, _window, cancellationToken);
+        foreach (var row in rows)
         {
-            // For many projects Sentry is asked for all, so the others are removed here.
-            if (selection?.ContainsAny([row.ProjectSlug]) is not false)
-            {
-                yield return row;
-            }
+            yield return row;
         }
+
+        ReportRefused("usage", organization, refused, projects);
     }
 
     private async IAsyncEnumerable<object> ListFeaturesAsync(
         OrganizationHome organization,
-        IReadOnlyList<SentryProject>? projects,
+        IReadOnlyList<SentryProject> projects,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var all = new List<SentryProject>(projects ?? []);
-        if (projects is null)
+        var refused = new List<RefusedProject>();
+        await foreach (var (project, features, refusal) in Api.FeatureUsage.ListAsync(organization, projects, _window, cancellationToken))
         {
-            await foreach (var project in Api.Projects.ListAsync(organization, [], [], cancellationToken))
+            if (refusal is not null)
             {
-                all.Add(project);
-            }
-        }
-
-        await foreach (var (project, features, error) in Api.FeatureUsage.ListAsync(organization, all, _window, cancellationToken))
-        {
-            if (error is not null)
-            {
-                ReportIncomplete(error, project.Slug);
+                refused.Add(new RefusedProject(project, refusal));
             }
 
             foreach (var feature in features)
             {
                 yield return feature;
             }
+        }
+
+        ReportRefused("products", organization, refused, projects);
+    }
+
+    private void ReportRefused(
+        string what, OrganizationHome organization, IReadOnlyList<RefusedProject> refused, IReadOnlyList<SentryProject> projects)
+    {
+        if (refused.Count > 0)
+        {
+            ReportIncomplete(StatsFaults.Refused(what, organization.Slug, refused, projects.Count), organization.Slug);
         }
     }
 }

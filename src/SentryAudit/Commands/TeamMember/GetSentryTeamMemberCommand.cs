@@ -89,6 +89,7 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
             else if (part.Item is { } member && IsMeant(organization, teamOf[part.Part], member))
             {
                 progress.Count();
+                member.TeamId = teamOf[part.Part].Id;
                 if (firstSeen is not null)
                 {
                     await firstSeen.FillAsync(member);

@@ -31,6 +31,69 @@ public sealed class LegacyAlertRuleTests
         Assert.Equal(("web", "acme", FakeTransport.ReadAt), (rule.ProjectSlug, rule.OrganizationSlug, rule.LastUpdated));
     }
 
+    [Theory]
+    [InlineData(""","targetType":"Team","targetIdentifier":46""", "Send a notification to Team (Team:46)")]
+    [InlineData(""","targetType":"Member","targetIdentifier":"173" """, "Send a notification to Team (Member:173)")]
+    [InlineData(""","targetType":"IssueOwners","targetIdentifier":"" """, "Send a notification to Team")]
+    public async Task Whom_an_action_tells_stands_beside_its_sentence(string target, string expected)
+    {
+        var rule = await OneAsync(Old(webRules: $$"""
+            [{"id":"7","actions":[{"id":"sentry.mail.actions.NotifyEmailAction","name":"Send a notification to Team"{{target}} }]}]
+            """));
+
+        Assert.Equal([expected], rule.Actions!);
+    }
+
+    [Theory]
+    [InlineData(""","snooze":true,"snoozeForEveryone":true""", "muted")]
+    [InlineData(""","snooze":true,"snoozeForEveryone":false""", "active")]
+    [InlineData(""","snooze":true""", null)]
+    [InlineData(""","snooze":false""", "active")]
+    public async Task A_rule_is_muted_only_when_it_is_for_everybody(string snooze, string? status) =>
+        Assert.Equal(status, (await OneAsync(Old(webRules: $$"""[{"id":"7","status":"active"{{snooze}} }]"""))).Status);
+
+    [Theory]
+    [InlineData("""{"id":"1","status":0,"snooze":true,"snoozeForEveryone":true,"projects":["web"]}""", "muted")]
+    [InlineData("""{"id":"1","status":0,"snooze":true,"snoozeForEveryone":false,"projects":["web"]}""", "active")]
+    [InlineData(null, null)]
+    public async Task For_whom_a_metric_rule_is_muted_only_the_rule_itself_tells(string? detail, string? status)
+    {
+        var transport = Old(combined: """[{"id":"1","type":"alert_rule","status":0,"snooze":true,"projects":["web"]}]""")
+            .On("organizations/acme/alert-rules/1/", detail is null ? 500 : detail);
+
+        Assert.Equal(status, (await OneAsync(transport, SentryAlertRuleKind.Metric)).Status);
+    }
+
+    [Theory]
+    [InlineData("active", "muted")]
+    [InlineData("disabled", "disabled")]
+    public async Task A_muted_cron_monitor_is_muted_for_both_cmdlets(string status, string expected)
+    {
+        var monitors = $$"""[{"id":"8","slug":"nightly","status":"{{status}}","isMuted":true,"project":{"id":"3","slug":"web"} }]""";
+        var transport = Old(monitors: monitors);
+
+        Assert.Equal(expected, (await OneAsync(transport, SentryAlertRuleKind.Cron)).Status);
+        var monitor = await Estate.Api(transport).Monitors
+            .ListAsync(Estate.Acme, SentryMonitorKind.Cron, selection: null, default)
+            .SingleAsync();
+        Assert.Equal((expected, true), (monitor.Status, monitor.IsMuted));
+    }
+
+    [Theory]
+    [InlineData("true", "muted")]
+    [InlineData("false", "disabled")]
+    public async Task A_detector_of_a_muted_cron_monitor_is_muted_too(string enabled, string expected)
+    {
+        var transport = Current("[]", $$"""
+            [{"id":"9","type":"monitor_check_in_failure","enabled":{{enabled}},"projectId":"3",
+              "dataSources":[{"queryObj":{"isMuted":true} }] }]
+            """).On(CronMonitors, "[]");
+
+        Assert.Equal(expected, (await OneAsync(transport, SentryAlertRuleKind.Cron)).Status);
+        var monitors = Estate.Api(transport).Monitors.ListAsync(Estate.Acme, SentryMonitorKind.All, selection: null, default);
+        Assert.Equal(expected, (await monitors.SingleAsync()).Status);
+    }
+
     [Fact]
     public async Task Issue_rules_are_read_project_by_project()
     {

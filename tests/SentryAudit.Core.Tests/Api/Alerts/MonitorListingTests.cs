@@ -70,7 +70,7 @@ public sealed class MonitorListingTests
             ("guid-1", "nightly", "Nightly", SentryMonitorKind.Cron, "cron_monitor"),
             (monitor.Id, monitor.Slug, monitor.Name, monitor.Kind, monitor.Type));
         Assert.Equal(
-            ("active", true, "team:45", "0 * * * *", "Europe/Berlin"),
+            ("muted", true, "team:45", "0 * * * *", "Europe/Berlin"),
             (monitor.Status, monitor.IsMuted, monitor.Owner, monitor.Schedule, monitor.TimeZone));
         Assert.Equal(("dev, prod", null, 2), (monitor.Environments!.ToString(), monitor.Environment, monitor.LastCheckIn!.Value.Day));
         Assert.Equal(("7", "High"), (monitor.AlertRuleIds!.ToString(), monitor.AlertRules!.ToString()));

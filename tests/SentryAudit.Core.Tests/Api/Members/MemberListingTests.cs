@@ -148,14 +148,34 @@ public sealed class MemberListingTests
     [InlineData("per_page=100", "*@acme.io")]
     public async Task Only_keys_are_sent_as_a_search_never_a_filter(string query, params string[] keys)
     {
-        var transport = new FakeTransport().On(Path, "[]");
+        var transport = new FakeTransport().On(Path, "[]").On(Path + "573/", 404).On(Path + "574/", 404);
 
         await Estate
             .Api(transport)
             .Members.ListAsync(Estate.Acme, [.. keys.Select(key => new MemberReference(key))], teams: null, default)
             .ToListAsync();
 
-        Assert.Equal(query, Assert.Single(transport.Requests).QueryText());
+        Assert.Equal(query, Assert.Single(transport.RequestsTo(Path)).QueryText());
+    }
+
+    [Fact]
+    public async Task Who_is_named_by_id_is_found_though_the_list_leaves_deactivated_accounts_out()
+    {
+        var transport = new FakeTransport()
+            .On(Path, """[{"id":"573","email":"a@acme.io","user":{"id":"1","isActive":true}}]""")
+            .On(
+                Path + "187/",
+                """{"id":"187","email":"finn@acme.io","user":{"id":"2","isActive":false},"teamRoles":[{"teamSlug":"dock","role":null}]}""")
+            .On(Path + "188/", 404);
+
+        var members = await Estate
+            .Api(transport)
+            .Members.ListAsync(Estate.Acme, [new("573"), new("187"), new("188")], teams: null, default)
+            .ToListAsync();
+
+        Assert.Equal(["573 True", "187 False"], members.Select(member => $"{member.Id} {member.IsActive}"));
+        Assert.Null(members[1].TeamSlugs);
+        Assert.Empty(transport.RequestsTo(Path + "573/"));
     }
 
     [Fact]

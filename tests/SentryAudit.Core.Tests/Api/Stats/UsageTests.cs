@@ -7,7 +7,6 @@ public sealed class UsageTests
 {
     private const string Summary = "organizations/acme/stats-summary/";
     private const string Stats = "organizations/acme/stats_v2/";
-    private const string Projects = "organizations/acme/projects/";
     private static readonly DateTimeOffset Start = new(2026, 8, 1, 0, 20, 0, TimeSpan.Zero);
 
     [Fact]
@@ -28,7 +27,7 @@ public sealed class UsageTests
             (new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 8, 1, 3, 0, 0, TimeSpan.Zero)),
             (usage.WindowStart, usage.WindowEnd));
         Assert.Equal(
-            "field=sum(quantity)&start=2026-08-01T00:00:00Z&end=2026-08-01T03:00:00Z&interval=1h&project=-1",
+            "field=sum(quantity)&start=2026-08-01T00:00:00Z&end=2026-08-01T03:00:00Z&interval=1h&project=7",
             transport.Requests.Single().QueryText());
     }
 
@@ -50,111 +49,47 @@ public sealed class UsageTests
     [Fact]
     public async Task Without_the_summary_totals_are_asked_for()
     {
-        var transport = new FakeTransport().On(Summary, 404).On(Projects, """[{"id":"7","slug":"web"}]""").On(Stats, """
+        var transport = new FakeTransport().On(Summary, 404).On(Stats, """
             {"groups":[{"by":{"project":7,"category":"error","outcome":"accepted"},"totals":{"sum(quantity)":5}},
              {"by":{"project":7,"category":"error","outcome":"filtered"},"totals":{"sum(quantity)":6}},
-             {"by":{"project":9,"category":"span","outcome":"accepted"},"totals":{"sum(quantity)":4}}]}
+             {"by":{"project":7,"category":"span","outcome":"accepted"},"totals":{"sum(quantity)":4}}]}
             """);
 
         var usages = await List(transport, TimeSpan.FromHours(2));
 
-        Assert.Equal(["9 span", "web error"], usages.Select(usage => usage.ToString())); // a project deleted since has its id only
-        Assert.Equal((5L, 6L, 0L, 0L), (usages[1].Accepted, usages[1].Filtered, usages[1].Invalid, usages[1].ClientDiscard));
+        Assert.Equal(["web error", "web span"], usages.Select(usage => usage.ToString()));
+        Assert.Equal((5L, 6L, 0L, 0L), (usages[0].Accepted, usages[0].Filtered, usages[0].Invalid, usages[0].ClientDiscard));
+
+        // Sentry looks at reach only where the project is the last group.
         Assert.EndsWith(
-            "&project=-1&groupBy=project&groupBy=category&groupBy=outcome",
+            "&project=7&groupBy=category&groupBy=outcome&groupBy=project",
             transport.RequestsTo(Stats).Single().QueryText(),
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_product_is_in_use_when_data_was_accepted()
+    [Theory]
+    [InlineData(Summary)]
+    [InlineData(Stats)]
+    public async Task The_category_that_was_asked_for_is_what_stands_there(string endpoint)
     {
-        var features = await Features(
-            new SentryProject
-            {
-                Id = "7",
-                Slug = "web",
-                OrganizationSlug = "acme",
-                FirstEvent = Start.AddYears(-1),
-                HasReplays = true,
-                HasLogs = false,
-            },
-            """
-            {"intervals":["2026-08-01T00:00:00Z","2026-08-02T00:00:00Z","2026-08-03T00:00:00Z"],"groups":[
-             {"by":{"category":"error"},"series":{"sum(quantity)":[1,0,2]}},{"by":{"category":"replay"},"series":{"sum(quantity)":[0,0,0]}},
-             {"by":{"category":"span"},"series":{"sum(quantity)":[0,3,0]}},{"by":{"category":"uptime"},"series":{"sum(quantity)":[0,0,1]}}]}
-            """);
+        // Sentry answers kinds of errors under one name.
+        var transport = endpoint == Summary
+            ? new FakeTransport().On(
+                Summary, """{"projects":[{"id":7,"slug":"web","stats":[{"category":"error","outcomes":{"accepted":1}}]}]}""")
+            : new FakeTransport().On(Summary, 404).On(
+                Stats, """{"groups":[{"by":{"project":7,"category":"error","outcome":"accepted"},"totals":{"sum(quantity)":5}}]}""");
 
-        Assert.Equal(
-            (true, true, Start.AddYears(-1), Day(3)),
-            (features["errors"].InUse, features["errors"].EverUsed, features["errors"].FirstEvidence, features["errors"].LastEvidence));
-        Assert.Equal(
-            (true, true, Day(2), Day(2)),
-            (
-                features["transactions"].InUse,
-                features["transactions"].EverUsed,
-                features["transactions"].FirstEvidence,
-                features["transactions"].LastEvidence));
-        // Replays were used once, and are not now.
-        Assert.Equal((false, true, null), (features["replays"].InUse, features["replays"].EverUsed, features["replays"].LastEvidence));
-        Assert.Equal((false, false), (features["logs"].InUse, features["logs"].EverUsed));
-        Assert.Equal((true, true), (features["uptime"].InUse, features["uptime"].EverUsed));
-        Assert.Equal(
-            ("firstEvent, stats_v2 error", "stats_v2 span", "hasReplays, stats_v2 replay", "hasLogs"),
-            (features["errors"].Source, features["transactions"].Source, features["replays"].Source, features["logs"].Source));
+        var usage = Assert.Single(await List(transport, TimeSpan.FromHours(2), "security"));
+
+        Assert.Equal("security", usage.Category);
     }
 
-    [Fact]
-    public async Task What_Sentry_does_not_report_is_unknown()
+    private static async Task<IReadOnlyList<SentryUsage>> List(FakeTransport transport, TimeSpan length, string? category = null)
     {
-        var features = await Features(Estate.Project("7", "web"), """{"intervals":["2026-08-01T00:00:00Z"],"groups":[]}""");
-
-        Assert.Equal((null, null, null), (features["uptime"].InUse, features["uptime"].EverUsed, features["uptime"].Source));
-        Assert.Equal((null, null), (features["sessions"].InUse, features["sessions"].EverUsed));
-        Assert.Equal((false, null, null), (features["crons"].InUse, features["crons"].EverUsed, features["crons"].FirstEvidence));
-    }
-
-    [Fact]
-    public async Task A_project_that_may_not_be_seen_does_not_hide_the_products_of_the_others()
-    {
-        var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : """{"groups":[]}"""]);
-
-        var results = await Estate
+        var (rows, refused) = await Estate
             .Api(transport)
-            .FeatureUsage.ListAsync(
-                Estate.Acme,
-                [Estate.Project("3", "web"), Estate.Project("4", "api")],
-                new DateWindow(Start, Start.AddDays(2)),
-                default)
-            .ToListAsync();
-
-        Assert.Equal(
-            ["api 9 ", "web 0 SentryForbidden"],
-            results.Select(result => $"{result.Project} {result.Features.Count} {result.Error?.ErrorId}"));
+            .Usage.ReadAsync(Estate.Acme, [Estate.Project("7", "web")], category, new DateWindow(Start, Start + length), default);
+        Assert.Empty(refused);
+        return rows;
     }
-
-    [Fact]
-    public async Task Without_any_series_nothing_is_concluded_from_their_absence()
-    {
-        var features = await Features(Estate.Project("7", "web"), """{"groups":[]}""");
-
-        Assert.All(features.Values.Where(feature => feature.Feature != "errors"), feature => Assert.Null(feature.InUse));
-    }
-
-    private static async Task<List<SentryUsage>> List(FakeTransport transport, TimeSpan length) =>
-        await Estate
-            .Api(transport)
-            .Usage.ListAsync(Estate.Acme, selection: null, category: null, new DateWindow(Start, Start + length), default)
-            .ToListAsync();
-
-    private static async Task<Dictionary<string, SentryFeatureUsage>> Features(SentryProject project, string json)
-    {
-        var result = await Estate
-            .Api(new FakeTransport().On(Stats, json))
-            .FeatureUsage.ListAsync(Estate.Acme, [project], new DateWindow(Start, Start.AddDays(2)), default)
-            .SingleAsync();
-        return result.Features.ToDictionary(feature => feature.Feature, StringComparer.Ordinal);
-    }
-
-    private static DateTimeOffset Day(int day) => new(2026, 8, day, 0, 0, 0, TimeSpan.Zero);
 }
