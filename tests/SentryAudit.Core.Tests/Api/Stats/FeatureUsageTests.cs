@@ -103,7 +103,8 @@ public sealed class FeatureUsageTests
                   {"intervals":["2026-08-03T00:00:00Z","2026-08-03T05:00:00Z"],
                    "groups":[{"by":{"category":"replay"},"series":{"sum(quantity)":[1,0]}}]}
                   """;
-        var transport = new FakeTransport().On(Stats, request => [request.Value("project") is null ? """{"groups":[]}""" : Answer(request)]);
+        var transport = new FakeTransport()
+            .On(Stats, request => [request.Value("project") is null ? """{"groups":[]}""" : Answer(request)]);
 
         var features = await Features(transport, new DateWindow(Start.AddHours(6), Start.AddDays(2).AddHours(6)));
 
