@@ -1,3 +1,4 @@
+using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Pipeline;
 using SentryAudit.References;
@@ -36,6 +37,10 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     private protected virtual IAsyncEnumerable<TObject>? ListAll(
         OrganizationHome organization,
         CancellationToken cancellationToken) => null;
+
+    /// <summary>All objects of the kind, whatever the filters leave out.</summary>
+    private protected virtual IAsyncEnumerable<TObject>? ListUnfiltered(
+        OrganizationHome organization, CancellationToken cancellationToken) => ListAll(organization, cancellationToken);
 
     /// <summary>Whether the look-up of these keys has listed all objects of the organization.</summary>
     private protected virtual bool IsListedWhole(IReadOnlyList<TKey> keys) => keys.Any(key => key.IsPattern);
@@ -91,6 +96,12 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
         ReportAmbiguous(ambiguous, organization);
         return (chosen, all);
     }
+
+    private protected sealed override IAsyncEnumerable<EntityReference>? FindNamesAsync(
+        OrganizationHome organization, IReadOnlyList<EntityReference> names, CancellationToken cancellationToken) =>
+        names.OfType<TKey>().Any()
+            ? ListUnfiltered(organization, cancellationToken)?.SelectMany(_selection.NamesOf, cancellationToken)
+            : null;
 
     // Where only the named objects were looked up, one page more tells: it is read as far as the answer is open.
     private protected sealed override async Task<int?> CountAllAsync(

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
+using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Requests;
@@ -38,6 +39,7 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     /// <summary>The only environment that the rules watch; empty for all environments.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? Environment { get; set; }

@@ -32,7 +32,7 @@ public sealed class ApproveSentryInviteRequestCommand()
 
     /// <summary>The role they get, for example <c>member</c>; without it, the role of the request.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Role { get; set; }
 

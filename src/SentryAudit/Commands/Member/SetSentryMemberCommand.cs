@@ -32,7 +32,7 @@ public sealed class SetSentryMemberCommand()
 
     /// <summary>The role they get, for example <c>member</c>, <c>billing</c>, <c>manager</c> or <c>owner</c>.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string Role { get; set; } = "";
 

@@ -2,10 +2,12 @@ using System.Management.Automation;
 using SentryAudit.Audits.Status;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
 using SentryAudit.References;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.UserStatus;
 
@@ -30,6 +32,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     /// <summary>Only people with one of these statuses.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateSet(nameof(SentryUserStatusKind.Active), nameof(SentryUserStatusKind.Suspended), nameof(SentryUserStatusKind.Inactive))]
     public SentryUserStatusKind[]? Status { get; set; }
 
@@ -140,7 +143,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         {
             tally.Count(person);
         }
-        else if (Status is null || Status.Contains(person.Status))
+        else if (LeftOut.Note(_members.NamesOf(person), isListed: Status?.Contains(person.Status) is not false))
         {
             Pipeline.Write(person);
         }
