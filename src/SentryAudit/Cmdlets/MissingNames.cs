@@ -44,13 +44,15 @@ internal sealed class MissingNames(
                     continue;
                 }
 
-                void Doubt(SentryException fault)
+                try
+                {
+                    leftOut.Add(await found.ReadAllAsync(cancellationToken));
+                }
+                catch (SentryException fault)
                 {
                     undecided.UnionWith(sort);
                     report(fault, organization.Slug);
                 }
-
-                leftOut.Add(await found.UntilFault(Doubt, cancellationToken).ReadAllAsync(cancellationToken));
             }
         }
 

@@ -128,6 +128,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     {
         _hasInput = true;
         _filters.Collect();
+        LeftOut.IsWatched = _filters.IsAny;
         EntityReference[] keys = [.. CollectKeys()];
         _places.Add(keys, InputOrganizations, _input.IsOrganizationGiven);
     }

@@ -22,6 +22,9 @@ internal sealed class FilterCheck
     /// <summary>The filters of a call that begins.</summary>
     public static FilterCheck Of(PSCmdlet cmdlet) => new(cmdlet, cmdlet.MyInvocation?.BoundParameters?.Keys ?? Enumerable.Empty<string>());
 
+    /// <summary>Whether the call has a filter.</summary>
+    public bool IsAny => _given.Count > 0;
+
     /// <summary>The filters of the call in words, for example <c>-Team backend -Without2FA</c>; empty without any.</summary>
     public string Words => string.Join(' ', _given.Keys.GroupBy(given => given.Parameter.Name, given => given.Value.Text)
         .Select(filter => $"-{filter.Key} {string.Join(", ", filter)}".TrimEnd()));

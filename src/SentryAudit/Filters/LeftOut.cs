@@ -10,6 +10,9 @@ internal sealed class LeftOut
     private readonly HashSet<EntityReference> _leftOut = [];
     private readonly HashSet<EntityReference> _found = [];
 
+    /// <summary>Whether there is a filter at all. Without one nothing is noted, since there may be thousands of names.</summary>
+    public bool IsWatched { get; set; }
+
     /// <summary>Notes names of an object that a filter leaves out.</summary>
     public void Add(IEnumerable<EntityReference> keys) => _leftOut.UnionWith(keys);
 
@@ -17,7 +20,7 @@ internal sealed class LeftOut
     /// <returns>Whether it is listed.</returns>
     public bool Note(IEnumerable<EntityReference> keys, bool isListed)
     {
-        (isListed ? _found : _leftOut).UnionWith(keys);
+        (isListed ? _found : _leftOut).UnionWith(IsWatched ? keys : []);
         return isListed;
     }
 
