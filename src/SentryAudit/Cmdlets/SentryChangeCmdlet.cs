@@ -13,8 +13,9 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     where TObject : class
 {
     private readonly KeySelection<TKey, TObject> _selection;
-    private IReadOnlyList<TObject> _all = [];
-    private bool _isAll;
+
+    // The organizations whose objects were all listed by the look-up.
+    private readonly Dictionary<string, IReadOnlyList<TObject>> _listedWhole = new(StringComparer.Ordinal);
 
     private protected SentryChangeCmdlet(Func<TKey, TObject, bool> matches) => _selection = new KeySelection<TKey, TObject>(matches);
 
@@ -91,7 +92,11 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
             progress.Complete();
         }
 
-        (_all, _isAll) = (all, IsListedWhole(keys));
+        if (IsListedWhole(keys))
+        {
+            _listedWhole[organization.Slug] = all;
+        }
+
         var (chosen, ambiguous) = _selection.Choose(all, (key, candidate) => keys.Contains(key) && Fits(key, candidate));
         ReportAmbiguous(ambiguous, organization);
         return (chosen, all);
@@ -114,9 +119,9 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
             return null;
         }
 
-        if (_isAll)
+        if (_listedWhole.TryGetValue(organization.Slug, out var whole))
         {
-            return _all.Count(Counts);
+            return whole.Count(Counts);
         }
 
         var count = 0;

@@ -98,9 +98,13 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
             await RunInEachAsync(key, done, cancellationToken);
         }
 
+        await CompleteAsync(cancellationToken);
         await ReportMissingAsync(cancellationToken);
         OnAllRead();
     }
+
+    /// <summary>Runs once, when all organizations have been looked through.</summary>
+    private protected virtual Task CompleteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Runs once, when the work is done in all organizations.</summary>
     private protected virtual void OnAllRead()
