@@ -25,8 +25,14 @@ internal sealed record KnownValues(string Noun, StringComparer Comparer)
             Listed = [.. EntryTypes.All.Select(type => type.Name)],
             Others = OtherValues.MayBeNew,
         },
-        [FilterValues.CmdletName] = new("cmdlet of this module", StringComparer.OrdinalIgnoreCase),
-        [FilterValues.PropertyName] = new("compared property", StringComparer.OrdinalIgnoreCase),
+        [FilterValues.CmdletName] = new("cmdlet of this module", StringComparer.OrdinalIgnoreCase)
+        {
+            Remedy = "Get-Command -Module SentryAudit lists them.",
+        },
+        [FilterValues.PropertyName] = new("compared property", StringComparer.OrdinalIgnoreCase)
+        {
+            Remedy = "The changes that Compare-SentryInventory finds name their properties.",
+        },
     };
 
     /// <summary>All values, where they do not depend on a Sentry; null where somebody has to be asked.</summary>
@@ -37,6 +43,9 @@ internal sealed record KnownValues(string Noun, StringComparer Comparer)
 
     /// <summary>What values mean that are not among those listed, and do not resemble one of them either.</summary>
     public OtherValues Others { get; init; }
+
+    /// <summary>Where to find the values; null for the Tab key.</summary>
+    public string? Remedy { get; init; }
 
     /// <summary>The values of a kind; null for filters that take any.</summary>
     public static KnownValues? Find(FilterValues kind) => All.GetValueOrDefault(kind);
@@ -54,6 +63,6 @@ internal sealed record KnownValues(string Noun, StringComparer Comparer)
             SentryErrorCategory.InvalidArgument,
             $"There is no {Noun} '{value}'{place}."
                 + (nearest is [] ? "" : $" Did you mean {string.Join(" or ", nearest)}?"),
-            $"Press Tab after -{parameter} to see the values that there are.");
+            Remedy ?? $"Press Tab after -{parameter} to see the values that there are.");
     }
 }

@@ -147,7 +147,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         foreach (var key in filters is "" ? unmatched : await _missing.FindAsync(unmatched, AppliesTo, ReportIncomplete, cancellationToken))
         {
             ReportMissing(key);
-            isToldWhy = true;
+            isToldWhy |= !LeftOut.HasSortOf(key);
         }
 
         // Where a filter itself names nothing, that is why.

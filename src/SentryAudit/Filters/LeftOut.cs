@@ -26,6 +26,9 @@ internal sealed class LeftOut
 
     public bool Contains(EntityReference key) => _leftOut.Contains(key);
 
+    /// <summary>Whether it is of the sort that was left out, and so is no filter itself.</summary>
+    public bool HasSortOf(EntityReference key) => _leftOut.Any(other => other.GetType() == key.GetType());
+
     /// <summary>All of it in one sentence; null when nothing was left out.</summary>
     /// <param name="filters">The filters in words.</param>
     public string? Describe(string filters)

@@ -61,6 +61,7 @@ public sealed class LeftOutTests(SandboxFixture sandbox) : SandboxTest(sandbox),
         });
 
         Assert.Contains("There is no member 'ghost@acme.example'", run.SingleError().Message, StringComparison.Ordinal);
+        Assert.Contains(" exists, but -Team ", Assert.Single(run.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

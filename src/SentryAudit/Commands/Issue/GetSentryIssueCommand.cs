@@ -16,6 +16,7 @@ namespace SentryAudit.Commands.Issue;
 [RequiresScope("event:read")]
 [RequiresScope("org:read", For = "-Project")]
 [RequiresScope("project:read", "project:releases", "org:ci", For = "-Release")]
+[RequiresScope("org:read", For = "-Environment")]
 public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
 {
     private readonly NamedProjects _projects = new();

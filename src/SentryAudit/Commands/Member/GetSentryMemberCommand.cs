@@ -17,6 +17,7 @@ namespace SentryAudit.Commands.Member;
 [RequiresScope("member:read")]
 [RequiresScope("org:read", For = "teams")]
 [RequiresScope("team:read", For = "teams")]
+[RequiresScope("org:read", For = "-Role")]
 public sealed class GetSentryMemberCommand()
     : SentryListingCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {

@@ -14,6 +14,7 @@ namespace SentryAudit.Commands.Release;
 [OutputType(typeof(SentryRelease))]
 [RequiresScope("project:read", "project:releases", "org:ci")]
 [RequiresScope("org:read", For = "-Project")]
+[RequiresScope("org:read", For = "-Environment")]
 public sealed class GetSentryReleaseCommand()
     : SentryListingCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
 {
