@@ -18,7 +18,7 @@ namespace SentryAudit.Commands.AlertRule;
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read")]
-[RequiresScope("member:read", For = "-Owner with an address")]
+[RequiresScope("member:read", For = "-Owner with a person")]
 [RequiresScope("alerts:write", "org:write")]
 public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 {

@@ -63,7 +63,7 @@ public sealed class SetSentryMemberCommand()
         Api.Members.ListAsync(organization, [], teams: null, cancellationToken);
 
     private protected override string? Describe(SentryMember candidate) =>
-        candidate.Role == NormalRole ? null : $"Change the role from {candidate.Role ?? "?"} to {NormalRole}";
+        candidate.Role == NormalRole ? null : $"Change the role from {candidate.Role ?? "unknown"} to {NormalRole}";
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
