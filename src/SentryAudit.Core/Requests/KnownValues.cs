@@ -14,7 +14,7 @@ internal sealed record KnownValues(string Noun, StringComparer Comparer)
             Usual = ["owner", "manager", "admin", "member", "billing"],
         },
         [FilterValues.AuditEvent] = new("audit log event", StringComparer.Ordinal),
-        [FilterValues.Environment] = new("environment", StringComparer.Ordinal),
+        [FilterValues.Environment] = new("environment", StringComparer.Ordinal) { MayBeHidden = true },
         [FilterValues.Category] = new("category", StringComparer.Ordinal)
         {
             Listed = [.. EventCategories.Documented.Select(category => category.Name)],
@@ -44,6 +44,9 @@ internal sealed record KnownValues(string Noun, StringComparer Comparer)
     /// <summary>What values mean that are not among those listed, and do not resemble one of them either.</summary>
     public OtherValues Others { get; init; }
 
+    /// <summary>Whether a token may see only some of them.</summary>
+    public bool MayBeHidden { get; init; }
+
     /// <summary>Where to find the values; null for the Tab key.</summary>
     public string? Remedy { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed record KnownValues(string Noun, StringComparer Comparer)
         return new SentryException(
             "SentryUnknownValue",
             SentryErrorCategory.InvalidArgument,
-            $"There is no {Noun} '{value}'{place}."
+            $"There is no {Noun} '{value}'{place}{(MayBeHidden ? ", or the token may not see it" : "")}."
                 + (nearest is [] ? "" : $" Did you mean {string.Join(" or ", nearest)}?"),
             Remedy ?? $"Press Tab after -{parameter} to see the values that there are.");
     }

@@ -60,7 +60,7 @@ internal sealed class FilterCheck
                     earlier => Array.TrueForAll(given, value => value.IsAmong(earlier)),
                     cancellationToken);
                 mayFind &= known is null
-                    ? Doubt(given, values, organization, "Sentry does not list them.", warn)
+                    ? Doubt(given, values, organization, "Sentry lists none.", warn)
                     : Compare(filter.Key, given, known, values.Listed is null ? organization.Slug : "", warn);
             }
             catch (SentryException error) when (error is not { Category: SentryErrorCategory.AuthenticationError })

@@ -156,6 +156,25 @@ public sealed class UnknownValueTests(SandboxFixture sandbox) : SandboxTest(sand
     }
 
     [Fact]
+    public void An_organization_that_lists_no_environment_may_have_some_that_are_not_shown()
+    {
+        Globex.Environments.Clear();
+        Globex.HiddenEnvironments.Clear();
+        var run = Run(On(new GetSentryReleaseCommand { Organization = [new("globex")], Environment = ["production"] }));
+
+        run.ShouldSucceed();
+        Assert.Contains("could not be checked", Assert.Single(run.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Environments_of_projects_that_are_not_ones_own_are_known()
+    {
+        Acme.Teams.ForEach(team => team.Memberships.Clear());
+
+        Assert.NotEmpty(Get<SentryRelease>(On(new GetSentryReleaseCommand { Organization = First, Environment = ["staging"] })));
+    }
+
+    [Fact]
     public void A_type_of_entry_that_this_version_does_not_know_is_a_warning()
     {
         var run = Run(On(new GetSentryEventEntryCommand { Organization = First, Project = [new("web-frontend")], Type = ["hologram"] }));

@@ -9,14 +9,19 @@ namespace SentryAudit.Api.Organizations;
 /// <summary>The environments that events of an organization name.</summary>
 internal sealed class EnvironmentsApi(ApiConnection api)
 {
-    /// <summary>Their names, those of hidden ones included: a filter may name these, too. Sentry gives them all at once.</summary>
-    public async Task<IReadOnlyList<string>> ListNamesAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    /// <summary>
+    /// Their names, those of hidden ones included: a filter may name these, too. Null where Sentry lists none: it lists those of projects
+    /// that the token sees. Sentry gives them all at once.
+    /// </summary>
+    public async Task<IReadOnlyList<string>?> ListNamesAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var answer = await api.GetAsync(
             OrganizationEndpoints.Environments.Of(organization),
-            Query.Empty.With("visibility", "all"),
+            // Without project=-1 Sentry means the projects of the token's owner only.
+            Query.Empty.With("project", "-1").With("visibility", "all"),
             WireJson.Default.WireReferenceArray,
             cancellationToken).ConfigureAwait(false);
-        return [.. answer.Value.Select(environment => environment?.Name).OfType<string>()];
+        string[] names = [.. answer.Value.Select(environment => environment?.Name).OfType<string>()];
+        return names is [] ? null : names;
     }
 }
