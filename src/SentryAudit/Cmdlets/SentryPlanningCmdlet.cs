@@ -1,5 +1,3 @@
-using SentryAudit.Models;
-
 namespace SentryAudit.Cmdlets;
 
 /// <summary>

@@ -26,8 +26,11 @@ internal sealed class FilterCheck
     public bool IsAny => _given.Count > 0;
 
     /// <summary>The filters of the call in words, for example <c>-Team backend -Without2FA</c>; empty without any.</summary>
-    public string Words => string.Join(' ', _given.Keys.GroupBy(given => given.Parameter.Name, given => given.Value.Text)
-        .Select(filter => $"-{filter.Key} {string.Join(", ", filter)}".TrimEnd()));
+    public string Words => string.Join(
+        ' ',
+        from given in _given.Keys
+        group given.Value.Text by given.Parameter into filter
+        select $"-{filter.Key.Name} {string.Join(", ", filter)}".TrimEnd());
 
     /// <summary>Takes the values of the current input.</summary>
     public void Collect()
@@ -92,13 +95,9 @@ internal sealed class FilterCheck
             warn(warning);
         }
 
-        var errors = _given.Values.Where(value => value?.Error is not null).ToArray();
-        foreach (var value in errors)
-        {
-            report(value!.Error!, value.Text);
-        }
-
-        return errors.Length > 0;
+        var unknown = _given.Values.Where(value => value?.Error is not null).ToList();
+        unknown.ForEach(value => report(value!.Error!, value.Text));
+        return unknown.Count > 0;
     }
 
     private IEnumerable<IGrouping<FilterParameter, CheckedValue>> Checked =>

@@ -1,16 +1,6 @@
 using System.Reflection;
-using SentryAudit.Cmdlets;
 using SentryAudit.Commands.AlertRule;
-using SentryAudit.Commands.Events;
-using SentryAudit.Commands.Issue;
 using SentryAudit.Commands.Member;
-using SentryAudit.Commands.Monitor;
-using SentryAudit.Commands.Project;
-using SentryAudit.Commands.ProjectKey;
-using SentryAudit.Commands.Release;
-using SentryAudit.Commands.Repository;
-using SentryAudit.Commands.Team;
-using SentryAudit.Commands.UserStatus;
 using SentryAudit.Filters;
 using SentryAudit.Sandbox;
 using SentryAudit.Surface.Tests.Contract;

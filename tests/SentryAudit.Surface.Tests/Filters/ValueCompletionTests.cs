@@ -1,6 +1,5 @@
 using SentryAudit.Completion;
 using SentryAudit.Requests;
-using SentryAudit.Sandbox;
 using SentryAudit.Surface.Tests.Support;
 
 namespace SentryAudit.Surface.Tests.Filters;

@@ -4,7 +4,6 @@ using SentryAudit.Api.Wire;
 using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
-using SentryAudit.Requests;
 
 namespace SentryAudit.Api.Organizations;
 

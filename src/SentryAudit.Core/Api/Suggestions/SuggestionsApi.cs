@@ -1,5 +1,4 @@
 using SentryAudit.Api.Calls;
-using SentryAudit.Api.Organizations;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
