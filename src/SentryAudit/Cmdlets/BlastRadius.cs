@@ -42,7 +42,8 @@ internal static class BlastRadius
             return $"{first}.";
         }
 
-        var others = parts.Skip(1).Take(MostOrganizations).Select(part => $"{Number(part.Changes, part.Total)} {placeOf(part.Organization)}");
+        var others = parts.Skip(1).Take(MostOrganizations)
+            .Select(part => $"{Number(part.Changes, part.Total)} {placeOf(part.Organization)}");
         var more = parts.Count - 1 - MostOrganizations;
         string[] all = [first, .. others, .. more > 0 ? new[] { FormattableString.Invariant($"some of {more} more organizations") } : []];
         var sum = parts.Sum(part => part.Changes).ToString(CultureInfo.InvariantCulture);

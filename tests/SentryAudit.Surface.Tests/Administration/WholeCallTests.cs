@@ -101,7 +101,9 @@ public sealed class WholeCallTests : AdministrationTest
         var run = CmdletRunner.Pipe(rows, new NewSentryTeamCommand { Connection = Connection }, new RecordingPipeline { CanAsk = false });
 
         Assert.StartsWith(
-            "This creates 10 teams in acme, 10 in globex and 10 in initech: 30 in all.", run.SingleError().Message, StringComparison.Ordinal);
+            "This creates 10 teams in acme, 10 in globex and 10 in initech: 30 in all.",
+            run.SingleError().Message,
+            StringComparison.Ordinal);
         Assert.Empty(Server.Requests.Writes());
     }
 

@@ -95,8 +95,8 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
             }
             else
             {
-                var count = Earlier.CountOf(organization);
-                Pipeline.Verbose($"{count} earlier rows of {organization} are left out, because that organization was not read.");
+                Pipeline.Verbose(
+                    $"{Earlier.CountOf(organization)} earlier rows of {organization} are left out, because that organization was not read.");
             }
         }
     }
@@ -116,8 +116,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         }
     }
 
-    // The organization was asked for but could not be looked up. Its people are written with what earlier runs knew, so that
-    // they are not missing from a file that is the input of the next run.
+    // The organization could not be looked up. Its people are written all the same: a file of them is the input of the next run.
     private void KeepEarlier(string organization)
     {
         var assessment = new UserStatusAssessment(organization, Earlier.For(organization));
