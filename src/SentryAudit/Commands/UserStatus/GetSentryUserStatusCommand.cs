@@ -96,7 +96,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
             else
             {
                 Pipeline.Verbose(
-                    $"{Earlier.CountOf(organization)} earlier rows of {organization} are left out, because that organization was not read.");
+                    $"{Earlier.CountOf(organization)} earlier rows of {organization} are left out, because it was not read.");
             }
         }
     }
