@@ -45,10 +45,7 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
     [ValidateRange(SentryEventStat.Received, SentryEventStat.All)]
     public SentryEventStat Stat { get; set; } = SentryEventStat.Received;
 
-    /// <summary>
-    /// Length of the time spans: whole hours that divide a day. Without it, an hour; a day when the window is longer
-    /// than two days.
-    /// </summary>
+    /// <summary>Length of the time spans: whole hours that divide a day; without it an hour, or a day for more than two days.</summary>
     [Parameter]
     [ValidateNotNull]
     public Duration? Interval { get; set; }
