@@ -45,7 +45,7 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         var gate = parts.Gates.For(request);
         await gate.EnterAsync(request, cancellationToken).ConfigureAwait(false);
         _attempts++;
-        var reader = new AnswerReader<T>(type, request, token, parts.Clock);
+        var reader = new AnswerReader<T>(type, request, token, parts.Settings);
         var started = parts.Clock.GetTimestamp();
         AttemptFault? fault;
         try
@@ -54,7 +54,7 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         }
         catch (OperationCanceledException)
         {
-            Report("cancelled", started);
+            Report("cancelled", started, reader.Secrets);
             throw;
         }
         finally
@@ -62,7 +62,7 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
             gate.Leave(reader.Head?.Limits);
         }
 
-        Report(fault?.Outcome ?? AttemptFaults.Number(reader.Head!.Status), started);
+        Report(fault?.Outcome ?? AttemptFaults.Number(reader.Head!.Status), started, reader.Secrets);
         parts.Deprecations.Report(request, reader.Head);
         return new Attempt<T>(request, fault is null ? reader.Response : null, fault);
     }
@@ -95,15 +95,15 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         // RestSharp reports a cancellation as one more failed request.
         cancellationToken.ThrowIfCancellationRequested();
         return reader.Head is { } head
-            ? AttemptFaults.FromAnswer(request, head, reader.Body, parts.Clock.GetUtcNow())
-            : AttemptFaults.FromConnection(request, exchange.ErrorException);
+            ? AttemptFaults.FromAnswer(request, head, reader.Body.Showable(reader.Secrets), parts.Clock.GetUtcNow())
+            : AttemptFaults.FromConnection(request, exchange.ErrorException, reader.Secrets);
     }
 
-    private void Report(string outcome, long started) =>
+    private void Report(string outcome, long started, SentSecrets secrets) =>
         request.Observer.OnExchange(
             new SentryExchange(
                 request.Method.Method,
-                request.HiddenInPath is { } hidden ? new Uri(hidden.HideIn(address.AbsoluteUri)) : address,
+                new Uri(secrets.HideIn(address.AbsoluteUri)),
                 outcome,
                 parts.Clock.GetElapsedTime(started),
                 _attempts));

@@ -1,4 +1,5 @@
 using SentryAudit.Common.Text;
+using SentryAudit.Http;
 using SentryAudit.SignIn;
 
 namespace SentryAudit.Connections;
@@ -24,6 +25,9 @@ internal sealed record ConnectionSettings
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public int MaximumRetryCount { get; init; } = 5;
+
+    /// <summary>The largest answer in bytes, after decompression.</summary>
+    public long MaximumAnswerSize { get; init; } = TransportSettings.DefaultAnswerSize;
 
     /// <summary>The folder of inventories, for facts that only they contain; null for none.</summary>
     public string? InventoryRoot { get; init; }

@@ -1,4 +1,5 @@
 using SentryAudit.Common.Text;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
 using SentryAudit.SignIn;
 
@@ -21,6 +22,8 @@ internal sealed class ConnectionSources
     public TimeSpan? Timeout { get; init; }
 
     public int? MaximumRetryCount { get; init; }
+
+    public long? MaximumAnswerSize { get; init; }
 
     /// <summary>The sessions that are kept on this machine; null if they are not to be used.</summary>
     public SessionStore? Sessions { get; init; }
@@ -86,6 +89,7 @@ internal sealed class ConnectionSources
         AllowInsecure = AllowInsecure,
         Timeout = Timeout ?? TimeSpan.FromSeconds(30),
         MaximumRetryCount = MaximumRetryCount ?? 5,
+        MaximumAnswerSize = MaximumAnswerSize ?? TransportSettings.DefaultAnswerSize,
         InventoryRoot = InventoryPlace.Default,
     };
 

@@ -53,6 +53,7 @@ internal static class SentryConnector
                 AllowInsecure = settings.AllowInsecure,
                 AttemptTimeout = settings.Timeout,
                 MaximumRetryCount = settings.MaximumRetryCount,
+                MaximumAnswerSize = settings.MaximumAnswerSize,
                 Clock = clock,
             }
         );

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SentryAudit.Http;
 using SentryAudit.Transport.Answers;
 
@@ -11,12 +10,20 @@ internal static class AttemptFaults
     private static readonly TimeSpan BrownoutPause = TimeSpan.FromSeconds(30);
 
     public static AttemptFault FromAnswer(SentryRequest request, AnswerHead head, AnswerBody body, DateTimeOffset now) =>
-        head.IsSuccess ? Unreadable(request, head, body) : FromErrorStatus(request, head, body.Error, now);
+        !head.IsSuccess ? FromErrorStatus(request, head, body.Error, now)
+        : head.Status is 202 or 206 ? new AttemptFault(InvalidResponses.Partial(request, head.Status), Number(head.Status))
+        : body.Fault is BodyTooLargeException large
+            ? new AttemptFault(InvalidResponses.TooLarge(request, head.Status, large.Message), "too large")
+        : Unreadable(request, head, body);
 
-    public static AttemptFault FromConnection(SentryRequest request, Exception? exception)
+    public static AttemptFault FromConnection(SentryRequest request, Exception? exception, SentSecrets secrets)
     {
         var fault = ConnectionFault.Of(exception);
-        return new AttemptFault(SentryFaults.Unreachable(request, fault.Reason, exception), fault.Reason)
+        var shown = secrets.Showable(exception);
+        var error = fault.IsNotHttp
+            ? InvalidResponses.NotHttp(request, fault.Reason, shown)
+            : SentryFaults.Unreachable(request, fault.Reason, shown);
+        return new AttemptFault(error, fault.Reason)
         {
             RetryReason =
                 fault.IsTemporary && !(fault.SuggestsWrongAddress && request.IsFirstContact) && IsRepeatable(request)
@@ -54,17 +61,13 @@ internal static class AttemptFaults
         }
     }
 
-    // A body that was cut off is broken JSON. Whole JSON of another shape, or a web page, would be the same at the next attempt.
-    private static AttemptFault Unreadable(SentryRequest request, AnswerHead head, AnswerBody body)
-    {
-        var isCutOff = !body.IsHtml && body.Fault is not JsonException { InnerException: not JsonException };
-        return new AttemptFault(
+    private static AttemptFault Unreadable(SentryRequest request, AnswerHead head, AnswerBody body) =>
+        new(
             SentryFaults.Unreadable(request, head.Status, body.IsHtml, body.Fault),
             $"{Number(head.Status)} {(body.IsHtml ? "web page" : "unreadable")}")
         {
-            RetryReason = isCutOff && IsRepeatable(request) ? "The answer was cut off" : null,
+            RetryReason = body.IsCutOff && IsRepeatable(request) ? "The answer was cut off" : null,
         };
-    }
 
     private static bool IsRepeatable(SentryRequest request) => request.Method.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS";
 }

@@ -10,6 +10,9 @@ namespace SentryAudit.Transport.Retrying;
 /// <param name="SuggestsWrongAddress">Whether a mistyped address would fail in this way.</param>
 internal readonly record struct ConnectionFault(string Reason, bool IsTemporary = true, bool SuggestsWrongAddress = false)
 {
+    /// <summary>Whether something was answered, but nothing that is HTTP.</summary>
+    public bool IsNotHttp { get; init; }
+
     private const string TooSlow = "it did not accept the connection in time";
     private const string Lost = "the connection was lost";
 
@@ -34,6 +37,12 @@ internal readonly record struct ConnectionFault(string Reason, bool IsTemporary 
                 Explain(socket.SocketErrorCode),
                 SuggestsWrongAddress:
                     socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData),
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => new(
+                "is not HTTP",
+                SuggestsWrongAddress: true) { IsNotHttp = true },
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(
+                "begins with more than 64 KiB of headers",
+                IsTemporary: false) { IsNotHttp = true },
             HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => new(
                 "the connection was closed before an answer came"),
             _ => new(Lost),

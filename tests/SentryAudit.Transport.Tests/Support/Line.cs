@@ -23,7 +23,8 @@ internal sealed class Line : IDisposable
         string token = Token,
         ManualTimeProvider? clock = null,
         TimeSpan? attemptTimeout = null,
-        ITokenSource? tokens = null)
+        ITokenSource? tokens = null,
+        long answerSize = TransportSettings.DefaultAnswerSize)
     {
         _home = home;
         Clock = clock ?? new ManualTimeProvider(DateTimeOffset.UtcNow);
@@ -36,6 +37,7 @@ internal sealed class Line : IDisposable
             MaximumRetryCount = retries,
             AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(30),
             Clock = Clock,
+            MaximumAnswerSize = answerSize,
         }));
     }
 

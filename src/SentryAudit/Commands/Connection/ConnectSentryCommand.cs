@@ -5,6 +5,7 @@ using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
 using SentryAudit.Permissions;
 using SentryAudit.SignIn;
@@ -105,6 +106,11 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [ValidateRange(0, 20)]
     public int MaximumRetryCount { get; set; } = 5;
 
+    /// <summary>Bytes that one answer may have after decompression. A larger one is an error.</summary>
+    [Parameter]
+    [ValidateRange(1L << 20, 1L << 30)]
+    public long MaximumAnswerSize { get; set; } = TransportSettings.DefaultAnswerSize;
+
     /// <summary>Allows http:// to other hosts than this machine. The token is sent unencrypted then.</summary>
     [Parameter]
     public SwitchParameter AllowInsecure { get; set; }
@@ -178,6 +184,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
             AllowInsecure = AllowInsecure.IsPresent,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             MaximumRetryCount = MaximumRetryCount,
+            MaximumAnswerSize = MaximumAnswerSize,
             NearFile = files.NearFile,
             HomeFile = files.HomeFile,
             Sessions = files.Sessions,
