@@ -22,6 +22,9 @@ internal sealed record ConnectionSettings
     /// <summary>Whether the token may be sent unencrypted to that address. To this machine it always may.</summary>
     public bool AllowInsecure { get; init; }
 
+    /// <summary>Whether the regions are followed that a Sentry other than sentry.io announces.</summary>
+    public bool FollowRegion { get; init; }
+
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public int MaximumRetryCount { get; init; } = 5;

@@ -19,6 +19,8 @@ internal sealed class ConnectionSources
 
     public bool AllowInsecure { get; init; }
 
+    public bool FollowRegion { get; init; }
+
     public TimeSpan? Timeout { get; init; }
 
     public int? MaximumRetryCount { get; init; }
@@ -87,6 +89,7 @@ internal sealed class ConnectionSources
         BaseUri = home,
         Organization = organization,
         AllowInsecure = AllowInsecure,
+        FollowRegion = FollowRegion,
         Timeout = Timeout ?? TimeSpan.FromSeconds(30),
         MaximumRetryCount = MaximumRetryCount ?? 5,
         MaximumAnswerSize = MaximumAnswerSize ?? TransportSettings.DefaultAnswerSize,

@@ -97,13 +97,13 @@ internal static class SentryFaults
             Endpoint = request.EndpointName,
         };
 
-    /// <summary>A name such as <c>..</c>, which means another place in an address.</summary>
+    /// <summary>A name such as <c>..</c>, or an empty one, which makes the address of another thing.</summary>
     public static SentryApiException Unaddressable(SentryRequest request) =>
         new(
             "SentryUnaddressable",
             InvalidArgument,
             $"A name given for {request.EndpointName} can't be part of a web address, so nothing was sent.",
-            "Check slugs, ids and versions; '.' and '..' are not valid.")
+            "Check slugs, ids and versions; an empty one, '.' and '..' are not valid.")
         {
             Endpoint = request.EndpointName,
         };

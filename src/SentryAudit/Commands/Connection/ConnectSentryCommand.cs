@@ -115,6 +115,12 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [Parameter]
     public SwitchParameter AllowInsecure { get; set; }
 
+    /// <summary>
+    /// Asks the addresses that a Sentry other than sentry.io announces for its regions, with the token, and not only the one given.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter FollowRegion { get; set; }
+
     /// <summary>Returns the connection.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -182,6 +188,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
             Uri = Uri,
             Organization = Organization,
             AllowInsecure = AllowInsecure.IsPresent,
+            FollowRegion = FollowRegion.IsPresent,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             MaximumRetryCount = MaximumRetryCount,
             MaximumAnswerSize = MaximumAnswerSize,
