@@ -96,7 +96,15 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         cancellationToken.ThrowIfCancellationRequested();
         return reader.Head is { } head
             ? AttemptFaults.FromAnswer(request, head, reader.Body.Showable(reader.Secrets), parts.Clock.GetUtcNow())
-            : AttemptFaults.FromConnection(request, exchange.ErrorException, reader.Secrets);
+            : AttemptFaults.FromConnection(request, exchange.ErrorException, FindFault(exchange.ErrorException), reader.Secrets);
+    }
+
+    private ConnectionFault FindFault(Exception? exception)
+    {
+        var fault = ConnectionFault.Of(exception, parts.Proxy.NameFor(address));
+        return !fault.IsAnswered && parts.Proxy.FindLate(address, Environment.GetEnvironmentVariable) is { } late
+            ? fault with { Remedy = SentryFaults.LateProxy(late) }
+            : fault;
     }
 
     private void Report(string outcome, long started, SentSecrets secrets) =>

@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using SentryAudit.Transport.Http;
 using SentryAudit.Transport.Retrying;
 using SentryAudit.Transport.Tests.Support;
 
@@ -49,23 +46,6 @@ public sealed class ConnectionFaultTests
     }
 
     [Fact]
-    public async Task An_untrusted_certificate_is_not_tried_again_and_sees_no_token()
-    {
-        using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await using var server = new StubServer(_ => StubAnswer.Json("[]"), certificate);
-        using var line = new Line(server.BaseUri);
-
-        var fault = await line.FailAsync();
-
-        Assert.Contains("its TLS certificate is not trusted", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("trust store", fault.RecommendedAction, StringComparison.Ordinal);
-        Assert.Empty(line.Waits);
-        Assert.Empty(server.Requests);
-    }
-
-    [Fact]
     public void Reasons_are_short_and_human()
     {
         Assert.Equal(
@@ -81,11 +61,8 @@ public sealed class ConnectionFaultTests
             new ConnectionFault("it did not accept the connection in time"),
             ConnectionFault.Of(new TaskCanceledException("", new TimeoutException())));
         Assert.Equal(
-            new ConnectionFault("the TLS connection failed"),
+            new ConnectionFault("the TLS connection failed") { IsTls = true },
             ConnectionFault.Of(new HttpRequestException(HttpRequestError.SecureConnectionError, "", new IOException())));
-        Assert.Equal(
-            new ConnectionFault("the proxy did not let the connection through"),
-            ConnectionFault.Of(new HttpRequestException(HttpRequestError.ProxyTunnelError)));
         Assert.Equal(new ConnectionFault("the connection was lost"), ConnectionFault.Of(null));
     }
 
@@ -96,21 +73,9 @@ public sealed class ConnectionFaultTests
             HttpRequestError.SecureConnectionError,
             "",
             new AuthenticationException("Cannot determine the frame size."));
-        var credentials = new HttpRequestException(HttpRequestError.ProxyTunnelError, "", null, HttpStatusCode.ProxyAuthenticationRequired);
 
         Assert.False(ConnectionFault.Of(handshake).IsTemporary);
         Assert.DoesNotContain("certificate", ConnectionFault.Of(handshake).Reason, StringComparison.Ordinal);
-        Assert.Equal(new ConnectionFault("the proxy requires credentials", IsTemporary: false), ConnectionFault.Of(credentials));
-    }
-
-    [Fact]
-    public void The_machines_proxy_is_used_but_not_for_the_machine_itself()
-    {
-        var proxy = new EnvironmentProxy(new WebProxy("http://proxy.example:3128"));
-
-        Assert.Equal(new Uri("http://proxy.example:3128"), proxy.GetProxy(new Uri("https://sentry.io")));
-        Assert.True(proxy.IsBypassed(new Uri("http://127.0.0.1:9000")));
-        Assert.Null(proxy.GetProxy(new Uri("http://localhost:9000")));
     }
 
     private static ConnectionFault OfSocket(SocketError error) =>

@@ -58,6 +58,11 @@ internal static class AnswerFaults
                 ObjectNotFound,
                 "has no such object, or hides it from this token",
                 "Check slugs and ids, and that the token's owner is allowed to see the object."),
+            407 => (
+                "SentryUnreachable",
+                ConnectionError,
+                "is behind a proxy that requires credentials",
+                "Put the login into HTTP_PROXY or HTTPS_PROXY before PowerShell starts."),
             408 => (
                 "SentryTimeout",
                 OperationTimeout,

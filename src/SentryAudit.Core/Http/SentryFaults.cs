@@ -37,13 +37,18 @@ internal static class SentryFaults
             Endpoint = request.EndpointName,
         };
 
-    public static SentryApiException Unreachable(SentryRequest request, string reason, Exception? inner) =>
+    /// <summary>What to do where the environment names a proxy that is not in use.</summary>
+    public static string LateProxy(string proxy) =>
+        $"The environment names the proxy {proxy} now, but .NET reads it only once, before this connection: "
+            + "set it before PowerShell starts, or "
+            + $"run [Net.Http.HttpClient]::DefaultProxy = [Net.WebProxy]'{proxy}' and connect again.";
+
+    public static SentryApiException Unreachable(SentryRequest request, string reason, Exception? inner, string? remedy = null) =>
         new(
             "SentryUnreachable",
             ConnectionError,
             $"{request.Host.Host} could not be reached for {request.EndpointName}: {reason}.",
-            "Check -Uri, the network and the proxy (HTTPS_PROXY, NO_PROXY). "
-                + "For a private certificate authority, check the trust store of the system.",
+            remedy ?? "Check -Uri, the network and the proxy (HTTPS_PROXY, NO_PROXY).",
             inner)
         {
             Endpoint = request.EndpointName,

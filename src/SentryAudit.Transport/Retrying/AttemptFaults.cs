@@ -16,13 +16,12 @@ internal static class AttemptFaults
             ? new AttemptFault(InvalidResponses.TooLarge(request, head.Status, large.Message), "too large")
         : Unreadable(request, head, body);
 
-    public static AttemptFault FromConnection(SentryRequest request, Exception? exception, SentSecrets secrets)
+    public static AttemptFault FromConnection(SentryRequest request, Exception? exception, ConnectionFault fault, SentSecrets secrets)
     {
-        var fault = ConnectionFault.Of(exception);
         var shown = secrets.Showable(exception);
         var error = fault.IsNotHttp
             ? InvalidResponses.NotHttp(request, fault.Reason, shown)
-            : SentryFaults.Unreachable(request, fault.Reason, shown);
+            : SentryFaults.Unreachable(request, fault.Reason, shown, fault.Remedy);
         return new AttemptFault(error, fault.Reason)
         {
             RetryReason =

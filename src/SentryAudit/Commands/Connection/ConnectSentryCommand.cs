@@ -143,7 +143,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
         }
         catch (SentryException error)
         {
-            Pipeline.Terminate(error, (object?)Inventory ?? Uri);
+            Pipeline.Terminate(error, (object?)Inventory ?? (Uri is { } address && SentryAddress.IsQuotable(address) ? address : null));
         }
     }
 
