@@ -35,7 +35,8 @@ internal static class SentryConnector
     public static (OAuthClient Client, ISentryTransport Transport) CreateClient(
         ConnectionSettings settings, string clientId, SecretText? clientSecret, ISentryTransportFactory transports, TimeProvider clock)
     {
-        var transport = CreateTransport(settings, transports, new TrustedHosts(settings.BaseUri, settings.FollowRegion), clock, new FixedToken());
+        var hosts = new TrustedHosts(settings.BaseUri, settings.FollowRegion);
+        var transport = CreateTransport(settings, transports, hosts, clock, new FixedToken());
         return (new OAuthClient(transport, settings.BaseUri, clientId, clientSecret, clock), transport);
     }
 

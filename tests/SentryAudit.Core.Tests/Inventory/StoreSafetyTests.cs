@@ -75,7 +75,8 @@ public sealed class StoreSafetyTests : IDisposable
         _folder.Sync();
         var victim = Path.Combine(_folder.Root, "victim");
         File.WriteAllText(victim, "precious");
-        var (held, holder) = (Path.Combine(_folder.Store.Folder, StoreLock.LockName), Path.Combine(_folder.Store.Folder, StoreLock.HolderName));
+        var held = Path.Combine(_folder.Store.Folder, StoreLock.LockName);
+        var holder = Path.Combine(_folder.Store.Folder, StoreLock.HolderName);
 
         File.CreateSymbolicLink(holder, victim);
         Assert.NotNull(_folder.Sync().Written);

@@ -1,6 +1,6 @@
 namespace SentryAudit.Common.Files;
 
-/// <summary>Refuses files and folders that somebody else can exchange: what is written there, or read from there, could be theirs.</summary>
+/// <summary>Refuses files and folders that somebody else can exchange: what is written or read there could be theirs.</summary>
 internal static class UnsafePlace
 {
     private const UnixFileMode OthersMayWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
