@@ -13,6 +13,7 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
 {
     private int _attempts;
     private bool _renewed;
+    private bool _brokeDown;
 
     /// <summary>
     /// Makes an attempt. If Sentry refuses the token and it can be renewed, makes a second one: Sentry did nothing in the first, so any
@@ -20,6 +21,11 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
     /// </summary>
     public async ValueTask<Attempt<T>> AttemptAsync(CancellationToken cancellationToken)
     {
+        if (parts.Gone.Find(request) is { } gone)
+        {
+            return new Attempt<T>(request, Response: null, gone);
+        }
+
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var attempt = await AttemptAsync(token, cancellationToken).ConfigureAwait(false);
         if (attempt.Fault?.Error is not { Status: 401, Code: null } || _renewed || request.Endpoint.IsSignIn)
@@ -64,7 +70,15 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
 
         Report(fault?.Outcome ?? AttemptFaults.Number(reader.Head!.Status), started, reader.Secrets);
         parts.Deprecations.Report(request, reader.Head);
-        return new Attempt<T>(request, fault is null ? reader.Response : null, fault);
+        return new Attempt<T>(request, fault is null ? reader.Response : null, fault is null ? null : EndBreakdown(fault));
+    }
+
+    // Two tries: a request that makes Sentry fail twice will make it fail again.
+    private AttemptFault EndBreakdown(AttemptFault fault)
+    {
+        var isSecond = _brokeDown && fault.IsBreakdown;
+        _brokeDown |= fault.IsBreakdown;
+        return isSecond ? fault with { RetryReason = null } : fault;
     }
 
     private async ValueTask<AttemptFault?> ExchangeInTimeAsync(AnswerReader<T> reader, CancellationToken cancellationToken)

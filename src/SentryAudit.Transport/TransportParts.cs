@@ -34,6 +34,8 @@ internal sealed class TransportParts : IDisposable
 
     public DeprecationLog Deprecations { get; } = new();
 
+    public GoneHosts Gone { get; } = new();
+
     public void Dispose()
     {
         Client.Dispose();

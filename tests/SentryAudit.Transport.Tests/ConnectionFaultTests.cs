@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Transport.Retrying;
 using SentryAudit.Transport.Tests.Support;
 
@@ -35,6 +36,45 @@ public sealed class ConnectionFaultTests
     }
 
     [Fact]
+    public async Task A_host_that_is_gone_is_noticed_once()
+    {
+        using var closed = ClosedPort();
+        using var line = new Line(AddressOf(closed), retries: 2);
+
+        var first = await line.FailAsync();
+        var second = await line.FailAsync(line.To(TeamEndpoints.Teams, "acme"));
+
+        // The second request was not sent at all, and says why.
+        Assert.Equal(3, line.Observer.Exchanges.Count);
+        Assert.Equal((first.ErrorId, first.RecommendedAction), (second.ErrorId, second.RecommendedAction));
+        Assert.Equal($"GET organizations/{{org}}/teams/ was not asked for: {first.Message}", second.Message);
+        Assert.Equal(2, line.Waits.Count);
+    }
+
+    [Fact]
+    public async Task Another_call_tries_a_host_that_was_gone()
+    {
+        using var closed = ClosedPort();
+        using var line = new Line(AddressOf(closed), retries: 0);
+        await line.FailAsync();
+        var other = new Recorder(line.Clock);
+
+        await line.FailAsync(line.Members() with { Observer = other });
+
+        Assert.Single(other.Exchanges);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_does_not_end_other_requests()
+    {
+        await using var server = new StubServer(new StubAnswer(200, [], "") { Reset = true }, StubAnswer.Json("[]"));
+        using var line = new Line(server.BaseUri, retries: 0);
+
+        await line.FailAsync();
+        await line.GetAsync();
+    }
+
+    [Fact]
     public async Task A_reset_connection_is_tried_again()
     {
         await using var server = new StubServer(new StubAnswer(200, [], "") { Reset = true }, StubAnswer.Json("[]"));
@@ -48,17 +88,17 @@ public sealed class ConnectionFaultTests
     [Fact]
     public void Reasons_are_short_and_human()
     {
-        Assert.Equal(
-            new ConnectionFault("its name is not known", SuggestsWrongAddress: true),
-            ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
-        Assert.Equal(new ConnectionFault("its name is not known", SuggestsWrongAddress: true), OfSocket(SocketError.HostNotFound));
-        Assert.Equal(new ConnectionFault("there is no route to it"), OfSocket(SocketError.NetworkUnreachable));
-        Assert.Equal(new ConnectionFault("the connection was reset"), OfSocket(SocketError.ConnectionReset));
+        var unknown = new ConnectionFault("its name is not known", SuggestsWrongAddress: true) { IsUnconnected = true };
+
+        Assert.Equal(unknown, ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
+        Assert.Equal(unknown, OfSocket(SocketError.HostNotFound));
+        Assert.Equal(new ConnectionFault("there is no route to it") { IsUnconnected = true }, OfSocket(SocketError.NetworkUnreachable));
+        Assert.Equal(new ConnectionFault("the connection was reset") { IsUnconnected = true }, OfSocket(SocketError.ConnectionReset));
         Assert.Equal(
             new ConnectionFault("the connection was closed before an answer came"),
             ConnectionFault.Of(new HttpRequestException(HttpRequestError.ResponseEnded)));
         Assert.Equal(
-            new ConnectionFault("it did not accept the connection in time"),
+            new ConnectionFault("it did not accept the connection in time") { IsUnconnected = true },
             ConnectionFault.Of(new TaskCanceledException("", new TimeoutException())));
         Assert.Equal(
             new ConnectionFault("the TLS connection failed") { IsTls = true },

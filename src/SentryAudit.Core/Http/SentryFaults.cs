@@ -72,6 +72,17 @@ internal static class SentryFaults
         };
     }
 
+    /// <summary>A request that was not sent, because another one found the host gone.</summary>
+    public static SentryApiException GivenUp(SentryRequest request, SentryApiException gone) =>
+        new(
+            gone.ErrorId,
+            gone.Category,
+            $"{request.EndpointName} was not asked for: {gone.Message}",
+            gone.RecommendedAction)
+        {
+            Endpoint = request.EndpointName,
+        };
+
     public static SentryApiException UntrustedHost(SentryRequest request) =>
         new(
             "SentryUntrustedHost",

@@ -24,6 +24,7 @@ internal static class AttemptFaults
             : SentryFaults.Unreachable(request, fault.Reason, shown, fault.Remedy);
         return new AttemptFault(error, fault.Reason)
         {
+            IsHostGone = fault.IsUnconnected,
             RetryReason =
                 fault.IsTemporary && !(fault.SuggestsWrongAddress && request.IsFirstContact) && IsRepeatable(request)
                     ? $"The connection failed ({fault.Reason})"
@@ -47,10 +48,10 @@ internal static class AttemptFaults
         switch (head.Status)
         {
             case 429:
-                var until = ServerWait.After429(head);
+                var until = ServerWait.After429(head, error.IsConcurrency);
                 return until > now + ServerWait.Longest
                     ? fault with { Error = SentryFaults.WaitTooLong(request, exception, until.Value) }
-                    : fault with { RetryReason = "Sentry limits the rate of these requests", Wait = ServerWait.Until(until, now) };
+                    : fault with { RetryReason = AnswerFaults.LimitReason(error), Wait = ServerWait.Until(until, now) };
             case 410 when deprecation is not null && IsRepeatable(request):
                 return fault with { RetryReason = "Sentry has switched off a deprecated endpoint for a while", Wait = BrownoutPause };
             case 408 or 500 or 502 or 503 or 504 when IsRepeatable(request) && !(head.RetryAt > now + ServerWait.Longest):

@@ -16,6 +16,9 @@ internal readonly record struct ConnectionFault(string Reason, bool IsTemporary 
     /// <summary>Whether the host itself answered, with something that can't be used.</summary>
     public bool IsAnswered => IsNotHttp || IsTls;
 
+    /// <summary>Whether not even a connection was made.</summary>
+    public bool IsUnconnected { get; init; }
+
     /// <summary>Whether a connection was made, but no TLS on it.</summary>
     public bool IsTls { get; init; }
 
@@ -29,6 +32,9 @@ internal readonly record struct ConnectionFault(string Reason, bool IsTemporary 
     /// <param name="exception">What .NET says; null if it says nothing.</param>
     /// <param name="proxy">The proxy in between; null if there is none.</param>
     public static ConnectionFault Of(Exception? exception, string? proxy = null) =>
+        Explain(exception, proxy) with { IsUnconnected = IsOfConnecting(exception) };
+
+    private static ConnectionFault Explain(Exception? exception, string? proxy) =>
         proxy is null ? Of(exception)
         : exception is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } tunnel ? OfTunnel(tunnel, proxy)
         // Only the proxy is asked for by name and by connection; it does the rest.
@@ -87,7 +93,8 @@ internal readonly record struct ConnectionFault(string Reason, bool IsTemporary 
     }
 
     private static bool IsOfConnecting(Exception? exception) =>
-        exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError };
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError }
+        || (exception is OperationCanceledException && Find<TimeoutException>(exception) is not null);
 
     private static string Explain(SocketError error) => error switch
     {
