@@ -42,9 +42,10 @@ public sealed class ConnectionFaultTests
         using var line = new Line(AddressOf(closed), retries: 2);
 
         var first = await line.FailAsync();
+        await line.FailAsync(line.To(ProjectEndpoints.Projects, "acme"));
         var second = await line.FailAsync(line.To(TeamEndpoints.Teams, "acme"));
 
-        // The second request was not sent at all, and says why.
+        // The later requests were not sent at all, and say why.
         Assert.Equal(3, line.Observer.Exchanges.Count);
         Assert.Equal((first.ErrorId, first.RecommendedAction), (second.ErrorId, second.RecommendedAction));
         Assert.Equal($"GET organizations/{{org}}/teams/ was not asked for: {first.Message}", second.Message);

@@ -13,7 +13,7 @@ internal static class InvalidResponses
             "SentryAnswerTooLarge",
             LimitsExceeded,
             $"The answer to {request.EndpointName} holds {measure}, more than this connection reads, so the rest of it was not read.",
-            $"No list of Sentry is that large: {SentryFaults.CheckAddress} "
+            $"No list of Sentry is that large. {SentryFaults.CheckAddress} "
                 + "If it is a real answer, raise -MaximumAnswerSize of Connect-Sentry.")
         {
             Status = status,

@@ -18,7 +18,8 @@ internal sealed class GoneHosts
     {
         if (fault.IsHostGone && request.Observer is not SilentObserver)
         {
-            _gone.GetOrCreateValue(request.Observer)[request.Host.Authority] = fault;
+            // The first stays: those after it were given up because of it.
+            _gone.GetOrCreateValue(request.Observer).TryAdd(request.Host.Authority, fault);
         }
     }
 
