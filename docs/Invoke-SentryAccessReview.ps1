@@ -24,7 +24,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-Import-Module SentryAudit
+if (-not (Get-Module SentryAudit)) { Import-Module SentryAudit }
 
 # Lists are read completely before anything is done: an error here ends the script.
 $members = @(Get-SentryMember -Organization $Organization -IncludeTeams)

@@ -25,7 +25,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-Import-Module SentryAudit
+if (-not (Get-Module SentryAudit)) { Import-Module SentryAudit }
 $leavers = @(Import-Csv $Path | Where-Object Email)
 if (-not $leavers) { throw "$Path has no row with an Email." }
 

@@ -33,7 +33,7 @@ $place = $Path ? @{ Path = $Path } : @{}
 $changes = @()
 $problems = @()
 try {
-    Import-Module SentryAudit
+    if (-not (Get-Module SentryAudit)) { Import-Module SentryAudit }
 
     # If something can't be read completely, the cmdlets report an error; everything else is still synced and compared.
     # What this version of Sentry does not have is a warning: there is nothing to mend.

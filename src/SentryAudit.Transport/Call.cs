@@ -13,6 +13,7 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
 {
     private int _attempts;
     private bool _renewed;
+    private bool _brokeDown;
 
     /// <summary>
     /// Makes an attempt. If Sentry refuses the token and it can be renewed, makes a second one: Sentry did nothing in the first, so any
@@ -20,6 +21,11 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
     /// </summary>
     public async ValueTask<Attempt<T>> AttemptAsync(CancellationToken cancellationToken)
     {
+        if (parts.Gone.Find(request) is { } gone)
+        {
+            return new Attempt<T>(request, Response: null, gone);
+        }
+
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var attempt = await AttemptAsync(token, cancellationToken).ConfigureAwait(false);
         if (attempt.Fault?.Error is not { Status: 401, Code: null } || _renewed || request.Endpoint.IsSignIn)
@@ -45,7 +51,7 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         var gate = parts.Gates.For(request);
         await gate.EnterAsync(request, cancellationToken).ConfigureAwait(false);
         _attempts++;
-        var reader = new AnswerReader<T>(type, request, token, parts.Clock);
+        var reader = new AnswerReader<T>(type, request, token, parts.Settings);
         var started = parts.Clock.GetTimestamp();
         AttemptFault? fault;
         try
@@ -54,7 +60,7 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         }
         catch (OperationCanceledException)
         {
-            Report("cancelled", started);
+            Report("cancelled", started, reader.Secrets);
             throw;
         }
         finally
@@ -62,9 +68,17 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
             gate.Leave(reader.Head?.Limits);
         }
 
-        Report(fault?.Outcome ?? AttemptFaults.Number(reader.Head!.Status), started);
+        Report(fault?.Outcome ?? AttemptFaults.Number(reader.Head!.Status), started, reader.Secrets);
         parts.Deprecations.Report(request, reader.Head);
-        return new Attempt<T>(request, fault is null ? reader.Response : null, fault);
+        return new Attempt<T>(request, fault is null ? reader.Response : null, fault is null ? null : EndBreakdown(fault));
+    }
+
+    // Two tries: a request that makes Sentry fail twice will make it fail again.
+    private AttemptFault EndBreakdown(AttemptFault fault)
+    {
+        var isSecond = _brokeDown && fault.IsBreakdown;
+        _brokeDown |= fault.IsBreakdown;
+        return isSecond ? fault with { RetryReason = null } : fault;
     }
 
     private async ValueTask<AttemptFault?> ExchangeInTimeAsync(AnswerReader<T> reader, CancellationToken cancellationToken)
@@ -95,15 +109,23 @@ internal sealed class Call<T>(SentryRequest request, Uri address, JsonTypeInfo<T
         // RestSharp reports a cancellation as one more failed request.
         cancellationToken.ThrowIfCancellationRequested();
         return reader.Head is { } head
-            ? AttemptFaults.FromAnswer(request, head, reader.Body, parts.Clock.GetUtcNow())
-            : AttemptFaults.FromConnection(request, exchange.ErrorException);
+            ? AttemptFaults.FromAnswer(request, head, reader.Body.Showable(reader.Secrets), parts.Clock.GetUtcNow())
+            : AttemptFaults.FromConnection(request, exchange.ErrorException, FindFault(exchange.ErrorException), reader.Secrets);
     }
 
-    private void Report(string outcome, long started) =>
+    private ConnectionFault FindFault(Exception? exception)
+    {
+        var fault = ConnectionFault.Of(exception, parts.Proxy.NameFor(address));
+        return !fault.IsAnswered && parts.Proxy.FindLate(address, Environment.GetEnvironmentVariable) is { } late
+            ? fault with { Remedy = SentryFaults.LateProxy(late) }
+            : fault;
+    }
+
+    private void Report(string outcome, long started, SentSecrets secrets) =>
         request.Observer.OnExchange(
             new SentryExchange(
                 request.Method.Method,
-                request.HiddenInPath is { } hidden ? new Uri(hidden.HideIn(address.AbsoluteUri)) : address,
+                new Uri(secrets.HideIn(address.AbsoluteUri)),
                 outcome,
                 parts.Clock.GetElapsedTime(started),
                 _attempts));

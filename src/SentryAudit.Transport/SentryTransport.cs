@@ -40,7 +40,13 @@ internal sealed class SentryTransport : ISentryTransport
             var attempt = await _retries
                 .ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, cancelledOrClosing.Token).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            return attempt.Response ?? throw attempt.Fault!.Error;
+            if (attempt.Fault is { } fault)
+            {
+                _parts.Gone.Add(request, fault);
+                throw fault.Error;
+            }
+
+            return attempt.Response!;
         }
         catch (OperationCanceledException)
         {

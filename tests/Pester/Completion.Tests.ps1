@@ -25,6 +25,11 @@ Describe 'Tab completion' {
         @{ Line = 'Get-SentryMember ada.ack'; Proposal = 'ada.ackerman@acme.example' }
         @{ Line = 'Get-SentryMember -Team ba'; Proposal = 'backend' }
         @{ Line = 'Get-SentryMember -Role ow'; Proposal = 'owner' }
+        @{ Line = 'Set-SentryMember ada -Role '; Proposal = 'billing' }
+        @{ Line = 'Get-SentryRole contr'; Proposal = 'contributor' }
+        @{ Line = 'Get-SentryIssue -Environment stag'; Proposal = 'staging' }
+        @{ Line = 'Get-SentryRelease -Environment '; Proposal = 'production' }
+        @{ Line = 'Get-SentryEventEntry -Type exc'; Proposal = 'exception' }
         @{ Line = 'Get-SentryUserStatus ada.ack'; Proposal = 'ada.ackerman@acme.example' }
         @{ Line = 'Get-SentryRelease web-frontend@'; Proposal = 'web-frontend@0.3.0' }
         @{ Line = 'Get-SentryRelease -Project web'; Proposal = 'web-frontend' }

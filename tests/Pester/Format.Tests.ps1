@@ -47,6 +47,29 @@ Describe 'What a terminal shows' {
         }
     }
 
+    It 'lets no text of anybody command the terminal in <_>' -ForEach 'Format-Table', 'Format-List', 'Format-Wide', 'Format-Custom' {
+        # A colour, the title of the window, a bidirectional override, and the one character that stands for escape and bracket.
+        $evil = "a`e[38;5;123mb`e]0;owned`ac`u{202e}d`u{2066}e`u{9b}31mf`ng"
+        $types = [SentryAudit.SentryTeam].Assembly.GetExportedTypes().Where{ Test-Path "$Repository/src/SentryAudit/Views/$($_.Name).Format.ps1xml" }
+        $types.Count | Should -BeGreaterThan 30
+        $PSStyle.OutputRendering = 'Ansi'
+        try {
+            foreach ($type in $types) {
+                $object = [Runtime.CompilerServices.RuntimeHelpers]::GetUninitializedObject($type)
+                foreach ($property in $type.GetProperties().Where{ $_.SetMethod }) {
+                    if ($property.PropertyType -eq [string]) { $property.SetValue($object, $evil) }
+                    if ($property.PropertyType -eq [SentryAudit.StringList]) { $property.SetValue($object, [SentryAudit.StringList]::new([string[]]$evil)) }
+                }
+                $text = $object | & $_ | Out-String -Width 500
+                $text | Should -Not -Match '\e\[38;5;123m|\e\]|[\a\u009b\u202a-\u202e\u2066-\u2069]' -Because "$type in $_"
+                $text -split '\r?\n' | Should -Not -Contain 'g' -Because "$type in $_ stays on its lines"
+            }
+        }
+        finally {
+            $PSStyle.OutputRendering = 'PlainText'
+        }
+    }
+
     It 'shows what is unknown as ?' {
         $invited = Get-SentryMember -Pending | Select-Object -First 1
         $invited.Has2FA | Should -Be $null

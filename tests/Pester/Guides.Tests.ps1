@@ -211,3 +211,31 @@ Describe 'Access review' {
         $lines.By | Sort-Object -Unique | Should -Be 'ada.ackerman@acme.example'
     }
 }
+
+Describe 'A module imported by its path' {
+    BeforeAll {
+        $sandbox = Start-Sandbox
+        $environment = @{ SENTRY_URL = "$($sandbox.Url)"; SENTRY_AUTH_TOKEN = $sandbox.Token; NO_PROXY = '127.0.0.1'; SENTRY_INVENTORY = "$TestDrive/by-path" }
+        Set-Content $TestDrive/one.csv 'Email', 'nobody@acme.example'
+        function Invoke-WithPath([string] $Script) { Invoke-Pwsh "Import-Module '$ModulePath'; $Script; `"exit `$LASTEXITCODE`"" $environment }
+    }
+
+    AfterAll { Stop-Sandbox $sandbox }
+
+    It 'is what <_> works with' -ForEach @(
+        "Invoke-SentryAccessReview.ps1' -Path by-path.csv -Organization acme"
+        "Invoke-SentryOffboarding.ps1' -Path one.csv -Evidence by-path-evidence.csv -Organization acme"
+        "Watch-SentryChanges.ps1' -Organization acme"
+    ) {
+        $printed = Invoke-WithPath "& '$Repository/docs/$_"
+        @($printed)[-1] | Should -Be 'exit 0' -Because ($printed -join "`n")
+    }
+
+    It 'runs the first audit of the README before there is a last.csv, and after it' {
+        $code = [regex]::Match((Get-Content "$Repository/README.md" -Raw), '(?s)# 1\. Who counts as a user\?[^\n]*\n(?<code>.*?)\n\n').Groups['code'].Value
+        $null = New-Item -ItemType Directory $TestDrive/first
+        $printed = Invoke-WithPath "`$ErrorActionPreference = 'Stop'; Set-Location '$TestDrive/first'; $code; Move-Item next.csv last.csv; $code"
+        $printed | Should -Be 'exit'
+        (Import-Csv $TestDrive/first/next.csv).Count | Should -Be (Import-Csv $TestDrive/first/last.csv).Count
+    }
+}

@@ -98,7 +98,8 @@ Describe 'Streams' {
             $records = Get-SentryTeam -Verbose 3>&1 4>&1
             $lines = ($records | Where-Object { $_ -is [Management.Automation.VerboseRecord] }).Message
             $lines[0] | Should -Match ' 503 \d+ ms, attempt 1$'
-            $lines[1] | Should -Match ' 200 \d+ ms, attempt 2$'
+            $lines[1] | Should -Match '; waiting \S+ s before '
+            $lines[2] | Should -Match ' 200 \d+ ms, attempt 2$'
         }
 
         It 'nothing but objects on the output' {

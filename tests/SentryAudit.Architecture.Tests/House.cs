@@ -38,7 +38,7 @@ internal static class House
     public static SourceProject Transport { get; } = new("SentryAudit.Transport", ["Answers", "Retrying", "Pacing", "Http", ""], Core);
 
     public static SourceProject Cmdlets { get; } =
-        new("SentryAudit", ["Json", "Permissions", "Connecting", "Completers", "Input", "Cmdlets", "Commands"], Core);
+        new("SentryAudit", ["Json", "Permissions", "Connecting", "Completers", "Input", "Filters", "Cmdlets", "Commands"], Core);
 
     public static IReadOnlyList<SourceProject> Projects { get; } = [Core, Transport, Cmdlets];
 

@@ -80,9 +80,10 @@ public sealed class ResourceTests : SandboxTest
     }
 
     [Theory]
-    [InlineData("organizations/acme/environments/", 3)]
+    [InlineData("organizations/acme/environments/?project=-1", 3)]
     [InlineData("organizations/acme/environments/?visibility=hidden", 1)]
-    [InlineData("organizations/acme/environments/?visibility=all", 4)]
+    [InlineData("organizations/acme/environments/?project=-1&visibility=all", 4)]
+    [InlineData("organizations/acme/environments/", 1)]
     [InlineData("projects/acme/web-frontend/environments/", 1)]
     [InlineData("projects/acme/web-frontend/environments/?visibility=all", 2)]
     public async Task Hidden_environments_are_listed_on_request(string path, int expected) =>

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using SentryAudit.Transport.Http;
+using SentryAudit.Http.Endpoints;
 using SentryAudit.Transport.Retrying;
 using SentryAudit.Transport.Tests.Support;
 
@@ -38,6 +36,46 @@ public sealed class ConnectionFaultTests
     }
 
     [Fact]
+    public async Task A_host_that_is_gone_is_noticed_once()
+    {
+        using var closed = ClosedPort();
+        using var line = new Line(AddressOf(closed), retries: 2);
+
+        var first = await line.FailAsync();
+        await line.FailAsync(line.To(ProjectEndpoints.Projects, "acme"));
+        var second = await line.FailAsync(line.To(TeamEndpoints.Teams, "acme"));
+
+        // The later requests were not sent at all, and say why.
+        Assert.Equal(3, line.Observer.Exchanges.Count);
+        Assert.Equal((first.ErrorId, first.RecommendedAction), (second.ErrorId, second.RecommendedAction));
+        Assert.Equal($"GET organizations/{{org}}/teams/ was not asked for: {first.Message}", second.Message);
+        Assert.Equal(2, line.Waits.Count);
+    }
+
+    [Fact]
+    public async Task Another_call_tries_a_host_that_was_gone()
+    {
+        using var closed = ClosedPort();
+        using var line = new Line(AddressOf(closed), retries: 0);
+        await line.FailAsync();
+        var other = new Recorder(line.Clock);
+
+        await line.FailAsync(line.Members() with { Observer = other });
+
+        Assert.Single(other.Exchanges);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_does_not_end_other_requests()
+    {
+        await using var server = new StubServer(new StubAnswer(200, [], "") { Reset = true }, StubAnswer.Json("[]"));
+        using var line = new Line(server.BaseUri, retries: 0);
+
+        await line.FailAsync();
+        await line.GetAsync();
+    }
+
+    [Fact]
     public async Task A_reset_connection_is_tried_again()
     {
         await using var server = new StubServer(new StubAnswer(200, [], "") { Reset = true }, StubAnswer.Json("[]"));
@@ -49,43 +87,23 @@ public sealed class ConnectionFaultTests
     }
 
     [Fact]
-    public async Task An_untrusted_certificate_is_not_tried_again_and_sees_no_token()
-    {
-        using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await using var server = new StubServer(_ => StubAnswer.Json("[]"), certificate);
-        using var line = new Line(server.BaseUri);
-
-        var fault = await line.FailAsync();
-
-        Assert.Contains("its TLS certificate is not trusted", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("trust store", fault.RecommendedAction, StringComparison.Ordinal);
-        Assert.Empty(line.Waits);
-        Assert.Empty(server.Requests);
-    }
-
-    [Fact]
     public void Reasons_are_short_and_human()
     {
-        Assert.Equal(
-            new ConnectionFault("its name is not known", SuggestsWrongAddress: true),
-            ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
-        Assert.Equal(new ConnectionFault("its name is not known", SuggestsWrongAddress: true), OfSocket(SocketError.HostNotFound));
-        Assert.Equal(new ConnectionFault("there is no route to it"), OfSocket(SocketError.NetworkUnreachable));
-        Assert.Equal(new ConnectionFault("the connection was reset"), OfSocket(SocketError.ConnectionReset));
+        var unknown = new ConnectionFault("its name is not known", SuggestsWrongAddress: true) { IsUnconnected = true };
+
+        Assert.Equal(unknown, ConnectionFault.Of(new HttpRequestException(HttpRequestError.NameResolutionError)));
+        Assert.Equal(unknown, OfSocket(SocketError.HostNotFound));
+        Assert.Equal(new ConnectionFault("there is no route to it") { IsUnconnected = true }, OfSocket(SocketError.NetworkUnreachable));
+        Assert.Equal(new ConnectionFault("the connection was reset") { IsUnconnected = true }, OfSocket(SocketError.ConnectionReset));
         Assert.Equal(
             new ConnectionFault("the connection was closed before an answer came"),
             ConnectionFault.Of(new HttpRequestException(HttpRequestError.ResponseEnded)));
         Assert.Equal(
-            new ConnectionFault("it did not accept the connection in time"),
+            new ConnectionFault("it did not accept the connection in time") { IsUnconnected = true },
             ConnectionFault.Of(new TaskCanceledException("", new TimeoutException())));
         Assert.Equal(
-            new ConnectionFault("the TLS connection failed"),
+            new ConnectionFault("the TLS connection failed") { IsTls = true },
             ConnectionFault.Of(new HttpRequestException(HttpRequestError.SecureConnectionError, "", new IOException())));
-        Assert.Equal(
-            new ConnectionFault("the proxy did not let the connection through"),
-            ConnectionFault.Of(new HttpRequestException(HttpRequestError.ProxyTunnelError)));
         Assert.Equal(new ConnectionFault("the connection was lost"), ConnectionFault.Of(null));
     }
 
@@ -96,21 +114,9 @@ public sealed class ConnectionFaultTests
             HttpRequestError.SecureConnectionError,
             "",
             new AuthenticationException("Cannot determine the frame size."));
-        var credentials = new HttpRequestException(HttpRequestError.ProxyTunnelError, "", null, HttpStatusCode.ProxyAuthenticationRequired);
 
         Assert.False(ConnectionFault.Of(handshake).IsTemporary);
         Assert.DoesNotContain("certificate", ConnectionFault.Of(handshake).Reason, StringComparison.Ordinal);
-        Assert.Equal(new ConnectionFault("the proxy requires credentials", IsTemporary: false), ConnectionFault.Of(credentials));
-    }
-
-    [Fact]
-    public void The_machines_proxy_is_used_but_not_for_the_machine_itself()
-    {
-        var proxy = new EnvironmentProxy(new WebProxy("http://proxy.example:3128"));
-
-        Assert.Equal(new Uri("http://proxy.example:3128"), proxy.GetProxy(new Uri("https://sentry.io")));
-        Assert.True(proxy.IsBypassed(new Uri("http://127.0.0.1:9000")));
-        Assert.Null(proxy.GetProxy(new Uri("http://localhost:9000")));
     }
 
     private static ConnectionFault OfSocket(SocketError error) =>

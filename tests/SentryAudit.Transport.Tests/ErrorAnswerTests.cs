@@ -42,15 +42,25 @@ public sealed class ErrorAnswerTests
         Assert.Contains("member:read", fault.RecommendedAction, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(404)]
-    [InlineData(502)]
-    public async Task A_web_page_is_reported_as_one(int status)
+    [Fact]
+    public async Task A_web_page_is_reported_as_one()
     {
-        var fault = await FailAsync(StubAnswer.Html(status));
+        var fault = await FailAsync(StubAnswer.Html(404));
 
         Assert.Null(fault.Detail);
         Assert.Contains("web page", fault.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(502, "no usable answer")]
+    [InlineData(504, "no answer in time")]
+    public async Task A_gateway_is_named_before_the_address_is_doubted(int status, string reason)
+    {
+        var fault = await FailAsync(StubAnswer.Html(status));
+
+        Assert.Contains($"the gateway in front of it got {reason} ({status})", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Ask the operators of the gateway", fault.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("-Uri", fault.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]

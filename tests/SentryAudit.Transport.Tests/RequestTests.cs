@@ -66,7 +66,9 @@ public sealed class RequestTests
     [Theory]
     [InlineData("..")]
     [InlineData(".")]
-    public async Task A_name_that_means_another_place_is_refused(string version)
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task A_name_that_means_another_place_is_refused(string? version)
     {
         await using var server = new StubServer(StubAnswer.Json("[]"));
         using var line = new Line(server.BaseUri);
@@ -74,6 +76,19 @@ public sealed class RequestTests
         var fault = await line.FailAsync(line.To(ReleaseEndpoints.Release, "acme", version));
 
         Assert.Equal(("SentryUnaddressable", SentryErrorCategory.InvalidArgument), (fault.ErrorId, fault.Category));
+        Assert.Equal(0, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("/members/")]
+    [InlineData("organizations//members/")]
+    [InlineData("//evil.example/")]
+    public async Task An_empty_part_of_a_path_is_refused(string path)
+    {
+        await using var server = new StubServer(StubAnswer.Json("[]"));
+        using var line = new Line(server.BaseUri);
+
+        Assert.Equal("SentryUnaddressable", (await line.FailAsync(line.Members() with { Path = path })).ErrorId);
         Assert.Equal(0, server.Connections);
     }
 
@@ -125,7 +140,7 @@ public sealed class RequestTests
     {
         await using var home = new StubServer(StubAnswer.Json("[]"));
         await using var region = new StubServer(StubAnswer.Json("[]"));
-        using var line = new Line(home.BaseUri);
+        using var line = new Line(home.BaseUri, followRegion: true);
         Assert.True(line.Hosts.TryTrust(region.BaseUri));
 
         await line.GetAsync(line.Members() with { Host = region.BaseUri });

@@ -9,7 +9,6 @@ public sealed class RetryTests
     [Theory]
     [InlineData(408, "Sentry failed (408)")]
     [InlineData(429, "Sentry limits the rate of these requests")]
-    [InlineData(500, "Sentry failed (500)")]
     [InlineData(502, "Sentry failed (502)")]
     [InlineData(503, "Sentry failed (503)")]
     [InlineData(504, "Sentry failed (504)")]
@@ -29,7 +28,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(408, "SentryTimeout")]
     [InlineData(429, "SentryRateLimited")]
-    [InlineData(500, "SentryServerError")]
+    [InlineData(502, "SentryServerError")]
     [InlineData(503, "SentryServerError")]
     public async Task Attempts_are_bounded(int status, string id)
     {
@@ -41,6 +40,50 @@ public sealed class RetryTests
         Assert.Equal(id, fault.ErrorId);
         Assert.Equal(status, fault.Status);
         Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_breakdown_gets_a_second_try_and_no_third()
+    {
+        await using var passing = new StubServer(StubAnswer.Empty(500), Good);
+        await using var staying = new StubServer(StubAnswer.Empty(500));
+        using var first = new Line(passing.BaseUri);
+        using var second = new Line(staying.BaseUri);
+
+        await first.GetAsync();
+        var fault = await second.FailAsync();
+
+        Assert.Equal("Sentry failed (500)", Assert.Single(first.Waits).Reason);
+        Assert.Equal(("SentryServerError", 2), (fault.ErrorId, staying.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_breakdown_between_other_failures_is_counted_alone()
+    {
+        await using var server = new StubServer(StubAnswer.Empty(503), StubAnswer.Empty(500), StubAnswer.Empty(503), Good);
+        using var line = new Line(server.BaseUri);
+
+        await line.GetAsync();
+
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Too_many_at_once_are_not_made_to_wait_for_a_window()
+    {
+        const string Detail = "You are attempting to go above the allowed concurrency for this endpoint. Concurrency limit is 2";
+        await using var server = new StubServer(StubAnswer.Json($"\"{Detail}\"", 429)
+            .With("X-Sentry-Rate-Limit-Limit", "40")
+            .With("X-Sentry-Rate-Limit-Remaining", "39")
+            .With("X-Sentry-Rate-Limit-Reset", $"{DateTimeOffset.UtcNow.AddSeconds(60).ToUnixTimeSeconds()}"));
+        using var line = new Line(server.BaseUri, retries: 1);
+
+        var fault = await line.FailAsync();
+
+        Assert.Contains("limits how many of these requests run at once (429)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(Detail, fault.Message, StringComparison.Ordinal);
+        Assert.Equal("Sentry limits how many of these requests run at once", Assert.Single(line.Waits).Reason);
+        Assert.InRange(line.Waits[0].Delay, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 
     [Fact]
@@ -83,7 +126,7 @@ public sealed class RetryTests
     [InlineData("OPTIONS", 3)]
     public async Task Only_verbs_that_can_be_repeated_are(string verb, int attempts)
     {
-        await using var server = new StubServer(StubAnswer.Empty(500));
+        await using var server = new StubServer(StubAnswer.Empty(503));
         using var line = new Line(server.BaseUri, retries: 2);
 
         await line.FailAsync(line.Members() with { Method = new HttpMethod(verb) });
@@ -118,7 +161,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Pauses_grow_up_to_half_a_minute()
     {
-        await using var server = new StubServer(StubAnswer.Empty(500));
+        await using var server = new StubServer(StubAnswer.Empty(503));
         using var line = new Line(server.BaseUri, retries: 10);
 
         await line.FailAsync();

@@ -149,7 +149,7 @@ public sealed class SandboxTests : IAsyncLifetime, IDisposable
 
     private static Fault FaultOf(string kind) => kind switch
     {
-        "status" => Fault.Status(500, """{"detail":"Internal Error","errorId":"e1"}"""),
+        "status" => Fault.Status(503, """{"detail":"Internal Error","errorId":"e1"}"""),
         "limited" => Fault.RateLimited(),
         "limitedForHours" => Fault.RetryAfter("7200"),
         "brownout" => Fault.BrownOut(),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using SentryAudit.Transport.Http;
 using SentryAudit.Transport.Tests.Support;
 
@@ -58,7 +59,7 @@ public sealed class TimeoutAndCancellationTests
     public async Task A_body_gets_as_much_time_as_was_given()
     {
         // A hundred seconds of real time, if it were left at its default.
-        using var http = RestClientFactory.CreateHttp();
+        using var http = RestClientFactory.CreateHttp(new WebProxy());
         Assert.Equal(Timeout.InfiniteTimeSpan, http.Timeout);
 
         var hold = new TaskCompletionSource();

@@ -29,6 +29,8 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
 
     public AuditLogApi AuditLog => new(Connection);
 
+    public EnvironmentsApi Environments => new(Connection);
+
     public MembersApi Members => new(Connection, MemberDetails);
 
     public MemberDetailsApi MemberDetails => new(Connection);
@@ -93,7 +95,7 @@ internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
 
     public RawApi Raw => new(Connection, Organizations);
 
-    public SuggestionsApi Suggestions => new(Connection, AuditLog);
+    public SuggestionsApi Suggestions => new(Connection, new ValueSuggestions(Roles, AuditLog, Environments));
 
     private StatsReach Reach => new(Connection);
 

@@ -1,4 +1,5 @@
 using SentryAudit.Common.Text;
+using SentryAudit.Http;
 using SentryAudit.SignIn;
 
 namespace SentryAudit.Connections;
@@ -21,9 +22,15 @@ internal sealed record ConnectionSettings
     /// <summary>Whether the token may be sent unencrypted to that address. To this machine it always may.</summary>
     public bool AllowInsecure { get; init; }
 
+    /// <summary>Whether the regions are followed that a Sentry other than sentry.io announces.</summary>
+    public bool FollowRegion { get; init; }
+
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public int MaximumRetryCount { get; init; } = 5;
+
+    /// <summary>The largest answer in bytes, after decompression.</summary>
+    public long MaximumAnswerSize { get; init; } = TransportSettings.DefaultAnswerSize;
 
     /// <summary>The folder of inventories, for facts that only they contain; null for none.</summary>
     public string? InventoryRoot { get; init; }

@@ -1,4 +1,5 @@
 using SentryAudit.Common.Text;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
 using SentryAudit.SignIn;
 
@@ -18,9 +19,13 @@ internal sealed class ConnectionSources
 
     public bool AllowInsecure { get; init; }
 
+    public bool FollowRegion { get; init; }
+
     public TimeSpan? Timeout { get; init; }
 
     public int? MaximumRetryCount { get; init; }
+
+    public long? MaximumAnswerSize { get; init; }
 
     /// <summary>The sessions that are kept on this machine; null if they are not to be used.</summary>
     public SessionStore? Sessions { get; init; }
@@ -84,8 +89,10 @@ internal sealed class ConnectionSources
         BaseUri = home,
         Organization = organization,
         AllowInsecure = AllowInsecure,
+        FollowRegion = FollowRegion,
         Timeout = Timeout ?? TimeSpan.FromSeconds(30),
         MaximumRetryCount = MaximumRetryCount ?? 5,
+        MaximumAnswerSize = MaximumAnswerSize ?? TransportSettings.DefaultAnswerSize,
         InventoryRoot = InventoryPlace.Default,
     };
 

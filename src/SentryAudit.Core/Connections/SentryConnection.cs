@@ -82,6 +82,9 @@ public sealed class SentryConnection
 
     internal CompletionCache Completions { get; } = new();
 
+    /// <summary>The values of filters that this Sentry was asked for.</summary>
+    internal KnownValueLists KnownValues { get; } = new();
+
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The address, with the default organization if there is one.</summary>

@@ -16,7 +16,7 @@ internal static class SentryConnector
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var hosts = new TrustedHosts(settings.BaseUri);
+        var hosts = new TrustedHosts(settings.BaseUri, settings.FollowRegion);
         var renewing = settings.Session is { } session ? CreateRenewing(settings, session, transports, clock) : null;
         var transport = CreateTransport(settings, transports, hosts, clock, renewing ?? (ITokenSource)new FixedToken(settings.Token));
         try
@@ -35,7 +35,8 @@ internal static class SentryConnector
     public static (OAuthClient Client, ISentryTransport Transport) CreateClient(
         ConnectionSettings settings, string clientId, SecretText? clientSecret, ISentryTransportFactory transports, TimeProvider clock)
     {
-        var transport = CreateTransport(settings, transports, new TrustedHosts(settings.BaseUri), clock, new FixedToken());
+        var hosts = new TrustedHosts(settings.BaseUri, settings.FollowRegion);
+        var transport = CreateTransport(settings, transports, hosts, clock, new FixedToken());
         return (new OAuthClient(transport, settings.BaseUri, clientId, clientSecret, clock), transport);
     }
 
@@ -53,6 +54,7 @@ internal static class SentryConnector
                 AllowInsecure = settings.AllowInsecure,
                 AttemptTimeout = settings.Timeout,
                 MaximumRetryCount = settings.MaximumRetryCount,
+                MaximumAnswerSize = settings.MaximumAnswerSize,
                 Clock = clock,
             }
         );

@@ -21,7 +21,9 @@ internal static class AnswerFaults
             id,
             category,
             $"Sentry {outcome} ({number}) at {request.EndpointName}{Explain(answer.Body)}{Quote(requestId)}",
-            answer.Body.IsHtml ? $"The answer was a web page, not JSON. {SentryFaults.CheckAddress} {remedy}" : remedy)
+            answer is { Body.IsHtml: true, Status: < 500 }
+                ? $"The answer was a web page, not JSON. {SentryFaults.CheckAddress} {remedy}"
+                : remedy)
         {
             Status = answer.Status,
             Detail = answer.Body.Detail,
@@ -31,6 +33,10 @@ internal static class AnswerFaults
             RequiredScope = new StringList(answer.Status is 403 ? request.Endpoint.Scopes : []),
         };
     }
+
+    /// <summary>Why to wait after a 429, as a sentence without its full stop.</summary>
+    public static string LimitReason(SentryErrorBody body) =>
+        body.IsConcurrency ? "Sentry limits how many of these requests run at once" : "Sentry limits the rate of these requests";
 
     private static (string Id, SentryErrorCategory Category, string Outcome, string Remedy) Redirected(ErrorAnswer answer) =>
         answer.RedirectHost is { } host
@@ -58,6 +64,11 @@ internal static class AnswerFaults
                 ObjectNotFound,
                 "has no such object, or hides it from this token",
                 "Check slugs and ids, and that the token's owner is allowed to see the object."),
+            407 => (
+                "SentryUnreachable",
+                ConnectionError,
+                "is behind a proxy that requires credentials",
+                "Put the login into HTTP_PROXY or HTTPS_PROXY before PowerShell starts."),
             408 => (
                 "SentryTimeout",
                 OperationTimeout,
@@ -91,8 +102,15 @@ internal static class AnswerFaults
             429 => (
                 "SentryRateLimited",
                 LimitsExceeded,
-                "limits the rate of these requests",
+                answer.Body.IsConcurrency ? "limits how many of these requests run at once" : "limits the rate of these requests",
                 "Wait, then try again; other tools may be using the same account."),
+            502 or 504 => (
+                "SentryServerError",
+                ResourceUnavailable,
+                answer.Status is 502
+                    ? "is not there: the gateway in front of it got no usable answer"
+                    : "is not there: the gateway in front of it got no answer in time",
+                "Ask the operators of the gateway or load balancer whether Sentry runs behind it, and try again later."),
             >= 500 => (
                 "SentryServerError",
                 ResourceUnavailable,

@@ -12,6 +12,9 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
 {
     private const int LongestDetail = 500;
 
+    /// <summary>Whether a limit of requests at the same time was exceeded, not one of requests in a time.</summary>
+    public bool IsConcurrency => Detail?.Contains("concurrency", StringComparison.OrdinalIgnoreCase) is true;
+
     public static readonly SentryErrorBody Empty = new((string?)null);
 
     /// <param name="secrets">Hidden wherever the answer repeats them, for example the answer of a debugging proxy.</param>

@@ -39,13 +39,18 @@ internal static class SentryFaults
             Endpoint = request.EndpointName,
         };
 
-    public static SentryApiException Unreachable(SentryRequest request, string reason, Exception? inner) =>
+    /// <summary>What to do where the environment names a proxy that is not in use.</summary>
+    public static string LateProxy(string proxy) =>
+        $"The environment names the proxy {proxy} now, but .NET reads it only once, before this connection: "
+            + "set it before PowerShell starts, or "
+            + $"run [Net.Http.HttpClient]::DefaultProxy = [Net.WebProxy]'{proxy}' and connect again.";
+
+    public static SentryApiException Unreachable(SentryRequest request, string reason, Exception? inner, string? remedy = null) =>
         new(
             "SentryUnreachable",
             ConnectionError,
             $"{request.Host.Host} could not be reached for {request.EndpointName}: {reason}.",
-            "Check -Uri, the network and the proxy (HTTPS_PROXY, NO_PROXY). "
-                + "For a private certificate authority, check the trust store of the system.",
+            remedy ?? "Check -Uri, the network and the proxy (HTTPS_PROXY, NO_PROXY).",
             inner)
         {
             Endpoint = request.EndpointName,
@@ -68,6 +73,17 @@ internal static class SentryFaults
             Endpoint = request.EndpointName,
         };
     }
+
+    /// <summary>A request that was not sent, because another one found the host gone.</summary>
+    public static SentryApiException GivenUp(SentryRequest request, SentryApiException gone) =>
+        new(
+            gone.ErrorId,
+            gone.Category,
+            $"{request.EndpointName} was not asked for: {gone.Message}",
+            gone.RecommendedAction)
+        {
+            Endpoint = request.EndpointName,
+        };
 
     public static SentryApiException UntrustedHost(SentryRequest request) =>
         new(
@@ -99,13 +115,13 @@ internal static class SentryFaults
             Endpoint = request.EndpointName,
         };
 
-    /// <summary>A name such as <c>..</c>, which means another place in an address.</summary>
+    /// <summary>A name such as <c>..</c>, or an empty one, which makes the address of another thing.</summary>
     public static SentryApiException Unaddressable(SentryRequest request) =>
         new(
             "SentryUnaddressable",
             InvalidArgument,
             $"A name given for {request.EndpointName} can't be part of a web address, so nothing was sent.",
-            "Check slugs, ids and versions; '.' and '..' are not valid.")
+            "Check slugs, ids and versions; an empty one, '.' and '..' are not valid.")
         {
             Endpoint = request.EndpointName,
         };

@@ -3,6 +3,8 @@ namespace SentryAudit.Http;
 /// <summary>What a transport needs to know about its connection.</summary>
 internal sealed record TransportSettings
 {
+    public const long DefaultAnswerSize = 64 << 20;
+
     /// <summary>Gives the token for each attempt.</summary>
     public required ITokenSource Tokens { get; init; }
 
@@ -17,6 +19,9 @@ internal sealed record TransportSettings
 
     /// <summary>Attempts after the first.</summary>
     public int MaximumRetryCount { get; init; } = 5;
+
+    /// <summary>The largest answer in bytes, after decompression.</summary>
+    public long MaximumAnswerSize { get; init; } = DefaultAnswerSize;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace SentryAudit.Http;
 
 /// <summary>
-/// The hosts to which a token may be sent: the one it was given for, and the region hosts that this one announces, if they belong to
-/// the same domain. All others are refused, whatever an answer says.
+/// The hosts to which a token may be sent: the one it was given for, and the regions that this one announces, if they belong to the same
+/// domain. All others are refused, whatever an answer says. Regions are followed at sentry.io; any other Sentry announces how it calls
+/// itself, which through a tunnel is another place than the one that was named, so there they are followed only if the user wants it.
 /// </summary>
 internal sealed class TrustedHosts
 {
@@ -13,20 +14,22 @@ internal sealed class TrustedHosts
 
     private readonly ConcurrentDictionary<string, bool> _authorities = new(StringComparer.OrdinalIgnoreCase);
     private readonly Uri _home;
+    private readonly bool _followRegion;
 
-    public TrustedHosts(Uri home)
+    public TrustedHosts(Uri home, bool followRegion = false)
     {
-        _home = home;
+        (_home, _followRegion) = (home, followRegion);
         _authorities[home.Authority] = true;
     }
 
     public bool Contains(Uri address) =>
         _authorities.ContainsKey(address.Authority) && string.Equals(address.Scheme, _home.Scheme, StringComparison.Ordinal);
 
-    /// <summary>Adds a region host that the home host announced; false, and nothing is added, if it is not of the same domain.</summary>
+    /// <summary>Adds a region host that the home host announced; false, and nothing is added, if it is not trusted.</summary>
     public bool TryTrust(Uri announced)
     {
-        if (!string.Equals(announced.Scheme, _home.Scheme, StringComparison.Ordinal) || !IsSameDomain(announced.Host))
+        var isOurs = IsSibling(announced) || (_followRegion && IsOrIsBelow(announced.Host, _home.Host));
+        if (!isOurs || !string.Equals(announced.Scheme, _home.Scheme, StringComparison.Ordinal))
         {
             return false;
         }
@@ -35,10 +38,8 @@ internal sealed class TrustedHosts
         return true;
     }
 
-    private bool IsSameDomain(string host) =>
-        string.Equals(host, _home.Host, StringComparison.OrdinalIgnoreCase)
-        || IsBelow(host, _home.Host)
-        || (IsOrIsBelow(_home.Host, SentryDomain) && IsOrIsBelow(host, SentryDomain));
+    private bool IsSibling(Uri announced) =>
+        IsOrIsBelow(_home.Host, SentryDomain) && IsOrIsBelow(announced.Host, SentryDomain) && announced.Port == _home.Port;
 
     private static bool IsOrIsBelow(string host, string domain) =>
         string.Equals(host, domain, StringComparison.OrdinalIgnoreCase) || IsBelow(host, domain);

@@ -75,6 +75,13 @@ internal static class InventoryFaults
             $"The inventory in {folder} is being written by {holder ?? "another process"}.",
             "Wait until that process has ended. A process that was killed does not block the inventory.");
 
+    public static SentryException NoName(string? text) =>
+        new(
+            "InventoryNameless",
+            InvalidData,
+            $"An organization or a Sentry is called '{text}', which can't be the name of a folder for its inventory.",
+            "Look for something that answers in place of Sentry.");
+
     public static SentryException NoPlace() =>
         new(
             "InventoryPlaceUnknown",

@@ -55,6 +55,10 @@ internal static class InventoryPlace
     private static IEnumerable<string> Folders(string folder) =>
         Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal) : [];
 
-    private static string FolderName(string text) =>
-        string.Concat(text.Trim('/').Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
+    // Ids and addresses come from answers and files. One of dots alone would name a folder that is not its own.
+    private static string FolderName(string? text)
+    {
+        var name = string.Concat((text ?? "").Trim('/').Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
+        return name.Any(char.IsAsciiLetterOrDigit) ? name : throw InventoryFaults.NoName(text);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Common.Files;
 
 namespace SentryAudit.Inventory;
 
@@ -31,6 +32,12 @@ internal sealed class InventoryStore(string folder)
     /// <summary>All syncs that can be read, the newest first.</summary>
     public IEnumerable<InventorySnapshot> OpenAll(Action<SentryException> report)
     {
+        if (UnsafePlace.FindFault(folder) is { } exposed)
+        {
+            report(exposed);
+            yield break;
+        }
+
         foreach (var file in Files)
         {
             InventorySnapshot? snapshot = null;

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using SentryAudit.Common.Files;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -131,6 +132,7 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
     // Without the id, the store is found by the slug that the organization had in the last sync.
     private InventoryStore FindStore(OrganizationHome organization)
     {
+        UnsafePlace.RefuseFolder(options.Root);
         var store = InventoryPlace.For(options.Root, options.Host, organization.Id ?? organization.Slug);
         return organization.Id is not null || store.Exists
             ? store

@@ -54,9 +54,11 @@ internal sealed class StoreLock : IDisposable
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, HolderName)) is { Length: > 0 } text ? text : null;
+            var path = Path.Combine(folder, HolderName);
+            UnsafePlace.RefuseLink(path);
+            return File.ReadAllText(path) is { Length: > 0 } text ? text : null;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SentryException)
         {
             return null;
         }

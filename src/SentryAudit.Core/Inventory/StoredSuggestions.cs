@@ -35,8 +35,13 @@ internal sealed class StoredSuggestions(StoredEstate stored)
             CompletionKind.Repository => List(home, InventoryKinds.Repository, it => (it.Name, $"{it.Provider} repository")),
             CompletionKind.Monitor => List(home, InventoryKinds.Monitor, it => (it.Name, $"Monitor {it.Id}, {it.Type}")),
             CompletionKind.Integration => List(home, InventoryKinds.Integration, it => (it.Name, $"{it.Provider} integration")),
+            CompletionKind.Role => List(home, InventoryKinds.Role, it => (it.Id, CompletionItem.Of(it).Description)),
+            CompletionKind.OrganizationRole =>
+                List(home, InventoryKinds.Role, it => (Id(it, SentryRoleKind.Organization), CompletionItem.Of(it).Description)),
             _ => [],
         };
+
+    private static string? Id(SentryRole role, SentryRoleKind kind) => role.Kind == kind ? role.Id : null;
 
     private IEnumerable<CompletionItem> List<T>(
         OrganizationHome organization,

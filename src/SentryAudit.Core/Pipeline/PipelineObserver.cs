@@ -7,7 +7,13 @@ namespace SentryAudit.Pipeline;
 internal sealed class PipelineObserver(ICmdletPipeline pipeline, PipelinePump pump) : ITransportObserver
 {
     private const string Waiting = "Waiting for Sentry";
+
+    // Longer pauses look as if nothing happened; the longest as if nothing would happen any more.
+    private static readonly TimeSpan WorthProgress = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WorthWarning = TimeSpan.FromSeconds(10);
+
     private bool _showsWait;
+    private bool _hasWarned;
 
     public void OnExchange(SentryExchange exchange) => Show(p =>
     {
@@ -29,15 +35,21 @@ internal sealed class PipelineObserver(ICmdletPipeline pipeline, PipelinePump pu
         var text = TerminalText.Clean(wait.ToString());
         Show(p =>
         {
-            if (wait.IsPacing)
+            if (wait.Delay > WorthWarning && !_hasWarned)
+            {
+                _hasWarned = true;
+                p.Warn(text);
+            }
+            else
             {
                 p.Verbose(text);
-                return;
             }
 
-            p.Warn(text);
-            _showsWait = true;
-            p.Progress(new PipelineProgress(Waiting, text));
+            if (wait.Delay > WorthProgress)
+            {
+                _showsWait = true;
+                p.Progress(new PipelineProgress(Waiting, text));
+            }
         });
     }
 

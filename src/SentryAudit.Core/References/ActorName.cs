@@ -18,9 +18,19 @@ internal readonly record struct ActorName(ActorKind Kind, string Text)
             : new ActorName(ActorKind.Address, name);
     }
 
+    public bool IsTeam => Kind is ActorKind.Team or ActorKind.TeamId;
+
+    /// <summary>Whether it names this member: by the address, or by the id of the account.</summary>
+    public bool Matches(SentryMember member) => Kind switch
+    {
+        ActorKind.UserId => member.UserId == Text,
+        ActorKind.Address => string.Equals(member.Email, Text, StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
     /// <summary>Whether it names this team: by its slug, or by its id.</summary>
     public bool Matches(SentryTeam team) =>
-        Kind is ActorKind.Team or ActorKind.TeamId
+        IsTeam
         && (team.Id == Text || string.Equals(team.Slug, Text, StringComparison.OrdinalIgnoreCase));
 
     private static ActorName ByIdOr(ActorKind kind, ActorKind ofId, string text) =>

@@ -1,7 +1,11 @@
 namespace SentryAudit.References;
 
 /// <summary>The keys that a listing is limited to, and which of them have matched something.</summary>
-internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matches)
+/// <param name="matches">Whether a key names an object.</param>
+/// <param name="expectsMatches">
+/// Whether a pattern is expected to match something, too, as it is where it limits a listing of something else.
+/// </param>
+internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matches, bool expectsMatches = false)
     where TKey : EntityReference
 {
     private readonly List<TKey> _keys = [];
@@ -16,14 +20,16 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
     /// </summary>
     public bool MayBeNames => _keys.Exists(key => key.IsPattern && key.Value.Contains('[', StringComparison.Ordinal));
 
-    /// <summary>Keys that matched nothing yet. Patterns are not among them: a pattern may match nothing, a name may not.</summary>
+    /// <summary>
+    /// Keys that matched nothing yet. As a rule patterns are not among them: a pattern may match nothing, a name may not.
+    /// </summary>
     public IEnumerable<EntityReference> Unmatched => _unmatched;
 
     public IEnumerable<EntityReference> Add(IReadOnlyList<TKey>? keys)
     {
         // PowerShell binds a key of the command line again for every input object.
         _keys.AddRange((keys ?? []).Where(_added.Add));
-        _unmatched.UnionWith((keys ?? []).Where(key => !key.IsPattern));
+        _unmatched.UnionWith((keys ?? []).Where(key => expectsMatches || !key.IsPattern));
         return keys ?? [];
     }
 
@@ -46,6 +52,9 @@ internal sealed class KeySelection<TKey, TObject>(Func<TKey, TObject, bool> matc
 
         return found;
     }
+
+    /// <summary>The keys, patterns aside, that name an object. They do not count as matched by that.</summary>
+    public IEnumerable<TKey> NamesOf(TObject candidate) => _keys.Where(key => !key.IsPattern && matches(key, candidate));
 
     /// <summary>
     /// The objects that the keys name for certain: a name that several objects have chooses none of them; a pattern may

@@ -17,4 +17,11 @@ internal enum CompletionKind
     InviteRequest,
     Issue,
     AuditEvent,
+    Environment,
+
+    /// <summary>Roles of the organization.</summary>
+    OrganizationRole,
+
+    /// <summary>Roles of the organization and of its teams.</summary>
+    Role,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SentryAudit.Http;
 
 namespace SentryAudit.Transport.Answers;
@@ -9,4 +10,11 @@ namespace SentryAudit.Transport.Answers;
 internal sealed record AnswerBody(SentryErrorBody Error, bool IsHtml = false, Exception? Fault = null)
 {
     public static readonly AnswerBody Unread = new(SentryErrorBody.Empty);
+
+    /// <summary>Whether the body was broken off. Whole JSON of another shape would be the same at the next attempt.</summary>
+    public bool IsCutOff { get; init; } =
+        !IsHtml && Fault is not (BodyTooLargeException or JsonException { InnerException: not JsonException });
+
+    /// <summary>This, without a fault that quotes a secret.</summary>
+    public AnswerBody Showable(SentSecrets secrets) => this with { Fault = secrets.Showable(Fault) };
 }

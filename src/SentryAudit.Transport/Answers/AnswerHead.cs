@@ -8,6 +8,8 @@ namespace SentryAudit.Transport.Answers;
 /// <summary>What an answer's status line and headers say.</summary>
 internal sealed record AnswerHead
 {
+    private const int LongestLine = 200;
+
     private static readonly string[] RequestIdNames = ["X-Sentry-Request-Id", "X-Request-Id", "Sentry-Trace"];
 
     public required int Status { get; init; }
@@ -35,21 +37,32 @@ internal sealed record AnswerHead
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    public static AnswerHead Of(HttpResponseMessage answer, DateTimeOffset now)
+    /// <param name="answer">The answer, of which only the head is read.</param>
+    /// <param name="now">This machine's time.</param>
+    /// <param name="secrets">Hidden wherever the answer repeats them.</param>
+    public static AnswerHead Of(HttpResponseMessage answer, DateTimeOffset now, SentSecrets secrets)
     {
         var headers = answer.Headers;
         var clock = new ServerClock(headers.Date, now);
+        string? Word(string name) => OneLine(headers.Text(name), secrets);
         return new AnswerHead
         {
             Status = (int)answer.StatusCode,
-            Link = LinkHeader.Parse(headers.Text("Link")),
+            Link = LinkOf(headers.Text("Link"), secrets),
             Total = CountOf(Number(headers.Text("X-Hits")), Number(headers.Text("X-Max-Hits"))),
             Limits = RateLimits.Of(headers, clock),
-            RetryAt = headers.RetryAfter is { } retry ? (retry.Date is { } date ? clock.ToLocal(date) : now + retry.Delta) : null,
-            DeprecationDate = Word(headers.Text("X-Sentry-Deprecation-Date")),
-            Replacement = Word(headers.Text("X-Sentry-Replacement-Endpoint")),
-            RequestId = RequestIdNames.Select(name => Word(headers.Text(name))).FirstOrDefault(id => id is not null),
-            RedirectHost = headers.Location is { IsAbsoluteUri: true } location ? location.GetLeftPart(UriPartial.Authority) : null,
+            RetryAt = headers.RetryAfter switch
+            {
+                { Date: { } date } => clock.ToLocal(date),
+                { Delta: { } wait } => clock.After(wait),
+                _ => null,
+            },
+            DeprecationDate = Word("X-Sentry-Deprecation-Date"),
+            Replacement = Word("X-Sentry-Replacement-Endpoint"),
+            RequestId = RequestIdNames.Select(Word).FirstOrDefault(id => id is not null),
+            RedirectHost = headers.Location is { IsAbsoluteUri: true } location
+                ? OneLine(location.GetLeftPart(UriPartial.Authority), secrets)
+                : null,
             IsHtml = answer.Content.Headers.ContentType?.MediaType is MediaTypeNames.Text.Html or "application/xhtml+xml",
         };
     }
@@ -71,7 +84,14 @@ internal sealed record AnswerHead
 
     private static long? CountOf(long? hits, long? most) => hits >= most ? null : hits;
 
-    // Header text is shown in messages, so only one short line of it is taken.
-    private static string? Word(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : TerminalText.Clean(text.Length <= 200 ? text.Trim() : text[..200]);
+    // A cursor becomes part of the next address, so one that repeats a secret is not followed.
+    private static LinkHeader? LinkOf(string? text, SentSecrets secrets) =>
+        text is not null && secrets.AreIn(text) ? new LinkHeader(NextCursor: null, HasNext: null) : LinkHeader.Parse(text);
+
+    // Header text is shown in messages, so only one short line of it is taken; after hiding, since half a secret would not be found.
+    private static string? OneLine(string? text, SentSecrets secrets)
+    {
+        var shown = string.IsNullOrWhiteSpace(text) ? "" : secrets.HideIn(text.Trim());
+        return shown.Length == 0 ? null : TerminalText.Clean(shown.Length <= LongestLine ? shown : shown[..LongestLine]);
+    }
 }

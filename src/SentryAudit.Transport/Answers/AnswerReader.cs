@@ -11,8 +11,12 @@ namespace SentryAudit.Transport.Answers;
 /// Handles one attempt: adds the token to the request right before it is sent, and reads the body of the answer from the network
 /// directly into the model. It never throws, since RestSharp would then drop the answer without closing it.
 /// </summary>
-internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest request, SecretText token, TimeProvider clock) : Interceptor
+internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest request, SecretText token, TransportSettings settings)
+    : Interceptor
 {
+    /// <summary>What this attempt sends and nobody may see.</summary>
+    public SentSecrets Secrets { get; } = new(request, token);
+
     /// <summary>Null while no answer has come.</summary>
     public AnswerHead? Head { get; private set; }
 
@@ -21,8 +25,8 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
 
     public AnswerBody Body { get; private set; } = AnswerBody.Unread;
 
-    private IEnumerable<SecretText> SecretsSent =>
-        (request.Form ?? []).Where(sent => sent.IsSecret).Select(sent => sent.Value).Append(request.HiddenInPath).OfType<SecretText>();
+    // Whoever asks for a list wants all of it, not a promise (202) or a part (206).
+    private bool IsPartial => request.Method == HttpMethod.Get && Head!.Status is 202 or 206;
 
     public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
@@ -36,23 +40,28 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
 
     public override async ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
     {
-        Head = AnswerHead.Of(responseMessage, clock.GetUtcNow());
         try
         {
-            if (Head.IsSuccess)
-            {
-                await ReadModelAsync(responseMessage.Content, cancellationToken).ConfigureAwait(false);
-            }
-            else
-            {
-                var error = await ErrorBodyReader
-                    .ReadAsync(responseMessage.Content, [token, .. SecretsSent], cancellationToken).ConfigureAwait(false);
-                Body = new AnswerBody(error, error.IsHtml);
-            }
+            Head = AnswerHead.Of(responseMessage, settings.Clock.GetUtcNow(), Secrets);
+            await ReadBodyAsync(responseMessage.Content, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
+            Head ??= new AnswerHead { Status = (int)responseMessage.StatusCode };
             Body = new AnswerBody(SentryErrorBody.Empty, Fault: fault);
+        }
+    }
+
+    private async Task ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (!Head!.IsSuccess)
+        {
+            var error = await ErrorBodyReader.ReadAsync(content, Secrets.All, cancellationToken).ConfigureAwait(false);
+            Body = new AnswerBody(error, error.IsHtml);
+        }
+        else if (!IsPartial)
+        {
+            await ReadModelAsync(content, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -64,7 +73,9 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
             return;
         }
 
-        var stream = new WatchedStream(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        var stream = new WatchedStream(
+            await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false),
+            new BodyMeter(settings.MaximumAnswerSize));
         T? value = default;
         try
         {
@@ -80,6 +91,6 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type, SentryRequest reques
             return;
         }
 
-        Response = new SentryResponse<T>(Head.Status, value, Head.Link, clock.GetUtcNow()) { Total = Head.Total };
+        Response = new SentryResponse<T>(Head.Status, value, Head.Link, settings.Clock.GetUtcNow()) { Total = Head.Total };
     }
 }

@@ -23,7 +23,7 @@ internal sealed record RateLimits(int? Limit, int? Remaining, long? Window, Date
             Count(headers, Prefix + "Limit"),
             Count(headers, Prefix + "Remaining"),
             window,
-            window is { } seconds ? clock.ToLocal(DateTimeOffset.FromUnixTimeSeconds(seconds)) + Margin : null,
+            window is { } seconds ? clock.ToLocal(DateTimeOffset.FromUnixTimeSeconds(seconds) + Margin) : null,
             Count(headers, Prefix + "ConcurrentLimit"));
         return limits is { Limit: null, Window: null, ConcurrentLimit: null } ? null : limits;
     }

@@ -1,10 +1,10 @@
 namespace SentryAudit.Transport.Answers;
 
 /// <summary>
-/// Passes a body on unchanged and remembers its first character, so that an empty body and a web page can be distinguished from broken
-/// JSON. The answer disposes of the inner stream.
+/// Passes a body on unchanged, measures it, and remembers its first character, so that an empty body and a web page can be distinguished
+/// from broken JSON. The answer disposes of the inner stream.
 /// </summary>
-internal sealed class WatchedStream(Stream inner) : Stream
+internal sealed class WatchedStream(Stream inner, BodyMeter meter) : Stream
 {
     private byte _first;
 
@@ -30,6 +30,7 @@ internal sealed class WatchedStream(Stream inner) : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        meter.Add(buffer.Span[..count]);
         if (_first == 0)
         {
             var text = buffer.Span[..count].TrimStart("\uFEFF \t\r\n"u8);

@@ -13,10 +13,15 @@ internal static class RequestAddress
 
     /// <summary>
     /// The address; null if the path would not arrive as it is written, for example with a release called <c>..</c>, which means the
-    /// folder above.
+    /// folder above, or with an empty name, which makes an address of the list above.
     /// </summary>
     public static Uri? Of(SentryRequest request)
     {
+        if (request.Path.StartsWith('/') || request.Path.Contains("//", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var home = request.Host.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
         var root = request.Endpoint.IsSignIn ? "/" : ApiRoot;
         var text = new StringBuilder(home, home.Length + root.Length + request.Path.Length + 64).Append(root).Append(request.Path);

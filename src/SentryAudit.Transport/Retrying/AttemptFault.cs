@@ -10,4 +10,10 @@ internal sealed record AttemptFault(SentryApiException Error, string Outcome)
 
     /// <summary>How long to wait first; null for the exponential backoff.</summary>
     public TimeSpan? Wait { get; init; }
+
+    /// <summary>Whether not even a connection was made, so that other requests to this host will fare no better.</summary>
+    public bool IsHostGone { get; init; }
+
+    /// <summary>Whether Sentry broke down over this request: a second attempt may pass, more are useless.</summary>
+    public bool IsBreakdown => Error.Status is 500;
 }

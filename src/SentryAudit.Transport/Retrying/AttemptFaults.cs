@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SentryAudit.Http;
 using SentryAudit.Transport.Answers;
 
@@ -11,13 +10,21 @@ internal static class AttemptFaults
     private static readonly TimeSpan BrownoutPause = TimeSpan.FromSeconds(30);
 
     public static AttemptFault FromAnswer(SentryRequest request, AnswerHead head, AnswerBody body, DateTimeOffset now) =>
-        head.IsSuccess ? Unreadable(request, head, body) : FromErrorStatus(request, head, body.Error, now);
+        !head.IsSuccess ? FromErrorStatus(request, head, body.Error, now)
+        : head.Status is 202 or 206 ? new AttemptFault(InvalidResponses.Partial(request, head.Status), Number(head.Status))
+        : body.Fault is BodyTooLargeException large
+            ? new AttemptFault(InvalidResponses.TooLarge(request, head.Status, large.Message), "too large")
+        : Unreadable(request, head, body);
 
-    public static AttemptFault FromConnection(SentryRequest request, Exception? exception)
+    public static AttemptFault FromConnection(SentryRequest request, Exception? exception, ConnectionFault fault, SentSecrets secrets)
     {
-        var fault = ConnectionFault.Of(exception);
-        return new AttemptFault(SentryFaults.Unreachable(request, fault.Reason, exception), fault.Reason)
+        var shown = secrets.Showable(exception);
+        var error = fault.IsNotHttp
+            ? InvalidResponses.NotHttp(request, fault.Reason, shown)
+            : SentryFaults.Unreachable(request, fault.Reason, shown, fault.Remedy);
+        return new AttemptFault(error, fault.Reason)
         {
+            IsHostGone = fault.IsUnconnected,
             RetryReason =
                 fault.IsTemporary && !(fault.SuggestsWrongAddress && request.IsFirstContact) && IsRepeatable(request)
                     ? $"The connection failed ({fault.Reason})"
@@ -41,10 +48,10 @@ internal static class AttemptFaults
         switch (head.Status)
         {
             case 429:
-                var until = ServerWait.After429(head);
+                var until = ServerWait.After429(head, error.IsConcurrency);
                 return until > now + ServerWait.Longest
                     ? fault with { Error = SentryFaults.WaitTooLong(request, exception, until.Value) }
-                    : fault with { RetryReason = "Sentry limits the rate of these requests", Wait = ServerWait.Until(until, now) };
+                    : fault with { RetryReason = AnswerFaults.LimitReason(error), Wait = ServerWait.Until(until, now) };
             case 410 when deprecation is not null && IsRepeatable(request):
                 return fault with { RetryReason = "Sentry has switched off a deprecated endpoint for a while", Wait = BrownoutPause };
             case 408 or 500 or 502 or 503 or 504 when IsRepeatable(request) && !(head.RetryAt > now + ServerWait.Longest):
@@ -54,17 +61,13 @@ internal static class AttemptFaults
         }
     }
 
-    // A body that was cut off is broken JSON. Whole JSON of another shape, or a web page, would be the same at the next attempt.
-    private static AttemptFault Unreadable(SentryRequest request, AnswerHead head, AnswerBody body)
-    {
-        var isCutOff = !body.IsHtml && body.Fault is not JsonException { InnerException: not JsonException };
-        return new AttemptFault(
+    private static AttemptFault Unreadable(SentryRequest request, AnswerHead head, AnswerBody body) =>
+        new(
             SentryFaults.Unreadable(request, head.Status, body.IsHtml, body.Fault),
             $"{Number(head.Status)} {(body.IsHtml ? "web page" : "unreadable")}")
         {
-            RetryReason = isCutOff && IsRepeatable(request) ? "The answer was cut off" : null,
+            RetryReason = body.IsCutOff && IsRepeatable(request) ? "The answer was cut off" : null,
         };
-    }
 
     private static bool IsRepeatable(SentryRequest request) => request.Method.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS";
 }

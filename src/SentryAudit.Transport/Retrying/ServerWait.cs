@@ -14,8 +14,12 @@ internal static class ServerWait
     // Timers cut a wait to whole milliseconds: without this one it could end just before the time.
     private static readonly TimeSpan LeastJitter = TimeSpan.FromMilliseconds(1);
 
-    /// <summary><c>Retry-After</c> if there is one, else the end of the rate-limit window; null if the answer has neither.</summary>
-    public static DateTimeOffset? After429(AnswerHead head) => head.RetryAt ?? head.Limits?.ResetsAt;
+    /// <summary>
+    /// <c>Retry-After</c> if there is one, else the end of the rate-limit window, which has no say over how many requests run at once; null
+    /// if the answer has neither.
+    /// </summary>
+    public static DateTimeOffset? After429(AnswerHead head, bool isConcurrency) =>
+        head.RetryAt ?? (isConcurrency ? null : head.Limits?.ResetsAt);
 
     /// <summary>The wait until a time: at least a second, plus a random part, so that parallel requests are not repeated at once.</summary>
     public static TimeSpan? Until(DateTimeOffset? time, DateTimeOffset now) =>

@@ -24,11 +24,11 @@ internal static class ChangeFaults
 
     /// <summary>Many objects would be changed, and nobody could be asked whether that is wanted.</summary>
     /// <param name="sentence">What would have been done, with the number of objects.</param>
-    public static SentryException TooWide(string sentence, OrganizationHome organization) =>
+    public static SentryException TooWide(string sentence, string organizations) =>
         new(
             "SentryChangeTooWide",
             SentryErrorCategory.SecurityError,
-            $"{sentence} Nothing was changed in {organization}, because nobody could be asked whether that is wanted.",
+            $"{sentence} Nothing was changed in {organizations}, because nobody could be asked whether that is wanted.",
             "Look at the plan with -WhatIf. If that is wanted, use -Force.");
 
     /// <summary>The two names of a pair were found, but in different organizations.</summary>

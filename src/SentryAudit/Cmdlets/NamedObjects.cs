@@ -6,12 +6,12 @@ namespace SentryAudit.Cmdlets;
 internal abstract class NamedObjects<TKey, TObject>(Func<TKey, TObject, bool> matches)
     where TKey : EntityReference
 {
-    private readonly KeySelection<TKey, TObject> _keys = new(matches);
+    private readonly KeySelection<TKey, TObject> _keys = new(matches, expectsMatches: true);
 
     /// <summary>Whether nothing is named, which means all.</summary>
     public bool IsEmpty => _keys.Keys is [];
 
-    /// <summary>Names that matched nothing in any organization.</summary>
+    /// <summary>Names and patterns that matched nothing in any organization.</summary>
     public IEnumerable<EntityReference> Unmatched => _keys.Unmatched;
 
     public IEnumerable<EntityReference> Add(IReadOnlyList<TKey>? keys) => _keys.Add(keys);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Requests;
 
@@ -29,6 +30,7 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
     // It does not bind from the pipeline: a rule object has a ProjectSlug, which would limit the search for all other rules.
     /// <summary>Only rules of one of these projects.</summary>
     [Parameter]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -37,10 +39,14 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
 
     /// <summary>What the rules watch: Issue (default), Metric, Uptime, Cron, several of these, or All.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateRange(SentryAlertRuleKind.Issue, SentryAlertRuleKind.All)]
     public SentryAlertRuleKind Kind { get; set; } = SentryAlertRuleKind.Issue;
 
     private protected sealed override IReadOnlyList<AlertRuleReference>? Keys => AlertRule;
+
+    private protected sealed override string? DefaultFilter =>
+        MyInvocation?.BoundParameters?.ContainsKey(nameof(Kind)) is true ? null : $"the default -Kind {SentryAlertRuleKind.Issue}";
 
     private protected sealed override string PluralNoun => "alert rules";
 
@@ -80,6 +86,10 @@ public abstract class SentryAlertRuleChangeCmdlet : SentryChangeCmdlet<AlertRule
         var kinds = _kinds.Values.Aggregate(SentryAlertRuleKind.Unknown, static (all, kind) => all | kind);
         return Api.AlertRules.ListAsync(organization, kinds, selection: null, cancellationToken);
     }
+
+    private protected sealed override IAsyncEnumerable<SentryAlertRule> ListUnfiltered(
+        OrganizationHome organization, CancellationToken cancellationToken) =>
+        Api.AlertRules.ListAsync(organization, SentryAlertRuleKind.All, selection: null, cancellationToken);
 
     private protected sealed override bool IsListedWhole(IReadOnlyList<AlertRuleReference> keys) => Project is null;
 

@@ -1,3 +1,4 @@
+using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Pipeline;
 using SentryAudit.References;
@@ -12,8 +13,9 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     where TObject : class
 {
     private readonly KeySelection<TKey, TObject> _selection;
-    private IReadOnlyList<TObject> _all = [];
-    private bool _isAll;
+
+    // The organizations whose objects were all listed by the look-up.
+    private readonly Dictionary<string, IReadOnlyList<TObject>> _listedWhole = new(StringComparer.Ordinal);
 
     private protected SentryChangeCmdlet(Func<TKey, TObject, bool> matches) => _selection = new KeySelection<TKey, TObject>(matches);
 
@@ -36,6 +38,10 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
     private protected virtual IAsyncEnumerable<TObject>? ListAll(
         OrganizationHome organization,
         CancellationToken cancellationToken) => null;
+
+    /// <summary>All objects of the kind, whatever the filters leave out.</summary>
+    private protected virtual IAsyncEnumerable<TObject>? ListUnfiltered(
+        OrganizationHome organization, CancellationToken cancellationToken) => ListAll(organization, cancellationToken);
 
     /// <summary>Whether the look-up of these keys has listed all objects of the organization.</summary>
     private protected virtual bool IsListedWhole(IReadOnlyList<TKey> keys) => keys.Any(key => key.IsPattern);
@@ -86,11 +92,21 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
             progress.Complete();
         }
 
-        (_all, _isAll) = (all, IsListedWhole(keys));
+        if (IsListedWhole(keys))
+        {
+            _listedWhole[organization.Slug] = all;
+        }
+
         var (chosen, ambiguous) = _selection.Choose(all, (key, candidate) => keys.Contains(key) && Fits(key, candidate));
         ReportAmbiguous(ambiguous, organization);
         return (chosen, all);
     }
+
+    private protected sealed override IAsyncEnumerable<EntityReference>? FindNamesAsync(
+        OrganizationHome organization, IReadOnlyList<EntityReference> names, CancellationToken cancellationToken) =>
+        names.OfType<TKey>().Any()
+            ? ListUnfiltered(organization, cancellationToken)?.SelectMany(_selection.NamesOf, cancellationToken)
+            : null;
 
     // Where only the named objects were looked up, one page more tells: it is read as far as the answer is open.
     private protected sealed override async Task<int?> CountAllAsync(
@@ -103,9 +119,9 @@ public abstract class SentryChangeCmdlet<TKey, TObject> : SentryChangingCmdlet<T
             return null;
         }
 
-        if (_isAll)
+        if (_listedWhole.TryGetValue(organization.Slug, out var whole))
         {
-            return _all.Count(Counts);
+            return whole.Count(Counts);
         }
 
         var count = 0;

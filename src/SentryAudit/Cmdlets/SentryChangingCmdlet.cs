@@ -69,11 +69,13 @@ public abstract class SentryChangingCmdlet<TObject> : SentryPlanningCmdlet<TObje
     {
         var (chosen, all) = await LookUpAsync(organization, cancellationToken);
         TakeSiblings(all);
-        if (!await ConfirmsManyAsync(organization, chosen, cancellationToken))
-        {
-            return;
-        }
+        Prepare(new PreparedWork(organization, CountChanges(chosen), ct => ChangeAllAsync(organization, chosen, all, ct)));
+    }
 
+    private async Task ChangeAllAsync(
+        OrganizationHome organization, IReadOnlyList<TObject> chosen, List<TObject> all, CancellationToken cancellationToken)
+    {
+        TakeSiblings(all);
         var progress = new ListingProgress(Pipeline, Clock, $"Changing {organization}", $"of {chosen.Count} done", QuietChanges);
         foreach (var candidate in chosen)
         {

@@ -15,7 +15,8 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
     where TObject : class
 {
     private readonly KeySelection<IssueReference, SentryIssue> _named = new(static (key, issue) => key.Matches(issue));
-    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(static (key, project) => key.Matches(project));
+    private readonly KeySelection<ProjectReference, SentryProject> _projects = new(
+        static (key, project) => key.Matches(project), expectsMatches: true);
 
     // Issues that were given as objects need no lookup, and there may be very many.
     private readonly List<IssueReference> _issueObjects = [];
@@ -29,6 +30,15 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
     private protected sealed override IReadOnlyList<IssueReference>? Keys => null;
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _named.Unmatched.Concat(_projects.Unmatched);
+
+    private protected override IAsyncEnumerable<EntityReference>? FindNamesAsync(
+        OrganizationHome organization, IReadOnlyList<EntityReference> names, CancellationToken cancellationToken)
+    {
+        var filter = new IssueFilter { Keys = [.. names.OfType<IssueReference>()] };
+        return filter.Keys is []
+            ? null
+            : Api.Issues.ListAsync(organization, filter, cancellationToken).SelectMany(_named.NamesOf, cancellationToken);
+    }
 
     /// <summary>Takes the keys of one input object. A project is no limit to an issue object, which has its own.</summary>
     private protected IEnumerable<EntityReference> Collect(IssueReference[]? issues, ProjectReference[]? projects)

@@ -1,3 +1,4 @@
+using SentryAudit.Common.Streams;
 using SentryAudit.Models;
 using SentryAudit.Pipeline;
 using SentryAudit.References;
@@ -33,6 +34,12 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
     /// <summary>A further filter, for parameters such as <c>-Role</c>.</summary>
     private protected virtual bool Includes(TObject candidate) => true;
 
+    /// <summary>
+    /// The named objects, whatever the filters leave out; null where no filter is applied before an object is matched with the keys.
+    /// </summary>
+    private protected virtual IAsyncEnumerable<TObject>? ListUnfiltered(
+        OrganizationHome organization, IReadOnlyList<TKey> keys, CancellationToken cancellationToken) => null;
+
     private protected override IEnumerable<EntityReference> CollectKeys() => _selection.Add(Keys);
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => _selection.Unmatched;
@@ -47,7 +54,7 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
             await foreach (var item in ListAsync(organization, _selection.Keys, cancellationToken))
             {
                 progress.Count();
-                if (IsMeant(organization, item) && Includes(item))
+                if (IsMeant(organization, item) && LeftOut.Note(_selection.NamesOf(item), Includes(item)))
                 {
                     await WriteAsync(item, held, firstSeen);
                 }
@@ -63,6 +70,13 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
         {
             progress.Complete();
         }
+    }
+
+    private protected override IAsyncEnumerable<EntityReference>? FindNamesAsync(
+        OrganizationHome organization, IReadOnlyList<EntityReference> names, CancellationToken cancellationToken)
+    {
+        TKey[] keys = [.. _selection.Keys.Intersect(names.OfType<TKey>())];
+        return keys is [] ? null : ListUnfiltered(organization, keys, cancellationToken)?.SelectMany(_selection.NamesOf, cancellationToken);
     }
 
     private bool IsMeant(OrganizationHome organization, TObject item) =>

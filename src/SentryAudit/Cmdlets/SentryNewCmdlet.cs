@@ -51,17 +51,23 @@ public abstract class SentryNewCmdlet : SentryWritingCmdlet
         return [];
     }
 
-    private protected sealed override async Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    private protected sealed override string Effect(string number) => $"creates {number} {PluralNoun}";
+
+    private protected sealed override string PlaceOf(OrganizationHome organization) => $"in {organization}";
+
+    private protected sealed override Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var plans = _plans
             .Where(entry => entry.Organization.Matches(organization.Slug, organization.Id))
             .Select(entry => entry.Plan)
             .ToArray();
-        if (!ConfirmsMany(plans.Count(plan => Refuse(plan, organization) is null), organization))
-        {
-            return;
-        }
+        var creations = plans.Count(plan => Refuse(plan, organization) is null);
+        Prepare(new PreparedWork(organization, creations, ct => CreateAllAsync(organization, plans, ct)));
+        return Task.CompletedTask;
+    }
 
+    private async Task CreateAllAsync(OrganizationHome organization, PlannedCreation[] plans, CancellationToken cancellationToken)
+    {
         foreach (var plan in plans)
         {
             try
@@ -87,10 +93,6 @@ public abstract class SentryNewCmdlet : SentryWritingCmdlet
             Pipeline.Write(await plan.CreateAsync(organization, cancellationToken));
         }
     }
-
-    private bool ConfirmsMany(int creations, OrganizationHome organization) =>
-        !BlastRadius.IsWide(creations, total: null)
-        || ConfirmsMany($"This creates {BlastRadius.Number(creations, total: null)} {PluralNoun} in {organization}.", organization);
 
     // Other changes look something up first and fail there when the connection is offline; here nothing is looked up.
     private SentryException? Refuse(PlannedCreation plan, OrganizationHome organization) =>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Input;
 using SentryAudit.Models;
 using SentryAudit.Sources;
@@ -17,7 +18,9 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     // What could not be looked up; null stands for input that names no organization.
     private readonly List<OrganizationReference?> _unresolved = [];
     private CmdletInput _input = null!;
+    private MissingNames _missing = null!;
     private NamedOrganizations? _named;
+    private FilterCheck _filters = null!;
     private bool _hasInput;
 
     /// <summary>
@@ -49,8 +52,22 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     /// <summary>Keys that matched nothing in any organization.</summary>
     private protected virtual IEnumerable<EntityReference> UnmatchedKeys => [];
 
+    /// <summary>What leaves something out where the call names no filter, in words; null for nothing.</summary>
+    private protected virtual string? DefaultFilter => null;
+
+    /// <summary>Those of some names that there are in an organization, whatever the filters of the call leave out.</summary>
+    private protected virtual IAsyncEnumerable<EntityReference>? FindNamesAsync(
+        OrganizationHome organization, IReadOnlyList<EntityReference> names, CancellationToken cancellationToken) => null;
+
+    /// <summary>What the filters of the call left out of what it named.</summary>
+    private protected LeftOut LeftOut { get; } = new();
+
+    /// <summary>The values of a filter without those that the organization at hand does not have.</summary>
+    private protected string[] KnownHere(string parameter, IEnumerable<string>? given) => _filters.KnownHere(parameter, given);
+
     private protected override Task BeginAsync(CancellationToken cancellationToken)
     {
+        (_filters, _missing) = (FilterCheck.Of(this), new MissingNames(FindNamesAsync, LeftOut));
         _input = CmdletInput.Of(this, CmdletNames.Of(GetType()));
         _input.RefuseEmptyKeys(Pipeline);
         return base.BeginAsync(cancellationToken);
@@ -81,15 +98,13 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
             await RunInEachAsync(key, done, cancellationToken);
         }
 
-        // After an incomplete read a key may be among what is missing, and that error has been reported.
-        foreach (var key in IsIncomplete ? [] : UnmatchedKeys)
-        {
-            var isElsewhere = _input.IsOrganizationGiven && key.Organization is { } own && !IsNamed(own);
-            Report(isElsewhere ? KeyNotFound.Elsewhere(key) : KeyNotFound.For(key), key.Value);
-        }
-
+        await CompleteAsync(cancellationToken);
+        await ReportMissingAsync(cancellationToken);
         OnAllRead();
     }
+
+    /// <summary>Runs once, when all organizations have been looked through.</summary>
+    private protected virtual Task CompleteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Runs once, when the work is done in all organizations.</summary>
     private protected virtual void OnAllRead()
@@ -116,8 +131,43 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     private void Take()
     {
         _hasInput = true;
+        _filters.Collect();
+        LeftOut.IsWatched = _filters.IsAny;
         EntityReference[] keys = [.. CollectKeys()];
         _places.Add(keys, InputOrganizations, _input.IsOrganizationGiven);
+    }
+
+    private async Task ReportMissingAsync(CancellationToken cancellationToken)
+    {
+        var filters = string.Join(" and ", new[] { _filters.Words, DefaultFilter }.Where(words => !string.IsNullOrEmpty(words)));
+        var isToldWhy = _filters.Report(Report, Pipeline.Warn);
+
+        // After an incomplete read a key may be among what is missing, and that error has been reported.
+        EntityReference[] unmatched = IsIncomplete ? [] : [.. UnmatchedKeys];
+        foreach (var key in filters is "" ? unmatched : await _missing.FindAsync(unmatched, AppliesTo, ReportIncomplete, cancellationToken))
+        {
+            ReportMissing(key);
+            isToldWhy |= !LeftOut.HasSortOf(key);
+        }
+
+        // Where a filter itself names nothing, that is why.
+        if (!isToldWhy && LeftOut.Describe(filters) is { } sentence)
+        {
+            Action<string> tell = MyInvocation?.ExpectingInput is true ? Pipeline.Verbose : Pipeline.Warn;
+            tell(sentence);
+        }
+    }
+
+    private void ReportMissing(EntityReference key)
+    {
+        if (key.IsPattern)
+        {
+            Pipeline.Warn($"No {key.Kind} matches '{key}', so it limits the call to nothing.");
+            return;
+        }
+
+        var isElsewhere = _input.IsOrganizationGiven && key.Organization is { } own && !IsNamed(own);
+        Report(isElsewhere ? KeyNotFound.Elsewhere(key) : KeyNotFound.For(key), key.Value);
     }
 
     private bool IsNamed(string slugOrId) =>
@@ -153,7 +203,16 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     {
         try
         {
-            await RunAsync(organization, cancellationToken);
+            _missing.Add(organization);
+            var reader = new KnownValueReader(Source, Api, CurrentConnection.KnownValues);
+            if (await _filters.MayFindAsync(reader, organization, Pipeline.Warn, cancellationToken))
+            {
+                await RunAsync(organization, cancellationToken);
+            }
+            else
+            {
+                _missing.NoteSkipped();
+            }
         }
         catch (SentryException error)
         {

@@ -1,5 +1,3 @@
-using SentryAudit.Models;
-
 namespace SentryAudit.Cmdlets;
 
 /// <summary>
@@ -23,35 +21,14 @@ public abstract class SentryPlanningCmdlet<TObject> : SentryWritingCmdlet
     /// <summary>The change as a sentence with the old and new values; null when the object needs no change.</summary>
     private protected abstract string? Describe(TObject candidate);
 
-    /// <summary>What the call does to so many objects of an organization, for example <c>disables 8 of 30 alert rules</c>.</summary>
-    private protected abstract string Effect(string number);
-
-    /// <summary>All objects of the kind that an organization has; null when that is not known, or not below a limit.</summary>
-    private protected virtual Task<int?> CountAllAsync(OrganizationHome organization, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<int?>(null);
-
     /// <summary>Begins with the objects of an organization as they are.</summary>
     private protected void TakeSiblings(List<TObject> siblings) => _siblings = siblings;
 
-    /// <summary>Whether so many objects may be changed: true as well where there are few, of which nothing is asked.</summary>
-    private protected async Task<bool> ConfirmsManyAsync(
-        OrganizationHome organization, IReadOnlyList<TObject> chosen, CancellationToken cancellationToken)
-    {
-        if (chosen.Count <= BlastRadius.FewObjects || (IsForced && !Pipeline.IsPlan))
-        {
-            return true;
-        }
-
-        var changes = CountChanges(chosen);
-        var total = changes <= BlastRadius.FewObjects
-            ? null
-            : await CountAllAsync(organization, BlastRadius.EnoughToCount(changes), cancellationToken);
-        return !BlastRadius.IsWide(changes, total)
-            || ConfirmsMany($"This {Effect(BlastRadius.Number(changes, total))} of {organization}.", organization);
-    }
+    /// <summary>How many of the chosen objects are changed. With -Force nobody asks.</summary>
+    private protected int CountChanges(IReadOnlyList<TObject> chosen) => IsNumberAsked ? CountEach(chosen) : 0;
 
     // Each change is taken as made for those after it, as the last owner of an organization stays however many are chosen.
-    private int CountChanges(IReadOnlyList<TObject> chosen)
+    private int CountEach(IReadOnlyList<TObject> chosen)
     {
         var siblings = _siblings;
         _siblings = [.. siblings];

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SentryAudit.Common.Text;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Cmdlets;
 
@@ -37,6 +39,7 @@ public abstract class SentryProjectKeyChangeCmdlet : SentryChangeCmdlet<ProjectK
 
     /// <summary>Only keys of one of these projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]

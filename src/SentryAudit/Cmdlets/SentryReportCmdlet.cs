@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using SentryAudit.Common.Time;
+using SentryAudit.Filters;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Cmdlets;
 
@@ -17,33 +19,40 @@ public abstract class SentryReportCmdlet<TKey, TObject> : SentryListingCmdlet<TK
 
     /// <summary>One day.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     public DateTime? Date { get; set; }
 
     /// <summary>One day, as a number of days ago: 0 is today, 1 is yesterday.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     [ValidateRange(0, 3650)]
     public int? DaysBack { get; set; }
 
     /// <summary>Start of the window. A time without a zone is in <see cref="TimeZone"/>.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     public DateTime? StartDate { get; set; }
 
     /// <summary>End of the window, which is not included; without it, now.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     public DateTime? EndDate { get; set; }
 
     /// <summary>First day of the window, as a number of days ago.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     [ValidateRange(0, 3650)]
     public int? DaysBackStart { get; set; }
 
     /// <summary>Last day of the window, as a number of days ago. It is included; without it, today is the last.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     [ValidateRange(0, 3650)]
     public int? DaysBackEnd { get; set; }
 
     /// <summary>The window that ends now and is this long: a TimeSpan, or a text such as 24h, 14d or 2w.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     [ValidateNotNull]
     public Duration? Last { get; set; }
 

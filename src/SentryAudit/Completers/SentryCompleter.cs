@@ -15,13 +15,17 @@ public abstract class SentryCompleter : IArgumentCompleter
 
     private protected SentryCompleter(CompletionKind kind) => _kind = kind;
 
+    /// <summary>What to propose where Sentry proposes nothing.</summary>
+    private protected virtual IReadOnlyList<CompletionItem> WhenUnknown => [];
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var typed = CompletionText.Typed(wordToComplete);
         var connection = Bound(fakeBoundParameters, "Connection") as SentryConnection ?? SessionConnection.Current;
-        return CompletionSource.Find(connection, _kind, Bound(fakeBoundParameters, "Organization")?.ToString(), typed)
+        var found = CompletionSource.Find(connection, _kind, Bound(fakeBoundParameters, "Organization")?.ToString(), typed);
+        return (found is [] ? CompletionText.Match(WhenUnknown, typed) : found)
             .Select(item => new CompletionResult(
                 CompletionText.Quote(item.Value),
                 TerminalText.Clean(item.Value),

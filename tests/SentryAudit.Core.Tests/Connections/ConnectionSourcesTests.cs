@@ -111,10 +111,12 @@ public sealed class ConnectionSourcesTests
             Token = new SecretText("t"),
             Timeout = seconds is { } given ? TimeSpan.FromSeconds(given) : null,
             MaximumRetryCount = retries,
+            MaximumAnswerSize = 7,
             Environment = _ => null,
         }.Resolve(_ => { });
 
         Assert.Equal((timeout, count), ((int)settings.Timeout.TotalSeconds, settings.MaximumRetryCount));
+        Assert.Equal(7, settings.MaximumAnswerSize);
     }
 
     [Theory]

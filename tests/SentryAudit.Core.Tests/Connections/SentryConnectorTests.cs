@@ -68,6 +68,7 @@ public sealed class SentryConnectorTests
             Organization = "acme",
             Timeout = TimeSpan.FromSeconds(7),
             MaximumRetryCount = 3,
+            MaximumAnswerSize = 1 << 21,
         };
 
         var connection = await SentryConnector.ConnectAsync(
@@ -87,6 +88,7 @@ public sealed class SentryConnectorTests
             (connection.Timeout, connection.MaximumRetryCount, connection.ConnectedAt));
         Assert.Equal(Estate.Region, connection.Directory.Find("acme")!.Host);
         Assert.Equal((TimeSpan.FromSeconds(7), 3), (transport.Settings!.AttemptTimeout, transport.Settings.MaximumRetryCount));
+        Assert.Equal(1 << 21, transport.Settings.MaximumAnswerSize);
         Assert.True(transport.Settings.Hosts.Contains(Estate.Region));
         Assert.Equal("acme at https://sentry.io/", connection.ToString());
     }

@@ -12,8 +12,8 @@ public sealed class PipelineObserverTests
         "200",
         TimeSpan.FromMilliseconds(12.4),
         2);
-    private static readonly TransportWait Pacing = new("GET x/", "One request of 40 is left", TimeSpan.FromSeconds(0.5), IsPacing: true);
-    private static readonly TransportWait Limited = new("GET x/", "Sentry limits the rate", TimeSpan.FromSeconds(1.5), IsPacing: false);
+    private static readonly TransportWait Pacing = new("GET x/", "One request of 40 is left", TimeSpan.FromSeconds(2), IsPacing: true);
+    private static readonly TransportWait Limited = new("GET x/", "Sentry limits the rate", TimeSpan.FromSeconds(17), IsPacing: false);
 
     [Fact]
     public void An_exchange_is_a_verbose_line() =>
@@ -38,17 +38,38 @@ public sealed class PipelineObserverTests
     }
 
     [Fact]
-    public void Pacing_is_verbose_only() =>
+    public void A_short_wait_is_a_verbose_line() =>
         Assert.Equal(
-            ["verbose One request of 40 is left; waiting 0.5 s before GET x/ is asked again."],
+            ["verbose One request of 40 is left; waiting 2 s before GET x/ is asked again."],
             Observe(observer => observer.OnWaiting(Pacing)).Calls);
 
-    [Fact]
-    public void A_wait_is_a_warning_and_progress()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_wait_of_more_than_two_seconds_is_progress(bool isPacing)
     {
-        const string Text = "Sentry limits the rate; waiting 1.5 s before GET x/ is asked again.";
+        const string Text = "Sentry limits the rate; waiting 2.1 s before GET x/ is asked again.";
+        var wait = Limited with { Delay = TimeSpan.FromSeconds(2.1), IsPacing = isPacing };
 
-        Assert.Equal([$"warn {Text}", $"progress Waiting for Sentry: {Text}"], Observe(observer => observer.OnWaiting(Limited)).Calls);
+        Assert.Equal([$"verbose {Text}", $"progress Waiting for Sentry: {Text}"], Observe(observer => observer.OnWaiting(wait)).Calls);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_wait_of_more_than_ten_seconds_is_a_warning_once(bool isPacing)
+    {
+        const string Text = "Sentry limits the rate; waiting 17 s before GET x/ is asked again.";
+        var wait = Limited with { IsPacing = isPacing };
+
+        var calls = Observe(observer =>
+        {
+            observer.OnWaiting(wait);
+            observer.OnWaiting(wait);
+        }).Calls;
+
+        Assert.Equal(
+            [$"warn {Text}", $"progress Waiting for Sentry: {Text}", $"verbose {Text}", $"progress Waiting for Sentry: {Text}"], calls);
     }
 
     [Fact]

@@ -9,10 +9,17 @@ internal static class EnvironmentEndpoints
 {
     public static IEnumerable<SandboxEndpoint> All =>
     [
-        new("organizations/{org}/environments/", Scopes.Organization, exchange => List(exchange, exchange.Organization.Environments)),
+        new("organizations/{org}/environments/", Scopes.Organization, exchange => List(exchange, OfProjects(exchange))),
         new("projects/{org}/{project}/environments/", Scopes.Projects, exchange =>
             List(exchange, Filters.PathProject(exchange).Environments, withHidden: true)),
     ];
+
+    private static List<string> OfProjects(Exchange exchange)
+    {
+        var isMeant = Filters.Projects(exchange);
+        return exchange.Organization.Environments.FindAll(name =>
+            exchange.Organization.Projects.Exists(project => isMeant(project) && project.Environments.Contains(name)));
+    }
 
     private static Answer List(Exchange exchange, List<string> visible, bool withHidden = false)
     {

@@ -50,6 +50,9 @@ public sealed class SandboxOrganization
     public List<SandboxProjectKey> ProjectKeys { get; } = [];
     public List<string> Environments { get; } = [];
 
+    /// <summary>The ids of roles that the organization made itself.</summary>
+    public List<string> CustomRoles { get; } = [];
+
     /// <summary>Environments somebody hid, of every project.</summary>
     public List<string> HiddenEnvironments { get; } = [];
 

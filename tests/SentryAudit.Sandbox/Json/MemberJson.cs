@@ -53,7 +53,7 @@ internal static class MemberJson
             ? $"https://sentry.example/accept/{member.Id}/not-a-real-secret/"
             : null);
         json.WriteBoolean("isOnlyOwner", member.OrgRole is "owner" && organization.Members.Count(other => other.OrgRole is "owner") == 1);
-        RoleJson.WriteOrgRoles(json, "orgRoleList", "roles");
+        RoleJson.WriteOrgRoles(json, organization, "orgRoleList", "roles");
         RoleJson.WriteTeamRoles(json, "teamRoleList");
         json.WriteEndObject();
     }

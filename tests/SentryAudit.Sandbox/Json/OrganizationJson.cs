@@ -65,7 +65,7 @@ internal static class OrganizationJson
         json.WriteString("role", role);
         json.WriteString("orgRole", role);
         json.WriteString("defaultRole", organization.DefaultRole);
-        RoleJson.WriteOrgRoles(json, "orgRoleList", "availableRoles");
+        RoleJson.WriteOrgRoles(json, organization, "orgRoleList", "availableRoles");
         RoleJson.WriteTeamRoles(json, "teamRoleList");
         SettingsJson.Write(json, organization.Settings, InSummary);
         json.Flags(false, "aggregatedDataConsent", "isDynamicallySampled", "isDefault", "requiresSso");

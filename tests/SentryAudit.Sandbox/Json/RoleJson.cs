@@ -7,11 +7,12 @@ namespace SentryAudit.Sandbox.Json;
 internal static class RoleJson
 {
     /// <summary>Writes the list under each name: Sentry repeats it under its older names.</summary>
-    public static void WriteOrgRoles(Utf8JsonWriter json, params ReadOnlySpan<string> names)
+    public static void WriteOrgRoles(Utf8JsonWriter json, SandboxOrganization organization, params ReadOnlySpan<string> names)
     {
+        var custom = organization.CustomRoles.Select(id => new Role(id, id, "Made by the organization.", [], "contributor"));
         foreach (var name in names)
         {
-            json.Items(name, Roles.Organization, static (inner, role) => Write(inner, role, "minimumTeamRole"));
+            json.Items(name, Roles.Organization.Concat(custom), static (inner, role) => Write(inner, role, "minimumTeamRole"));
         }
     }
 

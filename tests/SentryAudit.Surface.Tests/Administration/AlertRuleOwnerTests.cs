@@ -63,6 +63,8 @@ public sealed class AlertRuleOwnerTests : AdministrationTest
     [InlineData("ghost@acme.example")]
     [InlineData("frontend")]
     [InlineData("team:ghosts")]
+    [InlineData("team:0")]
+    [InlineData("user:0")]
     [InlineData("user:")]
     public void An_unknown_owner_is_an_error_and_nothing_is_sent(string owner)
     {

@@ -20,6 +20,10 @@ public sealed class ChangeFaultTests
 
     private static readonly string[] Refusals = ["401", "403", "404", "410 brown-out", "429"];
 
+    // A plan says what would be done, and does not report what was found.
+    private const string Deeds =
+        "Add|Approve|Archive|Change|Create|Deny|Disable|Enable|Finalize|Give|Invite|Mute|Remove|Report|Restore|Send|Take|Unmute";
+
     public static TheoryData<string> Names => [.. Changes.All.Select(change => change.Name)];
 
     public static TheoryData<string> ByScope => [.. Changes.All.Where(change => !change.IsByRole).Select(change => change.Name)];
@@ -47,7 +51,7 @@ public sealed class ChangeFaultTests
         Assert.Empty(run.Output);
         var (target, action) = Assert.Single(run.Asked);
         Assert.Matches("(^| in )acme$", target);
-        Assert.NotEmpty(action);
+        Assert.Matches($"^({Deeds}) ", action);
         Assert.Empty(trial.Writes);
         Assert.Equal(trial.Before, trial.Now);
     }

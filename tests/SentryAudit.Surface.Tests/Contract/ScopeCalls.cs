@@ -39,6 +39,7 @@ internal static class ScopeCalls
         ["settings"] = (c => new GetSentryOrganizationCommand { Connection = c }, ["Detailed"]),
         ["members"] = (c => new GetSentryMemberCommand { Connection = c, Organization = First }, []),
         ["members with teams"] = (c => new GetSentryMemberCommand { Connection = c, Organization = First }, ["IncludeTeams"]),
+        ["members of a role"] = (c => new GetSentryMemberCommand { Connection = c, Organization = First, Role = [new("owner")] }, []),
         ["teams"] = (c => new GetSentryTeamCommand { Connection = c, Organization = First }, []),
         ["team members"] = (c => new GetSentryTeamMemberCommand { Connection = c, Organization = First }, []),
         ["access"] = (c => new GetSentryAccessCommand { Connection = c, Organization = First, Member = [new("ada.*")] }, []),
@@ -56,6 +57,8 @@ internal static class ScopeCalls
         ["projects"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First }, []),
         ["projects of a team"] = (c => new GetSentryProjectCommand { Connection = c, Organization = First, Team = [new("*")] }, []),
         ["releases"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First }, []),
+        ["releases of an environment"] = (
+            c => new GetSentryReleaseCommand { Connection = c, Organization = First, Environment = ["production"] }, []),
         ["releases of a project"] = (c => new GetSentryReleaseCommand { Connection = c, Organization = First, Project = [new("*")] }, []),
         ["alert rules"] = (c => new GetSentryAlertRuleCommand { Connection = c, Organization = First, Kind = SentryAlertRuleKind.All }, []),
         ["project keys"] = (c => new GetSentryProjectKeyCommand { Connection = c, Organization = First }, []),
@@ -67,6 +70,8 @@ internal static class ScopeCalls
         ["invite requests"] = (c => new GetSentryInviteRequestCommand { Connection = c, Organization = First }, []),
         ["single sign-on"] = (c => new GetSentryAuthProviderCommand { Connection = c, Organization = First }, []),
         ["issues"] = (c => new GetSentryIssueCommand { Connection = c, Organization = First }, []),
+        ["issues of an environment"] = (
+            c => new GetSentryIssueCommand { Connection = c, Organization = First, Environment = ["production"] }, []),
         ["issues of a project"] = (
             c => new GetSentryIssueCommand
             {

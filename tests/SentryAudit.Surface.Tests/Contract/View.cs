@@ -19,6 +19,10 @@ internal sealed class View(XElement view)
 
     public bool IsList => view.Element("ListControl") is not null;
 
+    public bool IsWide => view.Element("WideControl") is not null;
+
+    public bool IsCustom => view.Element("CustomControl") is not null;
+
     public IReadOnlyList<int> Widths =>
         [
             .. view.Descendants("TableColumnHeader")

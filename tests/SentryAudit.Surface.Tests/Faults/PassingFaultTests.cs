@@ -44,7 +44,8 @@ public sealed class PassingFaultTests(LargeSandbox sandbox) : SandboxTest(sandbo
         Assert.Equal(1, rule.Applied);
         Assert.Equal(listing.Total(Server.Estate), run.Output.Count);
         Assert.Equal(run.Output.Count, run.Output.Select(Key).Distinct(StringComparer.Ordinal).Count());
-        Assert.Contains(run.Warnings, warning => warning.Contains("waiting", StringComparison.Ordinal));
+        Assert.Contains(
+            run.VerboseLines.Concat(run.Warnings), line => line.Contains("waiting", StringComparison.Ordinal));
     }
 
     [Theory]

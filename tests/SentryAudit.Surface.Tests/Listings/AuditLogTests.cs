@@ -45,7 +45,7 @@ public sealed class AuditLogTests(SandboxFixture sandbox) : SandboxTest(sandbox)
         var wrong = Create();
         wrong.Event = ["member.teleport"];
 
-        Assert.Equal("UnknownAuditEvent", CmdletRunner.Run(wrong).SingleError().ErrorId);
+        Assert.Equal("SentryUnknownValue", CmdletRunner.Run(wrong).SingleError().ErrorId);
     }
 
     [Fact]

@@ -21,14 +21,14 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     [Fact]
     public void The_attempts_of_an_exchange_are_counted()
     {
-        Server.Faults.On("organizations/{org}/teams/", Fault.Empty(500), times: 2);
+        Server.Faults.On("organizations/{org}/teams/", Fault.Empty(503), times: 2);
 
         var run = CmdletRunner.Run(Listing.Of("Get-SentryTeam").Create(Connection));
 
         Assert.Contains(run.VerboseLines, line =>
-            line.Contains(" 500 ", StringComparison.Ordinal) && line.EndsWith("attempt 1", StringComparison.Ordinal));
+            line.Contains(" 503 ", StringComparison.Ordinal) && line.EndsWith("attempt 1", StringComparison.Ordinal));
         Assert.Contains(run.VerboseLines, line =>
-            line.Contains(" 500 ", StringComparison.Ordinal) && line.EndsWith("attempt 2", StringComparison.Ordinal));
+            line.Contains(" 503 ", StringComparison.Ordinal) && line.EndsWith("attempt 2", StringComparison.Ordinal));
         Assert.Contains(run.VerboseLines, line =>
             line.Contains(" 200 ", StringComparison.Ordinal) && line.EndsWith("attempt 3", StringComparison.Ordinal));
     }
@@ -61,15 +61,15 @@ public sealed class ReportingTests(LargeSandbox sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
-    public void A_wait_is_a_warning_and_progress_that_ends()
+    public void A_long_wait_is_a_warning_and_progress_that_ends()
     {
-        Server.Faults.On("organizations/{org}/members/", Fault.RetryAfter("7"), skip: 1, times: 1);
+        Server.Faults.On("organizations/{org}/members/", Fault.RetryAfter("17"), skip: 1, times: 1);
 
         var run = CmdletRunner.Run(Listing.Of("Get-SentryMember").Create(Connection));
 
         var warning = Assert.Single(run.Warnings);
         Assert.Contains("rate", warning, StringComparison.Ordinal);
-        Assert.Contains("waiting 7", warning, StringComparison.Ordinal);
+        Assert.Contains("waiting 17", warning, StringComparison.Ordinal);
         AssertCompleted(run);
     }
 

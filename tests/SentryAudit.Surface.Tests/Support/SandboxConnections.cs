@@ -31,6 +31,8 @@ internal static class SandboxConnections
             Source = "test",
             BaseUri = server.BaseUri,
             Organization = organization,
+            // Its regions listen on ports of their own.
+            FollowRegion = true,
             Timeout = limit,
             MaximumRetryCount = retries,
             InventoryRoot = inventories,

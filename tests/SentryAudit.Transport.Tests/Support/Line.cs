@@ -23,12 +23,14 @@ internal sealed class Line : IDisposable
         string token = Token,
         ManualTimeProvider? clock = null,
         TimeSpan? attemptTimeout = null,
-        ITokenSource? tokens = null)
+        ITokenSource? tokens = null,
+        bool followRegion = false,
+        long answerSize = TransportSettings.DefaultAnswerSize)
     {
         _home = home;
         Clock = clock ?? new ManualTimeProvider(DateTimeOffset.UtcNow);
         Observer = new Recorder(Clock, skips);
-        Hosts = new TrustedHosts(home);
+        Hosts = new TrustedHosts(home, followRegion);
         Transport = new ImpatientTransport(new SentryTransportFactory().Create(new TransportSettings
         {
             Tokens = tokens ?? new FixedToken(new SecretText(token)),
@@ -36,6 +38,7 @@ internal sealed class Line : IDisposable
             MaximumRetryCount = retries,
             AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(30),
             Clock = Clock,
+            MaximumAnswerSize = answerSize,
         }));
     }
 
@@ -54,7 +57,7 @@ internal sealed class Line : IDisposable
         Query = [.. query.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))],
     };
 
-    public SentryRequest To(SentryEndpoint endpoint, params string[] names) => new()
+    public SentryRequest To(SentryEndpoint endpoint, params string?[] names) => new()
     {
         Host = _home,
         Endpoint = endpoint,

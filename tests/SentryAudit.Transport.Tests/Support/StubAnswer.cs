@@ -17,6 +17,12 @@ internal sealed record StubAnswer(int Status, byte[] Body, string ContentType)
     /// <summary>The answer starts, and goes on after half its body only when this is done.</summary>
     public Task Hold { get; init; } = Task.CompletedTask;
 
+    /// <summary>The text behind the status.</summary>
+    public string Reason { get; init; } = "Whatever";
+
+    /// <summary>Sent instead of a status line and headers; null for these.</summary>
+    public string? RawHead { get; init; }
+
     public static StubAnswer Json(string body, int status = 200) => new(status, Encoding.UTF8.GetBytes(body), "application/json");
 
     public static StubAnswer Empty(int status) => new(status, [], "");
@@ -28,7 +34,12 @@ internal sealed record StubAnswer(int Status, byte[] Body, string ContentType)
 
     public byte[] Head()
     {
-        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {Status} Whatever\r\n");
+        if (RawHead is not null)
+        {
+            return Encoding.Latin1.GetBytes(RawHead);
+        }
+
+        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {Status} {Reason}\r\n");
         foreach (var (name, value) in Headers)
         {
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");

@@ -4,7 +4,6 @@ using SentryAudit.Api.Wire;
 using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
-using SentryAudit.Requests;
 
 namespace SentryAudit.Api.Organizations;
 
@@ -19,7 +18,6 @@ internal sealed class AuditLogApi(ApiConnection api)
         async Task<Page<WireAuditLog.WireAuditEntry>> FetchAsync(string? cursor, CancellationToken ct)
         {
             var answer = await GetAsync(organization, query.WithOptional("cursor", cursor), ct).ConfigureAwait(false);
-            filter.Check(answer.Value.Options);
             return new Page<WireAuditLog.WireAuditEntry>(answer.Value.Rows!, answer.Link, answer.ReadAt) { Total = answer.Total };
         }
 
@@ -37,11 +35,11 @@ internal sealed class AuditLogApi(ApiConnection api)
         }
     }
 
-    /// <summary>The names of the events that this Sentry logs.</summary>
-    public async Task<IReadOnlyList<CompletionItem>> SuggestEventsAsync(OrganizationHome organization, CancellationToken cancellationToken)
+    /// <summary>The names of the events that this Sentry logs; null where it does not list them.</summary>
+    public async Task<IReadOnlyList<string>?> ListEventNamesAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var (log, _, _) = await GetAsync(organization, Query.Empty.With("per_page", "1"), cancellationToken).ConfigureAwait(false);
-        return [.. (log.Options ?? []).Select(name => new CompletionItem(name, $"Audit log event {name}"))];
+        return log.Options is [_, ..] names ? names : null;
     }
 
     private async Task<Answer<WireAuditLog>> GetAsync(OrganizationHome organization, Query query, CancellationToken cancellationToken)

@@ -30,24 +30,5 @@ internal sealed class AuditLogFilter
         // An entry without a time is better shown than missing.
         && (Window is null || entry.DateCreated is not { } time || Window.Contains(time));
 
-    /// <summary>
-    /// Refuses an event that this Sentry does not have: it answers one with an empty log, which would read as "never
-    /// happened".
-    /// </summary>
-    public void Check(IReadOnlyList<string>? known)
-    {
-        if (
-            known is [_, ..]
-            && Events.FirstOrDefault(name => !WildcardExpression.IsWildcard(name) && !known.Contains(name, StringComparer.Ordinal))
-                is { } wrong)
-        {
-            throw new SentryException(
-                "UnknownAuditEvent",
-                SentryErrorCategory.InvalidArgument,
-                $"Sentry knows no event '{wrong}' of audit logs.",
-                "Press Tab after -Event to see the names, or use a wildcard pattern.");
-        }
-    }
-
     private static string Second(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 }

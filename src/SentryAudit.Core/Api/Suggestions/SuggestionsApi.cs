@@ -1,5 +1,4 @@
 using SentryAudit.Api.Calls;
-using SentryAudit.Api.Organizations;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
@@ -9,7 +8,7 @@ using SentryAudit.Requests;
 namespace SentryAudit.Api.Suggestions;
 
 /// <summary>Up to a page of objects that resemble what was typed, for tab completion.</summary>
-internal sealed class SuggestionsApi(ApiConnection api, AuditLogApi auditLog)
+internal sealed class SuggestionsApi(ApiConnection api, ValueSuggestions values)
 {
     private static readonly Query Page = Query.Empty.With("per_page", ApiConnection.PageSize);
     private static readonly Query PageOfAllProjects = Page.With("project", "-1");
@@ -89,9 +88,9 @@ internal sealed class SuggestionsApi(ApiConnection api, AuditLogApi auditLog)
     public async Task<IReadOnlyList<CompletionItem>> SuggestAsync(
         OrganizationHome organization, CompletionKind kind, string typed, CancellationToken cancellationToken)
     {
-        if (kind is CompletionKind.AuditEvent)
+        if (kind is CompletionKind.AuditEvent or CompletionKind.Environment or CompletionKind.OrganizationRole or CompletionKind.Role)
         {
-            return await auditLog.SuggestEventsAsync(organization, cancellationToken).ConfigureAwait(false);
+            return await values.SuggestAsync(organization, kind, cancellationToken).ConfigureAwait(false);
         }
 
         return Lists.TryGetValue(kind, out var list)

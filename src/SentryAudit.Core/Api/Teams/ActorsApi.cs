@@ -8,23 +8,26 @@ namespace SentryAudit.Api.Teams;
 /// <summary>The teams and people that can own or be assigned something.</summary>
 internal sealed class ActorsApi(TeamsApi teams, MembersApi members)
 {
-    /// <summary>
-    /// An owner as Sentry takes it: <c>team:45</c> or <c>user:280</c>; empty for nobody. Slugs and addresses are looked up,
-    /// ids are not.
-    /// </summary>
+    /// <summary>An owner as Sentry takes it: <c>team:45</c> or <c>user:280</c>; empty for nobody.</summary>
     /// <exception cref="SentryException">There is no such team or member.</exception>
     public async Task<string> FindOwnerAsync(OrganizationHome organization, string owner, CancellationToken cancellationToken)
     {
         var name = ActorName.Parse(owner);
-        var actor = name.Kind switch
+        if (name.Kind is ActorKind.Nobody)
         {
-            ActorKind.Nobody => "",
-            ActorKind.TeamId => $"team:{name.Text}",
-            ActorKind.UserId => $"user:{name.Text}",
-            ActorKind.Team => await FindTeamOwnerAsync(organization, name, cancellationToken).ConfigureAwait(false),
-            _ => await FindMemberOwnerAsync(organization, name.Text, cancellationToken).ConfigureAwait(false),
-        };
-        return actor ?? throw Unknown(organization, owner);
+            return "";
+        }
+
+        if (name.IsTeam)
+        {
+            return await FindTeamAsync(organization, name, cancellationToken).ConfigureAwait(false) is { } team
+                ? $"team:{team.Id}"
+                : throw Unknown(organization, owner);
+        }
+
+        return await FindMemberAsync(organization, name, cancellationToken).ConfigureAwait(false) is { UserId: { } user }
+            ? $"user:{user}"
+            : throw Unknown(organization, owner);
     }
 
     /// <summary>
@@ -42,44 +45,37 @@ internal sealed class ActorsApi(TeamsApi teams, MembersApi members)
         }
 
         // Sentry takes teams by their id here, and shows them by their slug.
-        if (name.Kind is ActorKind.Team or ActorKind.TeamId)
+        if (name.IsTeam)
         {
-            return await teams.FindAsync(organization, name.Matches, cancellationToken).ConfigureAwait(false) is { } team
+            return await FindTeamAsync(organization, name, cancellationToken).ConfigureAwait(false) is { } team
                 ? ($"team:{team.Slug}", $"team:{team.Id}")
                 : throw Unknown(organization, assignee);
         }
 
+        // Sentry also knows the other addresses of its users, so an address is left to Sentry.
         var address = name.Kind is ActorKind.UserId
-            ? await FindAddressAsync(organization, name.Text, cancellationToken).ConfigureAwait(false)
+            ? (await FindMemberAsync(organization, name, cancellationToken).ConfigureAwait(false))?.Email
             : name.Text;
         return address?.Contains('@', StringComparison.Ordinal) is true
             ? ($"user:{address}", address)
             : throw Unknown(organization, assignee);
     }
 
-    private async Task<string?> FindTeamOwnerAsync(OrganizationHome organization, ActorName name, CancellationToken cancellationToken) =>
-        await teams.FindAsync(organization, name.Matches, cancellationToken).ConfigureAwait(false) is { } team
-            ? $"team:{team.Id}"
-            : null;
+    private Task<SentryTeam?> FindTeamAsync(OrganizationHome organization, ActorName name, CancellationToken cancellationToken) =>
+        teams.FindAsync(organization, name.Matches, cancellationToken);
 
-    private async Task<string?> FindMemberOwnerAsync(OrganizationHome organization, string address, CancellationToken cancellationToken)
+    private async Task<SentryMember?> FindMemberAsync(OrganizationHome organization, ActorName name, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(address))
+        if (string.IsNullOrWhiteSpace(name.Text))
         {
             return null;
         }
 
-        var found = await members.ListAsync(organization, [new MemberReference(address)], teams: null, cancellationToken)
+        // Sentry searches for addresses, but not for ids of accounts.
+        MemberReference[] keys = name.Kind is ActorKind.Address ? [new MemberReference(name.Text)] : [];
+        var found = await members.ListAsync(organization, keys, teams: null, cancellationToken)
             .ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        var owner = found.FirstOrDefault(member => string.Equals(member.Email, address, StringComparison.OrdinalIgnoreCase));
-        return owner?.UserId is { } user ? $"user:{user}" : null;
-    }
-
-    private async Task<string?> FindAddressAsync(OrganizationHome organization, string userId, CancellationToken cancellationToken)
-    {
-        var all = await members.ListAsync(organization, [], teams: null, cancellationToken)
-            .ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        return all.FirstOrDefault(member => member.UserId == userId)?.Email;
+        return found.FirstOrDefault(name.Matches);
     }
 
     private static SentryException Unknown(OrganizationHome organization, string actor) =>

@@ -1,8 +1,12 @@
 using System.Text;
+using SentryAudit.Common.Files;
 
 namespace SentryAudit.Audits.Graph;
 
-/// <summary>A file, or a folder of files, that is written under another name and gets its own name only when it is complete.</summary>
+/// <summary>
+/// A file, or a folder of files, that is written under another name and gets its own name only when it is complete. Only its owner can
+/// read it: it shows who has access to what.
+/// </summary>
 internal sealed class PendingExport : IDisposable
 {
     private const string Suffix = ".unfinished";
@@ -23,7 +27,7 @@ internal sealed class PendingExport : IDisposable
         _unfinished = $"{_path}.{Guid.NewGuid().ToString("N")[..8]}{Suffix}";
         if (isFolder)
         {
-            Directory.CreateDirectory(_unfinished);
+            OwnerOnly.CreateFolder(_unfinished);
         }
     }
 
@@ -34,7 +38,7 @@ internal sealed class PendingExport : IDisposable
     public TextWriter OpenText(string? name = null)
     {
         var path = _isFolder ? Path.Combine(_unfinished, name!) : _unfinished;
-        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+        var stream = OwnerOnly.Create(path);
         _streams.Add(stream);
         var writer = new StreamWriter(stream, Utf8, bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
         _writers.Add(writer);
@@ -44,13 +48,7 @@ internal sealed class PendingExport : IDisposable
     /// <summary>Opens a file that is deleted with this object.</summary>
     public Stream OpenScratch()
     {
-        var stream = new FileStream(
-            $"{_unfinished}.part",
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            bufferSize: 1 << 16,
-            FileOptions.DeleteOnClose);
+        var stream = OwnerOnly.CreateScratch($"{_unfinished}.part");
         _streams.Add(stream);
         return stream;
     }

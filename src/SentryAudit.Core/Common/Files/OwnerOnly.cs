@@ -10,16 +10,31 @@ internal static class OwnerOnly
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
-    /// <summary>Creates a file, or empties one that exists.</summary>
-    public static FileStream Create(string path) => Open(path, FileMode.Create, FileAccess.Write);
+    /// <summary>Creates a file in place of one that exists. A link is replaced, not followed.</summary>
+    public static FileStream Create(string path)
+    {
+        File.Delete(path);
+        return Open(path, FileMode.CreateNew, FileAccess.ReadWrite);
+    }
+
+    /// <summary>Creates a file that is deleted when it is closed.</summary>
+    public static FileStream CreateScratch(string path) =>
+        Open(path, FileMode.CreateNew, FileAccess.ReadWrite, FileOptions.DeleteOnClose);
 
     /// <summary>Opens a file, or creates it. Until it is closed, nobody else can open it.</summary>
-    public static FileStream Open(string path) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
+    /// <exception cref="SentryException">It is a link.</exception>
+    public static FileStream Open(string path)
+    {
+        UnsafePlace.RefuseLink(path);
+        return Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
+    }
 
+    /// <exception cref="SentryException">The folder exists, and others may write to it.</exception>
     public static void CreateFolder(string path)
     {
         if (Directory.Exists(path))
         {
+            UnsafePlace.RefuseFolder(path);
             return;
         }
 
@@ -66,9 +81,16 @@ internal static class OwnerOnly
     public static bool IsExposed(string path) =>
         !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerFolder) != UnixFileMode.None;
 
-    private static FileStream Open(string path, FileMode mode, FileAccess access)
+    private static FileStream Open(string path, FileMode mode, FileAccess access, FileOptions behaviour = FileOptions.None)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.None, BufferSize = 1 << 16 };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = access,
+            Share = FileShare.None,
+            Options = behaviour,
+            BufferSize = 1 << 16,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerFile;

@@ -7,6 +7,8 @@ namespace SentryAudit.Common.Text;
 [System.Diagnostics.DebuggerDisplay("***")]
 internal sealed class SecretText
 {
+    private const string Hidden = "***";
+
     private readonly string _value;
 
     public SecretText(string value) => _value = value.Trim();
@@ -23,8 +25,12 @@ internal sealed class SecretText
 
     public bool IsSameAs(SecretText other) => string.Equals(_value, other._value, StringComparison.Ordinal);
 
-    /// <summary>A text with the secret replaced by asterisks.</summary>
-    public string HideIn(string text) => IsEmpty ? text : text.Replace(_value, "***", StringComparison.Ordinal);
+    /// <summary>A text with the secret replaced by asterisks, also where it is escaped, or in another case.</summary>
+    public string HideIn(string text) =>
+        IsEmpty
+            ? text
+            : text.Replace(_value, Hidden, StringComparison.OrdinalIgnoreCase)
+                .Replace(Uri.EscapeDataString(_value), Hidden, StringComparison.OrdinalIgnoreCase);
 
-    public override string ToString() => "***";
+    public override string ToString() => Hidden;
 }

@@ -38,4 +38,26 @@ public static class SentryView
             [] => "none",
             _ => TerminalText.Clean(value.ToString()),
         };
+
+    /// <summary>Every property of an object as a line, for example <c>Has2FA = yes</c>.</summary>
+    public static IEnumerable<string> Lines(object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return
+            from property in value.GetType().GetProperties()
+            select $"{property.Name} = {Of(property.PropertyType, property.GetValue(value))}";
+    }
+
+    private static string Of(Type type, object? value) =>
+        value switch
+        {
+            null when type == typeof(string) => "",
+            null => Unknown,
+            bool flag => Flag(flag),
+            DateTimeOffset time => Time(time),
+            StringList list => List(list),
+            string text => Text(text),
+            System.Collections.IEnumerable several => string.Join(", ", several.Cast<object?>().Select(Text)),
+            _ => Text(value),
+        };
 }

@@ -10,6 +10,7 @@ internal static class OrganizationEndpoints
     public static readonly SentryEndpoint Organization = new("organizations/{org}/", Region, "org:read");
     public static readonly SentryEndpoint SetOrganization = new("organizations/{org}/", Region, "org:write");
     public static readonly SentryEndpoint AuditLog = new("organizations/{org}/audit-logs/", Control, "org:write");
+    public static readonly SentryEndpoint Environments = new("organizations/{org}/environments/", Region, "org:read");
     public static readonly SentryEndpoint AuthProvider = new("organizations/{org}/auth-provider/", Region, "org:read");
 
     // Not described by Sentry anywhere, and only sentry.io has it.

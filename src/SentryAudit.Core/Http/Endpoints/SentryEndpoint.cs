@@ -15,15 +15,17 @@ internal sealed record SentryEndpoint(string Template, SentrySilo Silo, params s
     /// <summary>Whether it belongs to a sign-in: its path is not below <c>/api/0/</c>, and it takes no token.</summary>
     public bool IsSignIn { get; init; }
 
-    /// <summary>The path with its placeholders filled, in order and escaped.</summary>
-    public string Path(params ReadOnlySpan<string> values)
+    /// <summary>
+    /// The path with its placeholders filled, in order and escaped. A name that is missing stays empty: such a path is never sent.
+    /// </summary>
+    public string Path(params ReadOnlySpan<string?> values)
     {
         var path = new StringBuilder(Template.Length + 32);
         var rest = Template.AsSpan();
         foreach (var value in values)
         {
             var open = rest.IndexOf('{');
-            path.Append(rest[..open]).Append(Uri.EscapeDataString(value));
+            path.Append(rest[..open]).Append(Uri.EscapeDataString(value ?? ""));
             rest = rest[(rest.IndexOf('}') + 1)..];
         }
 

@@ -2,10 +2,12 @@ using System.Management.Automation;
 using SentryAudit.Audits.Access;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
 using SentryAudit.References;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Access;
 
@@ -30,6 +32,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
 
     /// <summary>Only the access to these projects, by slug, id, wildcard or object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -37,6 +40,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
 
     /// <summary>Leaves out access that people have only because the organization has open membership.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     public SwitchParameter ExcludeOpenMembership { get; set; }
 
     private protected override IEnumerable<EntityReference> CollectKeys()

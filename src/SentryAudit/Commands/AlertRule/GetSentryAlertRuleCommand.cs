@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.AlertRule;
 
@@ -28,6 +30,7 @@ public sealed class GetSentryAlertRuleCommand()
     // Text of the pipeline names projects.
     /// <summary>Only rules of one of these projects. Rules that belong to no project are left out then.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -35,10 +38,14 @@ public sealed class GetSentryAlertRuleCommand()
 
     /// <summary>What the rules watch: Issue (default), Metric, Uptime, Cron, several of these, or All.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateRange(SentryAlertRuleKind.Issue, SentryAlertRuleKind.All)]
     public SentryAlertRuleKind Kind { get; set; } = SentryAlertRuleKind.Issue;
 
     private protected override IReadOnlyList<AlertRuleReference>? Keys => AlertRule;
+
+    private protected override string? DefaultFilter =>
+        MyInvocation?.BoundParameters?.ContainsKey(nameof(Kind)) is true ? null : $"the default -Kind {SentryAlertRuleKind.Issue}";
 
     private protected override string PluralNoun => "alert rules";
 
@@ -49,6 +56,10 @@ public sealed class GetSentryAlertRuleCommand()
     }
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+
+    private protected override IAsyncEnumerable<SentryAlertRule> ListUnfiltered(
+        OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, CancellationToken cancellationToken) =>
+        Source.ListAlertRulesAsync(organization, SentryAlertRuleKind.All, projects: null, cancellationToken);
 
     private protected override IAsyncEnumerable<SentryAlertRule> ListAsync(
         OrganizationHome organization,

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
+using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Requests;
@@ -17,10 +18,12 @@ namespace SentryAudit.Commands.AlertRule;
 [OutputType(typeof(SentryAlertRule))]
 [RequiresScope("alerts:read", "org:read")]
 [RequiresScope("org:read")]
-[RequiresScope("member:read", For = "-Owner with an address")]
+[RequiresScope("member:read", For = "-Owner with a person")]
 [RequiresScope("alerts:write", "org:write")]
 public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 {
+    // By organization: a team has another id in each.
+    private readonly Dictionary<string, AlertRuleChange> _changes = new(StringComparer.Ordinal);
     private AlertRuleChange _change = new();
 
     /// <summary>New name.</summary>
@@ -38,6 +41,7 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
 
     /// <summary>The only environment that the rules watch; empty for all environments.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? Environment { get; set; }
@@ -64,23 +68,25 @@ public sealed class SetSentryAlertRuleCommand : SentryAlertRuleChangeCmdlet
     private protected override async IAsyncEnumerable<SentryAlertRule> ListAsync(
         OrganizationHome organization, IReadOnlyList<AlertRuleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A team has another id in every organization, so the owner is looked up in each.
-        _change = _change with { Owner = Owner is null ? null : await Api.Actors.FindOwnerAsync(organization, Owner, cancellationToken) };
+        var owner = Owner is null ? null : await Api.Actors.FindOwnerAsync(organization, Owner, cancellationToken);
+        _changes[organization.Slug] = _change with { Owner = owner };
         await foreach (var rule in base.ListAsync(organization, keys, cancellationToken))
         {
             yield return rule;
         }
     }
 
-    private protected override SentryException? Refuse(SentryAlertRule candidate) => AlertRuleGuards.Against(candidate, _change);
+    private protected override SentryException? Refuse(SentryAlertRule candidate) =>
+        AlertRuleGuards.Against(candidate, _changes[candidate.OrganizationSlug]);
 
     private protected override string Effect(string number) => $"changes {number} alert rules";
 
-    private protected override string? Describe(SentryAlertRule candidate) => PropertyChange.Describe(_change.Differences(candidate));
+    private protected override string? Describe(SentryAlertRule candidate) =>
+        PropertyChange.Describe(_changes[candidate.OrganizationSlug].Differences(candidate));
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
         SentryAlertRule candidate,
         CancellationToken cancellationToken
-    ) => await Api.AlertRules.SetAsync(organization, candidate, _change, cancellationToken);
+    ) => await Api.AlertRules.SetAsync(organization, candidate, _changes[organization.Slug], cancellationToken);
 }

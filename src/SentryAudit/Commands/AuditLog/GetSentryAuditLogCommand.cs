@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Api.Organizations;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.AuditLog;
 
@@ -24,6 +26,7 @@ public sealed class GetSentryAuditLogCommand()
 
     /// <summary>Only these events, for example <c>member.invite</c> or <c>project.*</c>.</summary>
     [Parameter]
+    [Filter(FilterValues.AuditEvent)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AuditEventCompleter))]
     [ValidateNotNullOrEmpty]

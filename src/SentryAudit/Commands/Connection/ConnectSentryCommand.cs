@@ -5,6 +5,7 @@ using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
 using SentryAudit.Connections;
+using SentryAudit.Http;
 using SentryAudit.Inventory;
 using SentryAudit.Permissions;
 using SentryAudit.SignIn;
@@ -105,9 +106,20 @@ public sealed class ConnectSentryCommand : SentryCmdlet
     [ValidateRange(0, 20)]
     public int MaximumRetryCount { get; set; } = 5;
 
+    /// <summary>Bytes that one answer may have after decompression. A larger one is an error.</summary>
+    [Parameter]
+    [ValidateRange(1L << 20, 1L << 30)]
+    public long MaximumAnswerSize { get; set; } = TransportSettings.DefaultAnswerSize;
+
     /// <summary>Allows http:// to other hosts than this machine. The token is sent unencrypted then.</summary>
     [Parameter]
     public SwitchParameter AllowInsecure { get; set; }
+
+    /// <summary>
+    /// Asks the addresses that a Sentry other than sentry.io announces for its regions, with the token, and not only the one given.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter FollowRegion { get; set; }
 
     /// <summary>Returns the connection.</summary>
     [Parameter]
@@ -131,7 +143,7 @@ public sealed class ConnectSentryCommand : SentryCmdlet
         }
         catch (SentryException error)
         {
-            Pipeline.Terminate(error, (object?)Inventory ?? Uri);
+            Pipeline.Terminate(error, (object?)Inventory ?? (Uri is { } address && SentryAddress.IsQuotable(address) ? address : null));
         }
     }
 
@@ -176,8 +188,10 @@ public sealed class ConnectSentryCommand : SentryCmdlet
             Uri = Uri,
             Organization = Organization,
             AllowInsecure = AllowInsecure.IsPresent,
+            FollowRegion = FollowRegion.IsPresent,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             MaximumRetryCount = MaximumRetryCount,
+            MaximumAnswerSize = MaximumAnswerSize,
             NearFile = files.NearFile,
             HomeFile = files.HomeFile,
             Sessions = files.Sessions,

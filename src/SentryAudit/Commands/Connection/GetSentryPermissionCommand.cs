@@ -4,7 +4,9 @@ using SentryAudit.Cmdlets;
 using SentryAudit.Common.Text;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
+using SentryAudit.Filters;
 using SentryAudit.Models;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Connection;
 
@@ -15,9 +17,11 @@ public sealed class GetSentryPermissionCommand : SentryCmdlet
 {
     private readonly List<CallerAccess?> _access = [];
     private SentryConnection? _connection;
+    private FilterCheck? _filters;
 
     /// <summary>Names of cmdlets; without it, all of this module.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Filter(FilterValues.CmdletName)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Cmdlet { get; set; }
@@ -55,6 +59,8 @@ public sealed class GetSentryPermissionCommand : SentryCmdlet
 
     private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
+        _filters ??= FilterCheck.Of(this);
+        _filters.Collect();
         var patterns = (Cmdlet ?? ["*"]).Select(name => new WildcardExpression(name)).ToArray();
         foreach (var permission in _access
             .SelectMany(access => PermissionTable.All(_connection?.Scopes, access))
@@ -63,6 +69,14 @@ public sealed class GetSentryPermissionCommand : SentryCmdlet
             Pipeline.Write(permission);
         }
 
+        return Task.CompletedTask;
+    }
+
+    private protected override Task EndAsync(CancellationToken cancellationToken)
+    {
+        var cmdlets = PermissionTable.All(held: null, access: null).Select(permission => permission.Cmdlet).ToArray();
+        _filters?.MayFind(FilterValues.CmdletName, cmdlets, Pipeline.Warn);
+        _filters?.Report(Report, Pipeline.Warn);
         return Task.CompletedTask;
     }
 

@@ -32,6 +32,7 @@ public sealed class NewSentryDeployCommand : SentryNewCmdlet
     /// <summary>Environment that it was deployed to, for example <c>production</c>; at most 64 characters.</summary>
     [Parameter(ParameterSetName = ParameterSets.Named, Mandatory = true, Position = 1)]
     [Parameter(ParameterSetName = ParameterSets.Piped, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? Environment { get; set; } = "";

@@ -3,9 +3,11 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.EndUser;
 
@@ -33,6 +35,7 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     /// colon.
     /// </summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     [ValidateNotNullOrEmpty]
     [ValidatePattern("^(id|email|username|ip):.+$")]
     public string? Query { get; set; }

@@ -2,8 +2,10 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Events;
 
@@ -24,6 +26,7 @@ public sealed class GetSentryEventCommand : SentryEventCmdlet<SentryEvent>
 
     /// <summary>Events of these projects. With issues given as text: only the events of these issues in these projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]

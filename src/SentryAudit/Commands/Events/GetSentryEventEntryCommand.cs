@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Api.Events;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Events;
 
@@ -30,6 +32,7 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
 
     /// <summary>Entries of the events of these issues: by short id, id, wildcard or object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("IssueId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IssueCompleter))]
@@ -37,6 +40,7 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
 
     /// <summary>Entries of the events of these projects. With the id of an event: the project to find it in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -44,6 +48,7 @@ public sealed class GetSentryEventEntryCommand : SentryEventCmdlet<SentryEventEn
 
     /// <summary>Only entries of these types, for example exception or breadcrumbs.</summary>
     [Parameter]
+    [Filter(FilterValues.EntryType)]
     [ArgumentCompleter(typeof(EntryTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Type { get; set; }

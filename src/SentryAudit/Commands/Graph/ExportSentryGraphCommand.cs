@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using SentryAudit.Audits.Graph;
 using SentryAudit.Cmdlets;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Graph;
 
@@ -33,6 +35,7 @@ public sealed class ExportSentryGraphCommand : SentryOrganizationCmdlet
 
     /// <summary>Kinds of object to leave out, with all their relationships. They are not read.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateSet("Team", "Member", "Project", "Release", "AlertRule", "Role", "Repository")]
     [ValidateNotNullOrEmpty]
     public SentryEntityType[]? Exclude { get; set; }

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using SentryAudit.Audits.Graph;
 using SentryAudit.Cmdlets;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Graph;
 
@@ -19,6 +21,7 @@ public sealed class GetSentryRelationshipCommand : SentryOrganizationCmdlet
 {
     /// <summary>The kinds of relationship; without it, those of Cartography's schema.</summary>
     [Parameter(Position = 0)]
+    [Filter(FilterValues.Fixed)]
     [ValidateNotNullOrEmpty]
     [ValidateSet("Resource", "MemberOf", "AdminOf", "HasTeam", "HasRule", "Has", "Assigned")]
     public SentryRelationshipType[]? Type { get; set; }

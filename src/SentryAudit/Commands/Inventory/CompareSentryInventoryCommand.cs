@@ -2,10 +2,12 @@ using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Connecting;
+using SentryAudit.Filters;
 using SentryAudit.Input;
 using SentryAudit.Inventory;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Inventory;
 
@@ -55,17 +57,20 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
 
     /// <summary>Only these kinds of object; without it, all.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateRange(SentryEntityType.Organization, SentryEntityType.Integration)]
     public SentryEntityType[]? EntityType { get; set; }
 
     /// <summary>Leaves out changes of these properties. Wildcards may be used.</summary>
     [Parameter]
+    [Filter(FilterValues.PropertyName)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? IgnoreProperty { get; set; }
 
     /// <summary>Only changes of at least this significance: Low (all), Medium or High.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateSet(nameof(SentryChangeSignificance.Low), nameof(SentryChangeSignificance.Medium), nameof(SentryChangeSignificance.High))]
     public SentryChangeSignificance MinimumSignificance { get; set; } = SentryChangeSignificance.Low;
 
@@ -92,6 +97,10 @@ public sealed class CompareSentryInventoryCommand : SentryConnectedCmdlet
 
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
+        var filters = FilterCheck.Of(this);
+        filters.Collect();
+        filters.MayFind(FilterValues.PropertyName, ChangeFilter.Properties, Pipeline.Warn);
+        filters.Report(Report, Pipeline.Warn);
         foreach (var (reference, organizations) in _inputs)
         {
             try

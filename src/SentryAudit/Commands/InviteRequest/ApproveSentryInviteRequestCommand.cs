@@ -32,7 +32,7 @@ public sealed class ApproveSentryInviteRequestCommand()
 
     /// <summary>The role they get, for example <c>member</c>; without it, the role of the request.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Role { get; set; }
 
@@ -66,8 +66,8 @@ public sealed class ApproveSentryInviteRequestCommand()
 
     private protected override string Describe(SentryInviteRequest candidate)
     {
-        var instead = NormalRole is null || NormalRole == candidate.Role ? "" : $" instead of {candidate.Role ?? "?"}";
-        return $"Approve the request for membership as {NormalRole ?? candidate.Role ?? "member"}{instead}";
+        var instead = NormalRole is null || NormalRole == candidate.Role ? "" : $" instead of {candidate.Role ?? "an unknown role"}";
+        return $"Approve the request for membership as {NormalRole ?? candidate.Role ?? "what it asks for"}{instead}";
     }
 
     private protected override async Task<object?> ChangeAsync(

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Api.Events;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Issue;
 
@@ -14,6 +16,7 @@ namespace SentryAudit.Commands.Issue;
 [RequiresScope("event:read")]
 [RequiresScope("org:read", For = "-Project")]
 [RequiresScope("project:read", "project:releases", "org:ci", For = "-Release")]
+[RequiresScope("org:read", For = "-Environment")]
 public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
 {
     private readonly NamedProjects _projects = new();
@@ -28,6 +31,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
 
     /// <summary>Only issues of one of these projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -35,6 +39,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
 
     /// <summary>Only issues seen in one of these releases, by version, wildcard or object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ReleaseVersion")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ReleaseCompleter))]
@@ -42,6 +47,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
 
     /// <summary>A search in Sentry's own syntax, for example <c>level:fatal assigned:me</c>.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     [ValidateNotNullOrEmpty]
     public string? Query { get; set; }
 
@@ -53,12 +59,15 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
 
     /// <summary>Only issues with one of these statuses; without it, all.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateNotNullOrEmpty]
     [ValidateSet("Unresolved", "Resolved", "Ignored")]
     public string[]? Status { get; set; }
 
     /// <summary>Only issues seen in one of these environments.</summary>
     [Parameter]
+    [Filter(FilterValues.Environment)]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Environment { get; set; }
 
@@ -72,6 +81,10 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
     private protected override IEnumerable<EntityReference> UnmatchedKeys =>
         [.. base.UnmatchedKeys, .. _projects.Unmatched, .. _releases.Unmatched];
 
+    private protected override IAsyncEnumerable<SentryIssue> ListUnfiltered(
+        OrganizationHome organization, IReadOnlyList<IssueReference> keys, CancellationToken cancellationToken) =>
+        Api.Issues.ListAsync(organization, new IssueFilter { Keys = keys }, cancellationToken);
+
     private protected override async IAsyncEnumerable<SentryIssue> ListAsync(
         OrganizationHome organization,
         IReadOnlyList<IssueReference> keys,
@@ -81,7 +94,7 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
         {
             Keys = keys,
             Releases = await _releases.ResolveVersionsAsync(At(organization), cancellationToken),
-            Environments = Environment ?? [],
+            Environments = KnownHere(nameof(Environment), Environment),
             Query = Query,
             Statuses = Status ?? [],
             Sort = Sort,
@@ -89,6 +102,8 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
         };
         if (filter.Releases is [])
         {
+            // So that projects that there are not are told all the same.
+            await _projects.ResolveAsync(At(organization), cancellationToken);
             yield break;
         }
 

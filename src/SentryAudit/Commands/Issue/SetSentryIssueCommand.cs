@@ -23,6 +23,8 @@ namespace SentryAudit.Commands.Issue;
 [RequiresScope("event:write")]
 public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference, SentryIssue>(static (key, issue) => key.Matches(issue))
 {
+    // By organization: a team has another id in each.
+    private readonly Dictionary<string, IssueChange> _changes = new(StringComparer.Ordinal);
     private IssueChange _change = new();
 
     /// <summary>Issues by short id, id, wildcard or object.</summary>
@@ -101,11 +103,11 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
     private protected override async IAsyncEnumerable<SentryIssue> ListAsync(
         OrganizationHome organization, IReadOnlyList<IssueReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A team has another id in every organization, so the assignee is looked up in each.
+        _changes[organization.Slug] = _change;
         if (AssignTo is not null)
         {
             var (assignee, actor) = await Api.Actors.FindAssigneeAsync(organization, AssignTo, cancellationToken);
-            _change = _change with { Assignee = assignee, Actor = actor };
+            _changes[organization.Slug] = _change with { Assignee = assignee, Actor = actor };
         }
 
         await foreach (var issue in Api.Issues.ListAsync(organization, new IssueFilter { Keys = keys }, cancellationToken))
@@ -116,11 +118,11 @@ public sealed class SetSentryIssueCommand() : SentryChangeCmdlet<IssueReference,
 
     private protected override string Effect(string number) => $"changes {number} issues";
 
-    private protected override string? Describe(SentryIssue candidate) => _change.Describe(candidate);
+    private protected override string? Describe(SentryIssue candidate) => _changes[candidate.OrganizationSlug].Describe(candidate);
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,
         SentryIssue candidate,
         CancellationToken cancellationToken
-    ) => await Api.Issues.SetAsync(organization, candidate, _change, cancellationToken);
+    ) => await Api.Issues.SetAsync(organization, candidate, _changes[organization.Slug], cancellationToken);
 }

@@ -3,10 +3,12 @@ using System.Management.Automation;
 using SentryAudit.Audits.Staff;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Input;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Member;
 
@@ -52,6 +54,7 @@ public sealed class CompareSentryMemberCommand : SentryOrganizationCmdlet
 
     /// <summary>Only people on these sides: Both, InSentryOnly or InReferenceOnly.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateSet(nameof(SentryMemberSide.Both), nameof(SentryMemberSide.InSentryOnly), nameof(SentryMemberSide.InReferenceOnly))]
     public SentryMemberSide[]? Side { get; set; }
 

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Member;
@@ -15,6 +17,7 @@ namespace SentryAudit.Commands.Member;
 [RequiresScope("member:read")]
 [RequiresScope("org:read", For = "teams")]
 [RequiresScope("team:read", For = "teams")]
+[RequiresScope("org:read", For = "-Role")]
 public sealed class GetSentryMemberCommand()
     : SentryListingCmdlet<MemberReference, SentryMember>(static (key, member) => key.Matches(member))
 {
@@ -31,6 +34,7 @@ public sealed class GetSentryMemberCommand()
 
     /// <summary>Only members of one of these teams.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
@@ -38,6 +42,7 @@ public sealed class GetSentryMemberCommand()
 
     /// <summary>Only members of a team of one of these projects. For everybody who has access to a project, use Get-SentryAccess.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -45,13 +50,15 @@ public sealed class GetSentryMemberCommand()
 
     /// <summary>Only members with one of these organization roles, by id, wildcard or object.</summary>
     [Parameter]
+    [Filter(FilterValues.OrganizationRole)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [ValidateNotNullOrEmpty]
     public RoleReference[]? Role { get; set; }
 
     /// <summary>Only invitations that are not accepted yet.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     public SwitchParameter Pending { get; set; }
 
     /// <summary>
@@ -59,6 +66,7 @@ public sealed class GetSentryMemberCommand()
     /// out.
     /// </summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     public SwitchParameter Without2FA { get; set; }
 
     /// <summary>Also reads the members of every team, one request per team, to fill TeamSlugs and TeamRoles.</summary>
@@ -82,6 +90,10 @@ public sealed class GetSentryMemberCommand()
         (_roles.Count == 0 || _roles.Exists(role => role.Matches(candidate)))
         && (!Pending.IsPresent || candidate.Pending is true)
         && (!Without2FA.IsPresent || candidate.Has2FA is false);
+
+    private protected override IAsyncEnumerable<SentryMember> ListUnfiltered(
+        OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
+        Source.ListMembersAsync(organization, keys, teams: null, cancellationToken);
 
     private protected override async IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ public sealed class NewSentryMemberCommand : SentryNewCmdlet
 
     /// <summary>Role in the organization, for example <c>billing</c> or <c>manager</c>; <c>member</c> when it is empty.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [AllowEmptyString]
     public string Role { get; set => field = string.IsNullOrWhiteSpace(value) ? LeastRole : value.Trim().ToLowerInvariant(); } = LeastRole;
 

@@ -65,7 +65,7 @@ public sealed class RemoveSentryMemberCommand()
     {
         if (candidate.Pending is true)
         {
-            return $"Take back the invitation as {candidate.Role ?? "?"}";
+            return $"Take back the invitation as {candidate.Role ?? "an unknown role"}";
         }
 
         var lastActive = candidate.LastActive is { } active ? $", last active {active.UtcDateTime:yyyy-MM-dd}" : "";

@@ -32,7 +32,7 @@ public sealed class SetSentryMemberCommand()
 
     /// <summary>The role they get, for example <c>member</c>, <c>billing</c>, <c>manager</c> or <c>owner</c>.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string Role { get; set; } = "";
 
@@ -63,7 +63,7 @@ public sealed class SetSentryMemberCommand()
         Api.Members.ListAsync(organization, [], teams: null, cancellationToken);
 
     private protected override string? Describe(SentryMember candidate) =>
-        candidate.Role == NormalRole ? null : $"Change the role from {candidate.Role ?? "?"} to {NormalRole}";
+        candidate.Role == NormalRole ? null : $"Change the role from {candidate.Role ?? "unknown"} to {NormalRole}";
 
     private protected override async Task<object?> ChangeAsync(
         OrganizationHome organization,

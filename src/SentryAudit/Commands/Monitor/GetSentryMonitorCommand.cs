@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Monitor;
 
@@ -25,6 +27,7 @@ public sealed class GetSentryMonitorCommand()
 
     /// <summary>Only monitors of one of these projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -32,6 +35,7 @@ public sealed class GetSentryMonitorCommand()
 
     /// <summary>What the monitors watch: Error, Metric, Uptime, Cron, several of these, or All (default).</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateRange(SentryMonitorKind.Error, SentryMonitorKind.All)]
     public SentryMonitorKind Kind { get; set; } = SentryMonitorKind.All;
 
@@ -42,6 +46,10 @@ public sealed class GetSentryMonitorCommand()
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+
+    private protected override IAsyncEnumerable<SentryMonitor> ListUnfiltered(
+        OrganizationHome organization, IReadOnlyList<MonitorReference> keys, CancellationToken cancellationToken) =>
+        Source.ListMonitorsAsync(organization, SentryMonitorKind.All, projects: null, cancellationToken);
 
     private protected override IAsyncEnumerable<SentryMonitor> ListAsync(
         OrganizationHome organization,

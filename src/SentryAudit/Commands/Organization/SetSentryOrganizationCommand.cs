@@ -48,7 +48,7 @@ public sealed class SetSentryOrganizationCommand()
 
     /// <summary>Role of people who join without an invitation.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string? DefaultRole { get; set; }
 
@@ -109,13 +109,13 @@ public sealed class SetSentryOrganizationCommand()
 
     /// <summary>Lowest role that may download attachments.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string? AttachmentsRole { get; set; }
 
     /// <summary>Lowest role that may download debug files.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(OrganizationRoleCompleter))]
     [ValidateNotNullOrEmpty]
     public string? DebugFilesRole { get; set; }
 

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Audits.Access;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Project;
 
@@ -33,6 +35,7 @@ public sealed class GetSentryProjectCommand()
 
     /// <summary>Only projects assigned to one of these teams.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
@@ -40,6 +43,7 @@ public sealed class GetSentryProjectCommand()
 
     /// <summary>Only projects that one of these people reaches, as Get-SentryAccess lists them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
@@ -54,6 +58,10 @@ public sealed class GetSentryProjectCommand()
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys =>
         [.. base.UnmatchedKeys, .. _teams.Unmatched, .. _members.Unmatched];
+
+    private protected override IAsyncEnumerable<SentryProject> ListUnfiltered(
+        OrganizationHome organization, IReadOnlyList<ProjectReference> keys, CancellationToken cancellationToken) =>
+        Source.ListProjectsAsync(organization, keys, [], cancellationToken);
 
     private protected override async IAsyncEnumerable<SentryProject> ListAsync(
         OrganizationHome organization, IReadOnlyList<ProjectReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)

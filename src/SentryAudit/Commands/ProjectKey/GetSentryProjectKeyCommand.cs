@@ -2,8 +2,10 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.ProjectKey;
 
@@ -25,6 +27,7 @@ public sealed class GetSentryProjectKeyCommand()
 
     /// <summary>Only keys of one of these projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -41,6 +44,10 @@ public sealed class GetSentryProjectKeyCommand()
     private protected override IEnumerable<EntityReference> CollectKeys() => base.CollectKeys().Concat(_projects.Add(Project));
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
+
+    private protected override IAsyncEnumerable<SentryProjectKey> ListUnfiltered(
+        OrganizationHome organization, IReadOnlyList<ProjectKeyReference> keys, CancellationToken cancellationToken) =>
+        Source.ListProjectKeysAsync(organization, projects: null, showSecret: false, cancellationToken);
 
     private protected override async IAsyncEnumerable<SentryProjectKey> ListAsync(
         OrganizationHome organization,

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 using SentryAudit.Sources;
 
 namespace SentryAudit.Commands.Release;
@@ -12,6 +14,7 @@ namespace SentryAudit.Commands.Release;
 [OutputType(typeof(SentryRelease))]
 [RequiresScope("project:read", "project:releases", "org:ci")]
 [RequiresScope("org:read", For = "-Project")]
+[RequiresScope("org:read", For = "-Environment")]
 public sealed class GetSentryReleaseCommand()
     : SentryListingCmdlet<ReleaseReference, SentryRelease>(static (key, release) => key.Matches(release))
 {
@@ -26,6 +29,7 @@ public sealed class GetSentryReleaseCommand()
 
     /// <summary>Only releases of one of these projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -33,19 +37,24 @@ public sealed class GetSentryReleaseCommand()
 
     /// <summary>Only releases seen in one of these environments.</summary>
     [Parameter]
+    [Filter(FilterValues.Environment)]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Environment { get; set; }
 
     /// <summary>Only releases created at or after this time. A time without an offset is local.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>Only releases created before this time. A time without an offset is local.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     public DateTimeOffset? Until { get; set; }
 
     /// <summary>A search in Sentry's own syntax, for example <c>release.stage:adopted</c>, or a part of the version.</summary>
     [Parameter]
+    [Filter(FilterValues.Free)]
     [ValidateNotNullOrEmpty]
     public string? Query { get; set; }
 
@@ -61,6 +70,10 @@ public sealed class GetSentryReleaseCommand()
 
     private protected override IEnumerable<EntityReference> UnmatchedKeys => base.UnmatchedKeys.Concat(_projects.Unmatched);
 
+    private protected override IAsyncEnumerable<SentryRelease> ListUnfiltered(
+        OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, CancellationToken cancellationToken) =>
+        Source.ListReleasesAsync(organization, new ReleaseFilter { Keys = keys, IncludeArchived = true }, cancellationToken);
+
     private protected override IAsyncEnumerable<SentryRelease> ListAsync(
         OrganizationHome organization,
         IReadOnlyList<ReleaseReference> keys,
@@ -69,7 +82,7 @@ public sealed class GetSentryReleaseCommand()
         var filter = new ReleaseFilter
         {
             Keys = keys,
-            Environments = Environment ?? [],
+            Environments = KnownHere(nameof(Environment), Environment),
             Query = Query,
             Since = Since,
             Until = Until,

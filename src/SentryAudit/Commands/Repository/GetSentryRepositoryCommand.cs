@@ -2,8 +2,10 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Repository;
 
@@ -29,6 +31,7 @@ public sealed class GetSentryRepositoryCommand()
 
     /// <summary>Only repositories of one of these integrations, by name, id, provider, wildcard or object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("IntegrationId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IntegrationCompleter))]

@@ -4,6 +4,7 @@ using SentryAudit.Api.Stats;
 using SentryAudit.Cmdlets;
 using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Requests;
@@ -32,6 +33,7 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
 
     /// <summary>Teams by slug, id, wildcard or object. The count of a team is the sum over its projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("TeamSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
@@ -39,19 +41,18 @@ public sealed class GetSentryEventCountCommand() : SentryReportCmdlet<ProjectRef
 
     /// <summary>Which events: Received (default), Rejected, Blacklisted, Generated, several of these, or All.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateRange(SentryEventStat.Received, SentryEventStat.All)]
     public SentryEventStat Stat { get; set; } = SentryEventStat.Received;
 
-    /// <summary>
-    /// Length of the time spans: whole hours that divide a day. Without it, an hour; a day when the window is longer
-    /// than two days.
-    /// </summary>
+    /// <summary>Length of the time spans: whole hours that divide a day; without it an hour, or a day for more than two days.</summary>
     [Parameter]
     [ValidateNotNull]
     public Duration? Interval { get; set; }
 
     /// <summary>The kind of data to count.</summary>
     [Parameter]
+    [Filter(FilterValues.Category)]
     [ArgumentCompleter(typeof(CategoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string Category { get; set; } = EventCategories.Error;

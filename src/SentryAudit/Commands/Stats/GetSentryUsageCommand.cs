@@ -5,8 +5,10 @@ using SentryAudit.Cmdlets;
 using SentryAudit.Common.Streams;
 using SentryAudit.Common.Time;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Stats;
 
@@ -31,6 +33,7 @@ public sealed class GetSentryUsageCommand() : SentryReportCmdlet<ProjectReferenc
 
     /// <summary>Only this kind of data.</summary>
     [Parameter]
+    [Filter(FilterValues.Category)]
     [ArgumentCompleter(typeof(CategoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Category { get; set; }

@@ -2,8 +2,10 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.Team;
 
@@ -31,6 +33,7 @@ public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, 
 
     /// <summary>Only teams of one of these projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("ProjectSlug")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
@@ -38,6 +41,7 @@ public sealed class GetSentryTeamCommand() : SentryListingCmdlet<TeamReference, 
 
     /// <summary>Only teams that one of these people is on, by e-mail address, membership id, display name, wildcard or object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]

@@ -2,9 +2,11 @@ using System.Management.Automation;
 using SentryAudit.Cmdlets;
 using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.TeamMember;
 
@@ -29,6 +31,7 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
 
     /// <summary>Only these people, by e-mail address, membership id, display name, wildcard or object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Filter(FilterValues.Objects)]
     [Alias("MemberId", "Email")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MemberCompleter))]
@@ -61,7 +64,14 @@ public sealed class GetSentryTeamMemberCommand : SentryOrganizationCmdlet
     private async Task<IReadOnlyList<SentryTeam>> FindTeamsAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var named = await _teams.ResolveAsync(At(organization), cancellationToken);
-        var ofMembers = named is [] ? null : await _members.ResolveTeamsAsync(At(organization), cancellationToken);
+        if (named is [])
+        {
+            // So that people whom there are not are told all the same.
+            await _members.ResolveAsync(At(organization), cancellationToken);
+            return [];
+        }
+
+        var ofMembers = await _members.ResolveTeamsAsync(At(organization), cancellationToken);
         if (ofMembers?.Count == 0)
         {
             return [];

@@ -2,10 +2,12 @@ using System.Management.Automation;
 using SentryAudit.Audits.Status;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
+using SentryAudit.Filters;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 using SentryAudit.Pipeline;
 using SentryAudit.References;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Commands.UserStatus;
 
@@ -30,6 +32,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
 
     /// <summary>Only people with one of these statuses.</summary>
     [Parameter]
+    [Filter(FilterValues.Fixed)]
     [ValidateSet(nameof(SentryUserStatusKind.Active), nameof(SentryUserStatusKind.Suspended), nameof(SentryUserStatusKind.Inactive))]
     public SentryUserStatusKind[]? Status { get; set; }
 
@@ -92,8 +95,8 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
             }
             else
             {
-                var count = Earlier.CountOf(organization);
-                Pipeline.Verbose($"{count} earlier rows of {organization} are left out, because that organization was not read.");
+                Pipeline.Verbose(
+                    $"{Earlier.CountOf(organization)} earlier rows of {organization} are left out, because it was not read.");
             }
         }
     }
@@ -113,8 +116,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         }
     }
 
-    // The organization was asked for but could not be looked up. Its people are written with what earlier runs knew, so that
-    // they are not missing from a file that is the input of the next run.
+    // The organization could not be looked up. Its people are written all the same: a file of them is the input of the next run.
     private void KeepEarlier(string organization)
     {
         var assessment = new UserStatusAssessment(organization, Earlier.For(organization));
@@ -140,7 +142,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         {
             tally.Count(person);
         }
-        else if (Status is null || Status.Contains(person.Status))
+        else if (LeftOut.Note(_members.NamesOf(person), isListed: Status?.Contains(person.Status) is not false))
         {
             Pipeline.Write(person);
         }

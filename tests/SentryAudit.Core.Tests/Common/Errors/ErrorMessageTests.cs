@@ -177,6 +177,7 @@ public sealed class ErrorMessageTests
             var type when type == typeof(SentryApiException) => AnswerFaults.From(
                 Request,
                 new ErrorAnswer(429, SentryErrorBody.Empty)),
+            _ when parameter.HasDefaultValue => parameter.DefaultValue,
             var type when type == typeof(string) => "reason",
             var type when type == typeof(int) => 429,
             var type when type.IsValueType => Activator.CreateInstance(type),

@@ -16,9 +16,10 @@ public sealed class SentryAddressTests
     [InlineData("https://example.com/tools/sentry", "https://example.com/tools/sentry/")]
     [InlineData("https://example.com/tools/sentry/api/0/", "https://example.com/tools/sentry/")]
     [InlineData("https://example.com//", "https://example.com/")]
-    [InlineData("https://sentry.example.com/?a=1#b", "https://sentry.example.com/")]
+    [InlineData("https://tools.example.com/a/b/api/0", "https://tools.example.com/a/b/")]
     [InlineData("https://[2001:db8::1]:9000", "https://[2001:db8::1]:9000/")]
     [InlineData("https://bücher.example", "https://bücher.example/")]
+    [InlineData("https://secret-tokens.example.com:9000/api-key/", "https://secret-tokens.example.com:9000/api-key/")]
     public void What_people_write_becomes_a_base_address(string written, string address) =>
         Assert.Equal(new Uri(address), SentryAddress.Normalize(new Uri(written, UriKind.RelativeOrAbsolute), allowInsecure: false));
 
@@ -66,6 +67,40 @@ public sealed class SentryAddressTests
                 .ErrorId);
 
     [Theory]
+    [InlineData("https://sentry.example.com/?a=1")]
+    [InlineData("https://sentry.example.com/#b")]
+    [InlineData("https://sentry.example.com/organizations/acme/issues/?project=1&statsPeriod=14d")]
+    [InlineData("https://sentry.example.com/settings/account/api/auth-tokens/")]
+    [InlineData("sentry.example.com/auth/login/acme/")]
+    [InlineData("https://sentry.example.com/api/0/organizations/acme/members/")]
+    public void The_address_of_a_page_is_refused_and_shortened(string address)
+    {
+        var fault = Assert.Throws<SentryException>(() =>
+            SentryAddress.Normalize(new Uri(address, UriKind.RelativeOrAbsolute), allowInsecure: false));
+
+        Assert.Equal(("InvalidSentryUri", SentryErrorCategory.InvalidArgument), (fault.ErrorId, fault.Category));
+        Assert.Equal("Give https://sentry.example.com/ alone.", fault.RecommendedAction);
+        Assert.DoesNotContain("acme", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_below_a_prefix_keeps_the_prefix()
+    {
+        var page = new Uri("https://example.com/tools/sentry/organizations/acme/");
+
+        var fault = Assert.Throws<SentryException>(() => SentryAddress.Normalize(page, allowInsecure: false));
+
+        Assert.Equal("Give https://example.com/tools/sentry/ alone.", fault.RecommendedAction);
+    }
+
+    [Theory]
+    [InlineData("https://sentry.example.com/?token=s3cret-s3cret")]
+    [InlineData("https://sentry.example.com/sntryu_s3cret0123456789")]
+    [InlineData("sntryu_s3cret0123456789")]
+    [InlineData("https://sntryu_s3cret0123456789.example.com")]
+    [InlineData("https://sentry.example.com/#access_token=s3cret")]
+    [InlineData("not an address, sntryu_s3cret0123456789")]
+    [InlineData("ftp://x/?api_key=s3cret")]
     [InlineData("https://ann:s3cret@sentry.example.com")]
     [InlineData("https://s3cret@sentry.example.com")]
     [InlineData("s3cret@sentry.example.com")]
