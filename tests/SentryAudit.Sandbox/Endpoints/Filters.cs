@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 
 namespace SentryAudit.Sandbox.Endpoints;
@@ -8,7 +9,7 @@ internal static class Filters
 {
     /// <summary>
     /// <c>project=</c>, repeated: ids or slugs. Without it Sentry means the caller's own projects, and so does the sandbox for a
-    /// person; <c>-1</c> means all.
+    /// person; <c>-1</c> means all within reach. One out of reach is refused, and all others with it.
     /// </summary>
     public static Func<SandboxProject, bool> Projects(Exchange exchange)
     {
@@ -18,11 +19,21 @@ internal static class Filters
             return project => project.Status is "active" && project.IsWorkedOnBy(me);
         }
 
-        return wanted.Length == 0 || wanted.Contains("-1", StringComparer.Ordinal)
-            ? static project => project.Status is "active"
-            : project => project.Status is "active" && (wanted.Contains(project.Slug, StringComparer.Ordinal)
-                || wanted.Contains(project.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal));
+        if (wanted.Length == 0 || wanted.Contains("-1", StringComparer.Ordinal))
+        {
+            return project => project.Status is "active" && exchange.Reaches(project);
+        }
+
+        bool IsWanted(SandboxProject project) => project.Status is "active" && (wanted.Contains(project.Slug, StringComparer.Ordinal)
+            || wanted.Contains(project.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal));
+        ApiError.ThrowIf(
+            exchange.Organization.Projects.Exists(project => IsWanted(project) && !exchange.Reaches(project)), ApiError.Forbidden());
+        return IsWanted;
     }
+
+    /// <summary>Whether some project of the request is within reach: some lists are empty and have no Link header if none is.</summary>
+    public static bool AnyProject(Exchange exchange, Func<SandboxProject, bool> inProjects) =>
+        exchange.Organization.Projects.Exists(project => inProjects(project));
 
     /// <summary><c>environment=</c>, repeated. One the organization does not know is not found.</summary>
     public static IReadOnlyList<string> Environments(Exchange exchange)
@@ -38,19 +49,23 @@ internal static class Filters
     public static SandboxProject PathProject(Exchange exchange)
     {
         var wanted = exchange.Route("project");
-        return exchange.Organization.Projects.Find(project =>
-                project.Slug == wanted || project.Id.ToString(CultureInfo.InvariantCulture) == wanted)
-            ?? throw (exchange.Organization.MovedProjects.TryGetValue(wanted, out var moved) && moved.Status is "active"
+        var found = exchange.Organization.Projects.Find(project =>
+            project.Slug == wanted || project.Id.ToString(CultureInfo.InvariantCulture) == wanted);
+        return found is not null
+            ? exchange.Checked(found)
+            : throw (exchange.Organization.MovedProjects.TryGetValue(wanted, out var moved) && moved.Status is "active"
                 ? ProjectMoved(exchange, moved)
                 : ApiError.NotFound());
     }
 
-    /// <summary>The team of the path, by id or slug.</summary>
+    /// <summary>The team of the path, by id or slug. Anybody may ask to be put on a team, so memberships check for themselves.</summary>
     public static SandboxTeam PathTeam(Exchange exchange)
     {
         var wanted = exchange.Route("team");
-        return exchange.Organization.Teams.Find(team => team.Slug == wanted || team.Id == wanted) ?? throw ApiError.NotFound();
+        var team = exchange.Organization.Teams.Find(team => team.Slug == wanted || team.Id == wanted) ?? throw ApiError.NotFound();
+        return exchange.Endpoint.Template.StartsWith("teams/", StringComparison.Ordinal) ? exchange.Checked(team) : team;
     }
+
     /// <summary>The member of the path, by id, or the caller.</summary>
     public static SandboxMember PathMember(Exchange exchange)
     {

@@ -35,8 +35,11 @@ internal static class LegacyAlertEndpoints
             .Write(exchange, (json, rule) => LegacyRuleJson.WriteMetricRule(json, rule, exchange.Organization));
     }
 
+    /// <summary>All projects together are for those who reach all of them.</summary>
     private static Answer CombinedRules(Exchange exchange)
     {
+        ApiError.ThrowIf(
+            exchange.QueryAll("project").Contains("-1", StringComparer.Ordinal) && !exchange.ReachesAllTeams(), ApiError.Forbidden());
         var inProjects = Filters.Projects(exchange);
         object[] rules =
         [

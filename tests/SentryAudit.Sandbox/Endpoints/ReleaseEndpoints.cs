@@ -27,6 +27,11 @@ internal static class ReleaseEndpoints
 
     private static Answer List(Exchange exchange, Func<SandboxProject, bool> inProjects)
     {
+        if (!Filters.AnyProject(exchange, inProjects))
+        {
+            return Answer.Text(200, "[]", "application/json");
+        }
+
         var environments = exchange.QueryAll("environment");
         var status = exchange.Query("status") ?? "open";
         var query = exchange.Query("query");
@@ -50,7 +55,8 @@ internal static class ReleaseEndpoints
     public static SandboxRelease Find(Exchange exchange)
     {
         var version = exchange.Route("version");
-        return exchange.Organization.Releases.Find(release => release.Version == version) ?? throw ApiError.NotFound();
+        var release = exchange.Organization.Releases.Find(candidate => candidate.Version == version) ?? throw ApiError.NotFound();
+        return exchange.ReachesAllTeams() || release.Projects.Any(exchange.Reaches) ? release : throw ApiError.NotFound();
     }
 
     private static Answer Detail(Exchange exchange)

@@ -13,13 +13,18 @@ internal static class ResourceEndpoints
     [
         new("organizations/{org}/monitors/", Scopes.Alerts, CronMonitors),
         new("organizations/{org}/repos/", Scopes.Repositories, Repositories),
-        new("organizations/{org}/project-keys/", Scopes.Organization, exchange => ProjectKeys(exchange, static _ => true)),
+        new("organizations/{org}/project-keys/", Scopes.Organization, exchange => ProjectKeys(exchange, exchange.Reaches)),
         new("projects/{org}/{project}/keys/", Scopes.Projects, KeysOfProject),
     ];
 
     private static Answer CronMonitors(Exchange exchange)
     {
         var inProjects = Filters.Projects(exchange);
+        if (!Filters.AnyProject(exchange, inProjects))
+        {
+            return Answer.Text(200, "[]", "application/json");
+        }
+
         var environments = exchange.QueryAll("environment");
         var owners = exchange.QueryAll("owner");
         return exchange.Organization.CronMonitors

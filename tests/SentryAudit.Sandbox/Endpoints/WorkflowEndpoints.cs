@@ -106,7 +106,8 @@ internal static class WorkflowEndpoints
         var ids = exchange.QueryAll("id");
         var inProjects = Filters.Projects(exchange);
         IReadOnlyList<SandboxDetector> found = ids.Count > 0
-            ? exchange.Organization.Detectors.FindAll(detector => ids.Contains(detector.Id, StringComparer.Ordinal))
+            ? exchange.Organization.Detectors.FindAll(detector => ids.Contains(detector.Id, StringComparer.Ordinal)
+                && (detector.Project is null || exchange.Reaches(detector.Project)))
             : exchange.Organization.Detectors.FindAll(detector => detector.Project is null || inProjects(detector.Project));
         return DetectorSearch.Filter(found, ids.Count > 0 ? null : exchange.Query("query"));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 
 namespace SentryAudit.Sandbox.Events;
@@ -10,7 +11,8 @@ internal static class IssueLookup
     public static SandboxIssue OfPath(Exchange exchange)
     {
         var wanted = exchange.Route("issue");
-        return ById(exchange.Organization, wanted) ?? ByShortId(exchange.Organization, wanted) ?? throw ApiError.NotFound();
+        var found = ById(exchange.Organization, wanted) ?? ByShortId(exchange.Organization, wanted) ?? throw ApiError.NotFound();
+        return exchange.Reaches(found.Project) ? found : throw ApiError.Forbidden();
     }
 
     public static SandboxIssue? ById(SandboxOrganization organization, string id) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Stats;
 
@@ -38,7 +39,7 @@ internal static class ProjectJson
         json.WriteBoolean("firstTransactionEvent", project.FirstTransactionEvent);
         json.WriteBoolean("isBookmarked", project.IsBookmarked);
         json.WriteBoolean("isMember", exchange.Me is { } me && project.IsWorkedOnBy(me));
-        json.WriteBoolean("hasAccess", value: true);
+        json.WriteBoolean("hasAccess", exchange.Reaches(project));
         json.Strings("access", exchange.Token.Scopes);
         json.Strings("features", ["alert-filters", "releases"]);
         WriteUse(json, project, exchange.Organization);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SentryAudit.Sandbox.Access;
 using SentryAudit.Sandbox.Api;
 
 namespace SentryAudit.Sandbox.Json;
@@ -60,7 +61,7 @@ internal static class TeamJson
         json.WriteBoolean("idp:provisioned", team.IdpProvisioned);
         json.WriteEndObject();
         json.Strings("access", exchange.Token.Scopes);
-        json.WriteBoolean("hasAccess", value: true);
+        json.WriteBoolean("hasAccess", exchange.Reaches(team));
         json.WriteBoolean("isPending", value: false);
         json.WriteNumber("memberCount", team.Memberships.Count);
         json.LetterAvatar();
