@@ -57,6 +57,18 @@ public sealed class SummaryTests(SandboxFixture sandbox) : SandboxTest(sandbox),
     }
 
     [Fact]
+    public void Of_a_list_that_was_refused_every_number_is_unknown()
+    {
+        Server.Faults.On("organizations/{org}/members/", Fault.Empty(403));
+
+        var summary = Assert.IsType<SentryUserStatusSummary>(Assert.Single(Run(Command(), "Summary").Output));
+
+        Assert.All(
+            [summary.Total, summary.Invited, summary.ExpiredInvites, summary.Active, summary.Suspended, summary.Inactive, summary.Gone],
+            number => Assert.Null(number));
+    }
+
+    [Fact]
     public void Those_who_are_gone_count_as_inactive_but_not_in_the_total()
     {
         var previous = new System.Collections.Hashtable { ["OrganizationSlug"] = "acme", ["MemberId"] = "77", ["Status"] = "Active" };

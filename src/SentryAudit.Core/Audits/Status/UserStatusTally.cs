@@ -29,17 +29,23 @@ internal sealed class UserStatusTally(string organization)
         _inactive += person.Status is SentryUserStatusKind.Inactive ? 1 : 0;
     }
 
-    public SentryUserStatusSummary ToSummary(bool isComplete, DateTimeOffset readAt) => new()
+    public SentryUserStatusSummary ToSummary(bool isComplete, DateTimeOffset readAt)
     {
-        OrganizationSlug = organization,
-        Total = _total,
-        Invited = _invited,
-        ExpiredInvites = _expired,
-        Active = _active,
-        Suspended = _suspended,
-        Inactive = _inactive,
-        Gone = _gone,
-        IsComplete = isComplete,
-        LastUpdated = readAt,
-    };
+        // A list that was refused is no list of nobody.
+        var isRead = isComplete || _total + _gone > 0;
+        int? Known(int number) => isRead ? number : null;
+        return new SentryUserStatusSummary
+        {
+            OrganizationSlug = organization,
+            Total = Known(_total),
+            Invited = Known(_invited),
+            ExpiredInvites = Known(_expired),
+            Active = Known(_active),
+            Suspended = Known(_suspended),
+            Inactive = Known(_inactive),
+            Gone = Known(_gone),
+            IsComplete = isComplete,
+            LastUpdated = readAt,
+        };
+    }
 }

@@ -53,9 +53,17 @@ public sealed class UserStatusTallyTests
     [Fact]
     public void People_who_were_not_assessed_are_not_counted()
     {
-        var summary = Count(isComplete: false, (Active, NotAssessed, null, null), (Inactive, NotAssessed, null, null));
+        var summary = Count(isComplete: true, (Active, NotAssessed, null, null), (Inactive, NotAssessed, null, null));
 
         Assert.Equal((0, 0, 0, 0), (summary.Total, summary.Active, summary.Inactive, summary.Gone));
+    }
+
+    [Fact]
+    public void Of_nobody_read_every_number_is_unknown()
+    {
+        var summary = Count(isComplete: false, (Active, NotAssessed, null, null));
+
+        Assert.Equal((null, null, null, null), (summary.Total, summary.Active, summary.Inactive, summary.Gone));
     }
 
     [Fact]
