@@ -48,7 +48,7 @@ public sealed class ConnectionFaultTests
         // The later requests were not sent at all, and say why.
         Assert.Equal(3, line.Observer.Exchanges.Count);
         Assert.Equal((first.ErrorId, first.RecommendedAction), (second.ErrorId, second.RecommendedAction));
-        Assert.Equal($"GET organizations/{{org}}/teams/ was not asked for: {first.Message}", second.Message);
+        Assert.Equal($"GET organizations/acme/teams/ was not asked for: {first.Message}", second.Message);
         Assert.Equal(2, line.Waits.Count);
     }
 

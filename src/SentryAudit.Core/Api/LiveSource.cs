@@ -75,6 +75,9 @@ internal sealed class LiveSource(SentryApi api) : ISentrySource
         OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool showSecret, CancellationToken cancellationToken) =>
         api.ProjectKeys.ListAsync(organization, projects, showSecret, cancellationToken);
 
+    public Task<ProjectReach?> FindReachAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        api.Connection.Reach.FindAsync(api.Connection, organization, cancellationToken);
+
     public IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
         api.Repositories.ListAsync(organization, cancellationToken);
 

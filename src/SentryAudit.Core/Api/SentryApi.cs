@@ -17,9 +17,12 @@ namespace SentryAudit.Api;
 /// Sentry's API, an area at a time. Made anew for each cmdlet call, so that what the transport reports reaches the pipeline that asked.
 /// The areas keep nothing between two calls, so each is made when it is asked for.
 /// </summary>
-internal sealed class SentryApi(SentrySite site, ITransportObserver observer)
+/// <param name="site">The Sentry.</param>
+/// <param name="observer">Receives what the transport reports.</param>
+/// <param name="reach">What the call knows of the reach of its token; null if nobody else needs it.</param>
+internal sealed class SentryApi(SentrySite site, ITransportObserver observer, CallReach? reach = null)
 {
-    public ApiConnection Connection { get; } = new(site, observer);
+    public ApiConnection Connection { get; } = new(site, observer, reach ?? new CallReach());
 
     public OrganizationsApi Organizations => new(Connection);
 

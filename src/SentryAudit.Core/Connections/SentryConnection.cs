@@ -78,7 +78,11 @@ public sealed class SentryConnection
     internal RenewingToken? Renewing { get; init; }
 
     /// <summary>What a client of the API needs of this connection.</summary>
-    internal SentrySite Site => new(Transport, Directory, BaseUri, Organization, Organizations, Clock);
+    internal SentrySite Site => new(Transport, Directory, BaseUri, Organization, Organizations, Clock)
+    {
+        TokenKind = TokenKind,
+        Scopes = Scopes,
+    };
 
     internal CompletionCache Completions { get; } = new();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Common.Errors;
 using static SentryAudit.SentryErrorCategory;
 
 namespace SentryAudit.Http;
@@ -20,7 +21,7 @@ internal static class AnswerFaults
         return new SentryApiException(
             id,
             category,
-            $"Sentry {outcome} ({number}) at {request.EndpointName}{Explain(answer.Body)}{Quote(requestId)}",
+            $"Sentry {outcome} ({number}){For(request.Subject)} at {request.Call}{Explain(answer.Body)}{Quote(requestId)}",
             answer is { Body.IsHtml: true, Status: < 500 }
                 ? $"The answer was a web page, not JSON. {SentryFaults.CheckAddress} {remedy}"
                 : remedy)
@@ -30,6 +31,8 @@ internal static class AnswerFaults
             Code = answer.Body.Code,
             RequestId = requestId,
             Endpoint = request.EndpointName,
+            Subject = request.Subject,
+            Host = request.Host,
             RequiredScope = new StringList(answer.Status is 403 ? request.Endpoint.Scopes : []),
         };
     }
@@ -128,6 +131,8 @@ internal static class AnswerFaults
             ? "Check the role of the token's owner."
             : $"The call needs the scope {string.Join(" or ", scopes)}: use a token that has it, "
                 + "and check that its owner's role allows it. Get-SentryPermission shows what each cmdlet needs.";
+
+    private static string For(FaultSubject? subject) => subject is null ? "" : $" for {subject},";
 
     private static string Explain(SentryErrorBody body) => string.IsNullOrEmpty(body.Detail) ? "." : $": {body.Detail.TrimEnd('.')}.";
 

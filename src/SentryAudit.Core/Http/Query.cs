@@ -17,6 +17,8 @@ internal sealed class Query
     public Query Replace(string name, string value) =>
         new([.. Parameters.Where(parameter => parameter.Key != name), new KeyValuePair<string, string>(name, value)]);
 
+    public Query Without(string name) => new([.. Parameters.Where(parameter => parameter.Key != name)]);
+
     public Query WithAll(string name, IEnumerable<string>? values) =>
         (values ?? []).Aggregate(this, (query, value) => query.With(name, value));
 }

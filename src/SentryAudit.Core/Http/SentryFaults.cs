@@ -17,7 +17,7 @@ internal static class SentryFaults
             limited.Category,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Sentry limits the rate of {request.EndpointName} until {until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, too long to wait for."
+                $"Sentry limits the rate of {request.Call} until {until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, too long to wait for."
             ),
             "Run the command again after that time.")
         {
@@ -32,7 +32,7 @@ internal static class SentryFaults
             OperationTimeout,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Sentry did not complete its answer to {request.EndpointName} within {limit.TotalSeconds:0.#} s."),
+                $"Sentry did not complete its answer to {request.Call} within {limit.TotalSeconds:0.#} s."),
             "Try again, or raise -TimeoutSec of Connect-Sentry.",
             inner)
         {
@@ -49,7 +49,7 @@ internal static class SentryFaults
         new(
             "SentryUnreachable",
             ConnectionError,
-            $"{request.Host.Host} could not be reached for {request.EndpointName}: {reason}.",
+            $"{request.Host.Host} could not be reached for {request.Call}: {reason}.",
             remedy ?? "Check -Uri, the network and the proxy (HTTPS_PROXY, NO_PROXY).",
             inner)
         {
@@ -65,7 +65,7 @@ internal static class SentryFaults
         return new SentryApiException(
             "SentryInvalidResponse",
             InvalidResult,
-            $"The answer to {request.EndpointName} is {content}{Place(inner)}.",
+            $"The answer to {request.Call} is {content}{Place(inner)}.",
             remedy,
             inner)
         {
@@ -79,7 +79,7 @@ internal static class SentryFaults
         new(
             gone.ErrorId,
             gone.Category,
-            $"{request.EndpointName} was not asked for: {gone.Message}",
+            $"{request.Call} was not asked for: {gone.Message}",
             gone.RecommendedAction)
         {
             Endpoint = request.EndpointName,
@@ -120,7 +120,7 @@ internal static class SentryFaults
         new(
             "SentryUnaddressable",
             InvalidArgument,
-            $"A name given for {request.EndpointName} can't be part of a web address, so nothing was sent.",
+            $"A name given for {request.Call} can't be part of a web address, so nothing was sent.",
             "Check slugs, ids and versions; an empty one, '.' and '..' are not valid.")
         {
             Endpoint = request.EndpointName,

@@ -1,3 +1,4 @@
+using SentryAudit.Common.Errors;
 using SentryAudit.Common.Text;
 using SentryAudit.Http.Endpoints;
 
@@ -34,6 +35,12 @@ internal sealed record SentryRequest
     /// <summary>Receives reports of the attempts, waits and deprecations of this call.</summary>
     public ITransportObserver Observer { get; init; } = SilentObserver.Instance;
 
-    /// <summary>Method and path template, which name the call in errors and warnings.</summary>
+    /// <summary>What it is about; null where the path names nothing.</summary>
+    public FaultSubject? Subject => RequestNames.SubjectOf(this);
+
+    /// <summary>Method and path with the names in it, for errors.</summary>
+    public string Call => $"{Method} {RequestNames.PathOf(this)}";
+
+    /// <summary>Method and path template, which name the kind of call in warnings.</summary>
     public string EndpointName => $"{Method} {(Endpoint.Template.Length == 0 ? "/" : Endpoint.Template)}";
 }

@@ -1,4 +1,4 @@
-namespace SentryAudit.Connections;
+namespace SentryAudit.Http;
 
 /// <summary>Sentry's scopes: within a family, <c>admin</c> includes <c>write</c> and <c>write</c> includes <c>read</c>.</summary>
 internal static class SentryScopes

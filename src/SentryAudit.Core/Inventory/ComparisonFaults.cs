@@ -27,6 +27,15 @@ internal static class ComparisonFaults
                 + $"Reference: {before.Problem} Difference: {after.Problem}",
             Remedy(before.Remedy == after.Remedy ? [after.Remedy] : [before.Remedy, after.Remedy]));
 
+    /// <summary>A state of which only some projects were within reach.</summary>
+    public static SentryException Limited(InventoryKind kind, string organization, InventorySection limited, bool isReference) =>
+        new(
+            "SentryInventoryIncomplete",
+            InvalidData,
+            $"Of the {kind} objects of {organization}, only those of projects within reach of the {Side(isReference)} are compared. "
+                + $"{limited.Problem}",
+            "Sync with a token whose owner reaches every project to compare all of them.");
+
     public static SentryException OneIncomplete(InventoryKind kind, string organization, InventorySection incomplete, bool isReference) =>
         new(
             "SentryInventoryIncomplete",

@@ -27,7 +27,7 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
             yield break;
         }
 
-        if (!before.IsComplete && !after.IsComplete)
+        if (!before.IsUsable && !after.IsUsable)
         {
             report(ComparisonFaults.BothIncomplete(kind, organization, before, after));
             yield break;
@@ -35,7 +35,7 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
 
         if (!before.IsComplete || !after.IsComplete)
         {
-            report(ComparisonFaults.OneIncomplete(kind, organization, before.IsComplete ? after : before, isReference: !before.IsComplete));
+            report(Limit(kind, before, after));
         }
 
         foreach (var (old, now) in EntryMatching.Match(kind, reference, difference))
@@ -45,6 +45,16 @@ internal sealed class InventoryComparison(string organization, IInventoryState r
                 yield return change;
             }
         }
+    }
+
+    private SentryException Limit(InventoryKind kind, InventorySection before, InventorySection after)
+    {
+        // Of two, the one that is read only in part is the stronger limit.
+        var isReference = !before.IsUsable || (after.IsUsable && !before.IsComplete);
+        var side = isReference ? before : after;
+        return side.IsUsable
+            ? ComparisonFaults.Limited(kind, organization, side, isReference)
+            : ComparisonFaults.OneIncomplete(kind, organization, side, isReference);
     }
 
     private IEnumerable<SentryInventoryChange> Describe(

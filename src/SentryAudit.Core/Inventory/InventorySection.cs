@@ -1,3 +1,5 @@
+using SentryAudit.Sources;
+
 namespace SentryAudit.Inventory;
 
 /// <summary>What the header says about one kind of object in a sync.</summary>
@@ -23,6 +25,12 @@ internal sealed record InventorySection
 
     /// <summary>For releases: only those created at or after this were read (UTC); null if all were.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>
+    /// Slugs of the projects that were within reach, where others were not: the section is complete for these only. Null if it does not
+    /// depend on the reach of the token.
+    /// </summary>
+    public StringList? Projects { get; init; }
 
     /// <summary>Number of existing objects.</summary>
     public required int Count { get; init; }
@@ -53,9 +61,24 @@ internal sealed record InventorySection
             Length = 0,
         };
 
+    /// <summary>Whether something can be said about what is missing: about all of it, or about that of some projects.</summary>
+    public bool IsUsable => IsComplete || Projects is not null;
+
+    /// <summary>The section of a kind of which only the objects of some projects were within reach.</summary>
+    public InventorySection LimitedTo(InventoryKind kind, ProjectReach? reach) =>
+        IsComplete && CoveredProjects.AreOf(kind) && reach?.Describe(selection: null) is { } problem
+            ? this with
+            {
+                IsComplete = false,
+                Problem = problem,
+                Projects = new StringList(reach.Reachable.Select(project => project.Slug)),
+            }
+            : this;
+
     /// <summary>
     /// Whether an object that was not read does not exist. A release of unknown age may be older than the releases that were read.
     /// </summary>
     public bool ProvesAbsenceOf(object entity) =>
-        IsComplete && (Since is not { } since || entity is SentryRelease { DateCreated: { } created } && created >= since);
+        (IsComplete || (Projects is { } covered && CoveredProjects.Include(covered, entity)))
+        && (Since is not { } since || entity is SentryRelease { DateCreated: { } created } && created >= since);
 }

@@ -50,7 +50,8 @@ internal sealed class LiveState : IInventoryState
             .ReadAsync(listings.List(kind, since, cancellationToken), _count, cancellationToken).ConfigureAwait(false);
         var (items, fault) = await listings.Unlisted
             .AddToAsync(kind, listing, _earlier.Read(kind), cancellationToken).ConfigureAwait(false);
-        var section = InventorySection.OfRead(kind, _readAt, since, fault) with { Count = items.Count };
+        var reach = CoveredProjects.AreOf(kind) ? await listings.FindReachAsync(cancellationToken).ConfigureAwait(false) : null;
+        var section = InventorySection.OfRead(kind, _readAt, since, fault).LimitedTo(kind, reach) with { Count = items.Count };
         // A list that changes while it is read, or whose filter Sentry ignores, can contain an object twice.
         var entries = items
             .DistinctBy(kind.Key, StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Common.Errors;
 using SentryAudit.Models;
 using SentryAudit.Sources;
 
@@ -45,6 +46,10 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
         };
 
+    /// <summary>Which projects the token reaches; null where it is not known.</summary>
+    public Task<ProjectReach?> FindReachAsync(CancellationToken cancellationToken) =>
+        source.FindReachAsync(organization, cancellationToken);
+
     private async IAsyncEnumerable<SentryOrganization> OrganizationAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return await source.GetOrganizationAsync(organization, cancellationToken).ConfigureAwait(false);
@@ -71,6 +76,7 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
             teams.Select(team => team.Slug),
             await FindRolesAsync(cancellationToken).ConfigureAwait(false),
             cancellationToken);
+        var faults = new List<SentryException>(fault is null ? [] : [fault]);
         await foreach (var part in parts.ConfigureAwait(false))
         {
             if (part.Item is { } member)
@@ -78,13 +84,15 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
                 member.TeamId = ids[member.TeamSlug].FirstOrDefault();
                 yield return member;
             }
-
-            fault ??= part.Fault;
+            else if (part.Fault is not null)
+            {
+                faults.Add(part.Fault);
+            }
         }
 
-        if (fault is not null)
+        if (faults is not [])
         {
-            throw fault;
+            throw SameRefusals.Of(faults);
         }
     }
 

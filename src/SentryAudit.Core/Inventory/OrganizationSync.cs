@@ -61,7 +61,7 @@ internal sealed class OrganizationSync(ISentrySource source, SyncOptions options
         writer.Complete(MakeHeader(home, before, startedAt));
         upkeep.Publish();
         upkeep.Prune(options.Keep);
-        return new SyncOutcome(store, InventorySnapshot.Open(store.CurrentPath), sections.Faults);
+        return new SyncOutcome(store, InventorySnapshot.Open(store.CurrentPath), sections.Faults) { Limited = sections.Limited };
     }
 
     private InventoryHeader MakeHeader(OrganizationHome home, InventorySnapshot? before, DateTimeOffset startedAt) =>

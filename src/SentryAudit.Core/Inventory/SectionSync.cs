@@ -15,9 +15,13 @@ internal sealed class SectionSync(
 {
     private readonly object _lock = new();
     private readonly List<(InventoryKind Kind, SentryException Fault)> _faults = [];
+    private readonly List<InventoryKind> _limited = [];
 
     /// <summary>Why kinds could not be read completely, in the order of the sections.</summary>
     public IReadOnlyList<(InventoryKind Kind, SentryException Fault)> Faults => [.. _faults.OrderBy(fault => fault.Kind.Type)];
+
+    /// <summary>Kinds of which only some projects were within reach, in the order of the sections.</summary>
+    public IReadOnlyList<InventoryKind> Limited => [.. _limited.OrderBy(kind => kind.Type)];
 
     /// <summary>Whether anything at all could be read from Sentry.</summary>
     public bool IsAnythingRead { get; private set; }
@@ -41,18 +45,24 @@ internal sealed class SectionSync(
             .ReadAsync(listings.List(kind, since, cancellationToken), progress.CountObject, cancellationToken).ConfigureAwait(false);
         var (items, fault) = await listings.Unlisted
             .AddToAsync(kind, listing, before?.Read(kind) ?? [], cancellationToken).ConfigureAwait(false);
-        Note(kind, fault, items.Count > 0);
-        var section = InventorySection.OfRead(kind, startedAt, since, fault);
+        var reach = CoveredProjects.AreOf(kind) ? await listings.FindReachAsync(cancellationToken).ConfigureAwait(false) : null;
+        var section = InventorySection.OfRead(kind, startedAt, since, fault).LimitedTo(kind, reach);
+        Note(kind, fault, items.Count > 0, isLimited: section.Projects is not null);
         var stored = (before?.Read(kind) ?? []).WithCancellation(cancellationToken);
         var entries = new SectionMerge<T>(kind, startedAt).Merge(items, stored, section.ProvesAbsenceOf);
         writer.Write(kind, entries.WithCancellation(cancellationToken), section);
         progress.CountKind();
     }
 
-    private void Note(InventoryKind kind, SentryException? fault, bool hasItems)
+    private void Note(InventoryKind kind, SentryException? fault, bool hasItems, bool isLimited)
     {
         lock (_lock)
         {
+            if (isLimited)
+            {
+                _limited.Add(kind);
+            }
+
             IsAnythingRead |= fault is null || hasItems;
             if (fault is not null)
             {

@@ -29,7 +29,11 @@ internal sealed class StoredSections(StoredEstate stored, ITransportObserver obs
             }
         }
 
-        if (!section.IsComplete)
+        if (section is { Projects: not null, Problem: { } limit })
+        {
+            observer.OnNote(limit, isWarning: true);
+        }
+        else if (!section.IsComplete)
         {
             throw OfflineFaults.Incomplete(kind, organization, section);
         }

@@ -7,4 +7,8 @@ namespace SentryAudit.Inventory;
 internal sealed record SyncOutcome(
     InventoryStore Store,
     InventorySnapshot? Written,
-    IReadOnlyList<(InventoryKind Kind, SentryException Fault)> Faults);
+    IReadOnlyList<(InventoryKind Kind, SentryException Fault)> Faults)
+{
+    /// <summary>Kinds of which only some projects were within reach.</summary>
+    public IReadOnlyList<InventoryKind> Limited { get; init; } = [];
+}

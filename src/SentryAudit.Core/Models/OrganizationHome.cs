@@ -6,5 +6,8 @@ namespace SentryAudit.Models;
 /// <param name="Host">Base address of its region, or of the only host.</param>
 internal sealed record OrganizationHome(string Slug, string? Id, Uri Host)
 {
+    /// <summary>Whether every member may join every team, and so reaches every project; false where Sentry's list does not tell.</summary>
+    public bool HasOpenMembership { get; init; }
+
     public override string ToString() => Slug;
 }

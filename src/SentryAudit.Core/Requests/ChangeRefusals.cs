@@ -23,6 +23,8 @@ internal static class ChangeRefusals
             Code = refusal.Code,
             RequestId = refusal.RequestId,
             Endpoint = refusal.Endpoint,
+            Subject = refusal.Subject,
+            Host = refusal.Host,
             RequiredScope = refusal.RequiredScope,
         };
 

@@ -80,6 +80,10 @@ internal interface ISentrySource
     IAsyncEnumerable<SentryProjectKey> ListProjectKeysAsync(
         OrganizationHome organization, IReadOnlyList<SentryProject>? projects, bool showSecret, CancellationToken cancellationToken);
 
+    /// <summary>Which projects the token reaches; null where it is not known.</summary>
+    Task<ProjectReach?> FindReachAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
+        Task.FromResult<ProjectReach?>(null);
+
     IAsyncEnumerable<SentryRepository> ListRepositoriesAsync(OrganizationHome organization, CancellationToken cancellationToken);
 
     IAsyncEnumerable<SentryIntegration> ListIntegrationsAsync(OrganizationHome organization, CancellationToken cancellationToken);

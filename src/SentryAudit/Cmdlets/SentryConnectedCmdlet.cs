@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SentryAudit.Api;
+using SentryAudit.Api.Calls;
 using SentryAudit.Connecting;
 using SentryAudit.Inventory;
 using SentryAudit.Models;
@@ -10,6 +11,8 @@ namespace SentryAudit.Cmdlets;
 /// <summary>A cmdlet that works with a Sentry: over the given connection, else the session's, else one made from the environment.</summary>
 public abstract class SentryConnectedCmdlet : SentryCmdlet
 {
+    private readonly CallReach _reach = new();
+
     /// <summary>The connection to use instead of the session's own.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -19,7 +22,7 @@ public abstract class SentryConnectedCmdlet : SentryCmdlet
     private protected SentryConnection CurrentConnection { get; private set; } = null!;
 
     /// <summary>Sentry's API, for what only Sentry itself knows. Offline it answers every call with SentryApiRequired.</summary>
-    private protected SentryApi Api => new(CurrentConnection.Site, Observer);
+    private protected SentryApi Api => new(CurrentConnection.Site, Observer, _reach);
 
     /// <summary>Sentry, or the inventory of an offline connection, for what both know.</summary>
     private protected ISentrySource Source =>

@@ -81,7 +81,7 @@ public abstract class SentryEventCmdlet<TObject> : SentryReportCmdlet<IssueRefer
         }
 
         var slugs = projects?.Select(project => project.Slug)
-            ?? await Api.Projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken);
+            ?? await Api.Projects.ReadReachableSlugsAsync(organization, cancellationToken);
         return [.. slugs.Select(slug => new EventSource(Issue: null, slug, window))];
     }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SentryAudit.Common.Errors;
 using SentryAudit.Completers;
 using SentryAudit.Filters;
 using SentryAudit.Input;
@@ -17,6 +18,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
     // What could not be looked up; null stands for input that names no organization.
     private readonly List<OrganizationReference?> _unresolved = [];
+    private readonly List<(SentryException Error, object? Target)> _refusals = [];
     private CmdletInput _input = null!;
     private MissingNames _missing = null!;
     private NamedOrganizations? _named;
@@ -111,10 +113,28 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     {
     }
 
+    /// <summary>Reports a failed read. Refusals wait until the organization is done: the same one for many objects is one error.</summary>
     private protected void ReportIncomplete(SentryException error, object? target)
     {
         IsIncomplete = true;
-        Report(error, target);
+        if (SameRefusals.IsOne(error))
+        {
+            _refusals.Add((error, target));
+        }
+        else
+        {
+            Report(error, target);
+        }
+    }
+
+    private void ReportRefusals()
+    {
+        var refusals = SameRefusals.Merge(_refusals).ToArray();
+        _refusals.Clear();
+        foreach (var (error, targets) in refusals)
+        {
+            Report(error, targets is [var only] ? only : targets);
+        }
     }
 
     /// <summary>Whether a key was given for this organization: a row of a list names objects of its own organization only.</summary>
@@ -197,6 +217,8 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
             _unresolved.Add(key);
             ReportIncomplete(error, key);
         }
+
+        ReportRefusals();
     }
 
     private async Task TryRunAsync(OrganizationHome organization, CancellationToken cancellationToken)
@@ -218,5 +240,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
         {
             ReportIncomplete(error, organization.Slug);
         }
+
+        ReportRefusals();
     }
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using SentryAudit.Connections;
+using SentryAudit.Http;
 
 namespace SentryAudit.Permissions;
 

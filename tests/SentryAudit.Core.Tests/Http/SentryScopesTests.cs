@@ -1,6 +1,6 @@
-using SentryAudit.Connections;
+using SentryAudit.Http;
 
-namespace SentryAudit.Core.Tests.Connections;
+namespace SentryAudit.Core.Tests.Http;
 
 public sealed class SentryScopesTests
 {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Projects;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Errors;
 using SentryAudit.Common.Streams;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
@@ -34,16 +35,29 @@ internal sealed class LegacyIssueRulesApi(ApiConnection api, LegacyRuleWriter wr
         OrganizationHome organization, ProjectSelection? selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var slugs = selection?.Slugs
-            ?? (await projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                .Order(StringComparer.Ordinal);
-        var lists = slugs.ToArray().SelectInParallel(
-            ApiConnection.Parallelism, (slug, ct) => ReadAsync(organization, slug, ct), cancellationToken);
-        await foreach (var rules in lists.ConfigureAwait(false))
+            ?? await projects.ReadReachableSlugsAsync(organization, cancellationToken).ConfigureAwait(false);
+        var rules = SideBySide.ReadAsync(
+            slugs.Order(StringComparer.Ordinal),
+            ApiConnection.Parallelism,
+            (slug, ct) => ReadAsync(organization, slug, ct),
+            cancellationToken);
+        var faults = new List<SentryException>();
+        await foreach (var (_, rule, fault) in rules.ConfigureAwait(false))
         {
-            foreach (var rule in rules)
+            if (rule is not null)
             {
                 yield return rule;
             }
+            else if (fault is not null)
+            {
+                // With a token that is refused nothing else can be read either.
+                faults.Add(fault.Category is SentryErrorCategory.AuthenticationError ? throw fault : fault);
+            }
+        }
+
+        if (faults is not [])
+        {
+            throw SameRefusals.Of(faults);
         }
     }
 
@@ -81,16 +95,11 @@ internal sealed class LegacyIssueRulesApi(ApiConnection api, LegacyRuleWriter wr
                 Write.Put(LegacyAlertEndpoints.EnableIssueRule.Of(organization, rule.ProjectSlug!, rule.Id), []), cancellationToken)
             : writer.SwitchAsync(LegacyAlertEndpoints.MuteIssueRule, organization, rule, isEnabled, cancellationToken);
 
-    private async Task<IReadOnlyList<SentryAlertRule>> ReadAsync(
-        OrganizationHome organization, string project, CancellationToken cancellationToken)
-    {
-        var rules = new List<SentryAlertRule>();
-        var found = api.ReadAsync(Rules.Of($"alert rules of project {project}", project), organization, cancellationToken);
-        await foreach (var rule in found.ConfigureAwait(false))
-        {
-            rules.Add(rule.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, SentryAlertRuleKind.Issue, project, readAt)));
-        }
-
-        return rules;
-    }
+    private IAsyncEnumerable<SentryAlertRule> ReadAsync(
+        OrganizationHome organization, string project, CancellationToken cancellationToken) =>
+        api.ListAsync(
+            Rules.Of($"alert rules of project {project}", project),
+            organization,
+            (rule, readAt) => rule.ToAlertRule(organization.Slug, SentryAlertRuleKind.Issue, project, readAt),
+            cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace SentryAudit.Api.Calls;
 /// What all areas of the API have in common: one thing, a list, a change. Made anew for each cmdlet call, so that what the
 /// transport reports reaches the pipeline that asked.
 /// </summary>
-internal sealed class ApiConnection(SentrySite site, ITransportObserver observer)
+internal sealed class ApiConnection(SentrySite site, ITransportObserver observer, CallReach reach)
 {
     public const string PageSize = "100";
 
@@ -21,6 +21,8 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
     public SentrySite Site => site;
 
     public ITransportObserver Observer => observer;
+
+    public CallReach Reach => reach;
 
     public Task<Answer<T>> GetAsync<T>(EndpointAddress address, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         GetAsync(address, Query.Empty, type, cancellationToken);
@@ -52,22 +54,27 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
     public async IAsyncEnumerable<ReadItem<T>> ReadAsync<T>(
         Listing<T> listing, OrganizationHome? organization, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var address = listing.In(organization);
         var query = listing.Query.With(listing.PageSizeName, PageSize);
-        Func<string?, CancellationToken, Task<Page<T>>> PagesOf(Query list) => async (cursor, ct) =>
-        {
-            var page = await GetAsync(address, list.WithOptional("cursor", cursor), listing.Type, ct).ConfigureAwait(false);
-            return new Page<T>(page.Value, page.Link, page.ReadAt) { Total = page.Total };
-        };
-
+        var source = new ListPages<T>(this, listing, organization);
+        Func<string?, CancellationToken, Task<Page<T>>> PagesOf(Query list) => (cursor, ct) => source.GetAsync(list, cursor, ct);
         var pages = new PageReader<T>(listing.Describe(organization), PagesOf(query), listing.Id, listing.Order)
         {
             FetchInOrder = listing.Ordered is { } order ? PagesOf(query.Replace(order.Key, order.Value)) : null,
         };
-        var (request, index) = (Request(address), 0);
+        var (request, index) = (Request(listing.In(organization)), 0);
         await foreach (var (item, readAt) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return new ReadItem<T>(item, readAt, request, index++);
+        }
+
+        if (listing.IsOfProjects && organization is not null)
+        {
+            await reach.TellAsync(this, organization, listing.Projects, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (source is { Refusal: { } refusal, IsReachKnown: false })
+        {
+            throw new IncompleteListingException(listing.Describe(organization), index, pagesRead: 1, refusal, isCut: false);
         }
     }
 
@@ -89,7 +96,7 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
 
     /// <summary>Sends a change whose answer says nothing that is needed but its status.</summary>
     public async Task<int> SendAsync(Write write, CancellationToken cancellationToken) =>
-        (await site.Transport.SendAsync(Request(write), WireJson.Default.JsonElement, cancellationToken).ConfigureAwait(false)).Status;
+        (await TransmitAsync(Request(write), WireJson.Default.JsonElement, cancellationToken).ConfigureAwait(false)).Status;
 
     /// <summary>Sends a change whose answer shows what is there now. Where it shows nothing, the answer got lost.</summary>
     public Task<Answer<T>> SendAsync<T>(Write write, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
@@ -97,7 +104,7 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
 
     public async Task<Answer<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var response = await site.Transport.SendAsync(request, type.Forgiving(), cancellationToken).ConfigureAwait(false);
+        var response = await TransmitAsync(request, type.Forgiving(), cancellationToken).ConfigureAwait(false);
         return AnswerOf(request, response);
     }
 
@@ -109,6 +116,19 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
         IKeyedAnswer { MissingKey: { } missing } => throw InvalidResponses.Keyless(request, response.Status, missing),
         { } value => new Answer<T>(value, response.Link, response.ReceivedAt) { Request = request, Total = response.Total },
     };
+
+    /// <summary>Sends a request whose answer may be nothing at all. What Sentry refuses comes with advice that fits the token.</summary>
+    public async Task<SentryResponse<T>> TransmitAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await site.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SentryApiException refusal) when (refusal.Status is 403)
+        {
+            throw await reach.Advice.ExplainAsync(this, refusal, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     public SentryRequest Request(EndpointAddress address) => new()
     {

@@ -30,11 +30,21 @@ internal sealed record Listing<TWire>(
     /// <summary>What fills the endpoint's placeholders after the organization.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
+    /// <summary>Whether the list leaves out what belongs to projects out of reach.</summary>
+    public bool IsOfProjects { get; init; }
+
+    /// <summary>Whether Sentry is asked for all projects together.</summary>
+    public bool IsOfAllProjects => Query.Parameters.Contains(ProjectSelection.All);
+
+    /// <summary>The projects it is limited to; null for all.</summary>
+    public ProjectSelection? Projects { get; init; }
+
     /// <summary>The part of the list that a search finds; all of it for null.</summary>
     public Listing<TWire> Search(string? search) => this with { Query = Query.WithOptional("query", search) };
 
     /// <summary>The part of the list that belongs to some projects; to any for null.</summary>
-    public Listing<TWire> LimitedTo(ProjectSelection? projects) => this with { Query = ProjectSelection.Limit(Query, projects) };
+    public Listing<TWire> LimitedTo(ProjectSelection? projects) =>
+        this with { Query = ProjectSelection.Limit(Query, projects), Projects = projects, IsOfProjects = true };
 
     /// <summary>The part of the list that is of a time; all of it for null.</summary>
     public Listing<TWire> Within(DateWindow? window) =>

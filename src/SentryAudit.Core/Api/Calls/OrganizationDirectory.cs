@@ -19,7 +19,10 @@ internal sealed class OrganizationDirectory(Uri home, TrustedHosts hosts)
     /// </summary>
     public OrganizationHome Add(WireOrganization organization)
     {
-        var known = new OrganizationHome(organization.Slug!, organization.Id, Region(organization.Links?.RegionUrl));
+        var known = new OrganizationHome(organization.Slug!, organization.Id, Region(organization.Links?.RegionUrl))
+        {
+            HasOpenMembership = organization.Features?.Contains("open-membership", StringComparer.Ordinal) is true,
+        };
         _homes[known.Slug] = known;
         if (known.Id is { } id)
         {

@@ -9,4 +9,10 @@ internal sealed record SentrySite(
     Uri BaseUri,
     string? Organization,
     StringList? Organizations,
-    TimeProvider Clock);
+    TimeProvider Clock)
+{
+    public SentryTokenKind TokenKind { get; init; }
+
+    /// <summary>The scopes of the token; null if Sentry does not report them.</summary>
+    public StringList? Scopes { get; init; }
+}

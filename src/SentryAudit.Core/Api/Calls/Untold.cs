@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Common.Errors;
 
 namespace SentryAudit.Api.Calls;
 
@@ -6,17 +7,18 @@ namespace SentryAudit.Api.Calls;
 internal static class Untold
 {
     /// <summary>
-    /// Several lists as one. Items that could not be told in one of them are no reason not to read the others, and are a failure at
-    /// the end.
+    /// Several lists as one. Items that could not be told in one of them, and objects that were refused, are no reason not to read the
+    /// others, and are a failure at the end.
     /// </summary>
-    /// <exception cref="IncompleteListingException">Some items could not be told.</exception>
+    /// <exception cref="SentryException">Some items could not be told, or were refused.</exception>
     public static async IAsyncEnumerable<T> InTurn<T>(
         this IEnumerable<IAsyncEnumerable<T>> lists, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IncompleteListingException? first = null;
+        SentryException? first = null;
         foreach (var list in lists)
         {
-            await foreach (var item in list.UntilUntold(fault => first ??= fault, cancellationToken).ConfigureAwait(false))
+            await foreach (var item in list.Until(
+                fault => IsUntold(fault) || SameRefusals.IsOne(fault), fault => first ??= fault, cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }
@@ -33,11 +35,14 @@ internal static class Untold
     /// that. A list that breaks off is a failure all the same.
     /// </summary>
     public static IAsyncEnumerable<T> AsFarAsTold<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken) =>
-        items.UntilUntold(static _ => { }, cancellationToken);
+        items.Until(IsUntold, static _ => { }, cancellationToken);
 
-    private static async IAsyncEnumerable<T> UntilUntold<T>(
+    private static bool IsUntold(SentryException fault) => fault is IncompleteListingException { IsReadToEnd: true };
+
+    private static async IAsyncEnumerable<T> Until<T>(
         this IAsyncEnumerable<T> items,
-        Action<IncompleteListingException> note,
+        Func<SentryException, bool> isEnd,
+        Action<SentryException> note,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var source = items.ConfigureAwait(false).WithCancellation(cancellationToken).GetAsyncEnumerator();
@@ -52,7 +57,7 @@ internal static class Untold
             {
                 return await source.MoveNextAsync();
             }
-            catch (IncompleteListingException fault) when (fault.IsReadToEnd)
+            catch (SentryException fault) when (isEnd(fault))
             {
                 note(fault);
                 return false;

@@ -12,8 +12,8 @@ internal sealed class AuthProvidersApi(ApiConnection api)
     public async Task<SentryAuthProvider?> FindAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
         var request = api.Request(OrganizationEndpoints.AuthProvider.Of(organization));
-        var response = await api.Site.Transport
-            .SendAsync(request, WireJson.Default.WireAuthProvider.Forgiving(), cancellationToken).ConfigureAwait(false);
+        var response = await api.TransmitAsync(request, WireJson.Default.WireAuthProvider.Forgiving(), cancellationToken)
+            .ConfigureAwait(false);
 
         // 204 is Sentry's word for "none"; nothing in another answer is no answer.
         return response.Status is 204

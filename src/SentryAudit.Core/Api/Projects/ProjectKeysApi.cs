@@ -4,16 +4,21 @@ using SentryAudit.Api.Wire;
 using SentryAudit.Common.Text;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
+using SentryAudit.Sources;
 
 namespace SentryAudit.Api.Projects;
 
 /// <summary>The client keys of projects.</summary>
 internal sealed class ProjectKeysApi(ApiConnection api, ProjectsApi projects)
 {
-    private static readonly Listing<WireProjectKey> Keys =
-        new("project keys", ProjectEndpoints.ProjectKeys, WireJson.Default.WireProjectKeyArray, ListOrder.Holds, static key => key.Id);
+    private static readonly Listing<WireProjectKey> KeysOfProject = new(
+        "project keys", ProjectEndpoints.KeysOfProject, WireJson.Default.WireProjectKeyArray, ListOrder.Holds, static key => key.Id);
 
-    private static readonly Listing<WireProjectKey> KeysOfProject = Keys with { Endpoint = ProjectEndpoints.KeysOfProject };
+    private static readonly Listing<WireProjectKey> Keys = KeysOfProject with
+    {
+        Endpoint = ProjectEndpoints.ProjectKeys,
+        IsOfProjects = true,
+    };
 
     /// <summary>The client keys of all projects, the inactive ones too, in one listing.</summary>
     /// <param name="organization">Whose keys.</param>
@@ -28,7 +33,8 @@ internal sealed class ProjectKeysApi(ApiConnection api, ProjectsApi projects)
         // A key names its project by id only.
         IReadOnlyDictionary<string, string>? slugs =
             wanted?.ToDictionary(project => project.Id, project => project.Slug, StringComparer.Ordinal);
-        await foreach (var key in api.ReadAsync(Keys, organization, cancellationToken).ConfigureAwait(false))
+        var listing = Keys with { Projects = wanted is null ? null : new ProjectSelection(wanted) };
+        await foreach (var key in api.ReadAsync(listing, organization, cancellationToken).ConfigureAwait(false))
         {
             slugs ??= await projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false);
             var slug = slugs.GetValueOrDefault(key.Item.ProjectId ?? "");

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
@@ -38,23 +37,21 @@ internal sealed class ProjectsApi(ApiConnection api)
         CancellationToken cancellationToken)
     {
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
-        var known = ListAsync(organization, [], [], cancellationToken).AsFarAsTold(cancellationToken);
-        await foreach (var project in known.ConfigureAwait(false))
+        var reach = await api.Reach.ReadAsync(api, organization, cancellationToken).ConfigureAwait(false);
+        foreach (var (id, slug, _) in reach.Projects)
         {
-            slugs[project.Id] = project.Slug;
+            slugs[id] = slug;
         }
 
         return slugs;
     }
 
-    /// <summary>The slugs of all projects, in Sentry's order.</summary>
-    public async IAsyncEnumerable<string> ListSlugsAsync(
-        OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The slugs of all projects within reach, in Sentry's order. That others are left out is a warning.</summary>
+    public async Task<IReadOnlyList<string>> ReadReachableSlugsAsync(OrganizationHome organization, CancellationToken cancellationToken)
     {
-        await foreach (var project in ListAsync(organization, [], [], cancellationToken).ConfigureAwait(false))
-        {
-            yield return project.Slug;
-        }
+        var reach = await api.Reach.ReadAsync(api, organization, cancellationToken).ConfigureAwait(false);
+        await api.Reach.TellAsync(api, organization, selection: null, cancellationToken).ConfigureAwait(false);
+        return reach.Untold is { } fault ? throw fault : [.. reach.Reachable.Select(project => project.Slug)];
     }
 
     /// <summary>One project; null when there is none of this id.</summary>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
-using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Requests;
@@ -62,16 +61,18 @@ internal sealed class ReleasesApi(ApiConnection api)
     private async IAsyncEnumerable<SentryRelease> SearchAsync(
         OrganizationHome organization, ReleaseFilter filter, string status, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = ProjectSelection.Limit(Query.Empty, filter.Projects)
+        var listing = Releases.LimitedTo(filter.Projects);
+        var query = listing.Query
             .WithAll("environment", filter.Environments)
             .With("status", status)
             .WithOptional("query", filter.Query);
-        var found = api.ReadAsync(Releases with { Query = query }, organization, cancellationToken);
+        var found = api.ReadAsync(listing with { Query = query }, organization, cancellationToken);
         await foreach (var row in found.ConfigureAwait(false))
         {
             var release = row.Map((wire, readAt) => wire.ToModel(organization.Slug, organization.Id, readAt));
             if (filter.IsBefore(release))
             {
+                await api.Reach.TellAsync(api, organization, filter.Projects, cancellationToken).ConfigureAwait(false);
                 yield break;
             }
 

@@ -28,6 +28,9 @@ internal sealed class WireOrganization : IKeyedAnswer
 
     public bool? AllowSuperuserAccess { get; set; }
 
+    /// <summary>What is switched on; missing in newer versions.</summary>
+    public string[]? Features { get; set; }
+
     public WireLinks? Links { get; set; }
 
     public string? DefaultRole { get; set; }

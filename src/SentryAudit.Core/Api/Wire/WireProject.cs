@@ -26,6 +26,9 @@ internal sealed class WireProject : IKeyedAnswer
 
     public WireVersion? LatestRelease { get; set; }
 
+    /// <summary>Whether the caller reaches the project; missing in older versions.</summary>
+    public bool? HasAccess { get; set; }
+
     public bool? HasSessions { get; set; }
 
     public bool? HasReplays { get; set; }

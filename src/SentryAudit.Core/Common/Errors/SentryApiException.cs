@@ -1,3 +1,5 @@
+using SentryAudit.Common.Errors;
+
 namespace SentryAudit;
 
 /// <summary>A call to Sentry that failed, with what Sentry reported about it. Contains no token and no response body.</summary>
@@ -6,6 +8,14 @@ public sealed class SentryApiException : SentryException
     internal SentryApiException(string errorId, SentryErrorCategory category, string message, string remedy, Exception? inner = null)
         : base(errorId, category, message, remedy, inner)
     {
+    }
+
+    /// <summary>The same failure in other words.</summary>
+    internal SentryApiException(SentryApiException fault, string message, string remedy)
+        : base(fault.ErrorId, fault.Category, message, remedy, fault.InnerException)
+    {
+        (Status, Detail, Code, RequestId, Endpoint) = (fault.Status, fault.Detail, fault.Code, fault.RequestId, fault.Endpoint);
+        (Subject, Host, RequiredScope) = (fault.Subject, fault.Host, fault.RequiredScope);
     }
 
     /// <summary>The HTTP status code; null if no answer came.</summary>
@@ -22,6 +32,12 @@ public sealed class SentryApiException : SentryException
 
     /// <summary>Method and path template of the call, for example <c>GET organizations/{org}/members/</c>.</summary>
     public string? Endpoint { get; init; }
+
+    /// <summary>What the call was about; null where its path names nothing.</summary>
+    internal FaultSubject? Subject { get; init; }
+
+    /// <summary>The host that answered; null if none did.</summary>
+    internal Uri? Host { get; init; }
 
     /// <summary>The scopes of which the call needs one, for example <c>member:read</c>. Sentry does not report this itself.</summary>
     public StringList RequiredScope { get; init; } = StringList.Empty;

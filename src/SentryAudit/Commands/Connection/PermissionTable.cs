@@ -1,6 +1,6 @@
 using System.Reflection;
 using SentryAudit.Cmdlets;
-using SentryAudit.Connections;
+using SentryAudit.Http;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
 

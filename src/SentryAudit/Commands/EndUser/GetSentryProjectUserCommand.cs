@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
-using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
 using SentryAudit.Filters;
 using SentryAudit.Models;
@@ -54,7 +53,7 @@ public sealed class GetSentryProjectUserCommand() : SentryListingCmdlet<ProjectR
     {
         var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
         var slugs = projects?.Select(project => project.Slug).ToArray()
-            ?? await Api.Projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken);
+            ?? await Api.Projects.ReadReachableSlugsAsync(organization, cancellationToken);
         var progress = new PacedProgress(Pipeline, Clock, $"Reading the users of {organization}'s projects", slugs.Count, PerProject);
         try
         {

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SentryAudit.Cmdlets;
-using SentryAudit.Common.Streams;
 using SentryAudit.Completers;
 using SentryAudit.Models;
 using SentryAudit.Permissions;
@@ -46,7 +45,7 @@ public sealed class GetSentryUserFeedbackCommand() : SentryReportCmdlet<ProjectR
         }
 
         var slugs = projects?.Select(project => project.Slug)
-            ?? await Api.Projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken);
+            ?? await Api.Projects.ReadReachableSlugsAsync(organization, cancellationToken);
         await foreach (var (project, report, fault) in Api.Feedback.ListReportsAsync(organization, slugs, window, cancellationToken))
         {
             if (fault is not null)

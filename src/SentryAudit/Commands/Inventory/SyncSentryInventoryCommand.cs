@@ -97,7 +97,7 @@ public sealed class SyncSentryInventoryCommand : SentryOrganizationCmdlet
             return;
         }
 
-        foreach (var warning in SyncWarnings.Of(organization, lacking, faults))
+        foreach (var warning in SyncWarnings.Of(organization, lacking, faults, outcome.Limited))
         {
             Pipeline.Warn(warning);
         }
