@@ -12,7 +12,7 @@ internal static class InvalidResponses
         new(
             "SentryAnswerTooLarge",
             LimitsExceeded,
-            $"The answer to {request.EndpointName} holds {measure}, more than this connection reads, so the rest of it was not read.",
+            $"The answer to {request.Call} holds {measure}, more than this connection reads, so the rest of it was not read.",
             $"No list of Sentry is that large. {SentryFaults.CheckAddress} "
                 + "If it is a real answer, raise -MaximumAnswerSize of Connect-Sentry.")
         {
@@ -25,8 +25,8 @@ internal static class InvalidResponses
         Invalid(
             request,
             status is 202
-                ? $"The answer to {request.EndpointName} is not there yet (202): the request was only accepted."
-                : $"The answer to {request.EndpointName} is only a part of what was asked for (206).",
+                ? $"The answer to {request.Call} is not there yet (202): the request was only accepted."
+                : $"The answer to {request.Call} is only a part of what was asked for (206).",
             $"Try again. {SentryFaults.CheckAddress}",
             inner: null,
             status);
@@ -37,7 +37,7 @@ internal static class InvalidResponses
     public static SentryApiException NotHttp(SentryRequest request, string reason, Exception? inner) =>
         Invalid(
             request,
-            $"What {request.Host.Authority} answered to {request.EndpointName} {reason}.",
+            $"What {request.Host.Authority} answered to {request.Call} {reason}.",
             "Check the port in -Uri, and whether it takes https or http: another service, or a proxy, seems to answer there.",
             inner);
 
