@@ -10,6 +10,8 @@ namespace SentryAudit.Api.Members;
 /// <summary>The members and invitations of an organization.</summary>
 internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
 {
+    private const string OwnerRole = "owner";
+
     private static readonly Listing<WireMember> Members =
         new("members", MemberEndpoints.Members, WireJson.Default.WireMemberArray, ListOrder.Holds, static member => member.Id);
 
@@ -27,12 +29,13 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
     /// </summary>
     public IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
-        WithUnlistedAsync(
-            SearchAsync(organization, SearchQuery.For(keys, Term), teams, cancellationToken),
-            organization,
-            keys,
-            teams,
-            cancellationToken);
+        new NamedListing<MemberReference, SentryMember>(
+            // Who is named by id and not in the list answers for himself before the whole list is read.
+            search => SearchQuery.For(keys, Term) == search
+                ? WithUnlistedAsync(SearchAsync(organization, search, teams, cancellationToken), organization, keys, teams, cancellationToken)
+                : SearchAsync(organization, search, teams, cancellationToken),
+            static (key, member) => key.Matches(member),
+            static member => member.Id).ReadAsync(organization, keys, SearchQuery.For(keys, Term), cancellationToken);
 
     /// <summary>The members that the keys may name, and all owners: whether a member is the last owner only the others show.</summary>
     public async IAsyncEnumerable<SentryMember> ListWithOwnersAsync(
@@ -40,12 +43,11 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
     {
         var search = SearchQuery.For(keys, Term);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        string?[] searches = search is null ? [null] : [search, "role:owner"];
-        foreach (var query in searches)
+        IAsyncEnumerable<SentryMember>[] parts = search is null
+            ? [ListAsync(organization, keys, teams: null, cancellationToken)]
+            : [ListAsync(organization, keys, teams: null, cancellationToken), ListOwnersAsync(organization, cancellationToken)];
+        foreach (var members in parts)
         {
-            var listed = SearchAsync(organization, query, teams: null, cancellationToken);
-            var named = query == search ? keys : [];
-            var members = WithUnlistedAsync(listed, organization, named, teams: null, cancellationToken);
             await foreach (var member in members.ConfigureAwait(false))
             {
                 if (seen.Add(member.Id))
@@ -80,6 +82,26 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
     public IAsyncEnumerable<(WireMember Item, DateTimeOffset ReadAt)> ReadTeamAsync(
         OrganizationHome organization, string team, CancellationToken cancellationToken) =>
         api.ReadAsync(MembersOfTeam.Of($"members of team {team}", team), organization, cancellationToken);
+
+    // A Sentry that does not know this search finds nobody. An organization without an owner there is not, so everybody is read then.
+    private async IAsyncEnumerable<SentryMember> ListOwnersAsync(
+        OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var isFound = false;
+        foreach (var search in new[] { $"role:{OwnerRole}", null })
+        {
+            await foreach (var member in SearchAsync(organization, search, teams: null, cancellationToken).ConfigureAwait(false))
+            {
+                isFound |= member.Role == OwnerRole;
+                yield return member;
+            }
+
+            if (isFound)
+            {
+                yield break;
+            }
+        }
+    }
 
     private IAsyncEnumerable<SentryMember> SearchAsync(
         OrganizationHome organization, string? search, TeamMemberships? teams, CancellationToken cancellationToken) =>

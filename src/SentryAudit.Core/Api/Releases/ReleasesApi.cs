@@ -44,44 +44,87 @@ internal sealed class ReleasesApi(ApiConnection api)
             },
             cancellationToken);
 
-    // Named versions are got one by one: searching for them would also find what merely resembles them.
+    // Named versions are got one by one: searching for them would also find what merely resembles them. Sentry compares versions letter
+    // by letter, so one that is not found may be written otherwise in the list.
     private async IAsyncEnumerable<SentryRelease> ReadNamedAsync(
         OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var releases = filter.Keys.Where(key => key.IsIn(organization.Slug)).Select(key => key.Value).Distinct(StringComparer.Ordinal)
+        var missed = filter.Keys.Where(key => key.IsIn(organization.Slug)).ToList();
+        var releases = missed.Select(key => key.Value).Distinct(StringComparer.Ordinal).ToArray()
             .SelectInParallel(ApiConnection.Parallelism, (version, ct) => FindAsync(organization, version, ct), cancellationToken);
         await foreach (var release in releases.ConfigureAwait(false))
         {
+            missed.RemoveAll(key => release is not null && key.Matches(release));
             if (release is not null && filter.Matches(release))
+            {
+                yield return release;
+            }
+        }
+
+        await foreach (var release in ListMissedAsync(organization, filter with { Keys = missed }, cancellationToken).ConfigureAwait(false))
+        {
+            yield return release;
+        }
+    }
+
+    /// <summary>The releases of named versions that Sentry did not find: it may have them written otherwise.</summary>
+    public async IAsyncEnumerable<SentryRelease> ListMissedAsync(
+        OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // An object has its version from Sentry, as it is written there.
+        ReleaseReference[] typed = [.. filter.Keys.Where(key => key.Organization is null)];
+        if (typed is [])
+        {
+            yield break;
+        }
+
+        await foreach (var release in SearchAsync(organization, filter, cancellationToken).ConfigureAwait(false))
+        {
+            if (Array.Exists(typed, key => key.Matches(release)))
             {
                 yield return release;
             }
         }
     }
 
+    // Not every server knows the statuses: each release is given once, and its own word on its status counts.
     private async IAsyncEnumerable<SentryRelease> SearchAsync(
         OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var status in filter.Statuses)
         {
-            var query = ProjectSelection.Limit(Query.Empty, filter.Projects)
-                .WithAll("environment", filter.Environments)
-                .With("status", status)
-                .WithOptional("query", filter.Query);
-            await foreach (var (wire, readAt) in
-                api.ReadAsync(Releases with { Query = query }, organization, cancellationToken).ConfigureAwait(false))
+            var isArchive = status == ReleaseFilter.Archived;
+            await foreach (var release in ReadAsync(organization, filter, status, cancellationToken).ConfigureAwait(false))
             {
-                var release = wire.ToModel(organization.Slug, organization.Id, readAt);
-                if (filter.IsBefore(release))
-                {
-                    break;
-                }
+                var isArchived = release.Status is { } known ? known == ReleaseFilter.Archived : isArchive;
 
-                if (filter.Matches(release))
+                // What is archived comes among the archived ones.
+                if ((isArchive || !isArchived) && filter.Includes(release, isArchived) && seen.Add(release.Version))
                 {
                     yield return release;
                 }
             }
+        }
+    }
+
+    private async IAsyncEnumerable<SentryRelease> ReadAsync(
+        OrganizationHome organization, ReleaseFilter filter, string status, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = ProjectSelection.Limit(Query.Empty, filter.Projects)
+            .WithAll("environment", filter.Environments)
+            .With("status", status)
+            .WithOptional("query", filter.Query);
+        await foreach (var (wire, readAt) in
+            api.ReadAsync(Releases with { Query = query }, organization, cancellationToken).ConfigureAwait(false))
+        {
+            var release = wire.ToModel(organization.Slug, organization.Id, readAt);
+            if (filter.IsBefore(release))
+            {
+                yield break;
+            }
+
+            yield return release;
         }
     }
 }

@@ -16,11 +16,10 @@ internal sealed class TeamsApi(ApiConnection api)
     /// <summary>The teams of an organization with their projects.</summary>
     public IAsyncEnumerable<SentryTeam> ListAsync(
         OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
-        api.ListAsync(
-            Teams.Search(SearchQuery.BySlugOrId(keys)),
-            organization,
-            (team, readAt) => team.ToModel(organization.Slug, readAt),
-            cancellationToken);
+        new NamedListing<TeamReference, SentryTeam>(
+            search => SearchAsync(organization, search, cancellationToken),
+            static (key, team) => key.Matches(team),
+            static team => team.Id).ReadAsync(organization, keys, SearchQuery.BySlugOrId(keys), cancellationToken);
 
     /// <summary>The slugs of all teams, without their projects.</summary>
     public IAsyncEnumerable<string> ListSlugsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
@@ -77,4 +76,9 @@ internal sealed class TeamsApi(ApiConnection api)
             TeamEndpoints.RemoveTeam.Of(organization, team.Slug),
             async ct => await FindAsync(organization, now => now.Id == team.Id, ct).ConfigureAwait(false) is not null,
             cancellationToken);
+
+    private IAsyncEnumerable<SentryTeam> SearchAsync(
+        OrganizationHome organization, string? search, CancellationToken cancellationToken) =>
+        api.ListAsync(
+            Teams.Search(search), organization, (team, readAt) => team.ToModel(organization.Slug, readAt), cancellationToken);
 }

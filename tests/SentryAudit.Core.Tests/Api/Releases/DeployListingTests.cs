@@ -62,6 +62,7 @@ public sealed class DeployListingTests
     public async Task One_release_that_fails_leaves_the_others()
     {
         var transport = new FakeTransport()
+            .On("organizations/acme/releases/", "[]")
             .On("organizations/acme/releases/1/deploys/", 404)
             .On("organizations/acme/releases/2/deploys/", 500)
             .On("organizations/acme/releases/3/deploys/", """[{"id":1}]""", 500)

@@ -77,6 +77,20 @@ public sealed class ReleaseListingTests
         Assert.Equal(["open", "archived"], releases.Select(release => release.Version));
     }
 
+    [Theory] // one that ignores the status, with its own word on it and without
+    [InlineData("""[{"version":"3","status":"open"},{"version":"2","status":"archived"},{"version":"1","status":"open"}]""", "3 1", "3 1 2")]
+    [InlineData("""[{"version":"3"},{"version":"2"}]""", "3 2", "3 2")]
+    public async Task Each_release_is_given_once_whatever_the_server_does_with_the_status(string list, string open, string all)
+    {
+        var transport = new FakeTransport().On(Path, list);
+
+        var listed = await List(transport, ReleaseFilter.None);
+        var withArchived = await List(transport, new ReleaseFilter { IncludeArchived = true });
+
+        Assert.Equal(open, string.Join(' ', listed.Select(release => release.Version)));
+        Assert.Equal(all, string.Join(' ', withArchived.Select(release => release.Version)));
+    }
+
     [Fact]
     public async Task Environments_and_search_text_are_sent()
     {
