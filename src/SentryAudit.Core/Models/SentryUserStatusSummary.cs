@@ -14,8 +14,8 @@ public sealed class SentryUserStatusSummary
     /// <summary>Invitations that are not accepted, including expired ones.</summary>
     public int Invited { get; init; }
 
-    /// <summary>Invitations that are older than 30 days and so no longer valid.</summary>
-    public int ExpiredInvites { get; init; }
+    /// <summary>Invitations that are older than 30 days and so no longer valid; null if Sentry does not tell of each whether it is.</summary>
+    public int? ExpiredInvites { get; init; }
 
     /// <summary>People with status Active.</summary>
     public int Active { get; init; }

@@ -39,7 +39,8 @@ internal sealed record ReleaseFilter
         Matches(release) && (!isArchived || IncludeArchived || Keys.Any(key => !key.IsPattern && key.Matches(release)));
 
     public bool Matches(SentryRelease release) =>
-        (Until is not { } until || release.DateCreated < until)
+        // A release without a time is better shown than missing.
+        !(release.DateCreated >= Until)
         && !IsBefore(release)
         && Projects?.ContainsAny(release.ProjectSlugs) != false;
 

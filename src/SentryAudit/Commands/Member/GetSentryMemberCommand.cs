@@ -62,8 +62,8 @@ public sealed class GetSentryMemberCommand()
     public SwitchParameter Pending { get; set; }
 
     /// <summary>
-    /// Only people known to have no two-factor authentication. Of invited people this is not known, so they are left
-    /// out.
+    /// Only people known to have no two-factor authentication. Invited people are left out: they have no account yet. A warning says of how
+    /// many members it is not known.
     /// </summary>
     [Parameter]
     [Filter(FilterValues.Fixed)]
@@ -86,10 +86,13 @@ public sealed class GetSentryMemberCommand()
 
     private protected override string PluralNoun => "members";
 
-    private protected override bool Includes(SentryMember candidate) =>
-        (_roles.Count == 0 || _roles.Exists(role => role.Matches(candidate)))
-        && (!Pending.IsPresent || candidate.Pending is true)
-        && (!Without2FA.IsPresent || candidate.Has2FA is false);
+    private protected override bool Includes(SentryMember candidate) => Unknown.Meets(
+        ("role", _roles.Count == 0 ? true : candidate.Role is null ? null : _roles.Exists(role => role.Matches(candidate))),
+        ("state of the invitation", Pending.IsPresent ? candidate.Pending : true),
+        ("two-factor authentication", Without2FA.IsPresent ? IsWithout2FA(candidate) : true));
+
+    // Who is only invited has no account that could have it.
+    private static bool? IsWithout2FA(SentryMember candidate) => candidate.Pending is true ? false : !candidate.Has2FA;
 
     private protected override IAsyncEnumerable<SentryMember> ListUnfiltered(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>

@@ -82,6 +82,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         finally
         {
             progress.Complete();
+            WarnOfUnknown("people", organization);
         }
     }
 
@@ -136,13 +137,16 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         }
     }
 
+    private bool? StatusIsMeant(SentryUserStatus person) =>
+        Status is null ? true : person.Status is SentryUserStatusKind.Unknown ? null : Status.Contains(person.Status);
+
     private void CountOrWrite(SentryUserStatus person, UserStatusTally tally)
     {
         if (Summary.IsPresent)
         {
             tally.Count(person);
         }
-        else if (LeftOut.Note(_members.NamesOf(person), isListed: Status?.Contains(person.Status) is not false))
+        else if (LeftOut.Note(_members.NamesOf(person), isListed: Unknown.Meets(("status", StatusIsMeant(person)))))
         {
             Pipeline.Write(person);
         }
