@@ -34,21 +34,8 @@ internal sealed class IssuesApi(ApiConnection api)
 
     /// <summary>Issues the way Sentry sends them.</summary>
     public IAsyncEnumerable<(WireIssue Item, DateTimeOffset ReadAt)> ReadAsync(
-        OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken)
-    {
-        var found = Issues.LimitedTo(filter.Projects).Within(filter.Window);
-        var query = found.Query
-            .WithAll("environment", filter.Environments)
-            .With("query", filter.Search)
-            .WithOptional("sort", filter.Sort)
-            .WithAll("collapse", ["stats", "lifetime", "filtered"]);
-        return api.ReadAsync(
-            filter.Sort == FirstSeen.Value
-                ? found with { Query = query, Order = ListOrder.Holds }
-                : found with { Query = query, Ordered = FirstSeen },
-            organization,
-            cancellationToken);
-    }
+        OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken) =>
+        api.ReadAsync(ListingOf(filter), organization, cancellationToken);
 
     /// <summary>One issue, by its id or short id; null when there is none.</summary>
     public async Task<SentryIssue?> FindAsync(OrganizationHome organization, string name, CancellationToken cancellationToken) =>
@@ -73,6 +60,19 @@ internal sealed class IssuesApi(ApiConnection api)
                 LeavesTrace = change.Missing(issue).Any(),
             },
             cancellationToken);
+
+    private static Listing<WireIssue> ListingOf(IssueFilter filter)
+    {
+        var found = Issues.LimitedTo(filter.Projects).Within(filter.Window);
+        var query = found.Query
+            .WithAll("environment", filter.Environments)
+            .With("query", filter.Search)
+            .WithOptional("sort", filter.Sort)
+            .WithAll("collapse", ["stats", "lifetime", "filtered"]);
+        return filter.Sort == FirstSeen.Value
+            ? found with { Query = query, Order = ListOrder.Holds }
+            : found with { Query = query, Ordered = FirstSeen };
+    }
 
     private async IAsyncEnumerable<SentryIssue> ReadNamedAsync(
         OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -112,7 +112,13 @@ internal sealed class IssuesApi(ApiConnection api)
     private async IAsyncEnumerable<SentryIssue> SearchAsync(
         OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (wire, readAt) in ReadAsync(organization, filter, cancellationToken).ConfigureAwait(false))
+        var found = new FilterProof<WireIssue>(api, ListingOf(filter), organization)
+            .Of(filter.Environments.Count > 0, "environment", "-Environment")
+            .Of(filter.Query is not null, "query", "-Query")
+            .Of(filter is { Query: null, Releases: not null }, "query", "-Release")
+            .OfWindow(filter.Window is not null)
+            .RequireAsync(ReadAsync(organization, filter, cancellationToken), cancellationToken);
+        await foreach (var (wire, readAt) in found.ConfigureAwait(false))
         {
             var issue = wire.ToModel(organization.Slug, readAt);
             if (filter.Matches(issue))

@@ -23,12 +23,17 @@ internal sealed class RepositoriesApi(ApiConnection api)
     public async IAsyncEnumerable<SentryRepository> ListAsync(
         OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Each once, whatever the server does with the status.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var status in Statuses)
         {
             var found = api.ReadAsync(Repositories.With("status", status), organization, cancellationToken);
             await foreach (var (repository, readAt) in found.ConfigureAwait(false))
             {
-                yield return repository.ToModel(organization.Slug, readAt);
+                if (repository.Id is not { } id || seen.Add(id))
+                {
+                    yield return repository.ToModel(organization.Slug, readAt);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Streams;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
@@ -58,17 +59,20 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
         }
     }
 
-    /// <summary>The members of some teams, each person once.</summary>
+    /// <summary>The members of some teams, each person once. A team that can't be read does not take the others with it.</summary>
     public async IAsyncEnumerable<SentryMember> ListOfTeamsAsync(
         OrganizationHome organization,
         IEnumerable<SentryTeam> teams,
         TeamMemberships? memberships,
+        Action<string, SentryException> report,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in teams)
         {
-            await foreach (var (member, readAt) in ReadTeamAsync(organization, team.Slug, cancellationToken).ConfigureAwait(false))
+            var members = ReadTeamAsync(organization, team.Slug, cancellationToken)
+                .UntilFault(fault => report(team.Slug, fault), cancellationToken);
+            await foreach (var (member, readAt) in members.ConfigureAwait(false))
             {
                 if (seen.Add(member.Id ?? ""))
                 {

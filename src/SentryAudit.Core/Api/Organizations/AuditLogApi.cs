@@ -26,6 +26,12 @@ internal sealed class AuditLogApi(ApiConnection api)
         await foreach (var (wire, readAt) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var entry = wire.ToModel(organization.Slug, readAt);
+            if (filter.IsBefore(entry))
+            {
+                // Not every Sentry heeds the window: what follows would be read in vain.
+                yield break;
+            }
+
             if (filter.Matches(entry))
             {
                 yield return entry;

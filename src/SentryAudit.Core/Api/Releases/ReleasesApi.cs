@@ -115,8 +115,12 @@ internal sealed class ReleasesApi(ApiConnection api)
             .WithAll("environment", filter.Environments)
             .With("status", status)
             .WithOptional("query", filter.Query);
-        await foreach (var (wire, readAt) in
-            api.ReadAsync(Releases with { Query = query }, organization, cancellationToken).ConfigureAwait(false))
+        var listing = Releases with { Query = query };
+        var found = new FilterProof<WireRelease>(api, listing, organization)
+            .Of(filter.Environments.Count > 0, "environment", "-Environment")
+            .Of(filter.Query is not null, "query", "-Query")
+            .RequireAsync(api.ReadAsync(listing, organization, cancellationToken), cancellationToken);
+        await foreach (var (wire, readAt) in found.ConfigureAwait(false))
         {
             var release = wire.ToModel(organization.Slug, organization.Id, readAt);
             if (filter.IsBefore(release))

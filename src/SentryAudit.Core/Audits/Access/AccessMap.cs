@@ -20,7 +20,6 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
     ];
 
     private readonly Dictionary<string, List<(string Team, string? Role)>> _memberships = new(StringComparer.Ordinal);
-
     private readonly Dictionary<string, int[]> _projectsOfTeam = [];
 
     // Most people have their access by the same few teams, so equal lists are shared.
@@ -29,6 +28,12 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
     /// <summary>The teams of the projects, sorted: their members must be added.</summary>
     public IEnumerable<string> Teams =>
         _projects.SelectMany(project => project.Teams).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Teams whose members could not be read whole: rows may be missing, and no role counts for certain.</summary>
+    public List<(string Team, SentryException Fault)> Gaps { get; } = [];
+
+    /// <summary>Teams that projects name, and that are gone.</summary>
+    public List<string> Deleted { get; } = [];
 
     /// <summary>Adds a member of a team.</summary>
     public void Add(string team, string member, string? teamRole)
@@ -66,29 +71,31 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
         SentryAccessGrant? everywhere = roles.IsGlobal(member.Role) is true ? SentryAccessGrant.GlobalRole
             : IsOpen ? SentryAccessGrant.OpenMembership : null;
         var own = TeamsByProject(member.Id);
-        var reached = everywhere is null ? own.Keys.Order() : Enumerable.Range(0, _projects.Length);
-        return reached.Select(index =>
+        return (everywhere is null ? own.Keys.Order() : Enumerable.Range(0, _projects.Length)).Select(index =>
         {
             var teams = own.GetValueOrDefault(index);
             return Row(
                 member,
-                _projects[index].Slug,
+                _projects[index],
                 everywhere is SentryAccessGrant.GlobalRole || teams is null ? everywhere!.Value : SentryAccessGrant.Team,
                 teams ?? []);
         });
     }
 
-    private SentryAccess Row(SentryMember member, string project, SentryAccessGrant grant, List<(string Team, string? Role)> teams) => new()
+    private SentryAccess Row(
+        SentryMember member, (string Slug, string[] Teams) project, SentryAccessGrant grant, List<(string Team, string? Role)> teams) => new()
     {
         OrganizationSlug = member.OrganizationSlug,
         MemberId = member.Id,
         UserId = member.UserId,
         Email = member.Email,
         Name = member.Name,
-        ProjectSlug = project,
+        ProjectSlug = project.Slug,
         Grant = grant,
         TeamSlugs = ListOf(teams),
-        TeamRole = teams.Count == 0 ? null : teams.Select(team => roles.EffectiveTeamRole(member.Role, team.Role)).Aggregate(roles.Higher),
+        TeamRole = teams.Count == 0 || Gaps.Exists(gap => project.Teams.Contains(gap.Team))
+            ? null
+            : teams.Select(team => roles.EffectiveTeamRole(member.Role, team.Role)).Aggregate(roles.Higher),
         Role = member.Role,
         Pending = member.Pending,
         Has2FA = member.Has2FA,

@@ -105,7 +105,8 @@ public sealed class GetSentryMemberCommand()
         var teams = await ResolveTeamsAsync(organization, cancellationToken);
         var members = teams is null
             ? Source.ListMembersAsync(organization, keys, memberships, cancellationToken)
-            : Source.ListTeamsMembersAsync(organization, teams, memberships, cancellationToken);
+            : Source.ListTeamsMembersAsync(
+                organization, teams, memberships, (team, fault) => ReportIncomplete(fault, team), cancellationToken);
         await foreach (var member in members)
         {
             yield return member;
