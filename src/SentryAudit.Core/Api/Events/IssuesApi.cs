@@ -30,7 +30,8 @@ internal sealed class IssuesApi(ApiConnection api)
             ? ReadNamedAsync(organization, filter, cancellationToken)
             : filter.Releases is { Count: > MostReleases }
                 ? SearchByPartsAsync(organization, filter, cancellationToken)
-                : SearchAsync(organization, filter, cancellationToken);
+                : SearchAsync(organization, filter, isProved: false, cancellationToken)
+                    .WarnUnlessSorted(api, organization, filter.Sort, cancellationToken);
 
     /// <summary>Issues the way Sentry sends them.</summary>
     public IAsyncEnumerable<(WireIssue Item, DateTimeOffset ReadAt)> ReadAsync(
@@ -96,11 +97,13 @@ internal sealed class IssuesApi(ApiConnection api)
     private async IAsyncEnumerable<SentryIssue> SearchByPartsAsync(
         OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (seen, isProved) = (new HashSet<string>(StringComparer.Ordinal), false);
         foreach (var part in filter.Releases!.Chunk(MostReleases))
         {
-            await foreach (var issue in SearchAsync(organization, filter with { Releases = part }, cancellationToken).ConfigureAwait(false))
+            var found = SearchAsync(organization, filter with { Releases = part }, isProved, cancellationToken);
+            await foreach (var issue in found.ConfigureAwait(false))
             {
+                isProved = true;
                 if (seen.Add(issue.Id))
                 {
                     yield return issue;
@@ -110,13 +113,16 @@ internal sealed class IssuesApi(ApiConnection api)
     }
 
     private async IAsyncEnumerable<SentryIssue> SearchAsync(
-        OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IssueFilter filter,
+        bool isProved,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = new FilterProof<WireIssue>(api, ListingOf(filter), organization)
-            .Of(filter.Environments.Count > 0, "environment", "-Environment")
-            .Of(filter.Query is not null, "query", "-Query")
-            .Of(filter is { Query: null, Releases: not null }, "query", "-Release")
-            .OfWindow(filter.Window is not null)
+            .Of(!isProved && filter.Environments.Count > 0, "environment", "-Environment")
+            .Of(!isProved && filter.Query is not null, "query", "-Query")
+            .Of(!isProved && filter is { Query: null, Releases: not null }, "query", "-Release")
+            .OfWindow(!isProved && filter.Window is not null)
             .RequireAsync(ReadAsync(organization, filter, cancellationToken), cancellationToken);
         await foreach (var (wire, readAt) in found.ConfigureAwait(false))
         {

@@ -91,12 +91,13 @@ internal sealed class ReleasesApi(ApiConnection api)
     private async IAsyncEnumerable<SentryRelease> SearchAsync(
         OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (seen, isAnyFound) = (new HashSet<string>(StringComparer.Ordinal), false);
         foreach (var status in filter.Statuses)
         {
             var isArchive = status == ReleaseFilter.Archived;
             await foreach (var release in ReadAsync(organization, filter, status, cancellationToken).ConfigureAwait(false))
             {
+                isAnyFound = true;
                 var isArchived = release.Status is { } known ? known == ReleaseFilter.Archived : isArchive;
 
                 // What is archived comes among the archived ones.
@@ -105,6 +106,14 @@ internal sealed class ReleasesApi(ApiConnection api)
                     yield return release;
                 }
             }
+        }
+
+        if (!isAnyFound && filter.Query?.Contains(':', StringComparison.Ordinal) is true)
+        {
+            api.Observer.OnNote(
+                $"Sentry found no releases of {organization} for '{filter.Query}'. For a search key that its version does not know it finds "
+                    + "none either: check the search.",
+                isWarning: true);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Api;
 using SentryAudit.Core.Tests.Support;
 using SentryAudit.Sources;
 
@@ -101,6 +102,19 @@ public sealed class ReleaseListingTests
         Assert.Equal(
             "project=-1&environment=prod&environment=dev&status=open&query=release.stage:adopted&per_page=100",
             transport.Requests.Single().QueryText());
+    }
+
+    [Theory]
+    [InlineData("release.stage:adopted", "[]", 1)]
+    [InlineData("web", "[]", 0)] // a part of the version is a search that every Sentry knows
+    public async Task A_search_key_that_finds_nothing_may_be_unknown_to_the_server(string query, string list, int warnings)
+    {
+        var notes = new Notes();
+        var api = new SentryApi(Estate.Connection(new FakeTransport().On(Path, list)).Site, notes);
+
+        await api.Releases.ListAsync(Estate.Acme, new ReleaseFilter { Query = query }, default).ToListAsync();
+
+        Assert.Equal(warnings, notes.Warnings.Count);
     }
 
     [Fact]
