@@ -62,8 +62,8 @@ public sealed class GetSentryMemberCommand()
     public SwitchParameter Pending { get; set; }
 
     /// <summary>
-    /// Only people known to have no two-factor authentication. Invited people are left out: they have no account yet. A warning says of how
-    /// many members it is not known.
+    /// Only people known to have no two-factor authentication. Invitations and deleted accounts are left out. A warning says of how many
+    /// members it is not known.
     /// </summary>
     [Parameter]
     [Filter(FilterValues.Fixed)]
@@ -91,8 +91,9 @@ public sealed class GetSentryMemberCommand()
         ("state of the invitation", Pending.IsPresent ? candidate.Pending : true),
         ("two-factor authentication", Without2FA.IsPresent ? IsWithout2FA(candidate) : true));
 
-    // Who is only invited has no account that could have it.
-    private static bool? IsWithout2FA(SentryMember candidate) => candidate.Pending is true ? false : !candidate.Has2FA;
+    // Who is only invited, or whose account was deleted, has no account that could have it.
+    private static bool? IsWithout2FA(SentryMember candidate) =>
+        candidate is { Pending: true } or { Pending: false, UserId: null } ? false : !candidate.Has2FA;
 
     private protected override IAsyncEnumerable<SentryMember> ListUnfiltered(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
