@@ -36,14 +36,14 @@ internal sealed class UnknownValues
         return isMet;
     }
 
-    /// <summary>A sentence for each value that was unknown, for example of <c>members</c> of <c>acme</c>. They are then forgotten.</summary>
+    /// <summary>A sentence for each value that was unknown, and forgets it: of the <c>members</c> of <c>acme</c>, for example.</summary>
     public IReadOnlyList<string> Take(string noun, string organization)
     {
         string[] sentences =
         [
             .. _counts.Select(count => string.Create(
                 CultureInfo.InvariantCulture,
-                $"The {count.Key} is unknown for {count.Value} {noun} of {organization}: they are left out, and may be among those meant.")),
+                $"The {count.Key} is unknown for {count.Value} {noun} of {organization}: they are left out, and may be meant.")),
         ];
         _counts.Clear();
         return sentences;

@@ -25,7 +25,7 @@ public sealed class UnknownValueTests(SandboxFixture sandbox) : SandboxTest(sand
 
         Assert.Equal(["1"], run.Of<SentryMember>().Select(member => member.Id));
         Assert.Equal(
-            "The two-factor authentication is unknown for 2 members of acme: they are left out, and may be among those meant.",
+            "The two-factor authentication is unknown for 2 members of acme: they are left out, and may be meant.",
             Assert.Single(run.Warnings));
     }
 

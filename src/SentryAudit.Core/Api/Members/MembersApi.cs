@@ -32,9 +32,12 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
         new NamedListing<MemberReference, SentryMember>(
             // Who is named by id and not in the list answers for himself before the whole list is read.
-            search => SearchQuery.For(keys, Term) == search
-                ? WithUnlistedAsync(SearchAsync(organization, search, teams, cancellationToken), organization, keys, teams, cancellationToken)
-                : SearchAsync(organization, search, teams, cancellationToken),
+            search => WithUnlistedAsync(
+                SearchAsync(organization, search, teams, cancellationToken),
+                organization,
+                search == SearchQuery.For(keys, Term) ? keys : [],
+                teams,
+                cancellationToken),
             static (key, member) => key.Matches(member),
             static member => member.Id).ReadAsync(organization, keys, SearchQuery.For(keys, Term), cancellationToken);
 

@@ -111,8 +111,8 @@ internal sealed class ReleasesApi(ApiConnection api)
         if (!isAnyFound && filter.Query?.Contains(':', StringComparison.Ordinal) is true)
         {
             api.Observer.OnNote(
-                $"Sentry found no releases of {organization} for '{filter.Query}'. For a search key that its version does not know it finds "
-                    + "none either: check the search.",
+                $"Sentry found no releases of {organization} for '{filter.Query}'. It finds none for a search key that its version does "
+                    + "not know, either: check the search.",
                 isWarning: true);
         }
     }

@@ -83,7 +83,7 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
     }
 
     private SentryAccess Row(
-        SentryMember member, (string Slug, string[] Teams) project, SentryAccessGrant grant, List<(string Team, string? Role)> teams) => new()
+        SentryMember member, (string Slug, string[] Teams) project, SentryAccessGrant by, List<(string Team, string? Role)> teams) => new()
     {
         OrganizationSlug = member.OrganizationSlug,
         MemberId = member.Id,
@@ -91,7 +91,7 @@ internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> pr
         Email = member.Email,
         Name = member.Name,
         ProjectSlug = project.Slug,
-        Grant = grant,
+        Grant = by,
         TeamSlugs = ListOf(teams),
         TeamRole = teams.Count == 0 || Gaps.Exists(gap => project.Teams.Contains(gap.Team))
             ? null

@@ -121,8 +121,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     private void KeepEarlier(string organization)
     {
         var assessment = new UserStatusAssessment(organization, Earlier.For(organization));
-        var people = assessment.Unlisted.Select(person =>
-            assessment.AssessUnlisted(person, isGone: false, CurrentConnection.Clock.GetUtcNow()));
+        var people = assessment.Unlisted.Select(one => assessment.AssessUnlisted(one, isGone: false, CurrentConnection.Clock.GetUtcNow()));
         foreach (var person in people.Where(_members.Matches))
         {
             CountOrWrite(person, new UserStatusTally(organization));
@@ -137,16 +136,13 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         }
     }
 
-    private bool? StatusIsMeant(SentryUserStatus person) =>
-        Status is null ? true : person.Status is SentryUserStatusKind.Unknown ? null : Status.Contains(person.Status);
-
     private void CountOrWrite(SentryUserStatus person, UserStatusTally tally)
     {
         if (Summary.IsPresent)
         {
             tally.Count(person);
         }
-        else if (LeftOut.Note(_members.NamesOf(person), isListed: Unknown.Meets(("status", StatusIsMeant(person)))))
+        else if (LeftOut.Note(_members.NamesOf(person), Unknown.Meets(("status", UserStatusRules.IsAmong(person.Status, Status)))))
         {
             Pipeline.Write(person);
         }

@@ -107,7 +107,9 @@ public sealed class AccessTests
     [InlineData(403)]
     public async Task One_team_that_cannot_be_read_is_named_and_does_not_take_the_others_with_it(int status)
     {
-        var map = await Estate.Source(Transport(false).On("teams/acme/a/members/", status)).ReadAccessAsync(Estate.Acme, null, false, default);
+        var transport = Transport(false).On("teams/acme/a/members/", status);
+
+        var map = await Estate.Source(transport).ReadAccessAsync(Estate.Acme, null, false, default);
 
         Assert.Equal("a", Assert.Single(map.Gaps).Team);
         Assert.Equal(["api Team b contributor", "web Team b "], Rows(map, Member("1", "member")).Select(Text));
