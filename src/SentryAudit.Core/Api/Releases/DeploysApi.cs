@@ -83,7 +83,11 @@ internal sealed class DeploysApi(ApiConnection api, ReleasesApi releases)
         var filter = new ReleaseFilter { Keys = keys, IncludeArchived = true };
         await foreach (var release in releases.ListMissedAsync(organization, filter, cancellationToken).ConfigureAwait(false))
         {
-            yield return (release.Version, IsListed: true);
+            // Under that very name Sentry had nothing.
+            if (!keys.Any(key => key.Value == release.Version))
+            {
+                yield return (release.Version, IsListed: true);
+            }
         }
     }
 

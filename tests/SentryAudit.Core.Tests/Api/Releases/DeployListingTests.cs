@@ -76,6 +76,20 @@ public sealed class DeployListingTests
     }
 
     [Fact]
+    public async Task Deploys_of_a_version_that_Sentry_writes_otherwise_are_found()
+    {
+        var transport = new FakeTransport()
+            .On("organizations/acme/releases/WEB%401/deploys/", 404)
+            .On("organizations/acme/releases/gone/deploys/", 404)
+            .On("organizations/acme/releases/", """[{"version":"web@1"},{"version":"gone"}]""")
+            .On("organizations/acme/releases/web%401/deploys/", """[{"id":1}]""");
+
+        var releases = await List(transport, "WEB@1", "gone");
+
+        Assert.Equal([("WEB@1", 0), ("gone", 0), ("web@1", 1)], releases.Select(release => (release.Version, release.Deploys.Count)));
+    }
+
+    [Fact]
     public async Task A_release_of_another_organization_is_not_asked_for_here()
     {
         var elsewhere = new ReleaseReference(new SentryRelease { Id = "9/1", Version = "1", OrganizationSlug = "other" });
