@@ -9,11 +9,14 @@ Where no PowerShell is installed, the one that .config/dotnet-tools.json pins ru
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Docs', 'Demo', 'Analyze', 'Pack')]
+    [ValidateSet('Build', 'Test', 'Fuzz', 'Docs', 'Demo', 'Analyze', 'Pack')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    # How long Fuzz changes answers and files.
+    [double] $Minutes = 1
 )
 
 Set-StrictMode -Version Latest
@@ -31,6 +34,11 @@ function Import-Tool([string] $Name, [version] $Version, [string] $For) {
 function Invoke-Build { dotnet build $PSScriptRoot --configuration $Configuration }
 
 function Invoke-Test { dotnet run --project "$PSScriptRoot/tests/Suites" --configuration $Configuration }
+
+# Without a number to begin with, each run makes other changes; a complaint names its number, which makes the same change again.
+function Invoke-Fuzz {
+    dotnet run --project "$PSScriptRoot/tests/SentryAudit.Fuzzing.Tests" --configuration $Configuration -- $Minutes (Get-Random -Maximum 1e9)
+}
 
 function Invoke-Demo { dotnet run --project "$PSScriptRoot/tests/SentryAudit.Sandbox" --configuration $Configuration -- demo }
 

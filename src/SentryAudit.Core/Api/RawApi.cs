@@ -59,7 +59,7 @@ internal sealed class RawApi(ApiConnection api, OrganizationsApi organizations)
             Body = call.Body,
             Observer = api.Observer,
         };
-        return api.Site.Transport.SendAsync(request, WireJson.Default.JsonElement, cancellationToken);
+        return api.Site.Transport.SendAsync(request, RawJsonConverter.Reader, cancellationToken);
     }
 
     private async Task<Uri> HostOfAsync(ApiPath path, CancellationToken cancellationToken)

@@ -15,9 +15,9 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool?>
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.String:
-                return bool.TryParse(reader.GetString(), out var value) ? value : null;
+                return bool.TryParse(WireText.Read(ref reader), out var value) ? value : null;
             default:
-                reader.Skip();
+                reader.TrySkip();
                 return null;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
     {
         if (reader.TokenType is not JsonTokenType.String)
         {
-            reader.Skip();
+            reader.TrySkip();
             return null;
         }
 
@@ -25,7 +25,7 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
 
         // Sentry means UTC where it writes no offset, never the time zone of this machine.
         return DateTimeOffset.TryParse(
-            reader.GetString(),
+            WireText.Read(ref reader),
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out date)

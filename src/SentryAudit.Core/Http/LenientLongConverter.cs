@@ -18,9 +18,10 @@ internal sealed class LenientLongConverter : JsonConverter<long?>
                     : reader.TryGetDouble(out var real) && Math.Abs(real) < Limit ? (long)real
                     : null;
             case JsonTokenType.String:
-                return long.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+                var text = WireText.Read(ref reader);
+                return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:
-                reader.Skip();
+                reader.TrySkip();
                 return null;
         }
     }

@@ -16,9 +16,10 @@ internal sealed class LenientNumberConverter : JsonConverter<int?>
                     : reader.TryGetDouble(out var real) && Math.Abs(real) < int.MaxValue ? (int)real
                     : null;
             case JsonTokenType.String:
-                return int.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+                var text = WireText.Read(ref reader);
+                return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
             default:
-                reader.Skip();
+                reader.TrySkip();
                 return null;
         }
     }

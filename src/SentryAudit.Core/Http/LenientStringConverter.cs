@@ -7,6 +7,7 @@ namespace SentryAudit.Http;
 
 /// <summary>
 /// Reads text. Sentry sends ids as strings or as numbers, also above 2^53, so the digits of a number become the string.
+/// Anything else is unknown.
 /// </summary>
 internal sealed class LenientStringConverter : JsonConverter<string>
 {
@@ -15,15 +16,11 @@ internal sealed class LenientStringConverter : JsonConverter<string>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.GetString();
+                return WireText.Read(ref reader);
             case JsonTokenType.Number:
                 return Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
-            case JsonTokenType.True:
-                return "true";
-            case JsonTokenType.False:
-                return "false";
             default:
-                reader.Skip();
+                reader.TrySkip();
                 return null;
         }
     }

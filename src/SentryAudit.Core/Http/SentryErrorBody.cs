@@ -36,8 +36,9 @@ internal sealed record SentryErrorBody(string? Detail, string? Code = null, stri
             using var json = JsonDocument.Parse(body[^text.Length..]);
             return Read(json.RootElement).ForDisplay(secrets ?? []);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // No JSON, or text in it that is no Unicode: the status still says what went wrong.
             return Empty;
         }
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using SentryAudit.Common.Text;
 using static SentryAudit.SentryErrorCategory;
 
 namespace SentryAudit.Http;
@@ -63,7 +65,7 @@ internal static class SentryFaults
         return new SentryApiException(
             "SentryInvalidResponse",
             InvalidResult,
-            $"The answer to {request.EndpointName} is {content}.",
+            $"The answer to {request.EndpointName} is {content}{Place(inner)}.",
             remedy,
             inner)
         {
@@ -134,4 +136,8 @@ internal static class SentryFaults
         {
             Endpoint = request.EndpointName,
         };
+
+    // A path holds names of properties, which an application may have chosen.
+    private static string Place(Exception? inner) =>
+        inner is JsonException { Path: { Length: > 0 and <= 100 } path } ? $" (at {SecretMask.In(path)})" : "";
 }

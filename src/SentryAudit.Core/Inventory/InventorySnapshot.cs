@@ -34,7 +34,7 @@ internal sealed class InventorySnapshot : IInventoryState
         using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
         var line = text.ReadLine() ?? "";
         RefuseNewer(path, line);
-        var header = JsonSerializer.Deserialize(line, InventoryJson.Default.InventoryHeader);
+        var header = InventoryReading.HeaderOf(line);
         if (header?.Format != InventoryHeader.FormatName)
         {
             throw InventoryFaults.Foreign(path);
@@ -63,7 +63,8 @@ internal sealed class InventorySnapshot : IInventoryState
         var count = 0;
         var text = InventoryFaults.Guard(Path, () => new GZipStream(OpenSection(section), CompressionMode.Decompress));
         using var lines = new JsonLines(text);
-        InventoryEntry<T>? ReadEntry() => lines.TryRead(out var line) ? JsonSerializer.Deserialize(line, kind.Json) : null;
+        var json = kind.Json.Strict();
+        InventoryEntry<T>? ReadEntry() => lines.TryRead(out var line) ? InventoryReading.EntryOf(line, json) : null;
         while (InventoryFaults.Guard(Path, ReadEntry) is { } entry)
         {
             count++;

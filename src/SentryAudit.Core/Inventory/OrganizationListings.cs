@@ -90,7 +90,7 @@ internal sealed class OrganizationListings(ISentrySource source, OrganizationHom
 
     private async IAsyncEnumerable<SentryRole> RolesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var role in (await RoleCatalogAsync(cancellationToken).ConfigureAwait(false)).Roles)
+        foreach (var role in (await RoleCatalogAsync(cancellationToken).ConfigureAwait(false)).ReadWhole())
         {
             yield return role;
         }

@@ -60,14 +60,17 @@ public sealed class SentryAlertRule
     /// <summary>When it last triggered (UTC); null if never, or if Sentry does not report it.</summary>
     public DateTimeOffset? LastTriggered { get; init; }
 
-    /// <summary>Number of actions; null for detectors, whose actions belong to their workflows.</summary>
+    /// <summary>
+    /// Number of actions; null for detectors, whose actions belong to their workflows, and if Sentry does not report them.
+    /// </summary>
     public int? ActionCount => Actions?.Count;
 
     /// <summary>Its actions in a few words each, for example <c>email team:45</c>; null like <see cref="ActionCount"/>.</summary>
     public StringList? Actions { get; init; }
 
     /// <summary>
-    /// Ids of the detectors that a workflow is connected to, or of the workflows that a detector is connected to; null for legacy rules.
+    /// Ids of the detectors that a workflow is connected to, or of the workflows that a detector is connected to; null for legacy rules,
+    /// and if Sentry does not report them.
     /// </summary>
     public StringList? ConnectedIds { get; init; }
 

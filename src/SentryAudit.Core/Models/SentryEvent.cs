@@ -45,8 +45,8 @@ public sealed class SentryEvent
     /// <summary>IP address of the application's user.</summary>
     public string? UserIpAddress { get; init; }
 
-    /// <summary>Its tags, each written as <c>key=value</c>, in Sentry's order.</summary>
-    public StringList Tags { get; init; } = StringList.Empty;
+    /// <summary>Its tags, each written as <c>key=value</c>, in Sentry's order; null if Sentry does not report them.</summary>
+    public StringList? Tags { get; init; }
 
     /// <summary>Slug of the organization.</summary>
     public required string OrganizationSlug { get; init; }

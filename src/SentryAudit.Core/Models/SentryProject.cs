@@ -26,8 +26,8 @@ public sealed class SentryProject
     /// <summary>When the first error event came (UTC); null if none ever came.</summary>
     public DateTimeOffset? FirstEvent { get; init; }
 
-    /// <summary>Slugs of the teams it is assigned to.</summary>
-    public StringList TeamSlugs { get; init; } = StringList.Empty;
+    /// <summary>Slugs of the teams it is assigned to; null if Sentry does not report them.</summary>
+    public StringList? TeamSlugs { get; init; }
 
     /// <summary>The environments of its events; null if Sentry does not report them.</summary>
     public StringList? Environments { get; init; }

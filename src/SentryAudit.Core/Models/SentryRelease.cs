@@ -21,8 +21,8 @@ public sealed class SentryRelease
     /// <summary>When it was finalized (UTC); null if it is not finalized.</summary>
     public DateTimeOffset? DateReleased { get; init; }
 
-    /// <summary>Slugs of its projects.</summary>
-    public StringList ProjectSlugs { get; init; } = StringList.Empty;
+    /// <summary>Slugs of its projects; null if Sentry does not report them.</summary>
+    public StringList? ProjectSlugs { get; init; }
 
     /// <summary>Number of commits.</summary>
     public int? CommitCount { get; init; }

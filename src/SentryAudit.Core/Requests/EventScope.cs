@@ -15,7 +15,7 @@ internal sealed record EventScope(SentryEventCountScope Kind, string? Slug, IRea
         new(
             SentryEventCountScope.Team,
             team.Slug,
-            [.. all.Where(project => project.TeamSlugs.Contains(team.Slug, StringComparer.Ordinal))]);
+            [.. all.Where(project => project.KnownTeams().Contains(team.Slug, StringComparer.Ordinal))]);
 
     public string? ProjectSlug => Kind is SentryEventCountScope.Project ? Slug : null;
 

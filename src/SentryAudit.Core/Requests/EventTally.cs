@@ -14,7 +14,7 @@ internal sealed class EventTally(BucketPlan plan)
         {
             if (plan.IndexOf(step) is >= 0 and var bucket)
             {
-                _counts[bucket] = steps.TryGetValue(step, out var count) ? _counts[bucket] + count : null;
+                _counts[bucket] = CountSum.Of([_counts[bucket], steps.TryGetValue(step, out var count) ? count : null]);
             }
         }
     }

@@ -48,7 +48,9 @@ internal sealed record ProductFeature(
         string[] counted = [.. Categories.Where(category => days?.ContainsKey(category) is true)];
         var seen = new SortedSet<DateTimeOffset>(counted.SelectMany(category => days![category]));
         var reported = Flags.Select(flag => (flag.Name, Value: flag.Value(project))).Where(flag => flag.Value is not null).ToArray();
-        bool? flagged = reported is [] ? null : reported.Any(flag => flag.Value is true);
+        bool? flagged = reported.Any(flag => flag.Value is true) ? true
+            : reported.Length == Flags.Length && reported is not [] ? false
+            : null;
         string[] sources = [.. reported.Select(flag => flag.Name), .. counted.Select(category => $"stats_v2 {category}")];
         var firstEvent = Name == "errors" ? project.FirstEvent : null;
         return new SentryFeatureUsage

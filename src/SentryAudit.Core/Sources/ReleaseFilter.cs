@@ -42,7 +42,8 @@ internal sealed record ReleaseFilter
         // A release without a time is better shown than missing.
         !(release.DateCreated >= Until)
         && !IsBefore(release)
-        && Projects?.ContainsAny(release.ProjectSlugs) != false;
+        // A release whose projects are unknown may be one of theirs.
+        && (release.ProjectSlugs is null || Projects?.ContainsAny(release.ProjectSlugs) != false);
 
     /// <summary>Whether a release is too old. So are all releases after it, since Sentry lists the newest first.</summary>
     public bool IsBefore(SentryRelease release) => Since is { } since && release.DateCreated < since;

@@ -15,6 +15,24 @@ internal sealed class RoleCatalog(IReadOnlyList<SentryRole> roles, bool? openMem
 
     public IReadOnlyList<SentryRole> Roles => roles;
 
+    /// <summary>Why roles are missing; null when there are no others.</summary>
+    public SentryException? Gap { get; init; }
+
+    /// <summary>The roles, and then the fault when there are others.</summary>
+    /// <exception cref="SentryException">Some roles are missing.</exception>
+    public IEnumerable<SentryRole> ReadWhole()
+    {
+        foreach (var role in roles)
+        {
+            yield return role;
+        }
+
+        if (Gap is not null)
+        {
+            throw Gap;
+        }
+    }
+
     /// <summary>Whether everybody may join every team; null if Sentry did not report it.</summary>
     public bool? OpenMembership => openMembership;
 

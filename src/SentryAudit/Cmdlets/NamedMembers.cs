@@ -42,6 +42,11 @@ internal sealed class NamedMembers() : NamedObjects<MemberReference, SentryMembe
 
         var map = await scope.Source.ReadAccessAsync(scope.Organization, projects: null, includeOpenMembership: true, cancellationToken);
         map.Gaps.ForEach(gap => report(gap.Fault, gap.Team));
+        if (map.Gap is { } gap)
+        {
+            throw gap;
+        }
+
         foreach (var member in members)
         {
             if (!map.IsComplete(member))

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SentryAudit.Requests;
 using SentryAudit.Common.Streams;
 using SentryAudit.Sources;
 
@@ -32,7 +33,7 @@ internal sealed class NamedProjects() : NamedObjects<ProjectReference, SentryPro
     /// <summary>The slugs of the teams that the named projects belong to; null when no project was named.</summary>
     public async Task<HashSet<string>?> ResolveTeamsAsync(KeyScope scope, CancellationToken cancellationToken) =>
         (await ResolveAsync(scope, cancellationToken))
-            ?.SelectMany(project => project.TeamSlugs)
+            ?.SelectMany(project => project.KnownTeams())
             .ToHashSet(StringComparer.Ordinal);
 
     private protected override IAsyncEnumerable<SentryProject> List(

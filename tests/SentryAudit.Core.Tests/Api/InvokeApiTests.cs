@@ -31,6 +31,13 @@ public sealed class InvokeApiTests
     public async Task Items_come_one_by_one(string json, string items) =>
         Assert.Equal(items, string.Join('|', await ListAsync(new FakeTransport().On("api-tokens/", json), "api-tokens/")));
 
+    [Theory]
+    [InlineData(@"{""a"":""x\ud83d""}", @"{""a"":""x\ufffd""}")]
+    [InlineData(@"{""\udc00"":""\ud83d\ud83d""}", @"{""\ufffd"":""\ufffd\ufffd""}")]
+    [InlineData(@"{""a"":""\ud83d\ude00 \\ud83d""}", @"{""a"":""\ud83d\ude00 \\ud83d""}")]
+    public async Task Half_of_a_character_is_shown_as_none(string json, string shown) =>
+        Assert.Equal([shown], await ListAsync(new FakeTransport().On("api-tokens/", json), "api-tokens/"));
+
     [Fact]
     public async Task One_page_is_read_unless_all_are_asked_for()
     {

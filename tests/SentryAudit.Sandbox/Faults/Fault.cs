@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SentryAudit.Sandbox.Api;
 using SentryAudit.Sandbox.Faults.Kinds;
 
@@ -54,6 +55,10 @@ public abstract class Fault
     /// <summary>An answer that is complete for HTTP but whose JSON stops in the middle.</summary>
     public static Fault TruncatedJson() =>
         new AlteredAnswer(answer => answer with { Body = answer.Body[..(answer.Body.Length / 2)] });
+
+    /// <summary>The normal answer with another body, for example one in which something is missing.</summary>
+    public static Fault Body(Func<string, string> change) =>
+        new AlteredAnswer(answer => answer with { Body = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(answer.Body.Span))) });
 
     /// <summary>Headers at once, then the body a few bytes at a time.</summary>
     public static Fault SlowDrip(TimeSpan perChunk, int chunkBytes = 16) => new DrippingBody(perChunk, chunkBytes);

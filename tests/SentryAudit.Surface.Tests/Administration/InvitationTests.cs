@@ -83,13 +83,14 @@ public sealed class InvitationTests : AdministrationTest
     }
 
     [Fact]
-    public void Without_PassThru_nothing_is_read_or_written()
+    public void Without_PassThru_nothing_is_given_and_the_approval_is_seen_all_the_same()
     {
         var run = Run(new ApproveSentryInviteRequestCommand { Organization = InAcme, InviteRequest = [new(Proposed.Email)] });
 
         run.ShouldSucceed();
         Assert.Empty(run.Output);
-        Assert.Equal("PUT", Server.Requests.Last().Method);
+        Assert.Equal("PUT", Assert.Single(Server.Requests.Writes()).Method);
+        Assert.EndsWith("/invite-requests/", Server.Requests.Last().Path, StringComparison.Ordinal);
     }
 
     [Fact]

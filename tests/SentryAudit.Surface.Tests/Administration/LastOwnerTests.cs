@@ -40,6 +40,7 @@ public sealed class LastOwnerTests : AdministrationTest
         Array.ForEach(owners, Promote);
         Owner.OrgRole = "manager";
         Server.Faults.On("DELETE organizations/{org}/members/{member}/", Fault.Empty(204));
+        Server.Faults.On("GET organizations/{org}/members/{member}/", Fault.Empty(404));
 
         var run = Run(Remove(owners[0].Email, owners[1].Email), new RecordingPipeline { Consent = !isPlan, IsPlan = isPlan });
 

@@ -28,7 +28,7 @@ public sealed class ProjectTeamTests : AdministrationTest
             },
             "PassThru");
 
-        Assert.Equal(before.Append("frontend").Order(), Assert.Single(run.Of<SentryProject>()).TeamSlugs.Order());
+        Assert.Equal(before.Append("frontend").Order(), Assert.Single(run.Of<SentryProject>()).TeamSlugs!.Order());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ProjectTests : AdministrationTest
                 )
                 .Of<SentryProject>());
 
-        Assert.Equal(("till", "Check out", "node", "payments"), (made.Slug, made.Name, made.Platform, Assert.Single(made.TeamSlugs)));
+        Assert.Equal(("till", "Check out", "node", "payments"), (made.Slug, made.Name, made.Platform, Assert.Single(made.TeamSlugs!)));
     }
 
     [Theory]

@@ -37,6 +37,11 @@ public sealed class WideChangeTests : AdministrationTest
         Assert.Equal(total - changes, Acme.Teams.Count);
     }
 
+    // A look whether a team is gone asks for that team alone.
+    private static bool IsListing(LoggedRequest request) =>
+        request is { Method: "GET", Path: "/api/0/organizations/acme/teams/" }
+        && !Uri.UnescapeDataString(request.Query).Contains("query=id:", StringComparison.Ordinal);
+
     [Theory]
     [InlineData(3, 1)]
     [InlineData(4, 2)]
@@ -46,7 +51,7 @@ public sealed class WideChangeTests : AdministrationTest
 
         Run(RemoveTeams(changes)).ShouldSucceed();
 
-        Assert.Equal(listings, Server.Requests.Count(request => request is { Method: "GET", Path: "/api/0/organizations/acme/teams/" }));
+        Assert.Equal(listings, Server.Requests.Count(IsListing));
     }
 
     [Fact]
@@ -57,7 +62,7 @@ public sealed class WideChangeTests : AdministrationTest
         var run = Run(new RemoveSentryTeamCommand { Organization = InAcme, Team = [new("team-*")] });
 
         Assert.Equal("This removes 8 of 8 teams of acme. Go on?", run.Asked[0].Target);
-        Assert.Single(Server.Requests, request => request is { Method: "GET", Path: "/api/0/organizations/acme/teams/" });
+        Assert.Single(Server.Requests, IsListing);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class FilterTable
             "ReferenceObject", "KeyProperty", "AliasProperty", "RoleProperty", "IgnorePlusAddress", "Previous", "Reference", "Difference",
         ]),
         ("connecting", [
-            "Token", "Credential", "AsOf", "ClientId", "ClientSecret", "Scope", "Account", "Uri", "TimeoutSec", "MaximumRetryCount",
+            "Token", "Credential", "AsOf", "ClientId", "ClientSecret", "Scope", "Account", "Uri", "TimeoutSec", "FollowRegion", "MaximumAnswerSize", "MaximumRetryCount",
             "DeviceCode", "Browser", "NoBrowser", "Persist", "AllowInsecure",
         ]),
         ("Invoke-SentryApi: a request as it is", ["Method", "Query", "Body", "Paginate"]));

@@ -158,14 +158,14 @@ public sealed class GraphExportTests : SandboxTest, IClassFixture<LargeSandbox>,
     {
         SentryRelationshipType[]? types =
             format is SentryGraphFormat.JupiterOne ? [SentryRelationshipType.Has, SentryRelationshipType.Assigned] : null;
-        var edges = Get<SentryRelationship>(
+        var edges = CmdletRunner.Run(
             new GetSentryRelationshipCommand
             {
                 Connection = Connection,
                 Organization = [new("acme")],
                 Type = types,
             }
-        );
+        ).Of<SentryRelationship>();
 
         // The same repository under two names is one to JupiterOne.
         return edges.Length

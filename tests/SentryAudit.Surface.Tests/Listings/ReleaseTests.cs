@@ -141,7 +141,7 @@ public sealed class ReleaseTests(SandboxFixture sandbox) : SandboxTest(sandbox),
             Assert.Equal(row.Deploys.Count == 0 ? null : row.Deploys[0].Environment, release.LastDeployEnvironment);
             Assert.Equal(
                 row.Projects.Select(project => project.Slug).Order(StringComparer.Ordinal),
-                release.ProjectSlugs.Order(StringComparer.Ordinal));
+                release.ProjectSlugs!.Order(StringComparer.Ordinal));
         }
     }
 

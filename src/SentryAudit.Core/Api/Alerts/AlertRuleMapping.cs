@@ -15,16 +15,15 @@ internal static class AlertRuleMapping
             Status = Status(wire.Enabled),
             DateCreated = wire.DateCreated,
             ActionMatch = Match([wire.Triggers?.LogicType]),
-            FilterMatch = Match((wire.ActionFilters ?? []).Select(filter => filter.LogicType)),
+            FilterMatch = wire.ActionFilters is { } filters ? Match(filters.Select(filter => filter.LogicType)) : null,
             Frequency = Minutes(wire.Config?.Frequency),
             Environment = wire.Environment,
             ProjectSlugs = projects,
             Owner = wire.Owner,
             LastTriggered = wire.LastTriggered,
-            Actions = new StringList(
-                (wire.ActionFilters ?? []).SelectMany(filter => filter.Actions ?? []).Concat(wire.Triggers?.Actions ?? []).Select(Describe)
-            ),
-            ConnectedIds = new StringList(wire.DetectorIds ?? []),
+            Actions = ActionsOf(wire.ActionFilters?.Select(filter => filter.Actions).Append(wire.Triggers?.Actions ?? []))
+                is { } actions ? new StringList(actions.Select(Describe)) : null,
+            ConnectedIds = wire.DetectorIds is { } detectors ? new StringList(detectors) : null,
             CreatedBy = wire.CreatedBy,
             OrganizationSlug = organization,
             LastUpdated = readAt,
@@ -57,19 +56,29 @@ internal static class AlertRuleMapping
         };
 
     /// <summary>
-    /// Slugs of project ids, sorted; null when one of them is not among the projects listed, so that the answer would be short.
+    /// Slugs of project ids, sorted; null when one of them is unknown or not among the projects listed, so that the answer would be
+    /// short. An empty id is that of no project.
     /// </summary>
-    public static StringList? Slugs(IEnumerable<string> projectIds, IReadOnlyDictionary<string, string> slugsById)
+    public static StringList? Slugs(IEnumerable<string?> projectIds, IReadOnlyDictionary<string, string> slugsById)
     {
-        var slugs = projectIds.Distinct(StringComparer.Ordinal).Select(id => slugsById.GetValueOrDefault(id)).ToArray();
+        var slugs = projectIds.Distinct(StringComparer.Ordinal)
+            .Where(id => id is not "")
+            .Select(id => id is null ? null : slugsById.GetValueOrDefault(id))
+            .ToArray();
         return slugs.Contains(null) ? null : new StringList(slugs.OfType<string>().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>All of some lists of actions; null when one of the lists is unknown, since the others would pass for all.</summary>
+    public static IReadOnlyList<T>? ActionsOf<T>(IEnumerable<T[]?>? lists)
+    {
+        var known = lists?.ToArray();
+        return known is null || Array.Exists(known, list => list is null) ? null : [.. known.SelectMany(list => list!)];
     }
 
     // "any-short" is "any" that stops at the first hit.
     private static string? Match(IEnumerable<string?> logicTypes)
     {
         var distinct = logicTypes
-            .OfType<string>()
             .Select(type => type is "any-short" ? "any" : type)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
@@ -90,7 +99,8 @@ internal static class AlertRuleMapping
 
     public static TimeSpan? Minutes(int? minutes) => minutes is { } count ? TimeSpan.FromMinutes(count) : null;
 
-    public static string? Owner(WireReference? owner) => owner is null ? null : $"{owner.Type}:{owner.Id}";
+    public static string? Owner(WireReference? owner) =>
+        owner is { Type: { } type, Id: { } id } ? $"{type}:{id}" : null;
 
     // A service may be named by its webhook, and a webhook's address opens it.
     public static string Describe(WireAction action)

@@ -31,15 +31,13 @@ internal sealed class AlertRulesApi(ApiConnection api, AlertRulePlaces places, P
         ProjectSelection? selection,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var list in Lists(organization, kinds, selection, cancellationToken))
+        var rules = Lists(organization, kinds, selection, cancellationToken).InTurn(cancellationToken);
+        await foreach (var rule in rules.ConfigureAwait(false))
         {
-            await foreach (var rule in list.ConfigureAwait(false))
+            // A rule whose projects are unknown may be one of theirs: better shown with a question mark than missing.
+            if (selection is null || rule.ProjectSlugs is null || selection.ContainsAny(rule.ProjectSlugs))
             {
-                // A rule whose projects are unknown may be one of theirs: better shown with a question mark than missing.
-                if (selection is null || rule.ProjectSlugs is null || selection.ContainsAny(rule.ProjectSlugs))
-                {
-                    yield return rule;
-                }
+                yield return rule;
             }
         }
     }

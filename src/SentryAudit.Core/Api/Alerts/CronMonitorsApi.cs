@@ -13,7 +13,7 @@ internal sealed class CronMonitorsApi(ApiConnection api)
         new("cron monitors", AlertEndpoints.CronMonitors, WireJson.Default.WireMonitorArray, ListOrder.Moves, static monitor => monitor.Id);
 
     /// <summary>The cron monitors of some projects, or of all for null, the way Sentry sends them.</summary>
-    public IAsyncEnumerable<(WireMonitor Item, DateTimeOffset ReadAt)> ReadAsync(
+    public IAsyncEnumerable<ReadItem<WireMonitor>> ReadAsync(
         OrganizationHome organization, ProjectSelection? selection, CancellationToken cancellationToken) =>
         api.ReadAsync(Monitors.LimitedTo(selection), organization, cancellationToken);
 }

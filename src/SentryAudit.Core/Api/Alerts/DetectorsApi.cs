@@ -19,7 +19,7 @@ internal sealed class DetectorsApi(ApiConnection api) : IAlertRulePlace
     /// <param name="organization">Whose detectors.</param>
     /// <param name="type">Of which type; null for all.</param>
     /// <param name="selection">Of which projects; null for all.</param>
-    public IAsyncEnumerable<(WireDetector Item, DateTimeOffset ReadAt)> ReadAsync(
+    public IAsyncEnumerable<ReadItem<WireDetector>> ReadAsync(
         OrganizationHome organization, string? type, ProjectSelection? selection, CancellationToken cancellationToken) =>
         api.ReadAsync(
             Detectors.LimitedTo(selection).Search(type is null ? null : $"type:{type}"), organization, cancellationToken);
@@ -32,13 +32,13 @@ internal sealed class DetectorsApi(ApiConnection api) : IAlertRulePlace
         ProjectSlugs slugs,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (detector, readAt) in ReadAsync(organization, wanted.Type, selection, cancellationToken).ConfigureAwait(false))
+        await foreach (var detector in ReadAsync(organization, wanted.Type, selection, cancellationToken).ConfigureAwait(false))
         {
             var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (detector.Type == wanted.Type)
+            if (detector.Item.Type == wanted.Type)
             {
-                var projects = AlertRuleMapping.Slugs(detector.ProjectId is { } id ? [id] : [], slugsById);
-                yield return detector.ToAlertRule(organization.Slug, wanted.Kind, projects, readAt);
+                var projects = AlertRuleMapping.Slugs([detector.Item.ProjectId], slugsById);
+                yield return detector.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, wanted.Kind, projects, readAt));
             }
         }
     }
@@ -51,7 +51,7 @@ internal sealed class DetectorsApi(ApiConnection api) : IAlertRulePlace
         OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
         await api.FindAsync(AlertEndpoints.Detector.Of(organization, rule.Id), WireJson.Default.WireDetector, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToAlertRule(organization.Slug, rule.Kind, rule.ProjectSlugs, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, rule.Kind, rule.ProjectSlugs, readAt))
             : null;
 
     public async Task SendAsync(

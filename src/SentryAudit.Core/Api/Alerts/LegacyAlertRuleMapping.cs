@@ -21,13 +21,17 @@ internal static class LegacyAlertRuleMapping
             FilterMatch = wire.FilterMatch,
             Frequency = AlertRuleMapping.Minutes(wire.Frequency),
             Environment = wire.Environment,
-            ProjectSlugs = new StringList(project is not null ? [project] : wire.Projects ?? (wire.ProjectSlug is { } only ? [only] : [])),
+            ProjectSlugs = project is not null ? new StringList([project])
+                : (wire.Projects ?? (wire.ProjectSlug is { } only ? [only] : null)) is { } projects ? new StringList(projects)
+                : null,
             Owner = Owner(wire.Owner),
             LastTriggered = wire.LastTriggered,
             Actions =
-                kind is SentryAlertRuleKind.Issue ? new StringList((wire.Actions ?? []).Select(AlertRuleMapping.Describe))
-                : wire.Triggers is { } triggers ? new StringList(triggers.SelectMany(trigger => trigger.Actions ?? []).Select(Describe))
-                : null,
+                kind is SentryAlertRuleKind.Issue
+                    ? wire.Actions is { } actions ? new StringList(actions.Select(AlertRuleMapping.Describe)) : null
+                    : AlertRuleMapping.ActionsOf(wire.Triggers?.Select(trigger => trigger.Actions)) is { } triggered
+                        ? new StringList(triggered.Select(Describe))
+                        : null,
             CreatedBy = wire.CreatedBy?.Id,
             OrganizationSlug = organization,
             LastUpdated = readAt,
@@ -62,11 +66,14 @@ internal static class LegacyAlertRuleMapping
     private static string? Owner(JsonElement? owner) => owner switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Object } entity => $"{Text(entity, "type")}:{Text(entity, "id")}",
+        { ValueKind: JsonValueKind.Object } entity when Text(entity, "type") is { } type && Text(entity, "id") is { } id => $"{type}:{id}",
         _ => null,
     };
 
-    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : "";
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? value.ToString()
+            : null;
 
     private static string Describe(WireLegacyRule.WireLegacyAction action) =>
         SecretMask.In($"{action.Type} {AlertRuleMapping.Target(action.TargetType, action.TargetIdentifier)}".Trim());

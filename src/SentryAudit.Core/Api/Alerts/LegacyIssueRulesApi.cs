@@ -34,7 +34,8 @@ internal sealed class LegacyIssueRulesApi(ApiConnection api, LegacyRuleWriter wr
         OrganizationHome organization, ProjectSelection? selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var slugs = selection?.Slugs
-            ?? (await projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false)).Values.Order(StringComparer.Ordinal);
+            ?? (await projects.ListSlugsAsync(organization, cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                .Order(StringComparer.Ordinal);
         var lists = slugs.ToArray().SelectInParallel(
             ApiConnection.Parallelism, (slug, ct) => ReadAsync(organization, slug, ct), cancellationToken);
         await foreach (var rules in lists.ConfigureAwait(false))
@@ -50,7 +51,7 @@ internal sealed class LegacyIssueRulesApi(ApiConnection api, LegacyRuleWriter wr
         OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
         await api.FindAsync(ReadAddress(organization, rule), WireJson.Default.WireLegacyRule, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToAlertRule(organization.Slug, rule.Kind, rule.ProjectSlug, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, rule.Kind, rule.ProjectSlug, readAt))
             : null;
 
     public async Task SendAsync(
@@ -85,9 +86,9 @@ internal sealed class LegacyIssueRulesApi(ApiConnection api, LegacyRuleWriter wr
     {
         var rules = new List<SentryAlertRule>();
         var found = api.ReadAsync(Rules.Of($"alert rules of project {project}", project), organization, cancellationToken);
-        await foreach (var (rule, readAt) in found.ConfigureAwait(false))
+        await foreach (var rule in found.ConfigureAwait(false))
         {
-            rules.Add(rule.ToAlertRule(organization.Slug, SentryAlertRuleKind.Issue, project, readAt));
+            rules.Add(rule.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, SentryAlertRuleKind.Issue, project, readAt)));
         }
 
         return rules;

@@ -14,10 +14,10 @@ namespace SentryAudit.Api.Alerts;
 /// </summary>
 internal sealed class LegacyMetricRulesApi(ApiConnection api, LegacyRuleWriter writer, CronMonitorsApi crons) : IAlertRulePlace
 {
-    private static readonly Listing<WireLegacyRule> Rules = new(
+    private static readonly Listing<WireCombinedRule> Rules = new(
         "alert rules",
         LegacyAlertEndpoints.CombinedRules,
-        WireJson.Default.WireLegacyRuleArray,
+        WireJson.Default.WireCombinedRuleArray,
         ListOrder.Holds,
         static rule => $"{rule.Type}:{rule.Id}");
 
@@ -55,7 +55,7 @@ internal sealed class LegacyMetricRulesApi(ApiConnection api, LegacyRuleWriter w
         OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
         await api.FindAsync(ReadAddress(organization, rule), WireJson.Default.WireLegacyRule, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToAlertRule(organization.Slug, rule.Kind, rule.ProjectSlug, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, rule.Kind, rule.ProjectSlug, readAt))
             : null;
 
     public async Task SendAsync(
@@ -83,9 +83,9 @@ internal sealed class LegacyMetricRulesApi(ApiConnection api, LegacyRuleWriter w
     private async IAsyncEnumerable<SentryAlertRule> ListCronsAsync(
         OrganizationHome organization, ProjectSelection? selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (monitor, readAt) in crons.ReadAsync(organization, selection, cancellationToken).ConfigureAwait(false))
+        await foreach (var monitor in crons.ReadAsync(organization, selection, cancellationToken).ConfigureAwait(false))
         {
-            yield return monitor.ToAlertRule(organization.Slug, readAt);
+            yield return monitor.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, readAt));
         }
     }
 
@@ -97,12 +97,12 @@ internal sealed class LegacyMetricRulesApi(ApiConnection api, LegacyRuleWriter w
     {
         var type = kind is SentryAlertRuleKind.Uptime ? "uptime" : "alert_rule";
         var rules = api.ReadAsync(Rules.LimitedTo(selection), organization, cancellationToken);
-        await foreach (var (rule, readAt) in rules.ConfigureAwait(false))
+        await foreach (var rule in rules.ConfigureAwait(false))
         {
-            if (rule.Type == type)
+            if (rule.Item.Type == type)
             {
-                var told = rule.ToAlertRule(organization.Slug, kind, project: null, readAt);
-                yield return rule is { Snooze: true, SnoozeForEveryone: null }
+                var told = rule.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, kind, project: null, readAt));
+                yield return rule.Item is { Snooze: true, SnoozeForEveryone: null }
                     ? await FindMutedAsync(organization, told, cancellationToken).ConfigureAwait(false)
                     : told;
             }

@@ -22,7 +22,8 @@ internal sealed class LookupById<TWire>(
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Where(id => !_found.ContainsKey(id)).Chunk(MostIds).ToArray())
         {
             var named = listing with { Query = listing.Query.With("project", "-1").WithAll("id", chunk) };
-            await foreach (var (item, _) in api.ReadAsync(named, organization, cancellationToken).ConfigureAwait(false))
+            var items = api.ReadAsync(named, organization, cancellationToken).AsFarAsTold(cancellationToken);
+            await foreach (var (item, _) in items.ConfigureAwait(false))
             {
                 _found[listing.Id(item)!] = property(item);
             }

@@ -90,7 +90,8 @@ internal static class MonitorMapping
 
     private static StringList? Environments(WireMonitor wire) =>
         wire.Environments is { } environments
-            ? new StringList(environments.Select(environment => environment.Name).OfType<string>().Order(StringComparer.Ordinal))
+            && Array.TrueForAll(environments, environment => environment.Name is not null)
+            ? new StringList(environments.Select(environment => environment.Name!).Order(StringComparer.Ordinal))
             : null;
 
     private static DateTimeOffset? LastCheckIn(WireMonitor? wire) => wire?.Environments?.Max(environment => environment.LastCheckIn);
@@ -98,9 +99,12 @@ internal static class MonitorMapping
     private static string? Schedule(JsonElement? schedule) => schedule switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Array } list => $"every {string.Join(' ', list.EnumerateArray())}",
+        { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() > 0 && list.EnumerateArray().All(IsText) =>
+            $"every {string.Join(' ', list.EnumerateArray())}",
         _ => null,
     };
+
+    private static bool IsText(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Number;
 
     private static StringList? Names(string[]? ids, IReadOnlyDictionary<string, string?> rules) =>
         ids is null ? null : new StringList(ids.Select(id => rules.GetValueOrDefault(id) ?? id));

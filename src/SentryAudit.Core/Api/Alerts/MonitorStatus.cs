@@ -4,5 +4,5 @@ namespace SentryAudit.Api.Alerts;
 internal static class MonitorStatus
 {
     /// <summary>A muted monitor raises no issues, though Sentry calls it active. A disabled one does not even check.</summary>
-    public static string? Of(string? status, bool? isMuted) => isMuted is true && status is not "disabled" ? "muted" : status;
+    public static string? Of(string? status, bool? isMuted) => isMuted is true && status is not (null or "disabled") ? "muted" : status;
 }

@@ -26,33 +26,40 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
     /// <param name="organization">Whose monitors.</param>
     /// <param name="kinds">Which kinds.</param>
     /// <param name="selection">Of which projects; null for all.</param>
-    public async IAsyncEnumerable<SentryMonitor> ListAsync(
+    public IAsyncEnumerable<SentryMonitor> ListAsync(
         OrganizationHome organization,
         SentryMonitorKind kinds,
         ProjectSelection? selection,
+        CancellationToken cancellationToken)
+    {
+        var rules = workflows.LookUpNames(organization);
+        var isAll = kinds is SentryMonitorKind.All;
+        var listed = isAll ? new CronDetectors() : null;
+        string?[] types = isAll ? [null] : [.. Types.Where(type => kinds.HasFlag(type.Kind)).Select(type => type.Type)];
+        var monitors = ListDetectorsAsync(organization, types, selection, listed, rules, cancellationToken);
+        return kinds.HasFlag(SentryMonitorKind.Cron)
+            ? new[] { monitors, ListCronsAsync(organization, selection, listed, rules, cancellationToken) }.InTurn(cancellationToken)
+            : monitors;
+    }
+
+    /// <param name="listed">Takes note of the detectors; null when nobody asks which they were.</param>
+    private async IAsyncEnumerable<SentryMonitor> ListDetectorsAsync(
+        OrganizationHome organization,
+        string?[] types,
+        ProjectSelection? selection,
+        CronDetectors? listed,
+        LookupById<WireName> rules,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (slugs, rules) = (new ProjectSlugs(projects, organization), workflows.LookUpNames(organization));
-        var listed = new CronDetectors();
-        var isAll = kinds is SentryMonitorKind.All;
-        string?[] types = isAll ? [null] : [.. Types.Where(type => kinds.HasFlag(type.Kind)).Select(type => type.Type)];
-        await foreach (var (detector, readAt) in ReadAsync(organization, types, selection, rules, cancellationToken).ConfigureAwait(false))
+        var slugs = new ProjectSlugs(projects, organization);
+        await foreach (var detector in ReadAsync(organization, types, selection, rules, cancellationToken).ConfigureAwait(false))
         {
-            listed.Add(detector);
+            listed?.Add(detector.Item);
             var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var slug = slugsById.GetValueOrDefault(detector.ProjectId ?? "");
+            var slug = slugsById.GetValueOrDefault(detector.Item.ProjectId ?? "");
             if (IsWanted(slug, selection))
             {
-                yield return detector.ToMonitor(organization.Slug, slug, rules.Found, readAt);
-            }
-        }
-
-        if (kinds.HasFlag(SentryMonitorKind.Cron))
-        {
-            var monitors = ListCronsAsync(organization, selection, isAll ? listed : null, rules, cancellationToken);
-            await foreach (var monitor in monitors.ConfigureAwait(false))
-            {
-                yield return monitor;
+                yield return detector.Map((wire, readAt) => wire.ToMonitor(organization.Slug, slug, rules.Found, readAt));
             }
         }
     }
@@ -62,16 +69,16 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
         OrganizationHome organization,
         ProjectSelection? selection,
         CronDetectors? listed,
-        LookupById<WireReference> rules,
+        LookupById<WireName> rules,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var known = listed ?? await ReadCronDetectorsAsync(organization, selection, rules, cancellationToken).ConfigureAwait(false);
-        await foreach (var (monitor, readAt) in crons.ReadAsync(organization, selection, cancellationToken).ConfigureAwait(false))
+        await foreach (var monitor in crons.ReadAsync(organization, selection, cancellationToken).ConfigureAwait(false))
         {
-            var detector = known.Find(monitor);
-            if (IsWanted(monitor.Project?.Slug, selection) && (listed is null || detector is null))
+            var detector = known.Find(monitor.Item);
+            if (IsWanted(monitor.Item.Project?.Slug, selection) && (listed is null || detector is null))
             {
-                yield return monitor.ToMonitor(organization.Slug, detector, rules.Found, readAt);
+                yield return monitor.Map((wire, readAt) => wire.ToMonitor(organization.Slug, detector, rules.Found, readAt));
             }
         }
     }
@@ -79,13 +86,13 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
     private async Task<CronDetectors> ReadCronDetectorsAsync(
         OrganizationHome organization,
         ProjectSelection? selection,
-        LookupById<WireReference> rules,
+        LookupById<WireName> rules,
         CancellationToken cancellationToken)
     {
         // A self-hosted Sentry before detectors has cron monitors all the same; which rules act on them is unknown.
         var found = ReadAsync(organization, [DetectorTypes.Cron], selection, rules, cancellationToken).OrWhenMissing(
             AlertEndpoints.Detectors,
-            () => Array.Empty<(WireDetector, DateTimeOffset)>().AsStream(cancellationToken),
+            () => Array.Empty<ReadItem<WireDetector>>().AsStream(cancellationToken),
             cancellationToken);
         var known = new CronDetectors();
         await foreach (var (detector, _) in found.ConfigureAwait(false))
@@ -97,17 +104,17 @@ internal sealed class MonitorsApi(DetectorsApi detectors, WorkflowsApi workflows
     }
 
     // A detector names its alert rules by id only. A Sentry that knows no search by type gives those of other types as well.
-    private async IAsyncEnumerable<(WireDetector Item, DateTimeOffset ReadAt)> ReadAsync(
+    private async IAsyncEnumerable<ReadItem<WireDetector>> ReadAsync(
         OrganizationHome organization,
         string?[] types,
         ProjectSelection? selection,
-        LookupById<WireReference> rules,
+        LookupById<WireName> rules,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var type in types)
         {
             var groups = detectors.ReadAsync(organization, type, selection, cancellationToken)
-                .InGroupsOf(LookupById<WireReference>.MostIds, cancellationToken);
+                .InGroupsOf(LookupById<WireName>.MostIds, cancellationToken);
             await foreach (var group in groups.ConfigureAwait(false))
             {
                 await rules.AddAsync(group.SelectMany(row => row.Item.WorkflowIds ?? []), cancellationToken).ConfigureAwait(false);

@@ -16,8 +16,8 @@ internal sealed class WorkflowsApi(ApiConnection api, DetectorsApi detectors) : 
     private static readonly Listing<WireWorkflow> Workflows =
         new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireWorkflowArray, ListOrder.Holds, static workflow => workflow.Id);
 
-    private static readonly Listing<WireReference> WorkflowNames =
-        new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireReferenceArray, ListOrder.Holds, static workflow => workflow.Id);
+    private static readonly Listing<WireName> WorkflowNames =
+        new("workflows", AlertEndpoints.Workflows, WireJson.Default.WireNameArray, ListOrder.Holds, static workflow => workflow.Id);
 
     /// <summary>The workflows of some projects; of all for null.</summary>
     public async IAsyncEnumerable<SentryAlertRule> ListAsync(
@@ -34,26 +34,26 @@ internal sealed class WorkflowsApi(ApiConnection api, DetectorsApi detectors) : 
             // A workflow names only its detectors; these name their project by id.
             await projectIds.AddAsync(group.SelectMany(row => row.Item.DetectorIds ?? []), cancellationToken).ConfigureAwait(false);
             var slugsById = await slugs.ReadAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var (workflow, readAt) in group)
+            foreach (var workflow in group)
             {
-                var connected = workflow.DetectorIds ?? [];
-                var projectSlugs = connected.All(projectIds.Found.ContainsKey)
-                    ? AlertRuleMapping.Slugs(connected.Select(id => projectIds.Found[id]).OfType<string>(), slugsById)
+                var connected = workflow.Item.DetectorIds;
+                var projectSlugs = connected is not null && Array.TrueForAll(connected, projectIds.Found.ContainsKey)
+                    ? AlertRuleMapping.Slugs(connected.Select(id => projectIds.Found[id]), slugsById)
                     : null;
-                yield return workflow.ToAlertRule(organization.Slug, projectSlugs, readAt);
+                yield return workflow.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, projectSlugs, readAt));
             }
         }
     }
 
     /// <summary>Finds out the names of workflows by their ids.</summary>
-    public LookupById<WireReference> LookUpNames(OrganizationHome organization) =>
+    public LookupById<WireName> LookUpNames(OrganizationHome organization) =>
         new(api, WorkflowNames, organization, static workflow => workflow.Name);
 
     public async Task<SentryAlertRule?> FindAsync(
         OrganizationHome organization, SentryAlertRule rule, CancellationToken cancellationToken) =>
         await api.FindAsync(AlertEndpoints.Workflow.Of(organization, rule.Id), WireJson.Default.WireWorkflow, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToAlertRule(organization.Slug, rule.ProjectSlugs, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToAlertRule(organization.Slug, rule.ProjectSlugs, readAt))
             : null;
 
     // Sentry wants the name, and enables what is not said to be disabled. It keeps the triggers, actions, monitors and

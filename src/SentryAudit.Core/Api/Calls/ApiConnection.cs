@@ -49,8 +49,8 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
     /// <summary>All items of a list, page by page, each with the UTC time of its page's read.</summary>
     /// <exception cref="SentryException">The first page could not be read.</exception>
     /// <exception cref="IncompleteListingException">A later page could not be read, or the list may not be whole.</exception>
-    public IAsyncEnumerable<(T Item, DateTimeOffset ReadAt)> ReadAsync<T>(
-        Listing<T> listing, OrganizationHome? organization, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReadItem<T>> ReadAsync<T>(
+        Listing<T> listing, OrganizationHome? organization, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var address = listing.In(organization);
         var query = listing.Query.With(listing.PageSizeName, PageSize);
@@ -64,7 +64,11 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
         {
             FetchInOrder = listing.Ordered is { } order ? PagesOf(query.Replace(order.Key, order.Value)) : null,
         };
-        return pages.ReadAsync(cancellationToken);
+        var (request, index) = (Request(address), 0);
+        await foreach (var (item, readAt) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new ReadItem<T>(item, readAt, request, index++);
+        }
     }
 
     /// <summary>All items of a list as the module shows them.</summary>
@@ -77,9 +81,9 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
         Func<TWire, DateTimeOffset, TModel> map,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (item, readAt) in ReadAsync(listing, organization, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in ReadAsync(listing, organization, cancellationToken).ConfigureAwait(false))
         {
-            yield return map(item, readAt);
+            yield return item.Map(map);
         }
     }
 
@@ -93,13 +97,18 @@ internal sealed class ApiConnection(SentrySite site, ITransportObserver observer
 
     public async Task<Answer<T>> SendAsync<T>(SentryRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var response = await site.Transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
-
-        // Nothing at all is not an empty list.
-        return response.Value is { } value
-            ? new Answer<T>(value, response.Link, response.ReceivedAt) { Total = response.Total }
-            : throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null);
+        var response = await site.Transport.SendAsync(request, type.Forgiving(), cancellationToken).ConfigureAwait(false);
+        return AnswerOf(request, response);
     }
+
+    /// <summary>An answer that says something: nothing at all is not an empty list, and what has no key is no answer.</summary>
+    /// <exception cref="SentryApiException">It says nothing.</exception>
+    public static Answer<T> AnswerOf<T>(SentryRequest request, SentryResponse<T> response) => response.Value switch
+    {
+        null => throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null),
+        IKeyedAnswer { MissingKey: { } missing } => throw InvalidResponses.Keyless(request, response.Status, missing),
+        { } value => new Answer<T>(value, response.Link, response.ReceivedAt) { Request = request, Total = response.Total },
+    };
 
     public SentryRequest Request(EndpointAddress address) => new()
     {

@@ -18,9 +18,25 @@ internal static class ChangeFaults
             Look,
             fault);
 
+    /// <summary>Sentry said yes, but a look afterwards does not show it: it may be queued, or somebody else may have answered.</summary>
+    public static SentryException Unseen(string what, SentryException? odd = null) =>
+        new(
+            "SentryChangeUncertain",
+            SentryErrorCategory.InvalidResult,
+            $"{what} was accepted, but a look afterwards does not show it{(odd is null ? "." : $": {odd.Message}")}",
+            Look,
+            odd);
+
     /// <summary>The answer got lost, and a look afterwards shows that nothing changed.</summary>
-    public static SentryException Failed(string what, SentryException lost) =>
-        new("SentryChangeFailed", lost.Category, $"{what} did not happen, as a look afterwards shows: {lost.Message}", "Try again.", lost);
+    public static SentryException Failed(string what, SentryApiException lost) =>
+        lost.Status is >= 200 and < 300
+            ? Unseen(what, lost)
+            : new SentryException(
+                "SentryChangeFailed",
+                lost.Category,
+                $"{what} did not happen, as a look afterwards shows: {lost.Message}",
+                "Try again.",
+                lost);
 
     /// <summary>Sentry said yes, but what is there now is not what was asked for, or not all of it.</summary>
     public static SentryException Incomplete(string what, string missing) =>

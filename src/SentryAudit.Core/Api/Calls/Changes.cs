@@ -24,7 +24,11 @@ internal static class Changes
 
         if (shown is null && (!call.IsResultWanted || call.ReadBack is null))
         {
-            return null!;
+            // A yes is believed when it is seen; what leaves no trace can't be looked for.
+            return call.Happened is not { } happened
+                || await ChangeSteps.ReadBackAsync(call.What, happened, cancellationToken).ConfigureAwait(false)
+                    ? null!
+                    : throw ChangeFaults.Unseen(call.What);
         }
 
         var now = shown ?? await ChangeSteps.ReadBackAsync(call.What, call.ReadBack!, cancellationToken).ConfigureAwait(false);

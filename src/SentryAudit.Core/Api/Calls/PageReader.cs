@@ -19,31 +19,37 @@ internal sealed class PageReader<T>(
 
     /// <summary>Every item once, with the UTC time of its page's read.</summary>
     /// <exception cref="SentryException">The first page could not be read.</exception>
-    /// <exception cref="IncompleteListingException">A later page could not be read, or it is unknown whether the list is whole.</exception>
+    /// <exception cref="IncompleteListingException">
+    /// A later page could not be read, it is unknown whether the list is whole, or some items could not be told.
+    /// </exception>
     public async IAsyncEnumerable<(T Item, DateTimeOffset ReadAt)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var (seen, proof, pages) = (new SeenIds(), new ListProof(order), 0);
+        var (seen, proof, untold) = (new SeenIds(), new ListProof(order), new UntoldItems<T>(listing, id));
+        var (items, pages) = (0, 0);
         try
         {
             bool isWhole;
             do
             {
                 seen.StartPass();
+                untold.StartPass();
                 var inOrder = proof.Passes > 0 ? FetchInOrder : null;
                 using var ahead = new PageAhead<T>(inOrder ?? fetch, abandon.Token);
                 ahead.Ask(cursor: null);
                 var page = await ReadAsync(ahead.TakeAsync, seen, pages, abandon.Token).ConfigureAwait(false);
                 var holds = inOrder is not null || (order is ListOrder.Holds && proof.Passes == 0);
-                using var pass = PassOf(page!, ahead, seen, holds);
+                using var pass = PassOf(page!, ahead, seen, holds ? untold.IdOf : null);
                 var total = page!.Total;
                 while (page is not null)
                 {
                     pages++;
+                    untold.StartPage();
                     foreach (var item in page.Items)
                     {
-                        if (seen.IsNew(id(item)))
+                        if (seen.IsNew(untold.IdOf(item)) & untold.Take(item))
                         {
+                            items++;
                             yield return (item, page.ReceivedAt);
                         }
                     }
@@ -61,6 +67,8 @@ internal sealed class PageReader<T>(
             {
                 throw new IncompleteListingException(listing, (int)seen.Count, pages, proof.Fault(seen), isCut: false);
             }
+
+            untold.ThrowIfAny(items, pages);
         }
         finally
         {
@@ -69,10 +77,11 @@ internal sealed class PageReader<T>(
     }
 
     /// <summary>How to read on behind a first page; null when nothing follows it.</summary>
-    private IListPass<T>? PassOf(Page<T> first, PageAhead<T> ahead, SeenIds seen, bool holds) => first.Next?.HasNext is false
+    private static IListPass<T>? PassOf(
+        Page<T> first, PageAhead<T> ahead, SeenIds seen, Func<T, string?>? anchor) => first.Next?.HasNext is false
         ? null
-        : holds && AnchoredPages.After(first) is { } plan
-            ? new AnchoredPass<T>(plan, ahead, seen, id)
+        : anchor is not null && AnchoredPages.After(first) is { } plan
+            ? new AnchoredPass<T>(plan, ahead, seen, anchor)
             : new OwnPass<T>(first, ahead, seen);
 
     private async Task<TPage> ReadAsync<TPage>(

@@ -7,7 +7,7 @@ internal static class Removals
 {
     /// <summary>
     /// Removes something. When it is gone already, by an attempt whose answer got lost or by somebody else, that is what was
-    /// wanted.
+    /// wanted. A yes is believed when it is seen.
     /// </summary>
     /// <param name="api">Where.</param>
     /// <param name="what">The removal in words, for errors: <c>Removing team web</c>.</param>
@@ -20,26 +20,33 @@ internal static class Removals
         Func<CancellationToken, Task<bool>> isThere,
         CancellationToken cancellationToken)
     {
+        bool isSeen;
         try
         {
-            await ChangeSteps.SendAsync(what, ct => DeleteAsync(api, address, isThere, ct), cancellationToken).ConfigureAwait(false);
+            isSeen = await ChangeSteps
+                .SendAsync(what, ct => DeleteAsync(api, address, isThere, ct), cancellationToken).ConfigureAwait(false);
         }
         catch (SentryApiException lost) when (ChangeFaults.IsAnswerLost(lost))
         {
-            if (await ChangeSteps.LookAsync(what, isThere, lost, cancellationToken).ConfigureAwait(false))
-            {
-                throw ChangeFaults.Failed(what, lost);
-            }
+            isSeen = !await ChangeSteps.LookAsync(what, isThere, lost, cancellationToken).ConfigureAwait(false)
+                ? true
+                : throw ChangeFaults.Failed(what, lost);
+        }
+
+        if (!isSeen && await ChangeSteps.ReadBackAsync(what, isThere, cancellationToken).ConfigureAwait(false))
+        {
+            throw ChangeFaults.Unseen(what);
         }
     }
 
+    // Whether it was seen already that it is gone.
     private static async Task<bool> DeleteAsync(
         ApiConnection api, EndpointAddress address, Func<CancellationToken, Task<bool>> isThere, CancellationToken cancellationToken)
     {
         try
         {
             await api.SendAsync(Write.Delete(address), cancellationToken).ConfigureAwait(false);
-            return true;
+            return false;
         }
         catch (SentryApiException missing) when (missing.Status is 404)
         {

@@ -23,6 +23,6 @@ internal sealed record Write(HttpMethod Method, EndpointAddress Address, JsonObj
         where T : class => new(async (api, cancellationToken) =>
         {
             var answer = await api.SendAsync(this, type, cancellationToken).ConfigureAwait(false);
-            return map(answer.Value, answer.ReadAt);
+            return answer.Map(map);
         });
 }

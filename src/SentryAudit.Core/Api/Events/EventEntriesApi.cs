@@ -25,14 +25,14 @@ internal sealed class EventEntriesApi(ApiConnection api, EventsApi events)
     private async IAsyncEnumerable<SentryEventEntry> ListAsync(
         OrganizationHome organization, EventSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (item, readAt) in events.ReadWholeAsync(organization, source, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in events.ReadWholeAsync(organization, source, cancellationToken).ConfigureAwait(false))
         {
             // A Sentry that gives short rows all the same is asked for each event.
-            var place = new EventPlace(item.EventId ?? item.Id ?? "", source.Project);
-            var (whole, project, at) = item.Entries is null
-                ? await GetEventAsync(organization, place, cancellationToken).ConfigureAwait(false)
-                : (item, source.Project, readAt);
-            foreach (var entry in whole.ToEntries(organization.Slug, project, at))
+            var place = new EventPlace(row.Item.EventId ?? row.Item.Id!, source.Project);
+            var entries = row.Item.Entries is null
+                ? await GetEntriesAsync(organization, place, cancellationToken).ConfigureAwait(false)
+                : row.Map((wire, readAt) => wire.ToEntries(organization.Slug, source.Project, readAt));
+            foreach (var entry in entries)
             {
                 yield return entry;
             }
@@ -42,14 +42,13 @@ internal sealed class EventEntriesApi(ApiConnection api, EventsApi events)
     private async IAsyncEnumerable<SentryEventEntry> ListOfEventAsync(
         OrganizationHome organization, EventPlace place, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (item, project, readAt) = await GetEventAsync(organization, place, cancellationToken).ConfigureAwait(false);
-        foreach (var entry in item.ToEntries(organization.Slug, project, readAt))
+        foreach (var entry in await GetEntriesAsync(organization, place, cancellationToken).ConfigureAwait(false))
         {
             yield return entry;
         }
     }
 
-    private async Task<(WireEvent Item, string? Project, DateTimeOffset ReadAt)> GetEventAsync(
+    private async Task<IReadOnlyList<SentryEventEntry>> GetEntriesAsync(
         OrganizationHome organization, EventPlace place, CancellationToken cancellationToken)
     {
         var project = place.Project ?? await LocateAsync(organization, place.Id, cancellationToken).ConfigureAwait(false);
@@ -58,7 +57,7 @@ internal sealed class EventEntriesApi(ApiConnection api, EventsApi events)
             .ConfigureAwait(false);
         return answer.Value.Entries is null
             ? throw Thin(EventEndpoints.ProjectEvent, $"the entries of event {place.Id}")
-            : (answer.Value, project, answer.ReadAt);
+            : answer.Map((wire, readAt) => wire.ToEntries(organization.Slug, project, readAt));
     }
 
     private async Task<string> LocateAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)

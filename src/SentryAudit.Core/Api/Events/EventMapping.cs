@@ -20,7 +20,9 @@ internal static class EventMapping
         UserEmail = wire.User?.Email.OrNull(),
         UserName = wire.User?.Username.OrNull(),
         UserIpAddress = wire.User?.IpAddress.OrNull(),
-        Tags = new StringList((wire.Tags ?? []).Select(tag => $"{tag.Key}={tag.Value}")),
+        Tags = wire.Tags is { } tags && Array.TrueForAll(tags, tag => tag is { Key: not null, Value: not null })
+            ? new StringList(tags.Select(tag => $"{tag.Key}={tag.Value}"))
+            : null,
         OrganizationSlug = organization,
         LastUpdated = readAt,
     };

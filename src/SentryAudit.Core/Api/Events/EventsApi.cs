@@ -22,7 +22,7 @@ internal sealed class EventsApi(ApiConnection api)
             sources, ApiConnection.Parallelism, (source, ct) => ListAsync(organization, source, ct), cancellationToken);
 
     /// <summary>Events with their entries, the way Sentry sends them, the newest first.</summary>
-    public IAsyncEnumerable<(WireEvent Item, DateTimeOffset ReadAt)> ReadWholeAsync(
+    public IAsyncEnumerable<ReadItem<WireEvent>> ReadWholeAsync(
         OrganizationHome organization, EventSource source, CancellationToken cancellationToken) =>
         ReadAsync(organization, source, ListingOf(source).With("full", "1"), cancellationToken);
 
@@ -30,13 +30,13 @@ internal sealed class EventsApi(ApiConnection api)
         OrganizationHome organization, EventSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var events = ReadAsync(organization, source, ListingOf(source), cancellationToken);
-        await foreach (var (item, readAt) in events.ConfigureAwait(false))
+        await foreach (var item in events.ConfigureAwait(false))
         {
-            yield return item.ToModel(organization.Slug, source.Project, readAt);
+            yield return item.Map((wire, readAt) => wire.ToModel(organization.Slug, source.Project, readAt));
         }
     }
 
-    private async IAsyncEnumerable<(WireEvent Item, DateTimeOffset ReadAt)> ReadAsync(
+    private async IAsyncEnumerable<ReadItem<WireEvent>> ReadAsync(
         OrganizationHome organization,
         EventSource source,
         Listing<WireEvent> listing,

@@ -40,12 +40,12 @@ internal sealed class FeedbackApi(ApiConnection api, IssuesApi issues)
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = new IssueFilter { Projects = projects, Query = "issue.category:feedback", Sort = "new", Window = window };
-        await foreach (var (issue, readAt) in issues.ReadAsync(organization, filter, cancellationToken).ConfigureAwait(false))
+        await foreach (var issue in issues.ReadAsync(organization, filter, cancellationToken).ConfigureAwait(false))
         {
-            var feedback = issue.ToFeedback(organization.Slug, readAt);
+            var feedback = issue.Map((wire, readAt) => wire.ToFeedback(organization.Slug, readAt));
 
             // Only a Sentry that knows no feedback gives other issues here.
-            if (issue.IssueCategory is null or "feedback"
+            if (issue.Item.IssueCategory is null or "feedback"
                 && IsWithin(feedback, window)
                 && (feedback.ProjectSlug is not { } slug || projects?.ContainsAny([slug]) != false))
             {
@@ -58,14 +58,14 @@ internal sealed class FeedbackApi(ApiConnection api, IssuesApi issues)
         OrganizationHome organization, string project, DateWindow? window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reports = api.ReadAsync(Reports.Of($"user reports of project {project}", project), organization, cancellationToken);
-        await foreach (var (report, readAt) in reports.ConfigureAwait(false))
+        await foreach (var report in reports.ConfigureAwait(false))
         {
-            if (report.DateCreated < window?.Start)
+            if (report.Item.DateCreated < window?.Start)
             {
                 yield break;
             }
 
-            var feedback = report.ToModel(organization.Slug, project, readAt);
+            var feedback = report.Map((wire, readAt) => wire.ToModel(organization.Slug, project, readAt));
             if (IsWithin(feedback, window))
             {
                 yield return feedback;

@@ -34,7 +34,7 @@ internal sealed class IssuesApi(ApiConnection api)
                     .WarnUnlessSorted(api, organization, filter.Sort, cancellationToken);
 
     /// <summary>Issues the way Sentry sends them.</summary>
-    public IAsyncEnumerable<(WireIssue Item, DateTimeOffset ReadAt)> ReadAsync(
+    public IAsyncEnumerable<ReadItem<WireIssue>> ReadAsync(
         OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken) =>
         api.ReadAsync(ListingOf(filter), organization, cancellationToken);
 
@@ -42,7 +42,7 @@ internal sealed class IssuesApi(ApiConnection api)
     public async Task<SentryIssue?> FindAsync(OrganizationHome organization, string name, CancellationToken cancellationToken) =>
         await api.FindAsync(EventEndpoints.Issue.Of(organization, name), WireJson.Default.WireIssue, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToModel(organization.Slug, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt))
             : null;
 
     /// <summary>Changes one issue, by itself: a change sent to the list of issues would change all of them.</summary>
@@ -124,9 +124,9 @@ internal sealed class IssuesApi(ApiConnection api)
             .Of(!isProved && filter is { Query: null, Releases: not null }, "query", "-Release")
             .OfWindow(!isProved && filter.Window is not null)
             .RequireAsync(ReadAsync(organization, filter, cancellationToken), cancellationToken);
-        await foreach (var (wire, readAt) in found.ConfigureAwait(false))
+        await foreach (var row in found.ConfigureAwait(false))
         {
-            var issue = wire.ToModel(organization.Slug, readAt);
+            var issue = row.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt));
             if (filter.Matches(issue))
             {
                 yield return issue;

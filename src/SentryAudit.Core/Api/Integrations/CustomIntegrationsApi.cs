@@ -28,11 +28,11 @@ internal sealed class CustomIntegrationsApi(ApiConnection api)
         {
             var rows = group.SelectInParallel(
                 ApiConnection.Parallelism,
-                async (row, ct) => (row.Item, row.ReadAt, Tokens: await CountTokensAsync(row.Item, ct).ConfigureAwait(false)),
+                async (row, ct) => (Row: row, Tokens: await CountTokensAsync(row.Item, ct).ConfigureAwait(false)),
                 cancellationToken);
-            await foreach (var (app, readAt, tokens) in rows.ConfigureAwait(false))
+            await foreach (var (app, tokens) in rows.ConfigureAwait(false))
             {
-                yield return app.ToModel(organization.Slug, tokens, readAt);
+                yield return app.Map((wire, readAt) => wire.ToModel(organization.Slug, tokens, readAt));
             }
         }
     }
@@ -51,7 +51,7 @@ internal sealed class CustomIntegrationsApi(ApiConnection api)
                 IntegrationEndpoints.CustomIntegrationTokens.OfNone(app.Slug),
                 WireJson.Default.WireReferenceArray,
                 cancellationToken).ConfigureAwait(false);
-            return answer.Value.Length;
+            return Array.Exists(answer.Value, token => token is null) ? null : answer.Value.Length;
         }
         catch (SentryApiException fault) when (fault.Status is 401 or 403 or 404)
         {

@@ -25,15 +25,18 @@ internal sealed class RepositoriesApi(ApiConnection api)
     {
         // Each once, whatever the server does with the status.
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var status in Statuses)
+        var found = Statuses
+            .Select(status => api.ListAsync(
+                Repositories.With("status", status),
+                organization,
+                (repository, readAt) => repository.ToModel(organization.Slug, readAt),
+                cancellationToken))
+            .InTurn(cancellationToken);
+        await foreach (var repository in found.ConfigureAwait(false))
         {
-            var found = api.ReadAsync(Repositories.With("status", status), organization, cancellationToken);
-            await foreach (var (repository, readAt) in found.ConfigureAwait(false))
+            if (seen.Add(repository.Id))
             {
-                if (repository.Id is not { } id || seen.Add(id))
-                {
-                    yield return repository.ToModel(organization.Slug, readAt);
-                }
+                yield return repository;
             }
         }
     }

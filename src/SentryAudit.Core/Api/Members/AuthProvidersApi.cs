@@ -1,6 +1,5 @@
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
-using SentryAudit.Http;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 
@@ -14,14 +13,11 @@ internal sealed class AuthProvidersApi(ApiConnection api)
     {
         var request = api.Request(OrganizationEndpoints.AuthProvider.Of(organization));
         var response = await api.Site.Transport
-            .SendAsync(request, WireJson.Default.WireAuthProvider, cancellationToken).ConfigureAwait(false);
+            .SendAsync(request, WireJson.Default.WireAuthProvider.Forgiving(), cancellationToken).ConfigureAwait(false);
 
         // 204 is Sentry's word for "none"; nothing in another answer is no answer.
-        return response switch
-        {
-            { Status: 204 } => null,
-            { Value: { } provider } => provider.ToModel(organization.Slug, response.ReceivedAt),
-            _ => throw SentryFaults.Unreadable(request, response.Status, isHtml: false, inner: null),
-        };
+        return response.Status is 204
+            ? null
+            : ApiConnection.AnswerOf(request, response).Map((provider, readAt) => provider.ToModel(organization.Slug, readAt));
     }
 }

@@ -8,8 +8,9 @@ internal static class MemberMapping
 {
     public static SentryMember ToModel(this WireMember wire, string organization, TeamMemberships? teams, DateTimeOffset readAt)
     {
-        // An account without an id is Sentry's empty object: it tells as little as none.
-        var user = wire.User is { Id: not null } known ? known : null;
+        // Sentry's empty object tells as little as none; an account that is said to be active is one, whatever else is missing.
+        var user = wire.User;
+        var hasAccount = user is { Id: not null } or { IsActive: not null };
         return new SentryMember
         {
             Id = wire.Id ?? "",
@@ -17,7 +18,7 @@ internal static class MemberMapping
             Email = wire.Email ?? user?.Email,
             Name = wire.Name ?? user?.Name,
             Role = wire.OrgRole ?? wire.Role,
-            Status = UserStatusRules.Assess(user is not null, user?.IsActive, wire.Pending).Status,
+            Status = UserStatusRules.Assess(hasAccount, user?.IsActive, wire.Pending).Status,
             Pending = wire.Pending,
             Expired = wire.Expired,
             Has2FA = user?.Has2fa,

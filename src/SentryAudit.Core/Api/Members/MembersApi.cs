@@ -75,18 +75,18 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
         {
             var members = ReadTeamAsync(organization, team.Slug, cancellationToken)
                 .UntilFault(fault => report(team.Slug, fault), cancellationToken);
-            await foreach (var (member, readAt) in members.ConfigureAwait(false))
+            await foreach (var member in members.ConfigureAwait(false))
             {
-                if (seen.Add(member.Id ?? ""))
+                if (seen.Add(member.Item.Id!))
                 {
-                    yield return member.ToModel(organization.Slug, memberships, readAt);
+                    yield return member.Map((wire, readAt) => wire.ToModel(organization.Slug, memberships, readAt));
                 }
             }
         }
     }
 
     /// <summary>The members of one team, as Sentry sends them: with their role on the team.</summary>
-    public IAsyncEnumerable<(WireMember Item, DateTimeOffset ReadAt)> ReadTeamAsync(
+    public IAsyncEnumerable<ReadItem<WireMember>> ReadTeamAsync(
         OrganizationHome organization, string team, CancellationToken cancellationToken) =>
         api.ReadAsync(MembersOfTeam.Of($"members of team {team}", team), organization, cancellationToken);
 

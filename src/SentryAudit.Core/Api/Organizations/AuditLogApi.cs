@@ -23,9 +23,11 @@ internal sealed class AuditLogApi(ApiConnection api)
 
         var pages = new PageReader<WireAuditLog.WireAuditEntry>(
             $"audit log entries of {organization}", FetchAsync, static entry => entry.Id, ListOrder.Holds);
-        await foreach (var (wire, readAt) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
+        var (request, index) = (api.Request(OrganizationEndpoints.AuditLog.Of(organization)), 0);
+        await foreach (var (item, at) in pages.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var entry = wire.ToModel(organization.Slug, readAt);
+            var row = new ReadItem<WireAuditLog.WireAuditEntry>(item, at, request, index++);
+            var entry = row.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt));
             if (filter.IsBefore(entry))
             {
                 // Not every Sentry heeds the window: what follows would be read in vain.
@@ -49,11 +51,6 @@ internal sealed class AuditLogApi(ApiConnection api)
     private async Task<Answer<WireAuditLog>> GetAsync(OrganizationHome organization, Query query, CancellationToken cancellationToken)
     {
         var address = OrganizationEndpoints.AuditLog.Of(organization);
-        var answer = await api.GetAsync(address, query, WireJson.Default.WireAuditLog, cancellationToken).ConfigureAwait(false);
-
-        // An object without rows is some other answer, not an empty log.
-        return answer.Value.Rows is not null
-            ? answer
-            : throw SentryFaults.Unreadable(api.Request(address), 200, isHtml: false, inner: null);
+        return await api.GetAsync(address, query, WireJson.Default.WireAuditLog, cancellationToken).ConfigureAwait(false);
     }
 }

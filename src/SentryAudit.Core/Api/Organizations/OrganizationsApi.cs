@@ -27,10 +27,10 @@ internal sealed class OrganizationsApi(ApiConnection api)
     {
         var found = Organizations.Search(SearchQuery.BySlugOrId(keys));
         var listed = new List<SentryOrganization>();
-        await foreach (var (organization, readAt) in api.ReadAsync(found, organization: null, cancellationToken).ConfigureAwait(false))
+        await foreach (var organization in api.ReadAsync(found, organization: null, cancellationToken).ConfigureAwait(false))
         {
-            api.Site.Directory.Add(organization);
-            listed.Add(organization.ToModel(readAt));
+            api.Site.Directory.Add(organization.Item);
+            listed.Add(organization.Map((wire, readAt) => wire.ToModel(readAt)));
             yield return listed[^1];
         }
 
@@ -51,7 +51,7 @@ internal sealed class OrganizationsApi(ApiConnection api)
                 UnlistedOrganizations.Plain,
                 WireJson.Default.WireOrganization,
                 cancellationToken).ConfigureAwait(false);
-        return answer.Value.ToModel(answer.ReadAt);
+        return answer.Map((wire, readAt) => wire.ToModel(readAt));
     }
 
     /// <summary>Changes settings of an organization. Some that the token may not change, Sentry ignores without an error.</summary>
@@ -81,11 +81,11 @@ internal sealed class OrganizationsApi(ApiConnection api)
         }
 
         await foreach (
-            var (organization, readAt) in api.ReadAsync(Organizations, organization: null, cancellationToken).ConfigureAwait(false))
+            var organization in api.ReadAsync(Organizations, organization: null, cancellationToken).ConfigureAwait(false))
         {
-            if (key?.Matches(organization.ToModel(readAt)) != false)
+            if (key?.Matches(organization.Map((wire, readAt) => wire.ToModel(readAt))) != false)
             {
-                yield return api.Site.Directory.Add(organization);
+                yield return api.Site.Directory.Add(organization.Item);
             }
         }
     }
@@ -113,11 +113,11 @@ internal sealed class OrganizationsApi(ApiConnection api)
         var found = Organizations.Search(SearchQuery.BySlugOrId([key]));
         try
         {
-            await foreach (var (organization, readAt) in api.ReadAsync(found, organization: null, cancellationToken).ConfigureAwait(false))
+            await foreach (var organization in api.ReadAsync(found, organization: null, cancellationToken).ConfigureAwait(false))
             {
-                if (key.Matches(organization.ToModel(readAt)))
+                if (key.Matches(organization.Map((wire, readAt) => wire.ToModel(readAt))))
                 {
-                    return api.Site.Directory.Add(organization);
+                    return api.Site.Directory.Add(organization.Item);
                 }
             }
         }

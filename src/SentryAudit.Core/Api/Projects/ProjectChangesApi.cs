@@ -46,7 +46,7 @@ internal sealed class ProjectChangesApi(ApiConnection api, ProjectsApi projects)
                 Write.Post(ProjectEndpoints.ProjectTeam.Of(organization, project.Slug, team), []))
             {
                 ReadBack = ct => projects.FindAsync(organization, project.Id, ct),
-                Missing = now => now.TeamSlugs.Contains(team) ? null : $"the team {team}",
+                Missing = now => now.KnownTeams().Contains(team) ? null : $"the team {team}",
             },
             cancellationToken);
 
@@ -56,7 +56,7 @@ internal sealed class ProjectChangesApi(ApiConnection api, ProjectsApi projects)
             $"Taking {project} from team {team}",
             ProjectEndpoints.ProjectTeam.Of(organization, project.Slug, team),
             async ct =>
-                await projects.FindAsync(organization, project.Id, ct).ConfigureAwait(false) is { } now && now.TeamSlugs.Contains(team),
+                await projects.FindAsync(organization, project.Id, ct).ConfigureAwait(false) is { } now && now.KnownTeams().Contains(team),
             cancellationToken);
 
     private Task<IReadOnlyList<SentryProject>> ReadAllAsync(OrganizationHome organization, CancellationToken cancellationToken) =>

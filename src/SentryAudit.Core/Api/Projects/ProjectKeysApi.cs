@@ -28,13 +28,13 @@ internal sealed class ProjectKeysApi(ApiConnection api, ProjectsApi projects)
         // A key names its project by id only.
         IReadOnlyDictionary<string, string>? slugs =
             wanted?.ToDictionary(project => project.Id, project => project.Slug, StringComparer.Ordinal);
-        await foreach (var (key, readAt) in api.ReadAsync(Keys, organization, cancellationToken).ConfigureAwait(false))
+        await foreach (var key in api.ReadAsync(Keys, organization, cancellationToken).ConfigureAwait(false))
         {
             slugs ??= await projects.ReadSlugsAsync(organization, cancellationToken).ConfigureAwait(false);
-            var slug = slugs.GetValueOrDefault(key.ProjectId ?? "");
+            var slug = slugs.GetValueOrDefault(key.Item.ProjectId ?? "");
             if (wanted is null || slug is not null)
             {
-                yield return key.ToModel(organization.Slug, slug, showSecret, readAt);
+                yield return key.Map((wire, readAt) => wire.ToModel(organization.Slug, slug, showSecret, readAt));
             }
         }
     }
@@ -44,9 +44,11 @@ internal sealed class ProjectKeysApi(ApiConnection api, ProjectsApi projects)
         OrganizationHome organization, string project, bool showSecret, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keys = KeysOfProject.Of($"keys of {project}", project);
-        await foreach (var (key, readAt) in api.ReadAsync(keys, organization, cancellationToken).ConfigureAwait(false))
+        await foreach (var key in api.ReadAsync(keys, organization, cancellationToken).ConfigureAwait(false))
         {
-            yield return (key.ToModel(organization.Slug, project, showSecret, readAt), new SecretText(key.Id ?? key.Public ?? ""));
+            yield return (
+                key.Map((wire, readAt) => wire.ToModel(organization.Slug, project, showSecret, readAt)),
+                new SecretText(key.Item.Id ?? key.Item.Public ?? ""));
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class ProjectMapping
         Status = wire.Status,
         DateCreated = wire.DateCreated,
         FirstEvent = wire.FirstEvent,
-        TeamSlugs = (wire.Teams ?? (wire.Team is { } only ? [only] : [])).Slugs(),
+        TeamSlugs = wire.Teams?.Slugs(),
         Environments = wire.Environments is { } environments ? new StringList(environments.Order(StringComparer.Ordinal)) : null,
         LatestRelease = wire.LatestRelease?.Version,
         HasTransactions = wire.FirstTransactionEvent,

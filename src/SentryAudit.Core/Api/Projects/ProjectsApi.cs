@@ -28,13 +28,17 @@ internal sealed class ProjectsApi(ApiConnection api)
             static project => project.Id).ReadAsync(organization, named is null ? [] : keys, search, cancellationToken);
     }
 
-    /// <summary>The slug of every project by its id: alert rules, client keys and others name their projects by id only.</summary>
+    /// <summary>
+    /// The slug of every project by its id: alert rules, client keys and others name their projects by id only. The slug of a project
+    /// that Sentry could not tell is unknown, and does not keep the others.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, string>> ReadSlugsAsync(
         OrganizationHome organization,
         CancellationToken cancellationToken)
     {
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var project in ListAsync(organization, [], [], cancellationToken).ConfigureAwait(false))
+        var known = ListAsync(organization, [], [], cancellationToken).AsFarAsTold(cancellationToken);
+        await foreach (var project in known.ConfigureAwait(false))
         {
             slugs[project.Id] = project.Slug;
         }

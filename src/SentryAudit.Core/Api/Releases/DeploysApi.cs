@@ -124,9 +124,9 @@ internal sealed class DeploysApi(ApiConnection api, ReleasesApi releases)
         try
         {
             var found = api.ReadAsync(Deploys.Of($"deploys of {version}", version), organization, cancellationToken);
-            await foreach (var (deploy, readAt) in found.ConfigureAwait(false))
+            await foreach (var deploy in found.ConfigureAwait(false))
             {
-                deploys.Add(deploy.ToModel(organization.Slug, version, readAt));
+                deploys.Add(deploy.Map((wire, readAt) => wire.ToModel(organization.Slug, version, readAt)));
             }
         }
         catch (SentryApiException fault) when (fault.Status is 404 && !isListed)

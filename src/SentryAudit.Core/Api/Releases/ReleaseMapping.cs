@@ -14,7 +14,7 @@ internal static class ReleaseMapping
         Status = wire.Status,
         DateCreated = wire.DateCreated,
         DateReleased = wire.DateReleased,
-        ProjectSlugs = (wire.Projects ?? []).Slugs(),
+        ProjectSlugs = wire.Projects?.Slugs(),
         CommitCount = wire.CommitCount,
         DeployCount = wire.DeployCount,
         NewGroups = wire.NewGroups,

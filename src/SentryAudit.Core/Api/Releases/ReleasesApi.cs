@@ -27,7 +27,7 @@ internal sealed class ReleasesApi(ApiConnection api)
     public async Task<SentryRelease?> FindAsync(OrganizationHome organization, string version, CancellationToken cancellationToken) =>
         await api.FindAsync(ReleaseEndpoints.Release.Of(organization, version), WireJson.Default.WireRelease, cancellationToken)
             .ConfigureAwait(false) is { } answer
-            ? answer.Value.ToModel(organization.Slug, organization.Id, answer.ReadAt)
+            ? answer.Map((wire, readAt) => wire.ToModel(organization.Slug, organization.Id, readAt))
             : null;
 
     /// <summary>Finalizes, archives, restores or describes a release.</summary>
@@ -92,19 +92,16 @@ internal sealed class ReleasesApi(ApiConnection api)
         OrganizationHome organization, ReleaseFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (seen, isAnyFound) = (new HashSet<string>(StringComparer.Ordinal), false);
-        foreach (var status in filter.Statuses)
+        var found = filter.Statuses.Select(status => ReadAsync(organization, filter, status, cancellationToken)).InTurn(cancellationToken);
+        await foreach (var (release, isArchive) in found.ConfigureAwait(false))
         {
-            var isArchive = status == ReleaseFilter.Archived;
-            await foreach (var release in ReadAsync(organization, filter, status, cancellationToken).ConfigureAwait(false))
-            {
-                isAnyFound = true;
-                var isArchived = release.Status is { } known ? known == ReleaseFilter.Archived : isArchive;
+            isAnyFound = true;
+            var isArchived = release.Status is { } known ? known == ReleaseFilter.Archived : isArchive;
 
-                // What is archived comes among the archived ones.
-                if ((isArchive || !isArchived) && filter.Includes(release, isArchived) && seen.Add(release.Version))
-                {
-                    yield return release;
-                }
+            // What is archived comes among the archived ones.
+            if ((isArchive || !isArchived) && filter.Includes(release, isArchived) && seen.Add(release.Version))
+            {
+                yield return release;
             }
         }
 
@@ -117,7 +114,8 @@ internal sealed class ReleasesApi(ApiConnection api)
         }
     }
 
-    private async IAsyncEnumerable<SentryRelease> ReadAsync(
+    /// <summary>The releases that Sentry gives for a status, and whether that is the one of the archived.</summary>
+    private async IAsyncEnumerable<(SentryRelease Release, bool IsArchive)> ReadAsync(
         OrganizationHome organization, ReleaseFilter filter, string status, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = ProjectSelection.Limit(Query.Empty, filter.Projects)
@@ -129,15 +127,15 @@ internal sealed class ReleasesApi(ApiConnection api)
             .Of(filter.Environments.Count > 0, "environment", "-Environment")
             .Of(filter.Query is not null, "query", "-Query")
             .RequireAsync(api.ReadAsync(listing, organization, cancellationToken), cancellationToken);
-        await foreach (var (wire, readAt) in found.ConfigureAwait(false))
+        await foreach (var row in found.ConfigureAwait(false))
         {
-            var release = wire.ToModel(organization.Slug, organization.Id, readAt);
+            var release = row.Map((wire, readAt) => wire.ToModel(organization.Slug, organization.Id, readAt));
             if (filter.IsBefore(release))
             {
                 yield break;
             }
 
-            yield return release;
+            yield return (release, status == ReleaseFilter.Archived);
         }
     }
 }

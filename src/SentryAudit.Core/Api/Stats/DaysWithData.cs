@@ -70,8 +70,8 @@ internal sealed class DaysWithData(ApiConnection api, OrganizationHome organizat
             .With("project", project.Id)
             .With("groupBy", "category")
             .With("outcome", EventOutcomes.Accepted);
-        var answer = await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
-            .ConfigureAwait(false);
+        var answer = (await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
+            .ConfigureAwait(false)).Requiring(static stats => stats.MissingIn(by => by.Category, "category"));
         answer.Value.RefuseIfCut($"project {project}");
         return (answer.Value.TimesWithData(), answer.ReadAt);
     }

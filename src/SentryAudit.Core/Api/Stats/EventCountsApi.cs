@@ -98,8 +98,8 @@ internal sealed class EventCountsApi(ApiConnection api, GeneratedEventsApi gener
         {
             var query = StatsQuery.Of(part, request.Plan.Step)
                 .WithAll("project", projectIds).With("groupBy", "outcome").With("category", request.Category);
-            var answer = await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
-                .ConfigureAwait(false);
+            var answer = (await api.GetAsync(StatsEndpoints.Stats.Of(organization), query, WireJson.Default.WireStats, cancellationToken)
+                .ConfigureAwait(false)).Requiring(static stats => stats.MissingIn(by => by.Outcome, "outcome"));
             answer.Value.RefuseIfCut($"{organization}");
             foreach (var (stat, counts) in steps)
             {

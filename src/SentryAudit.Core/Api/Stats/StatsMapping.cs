@@ -1,5 +1,6 @@
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Time;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Api.Stats;
 
@@ -15,10 +16,10 @@ internal static class StatsMapping
     /// </summary>
     public static void AddSeries(this WireStats wire, Func<WireStats.WireGroup, bool> isWanted, Dictionary<DateTimeOffset, long> counts)
     {
-        var series = (wire.Groups ?? []).Where(isWanted).Select(group => group.Series?.Quantity ?? []).ToArray();
+        var series = wire.Groups!.Where(isWanted).Select(group => group.Series?.Quantity ?? []).ToArray();
         foreach (var (interval, index) in (wire.Intervals ?? []).Select((interval, index) => (interval, index)))
         {
-            if (interval is { } time && SumOfAll(series.Select(one => one.ElementAtOrDefault(index))) is { } sum)
+            if (interval is { } time && CountSum.Of(series.Select(one => index < one.Length ? one[index] : null)) is { } sum)
             {
                 counts[time] = sum;
             }
@@ -34,24 +35,27 @@ internal static class StatsMapping
         }
     }
 
-    /// <summary>
-    /// For each category with a series, the intervals in which there was something; null when Sentry reports no intervals.
-    /// </summary>
-    public static Dictionary<string, SortedSet<DateTimeOffset>>? TimesWithData(this WireStats wire) =>
-        wire.Intervals is not { } intervals
-            ? null
-            : (wire.Groups ?? [])
-                .Where(group => group.By?.Category is not null && group.Series?.Quantity is not null)
-                .GroupBy(group => group.By!.Category!, StringComparer.Ordinal)
-                .ToDictionary(
-                    groups => groups.Key,
-                    groups => new SortedSet<DateTimeOffset>(
-                        groups
-                            .SelectMany(group => intervals.Zip(group.Series!.Quantity!))
-                            .Where(point => point.Second > 0)
-                            .Select(point => point.First)
-                            .OfType<DateTimeOffset>()),
-                    StringComparer.Ordinal);
+    /// <summary>For each category, the intervals in which there was something; null when a count or an interval is unknown.</summary>
+    public static Dictionary<string, SortedSet<DateTimeOffset>>? TimesWithData(this WireStats wire)
+    {
+        if (wire is not { Intervals: { } intervals, Groups: { } groups }
+            || Array.Exists(intervals, interval => interval is null)
+            || Array.Exists(groups, group => group.Series?.Quantity is not { } counts || Array.Exists(counts, count => count is null)))
+        {
+            return null;
+        }
+
+        return groups
+            .GroupBy(group => group.By!.Category!, StringComparer.Ordinal)
+            .ToDictionary(
+                rows => rows.Key,
+                rows => new SortedSet<DateTimeOffset>(
+                    rows
+                        .SelectMany(group => intervals.Zip(group.Series!.Quantity!))
+                        .Where(point => point.Second > 0)
+                        .Select(point => point.First!.Value)),
+                StringComparer.Ordinal);
+    }
 
     /// <summary>Adds up points of time and count to whole steps. A step that a point is missing of is left out.</summary>
     public static void AddPoints(
@@ -74,15 +78,11 @@ internal static class StatsMapping
         {
             var parts = new DateWindow(start, start + step)
                 .Split(resolution)
-                .Select(part => known.GetValueOrDefault(part.Start.ToUnixTimeSeconds()));
-            if (SumOfAll(parts) is { } sum)
+                .Select(part => known.TryGetValue(part.Start.ToUnixTimeSeconds(), out var count) ? count : (long?)null);
+            if (CountSum.Of(parts) is { } sum)
             {
                 counts[start] = sum;
             }
         }
     }
-
-    // Null when one of them is: LINQ's own sum would leave that one out.
-    private static long? SumOfAll(IEnumerable<long?> counts) =>
-        counts.Aggregate<long?, long?>(0, static (sum, count) => sum + count);
 }

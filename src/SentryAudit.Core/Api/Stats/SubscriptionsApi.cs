@@ -18,7 +18,7 @@ internal sealed class SubscriptionsApi(ApiConnection api)
                 OrganizationEndpoints.Customer.Of(organization),
                 WireJson.Default.WireSubscription,
                 cancellationToken).ConfigureAwait(false);
-            return answer.Value.ToModel(organization.Slug, answer.ReadAt);
+            return answer.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt));
         }
         catch (SentryApiException fault) when (fault.Status is 403 or 404)
         {

@@ -75,7 +75,7 @@ internal sealed class UsageApi(ApiConnection api, StatsReach reach)
                 .ConfigureAwait(false);
         if (summary is { } found)
         {
-            return [.. found.Value.ToModels(new UsageReading(organization.Slug, window, category, found.ReadAt))];
+            return found.Map((wire, readAt) => wire.ToModels(new UsageReading(organization.Slug, window, category, readAt)).ToArray());
         }
 
         _lacksSummary = true;
@@ -87,6 +87,10 @@ internal sealed class UsageApi(ApiConnection api, StatsReach reach)
             WireJson.Default.WireStats,
             cancellationToken).ConfigureAwait(false);
         var slugs = projects.ToDictionary(project => project.Id, project => project.Slug, StringComparer.Ordinal);
-        return [.. totals.Value.ToModels(slugs, new UsageReading(organization.Slug, window, category, totals.ReadAt))];
+        return totals
+            .Requiring(static stats => stats.MissingIn(by => by.Project, "project"))
+            .Requiring(static stats => stats.MissingIn(by => by.Category, "category"))
+            .Requiring(static stats => stats.MissingIn(by => by.Outcome, "outcome"))
+            .Map((wire, readAt) => wire.ToModels(slugs, new UsageReading(organization.Slug, window, category, readAt)).ToArray());
     }
 }

@@ -1,5 +1,6 @@
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Time;
+using SentryAudit.Requests;
 
 namespace SentryAudit.Api.Stats;
 
@@ -7,8 +8,8 @@ internal static class UsageMapping
 {
     /// <summary>The usage of projects as the summary gives it.</summary>
     public static IEnumerable<SentryUsage> ToModels(this WireStatsSummary wire, UsageReading reading) =>
-        from project in wire.Projects ?? []
-        from row in project.Stats ?? []
+        from project in wire.Projects!
+        from row in project.Stats!
         select ToModel(row.Outcomes, project.Id, project.Slug, row.Category, reading);
 
     /// <summary>
@@ -18,11 +19,10 @@ internal static class UsageMapping
     public static IEnumerable<SentryUsage> ToModels(
         this WireStats wire, IReadOnlyDictionary<string, string> slugs, UsageReading reading)
     {
-        foreach (var rows in (wire.Groups ?? []).GroupBy(group => (Project: group.By?.Project ?? "", group.By?.Category)))
+        foreach (var rows in wire.Groups!.GroupBy(group => (Project: group.By!.Project!, group.By.Category)))
         {
             long? Total(string outcome) =>
-                rows.Where(row => row.By?.Outcome == outcome)
-                    .Aggregate<WireStats.WireGroup, long?>(0, (sum, row) => sum + row.Totals?.Quantity);
+                CountSum.Of(rows.Where(row => row.By?.Outcome == outcome).Select(row => row.Totals?.Quantity));
             var outcomes = new WireStatsSummary.WireOutcomes
             {
                 Accepted = Total("accepted"),
@@ -46,7 +46,7 @@ internal static class UsageMapping
     public static SentryUsage Sum(this IGrouping<(string Project, string Category), SentryUsage> rows, DateWindow window)
     {
         var newest = rows.Last();
-        long? Total(Func<SentryUsage, long?> count) => rows.Aggregate<SentryUsage, long?>(0, (sum, row) => sum + count(row));
+        long? Total(Func<SentryUsage, long?> count) => CountSum.Of(rows.Select(count));
         return new SentryUsage
         {
             ProjectSlug = newest.ProjectSlug,

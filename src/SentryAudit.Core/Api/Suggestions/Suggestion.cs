@@ -27,7 +27,7 @@ internal sealed record Suggestion<T>(SentryEndpoint Endpoint, JsonTypeInfo<T[]> 
         var page = await api.GetAsync(Endpoint.Of(organization), query, Type, cancellationToken).ConfigureAwait(false);
         return
         [
-            .. from item in page.Value.Select(Map)
+            .. from item in page.Value.Where(item => item is not null).Select(Map)
                where !string.IsNullOrEmpty(item.Key)
                select new CompletionItem(item.Key!, item.Description),
         ];

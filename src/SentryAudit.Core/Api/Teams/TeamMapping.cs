@@ -17,7 +17,12 @@ internal static class TeamMapping
         LastUpdated = readAt,
     };
 
-    /// <summary>Slugs of mentioned objects, sorted: Sentry's own order changes from read to read.</summary>
-    public static StringList Slugs(this IEnumerable<WireReference> references) =>
-        new(references.Select(reference => reference.Slug).OfType<string>().Order(StringComparer.Ordinal));
+    /// <summary>
+    /// Slugs of mentioned objects, sorted: Sentry's own order changes from read to read. Null when one of them is missing, since the
+    /// others would pass for all.
+    /// </summary>
+    public static StringList? Slugs(this WireReference[] references) =>
+        Array.Exists(references, reference => string.IsNullOrEmpty(reference.Slug))
+            ? null
+            : new StringList(references.Select(reference => reference.Slug!).Order(StringComparer.Ordinal));
 }

@@ -29,7 +29,8 @@ internal sealed class TeamMemberChangesApi(ApiConnection api, TeamMembersApi pla
                         _ => TeamJoin.Joined,
                     };
                 },
-                async ct => await places.FindAsync(organization, member, team, ct).ConfigureAwait(false) is not null,
+                async ct => join is TeamJoin.Requested
+                    || await places.FindAsync(organization, member, team, ct).ConfigureAwait(false) is not null,
                 cancellationToken).ConfigureAwait(false);
         var place =
             isResultWanted && join is not TeamJoin.Requested

@@ -12,8 +12,7 @@ internal static class TeamMemberMapping
         RoleCatalog roles,
         DateTimeOffset readAt)
     {
-        // An account without an id is Sentry's empty object: it tells as little as none.
-        var user = wire.User is { Id: not null } known ? known : null;
+        var user = wire.User;
         var role = wire.OrgRole ?? wire.Role;
         return new SentryTeamMember
         {

@@ -87,9 +87,9 @@ internal sealed class TeamMembersApi(TeamsApi teams, MembersApi members, RolesAp
     private async IAsyncEnumerable<SentryTeamMember> ListAsync(
         OrganizationHome organization, string team, RoleCatalog catalog, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (member, readAt) in members.ReadTeamAsync(organization, team, cancellationToken).ConfigureAwait(false))
+        await foreach (var member in members.ReadTeamAsync(organization, team, cancellationToken).ConfigureAwait(false))
         {
-            yield return member.ToTeamMember(organization.Slug, team, catalog, readAt);
+            yield return member.Map((wire, readAt) => wire.ToTeamMember(organization.Slug, team, catalog, readAt));
         }
     }
 }

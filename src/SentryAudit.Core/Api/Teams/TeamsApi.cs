@@ -33,6 +33,14 @@ internal sealed class TeamsApi(ApiConnection api)
         (await ListAsync(organization, [], cancellationToken).ReadAllAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(
             isWanted);
 
+    /// <summary>A team by its id; null when there is none.</summary>
+    private async Task<SentryTeam?> FindAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)
+    {
+        var found = await ListAsync(organization, [new TeamReference(id)], cancellationToken)
+            .ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return found.FirstOrDefault(team => team.Id == id);
+    }
+
     /// <summary>Makes a team. Who makes it is on it at once.</summary>
     public Task<SentryTeam> AddAsync(OrganizationHome organization, string slug, string? name, CancellationToken cancellationToken)
     {
@@ -63,7 +71,7 @@ internal sealed class TeamsApi(ApiConnection api)
                 $"Changing team {team}",
                 Write.Put(TeamEndpoints.SetTeam.Of(organization, team.Slug), new JsonObject { ["slug"] = newSlug, ["name"] = newName }))
             {
-                ReadBack = ct => FindAsync(organization, now => now.Id == team.Id, ct),
+                ReadBack = ct => FindAsync(organization, team.Id, ct),
                 Missing = now => now.Slug == newSlug && now.Name == newName ? null : "the new slug or name",
             },
             cancellationToken);
@@ -74,7 +82,7 @@ internal sealed class TeamsApi(ApiConnection api)
         api.RemoveAsync(
             $"Removing team {team}",
             TeamEndpoints.RemoveTeam.Of(organization, team.Slug),
-            async ct => await FindAsync(organization, now => now.Id == team.Id, ct).ConfigureAwait(false) is not null,
+            async ct => await FindAsync(organization, team.Id, ct).ConfigureAwait(false) is not null,
             cancellationToken);
 
     private IAsyncEnumerable<SentryTeam> SearchAsync(

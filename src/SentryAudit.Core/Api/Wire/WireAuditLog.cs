@@ -1,17 +1,24 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A page of the audit log, which is an object around its rows.</summary>
-internal sealed class WireAuditLog
+internal sealed class WireAuditLog : IKeyedAnswer
 {
-    public WireAuditEntry[]? Rows { get; set; }
+    string? IKeyedAnswer.MissingKey => Rows is null ? "rows" : null;
+
+    /// <summary>The items of the list: null for one that Sentry could not write.</summary>
+    [JsonConverter(typeof(RowsConverter<WireAuditEntry>))]
+    public WireAuditEntry?[]? Rows { get; set; }
 
     /// <summary>The names of all events there are.</summary>
     public string[]? Options { get; set; }
 
-    internal sealed class WireAuditEntry
+    internal sealed class WireAuditEntry : IKeyedAnswer
     {
+        string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
         public string? Id { get; set; }
 
         /// <summary>An account, or only a name for tokens and provisioning.</summary>

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>Single sign-on. In snake case, unlike nearly everything else.</summary>
-internal sealed class WireAuthProvider
+internal sealed class WireAuthProvider : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     [JsonPropertyName("provider_name")]

@@ -1,8 +1,10 @@
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A custom integration. Its client secret and its webhook's address and headers, which may hold secrets, are not read.</summary>
-internal sealed class WireCustomIntegration
+internal sealed class WireCustomIntegration : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Uuid) ? "uuid" : string.IsNullOrEmpty(Slug) ? "slug" : null;
+
     public string? Uuid { get; set; }
 
     public string? Slug { get; set; }

@@ -1,10 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A detector: what Sentry shows as a monitor, and what an alert rule about metrics, addresses or cron jobs is.</summary>
-internal sealed class WireDetector
+internal sealed class WireDetector : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : string.IsNullOrEmpty(Type) ? "type" : null;
+
     public string? Id { get; set; }
 
+    /// <summary>Empty for a detector of no project; null when Sentry does not tell.</summary>
+    [JsonConverter(typeof(NoneConverter))]
     public string? ProjectId { get; set; }
 
     public string? Name { get; set; }

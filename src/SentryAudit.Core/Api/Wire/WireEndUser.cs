@@ -1,8 +1,10 @@
 namespace SentryAudit.Api.Wire;
 
 /// <summary>Somebody seen in events.</summary>
-internal sealed class WireEndUser
+internal sealed class WireEndUser : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Hash ?? Id) ? "hash" : null;
+
     public string? Id { get; set; }
 
     public string? Identifier { get; set; }

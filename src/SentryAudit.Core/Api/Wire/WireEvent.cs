@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireEvent
+internal sealed class WireEvent : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(EventId ?? Id) ? "eventID" : null;
+
     public string? Id { get; set; }
 
     [JsonPropertyName("eventID")]
@@ -56,10 +58,12 @@ internal sealed class WireEvent
         public string? Value { get; set; }
     }
 
-    internal sealed class WireEntry
+    internal sealed class WireEntry : IKeyedAnswer
     {
+        string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Type) ? "type" : null;
+
         public string? Type { get; set; }
 
-        public JsonElement Data { get; set; }
+        public JsonElement? Data { get; set; }
     }
 }

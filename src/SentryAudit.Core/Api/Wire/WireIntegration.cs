@@ -1,8 +1,10 @@
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A connection to another service. Its configuration is not read.</summary>
-internal sealed class WireIntegration
+internal sealed class WireIntegration : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? Name { get; set; }

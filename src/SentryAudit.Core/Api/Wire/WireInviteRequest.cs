@@ -1,8 +1,10 @@
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A request for membership: a member that is not one yet.</summary>
-internal sealed class WireInviteRequest
+internal sealed class WireInviteRequest : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? Email { get; set; }

@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireIssue
+internal sealed class WireIssue : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? ShortId { get; set; }

@@ -45,6 +45,8 @@ namespace SentryAudit.Api.Wire;
 [JsonSerializable(typeof(WireIntegration[]))]
 [JsonSerializable(typeof(WireCustomIntegration[]))]
 [JsonSerializable(typeof(WireReference[]))]
+[JsonSerializable(typeof(WireName[]))]
+[JsonSerializable(typeof(WireCombinedRule[]))]
 [JsonSerializable(typeof(WireInviteRequest[]))]
 [JsonSerializable(typeof(WireAuthProvider))]
 [JsonSerializable(typeof(WireIssue))]

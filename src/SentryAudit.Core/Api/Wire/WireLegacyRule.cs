@@ -3,8 +3,10 @@ using System.Text.Json;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A rule of the endpoints that workflows replaced: a project's issue rule, or an item of the combined rules.</summary>
-internal sealed class WireLegacyRule
+internal class WireLegacyRule : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? Name { get; set; }

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A member in the organization's list, or in a team's, which adds <see cref="TeamRole"/>.</summary>
-internal class WireMember
+internal class WireMember : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? Email { get; set; }

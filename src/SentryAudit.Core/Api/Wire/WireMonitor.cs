@@ -7,8 +7,10 @@ namespace SentryAudit.Api.Wire;
 /// A cron monitor; also what the source of a detector holds, where a metric has <see cref="SnubaQuery"/> and an address
 /// <see cref="Environment"/>.
 /// </summary>
-internal sealed class WireMonitor
+internal sealed class WireMonitor : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? Slug { get; set; }

@@ -1,7 +1,9 @@
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireProject
+internal sealed class WireProject : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : string.IsNullOrEmpty(Slug) ? "slug" : null;
+
     public string? Id { get; set; }
 
     public string? Slug { get; set; }
@@ -17,9 +19,6 @@ internal sealed class WireProject
     public DateTimeOffset? FirstEvent { get; set; }
 
     public bool? FirstTransactionEvent { get; set; }
-
-    /// <summary>The one team of old Sentry versions, where <see cref="Teams"/> is missing.</summary>
-    public WireReference? Team { get; set; }
 
     public WireReference[]? Teams { get; set; }
 

@@ -1,8 +1,10 @@
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A client key. Its secret halves (<c>secret</c>, <c>dsn.secret</c>) are not read at all.</summary>
-internal sealed class WireProjectKey
+internal sealed class WireProjectKey : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Public ?? Id) ? "public" : null;
+
     /// <summary>The public key, which is the id as well.</summary>
     public string? Id { get; set; }
 

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>A project by itself: the settings, which the list leaves out.</summary>
-internal sealed class WireProjectSettings
+internal sealed class WireProjectSettings : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Slug) ? "slug" : null;
+
     public string? Slug { get; set; }
 
     public string? Name { get; set; }

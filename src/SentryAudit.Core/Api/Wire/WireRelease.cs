@@ -1,7 +1,9 @@
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireRelease
+internal sealed class WireRelease : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Version) ? "version" : null;
+
     public string? Version { get; set; }
 
     public string? ShortVersion { get; set; }

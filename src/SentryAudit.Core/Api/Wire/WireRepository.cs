@@ -1,7 +1,9 @@
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireRepository
+internal sealed class WireRepository : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : string.IsNullOrEmpty(Name) ? "name" : null;
+
     public string? Id { get; set; }
 
     public string? Name { get; set; }

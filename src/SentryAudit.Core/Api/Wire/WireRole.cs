@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireRole
+internal sealed class WireRole : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? Name { get; set; }

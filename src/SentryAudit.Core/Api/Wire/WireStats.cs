@@ -3,8 +3,14 @@ using System.Text.Json.Serialization;
 namespace SentryAudit.Api.Wire;
 
 /// <summary>Counts by group. Series stand in the order of the intervals.</summary>
-internal sealed class WireStats
+internal sealed class WireStats : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => Groups is null ? "groups" : null;
+
+    /// <summary>What groups lack of that by which they were asked for; null for nothing. A group of nobody is a count too few.</summary>
+    public string? MissingIn(Func<WireBy, string?> groupBy, string name) =>
+        Array.Exists(Groups!, group => group.By is null || string.IsNullOrEmpty(groupBy(group.By))) ? name : null;
+
     public DateTimeOffset?[]? Intervals { get; set; }
 
     public WireGroup[]? Groups { get; set; }

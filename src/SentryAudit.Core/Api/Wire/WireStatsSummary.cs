@@ -2,8 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireStatsSummary
+internal sealed class WireStatsSummary : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey =>
+        Projects is null ? "projects"
+        : Array.Exists(Projects, project => string.IsNullOrEmpty(project.Id)) ? "id"
+        : Array.Exists(Projects, project => string.IsNullOrEmpty(project.Slug)) ? "slug"
+        : Array.Exists(Projects, project => project.Stats is null) ? "stats"
+        : Projects.Any(project => Array.Exists(project.Stats!, row => string.IsNullOrEmpty(row.Category))) ? "category"
+        : null;
+
     public WireProjectStats[]? Projects { get; set; }
 
     internal sealed class WireProjectStats

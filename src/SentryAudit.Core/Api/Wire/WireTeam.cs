@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireTeam
+internal sealed class WireTeam : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : string.IsNullOrEmpty(Slug) ? "slug" : null;
+
     public string? Id { get; set; }
 
     public string? Slug { get; set; }

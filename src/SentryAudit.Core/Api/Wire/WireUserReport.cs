@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireUserReport
+internal sealed class WireUserReport : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     [JsonPropertyName("eventID")]

@@ -1,7 +1,9 @@
 namespace SentryAudit.Api.Wire;
 
-internal sealed class WireWorkflow
+internal sealed class WireWorkflow : IKeyedAnswer
 {
+    string? IKeyedAnswer.MissingKey => string.IsNullOrEmpty(Id) ? "id" : null;
+
     public string? Id { get; set; }
 
     public string? Name { get; set; }

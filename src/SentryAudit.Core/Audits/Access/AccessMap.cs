@@ -1,3 +1,4 @@
+using SentryAudit.Requests;
 using SentryAudit.Sources;
 
 namespace SentryAudit.Audits.Access;
@@ -9,15 +10,20 @@ namespace SentryAudit.Audits.Access;
 /// <param name="roles">The roles of the organization.</param>
 /// <param name="projects">The projects in question, with the teams of each.</param>
 /// <param name="includeOpenMembership">Whether access by open membership counts.</param>
-internal sealed class AccessMap(RoleCatalog roles, IEnumerable<SentryProject> projects, bool includeOpenMembership)
+internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryProject> projects, bool includeOpenMembership)
 {
     // A role of sentry.io that only gives access to invoices, also for members of teams.
     private const string RoleWithoutProjects = "billing";
 
     private readonly (string Slug, string[] Teams)[] _projects =
     [
-        .. projects.Select(project => (project.Slug, project.TeamSlugs.ToArray())).OrderBy(project => project.Slug, StringComparer.Ordinal),
+        .. projects
+            .Select(project => (project.Slug, project.TeamSlugs?.ToArray() ?? []))
+            .OrderBy(project => project.Slug, StringComparer.Ordinal),
     ];
+
+    /// <summary>Why rows may be missing: projects whose teams are unknown; null for none.</summary>
+    public SentryException? Gap { get; } = projects.Gap();
 
     private readonly Dictionary<string, List<(string Team, string? Role)>> _memberships = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _projectsOfTeam = [];

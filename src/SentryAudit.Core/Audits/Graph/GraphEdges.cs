@@ -74,7 +74,9 @@ internal sealed class GraphEdges(GraphSelection wanted, GraphNode organization, 
     private IEnumerable<GraphEdge> OfMember(GraphNode node, SentryMember member)
     {
         var teams = wanted.WantsTeamMembers && Roster is { } roster ? TeamEdges(node, member, roster) : [];
-        return _roles.TryGetValue(member.Role ?? "", out var role)
+        var hasRole = _roles.TryGetValue(member.Role ?? "", out var role);
+        unknown.Note(node, isUnknown: !hasRole && wanted.Wants(GraphNodeKind.Role) && wanted.Wants(SentryRelationshipType.Assigned));
+        return role is not null
             ? teams.Concat(Edges(member.LastUpdated, (true, SentryRelationshipType.Assigned, node, role)))
             : teams;
     }

@@ -58,24 +58,10 @@ internal sealed class GraphNodeReader(ISentrySource source, GraphSelection wante
             yield return GraphNodes.Of(release, organization);
         }
 
-        await foreach (var repository in ListRepositoriesAsync(home, cancellationToken).ConfigureAwait(false))
-        {
-            yield return repository;
-        }
-    }
-
-    // JupiterOne finds a repository by its address, so one without an address is left out.
-    private async IAsyncEnumerable<GraphNode> ListRepositoriesAsync(
-        OrganizationHome home,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
         var repositories = List(GraphNodeKind.Repository, () => source.ListRepositoriesAsync(home, cancellationToken));
         await foreach (var repository in repositories.ConfigureAwait(false))
         {
-            if (!string.IsNullOrEmpty(repository.Url))
-            {
-                yield return GraphNodes.Of(repository);
-            }
+            yield return GraphNodes.Of(repository);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, 
 
     protected override void WriteEdge(GraphEdge edge)
     {
-        if (edge.To.Kind is GraphNodeKind.Repository && !_shared.Add($"{edge.From.Id} {UrlOf(edge.To)}"))
+        if (edge.To.Kind is GraphNodeKind.Repository && (UrlOf(edge.To) is not { } url || !_shared.Add($"{edge.From.Id} {url}")))
         {
             return;
         }
@@ -97,7 +97,7 @@ internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, 
             return;
         }
 
-        WriteMapping(json, from, UrlOf(edge.To));
+        WriteMapping(json, from, UrlOf(edge.To)!);
     }
 
     private static void WriteMapping(Utf8JsonWriter json, string from, string url)
@@ -133,7 +133,7 @@ internal sealed class JupiterOneWriter(TextWriter output, Stream relationships, 
         }
     }
 
-    private static string UrlOf(GraphNode repository) => ((SentryRepository)repository.Entity!).Url!;
+    private static string? UrlOf(GraphNode node) => ((SentryRepository)node.Entity!).Url is { Length: > 0 } url ? url : null;
 
     private ReadOnlySpan<byte> Render(Action<Utf8JsonWriter> write)
     {

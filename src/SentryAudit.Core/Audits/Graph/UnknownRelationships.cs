@@ -42,7 +42,7 @@ internal sealed class UnknownRelationships
             "SentryRelationshipUnknown",
             SentryErrorCategory.InvalidResult,
             $"The relationships of {count} objects of {organization} are not all known, for example those of {_first}: "
-                + "Sentry names teams, projects or roles for them that it does not list.",
+                + "Sentry does not report their teams, projects or roles, or names some that it does not list.",
             "Treat the relationships of these objects as incomplete. Use a token that can see all teams and projects, "
                 + "or look at the objects in Sentry.");
     }

@@ -8,11 +8,11 @@ namespace SentryAudit.Audits.Status;
 internal sealed class UserStatusAssessment(string organization, PeopleHistory history)
 {
     public SentryUserStatus AssessListed(SentryMember member) =>
-        Assess(member, UserStatusRules.Assess(member.UserId is not null, member.IsActive, member.Pending));
+        Assess(member, UserStatusRules.Assess(HasAccount(member), member.IsActive, member.Pending));
 
     /// <summary>A person whom Sentry does not list, but has when it is asked by id.</summary>
     public SentryUserStatus AssessFound(SentryMember member) =>
-        Assess(member, UserStatusRules.AssessUnlisted(member.UserId is not null, member.IsActive, member.Pending));
+        Assess(member, UserStatusRules.AssessUnlisted(HasAccount(member), member.IsActive, member.Pending));
 
     /// <summary>The people of earlier runs whom Sentry does not list in the present read.</summary>
     public IReadOnlyList<PersonHistory> Unlisted => [.. history.Unlisted];
@@ -42,6 +42,9 @@ internal sealed class UserStatusAssessment(string organization, PeopleHistory hi
             LastUpdated = isGone ? readAt : row.LastUpdated,
         };
     }
+
+    // An account that is said to be active is one, whatever else is missing.
+    private static bool HasAccount(SentryMember member) => member.UserId is not null || member.IsActive is not null;
 
     private SentryUserStatus Assess(SentryMember member, (SentryUserStatusKind Status, SentryUserStatusReason Reason) found)
     {

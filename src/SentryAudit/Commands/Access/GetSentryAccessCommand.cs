@@ -68,6 +68,11 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
                     Write(map, member, isMeant);
                 }
             }
+
+            if (map.Gap is { } gap)
+            {
+                ReportIncomplete(gap, organization.Slug);
+            }
         }
         finally
         {

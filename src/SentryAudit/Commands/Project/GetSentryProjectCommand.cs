@@ -82,5 +82,5 @@ public sealed class GetSentryProjectCommand()
 
     // A project that was found by its key, and is of none of the teams, is no project that does not exist.
     private protected override bool Includes(SentryProject candidate) =>
-        (_ofTeams is null || candidate.TeamSlugs.Any(_ofTeams.Contains)) && _reached?.Contains(candidate.Slug) is not false;
+        (_ofTeams is null || candidate.TeamSlugs?.Any(_ofTeams.Contains) is not false) && _reached?.Contains(candidate.Slug) is not false;
 }

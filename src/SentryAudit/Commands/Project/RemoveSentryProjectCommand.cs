@@ -47,7 +47,12 @@ public sealed class RemoveSentryProjectCommand()
 
     private protected override string? Describe(SentryProject candidate)
     {
-        var teams = candidate.TeamSlugs.Count == 0 ? "no team" : string.Join(", ", candidate.TeamSlugs);
+        var teams = candidate.TeamSlugs switch
+        {
+            null => "unknown teams",
+            [] => "no team",
+            var known => known.ToString(),
+        };
         return candidate.IsBeingDeleted
             ? null
             : $"Remove the project of {teams} with its keys, alerts and events; Sentry will delete its data later";

@@ -29,7 +29,7 @@ public sealed class AddSentryProjectTeamCommand : SentryProjectTeamCmdlet
     private protected override string? Describe(ProjectAndTeam candidate)
     {
         var members = candidate.Team.MemberCount?.ToString(CultureInfo.InvariantCulture) ?? "unknown number of";
-        return candidate.Project.TeamSlugs.Contains(candidate.Team.Slug)
+        return candidate.Project.TeamSlugs?.Contains(candidate.Team.Slug) is true
             ? null
             : $"Give the project to the team and its {members} members";
     }

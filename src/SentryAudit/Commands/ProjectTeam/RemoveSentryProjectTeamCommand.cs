@@ -23,7 +23,7 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
 
     private protected override string? Describe(ProjectAndTeam candidate)
     {
-        if (!candidate.Project.TeamSlugs.Contains(candidate.Team.Slug))
+        if (candidate.Project.TeamSlugs?.Contains(candidate.Team.Slug) is false)
         {
             return null;
         }
@@ -60,5 +60,5 @@ public sealed class RemoveSentryProjectTeamCommand : SentryProjectTeamCmdlet
 
     // When several teams of a project are removed, the last of them leaves it without a team.
     private bool IsLastTeam(ProjectAndTeam candidate) =>
-        candidate.Project.TeamSlugs.All(team => team == candidate.Team.Slug || _taken.Contains((candidate.Project.Id, team)));
+        candidate.Project.TeamSlugs?.All(team => team == candidate.Team.Slug || _taken.Contains((candidate.Project.Id, team))) is true;
 }

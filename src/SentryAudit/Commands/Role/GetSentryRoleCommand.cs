@@ -27,7 +27,7 @@ public sealed class GetSentryRoleCommand() : SentryListingCmdlet<RoleReference, 
     private protected override async IAsyncEnumerable<SentryRole> ListAsync(
         OrganizationHome organization, IReadOnlyList<RoleReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var role in (await Source.ReadRolesAsync(organization, cancellationToken)).Roles)
+        foreach (var role in (await Source.ReadRolesAsync(organization, cancellationToken)).ReadWhole())
         {
             yield return role;
         }

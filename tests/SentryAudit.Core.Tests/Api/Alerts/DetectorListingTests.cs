@@ -58,6 +58,8 @@ public sealed class DetectorListingTests
     [Theory]
     [InlineData("""{"projectId":"3"}""", "web")]
     [InlineData("""{"projectId":null}""", "")]
+    [InlineData("""{"projectId":{}}""", null)]
+    [InlineData("""{"name":"not told"}""", null)]
     [InlineData("""{"projectId":"99"}""", null)]
     public async Task The_project_is_known_or_none_or_unknown(string json, string? projects) =>
         Assert.Equal(

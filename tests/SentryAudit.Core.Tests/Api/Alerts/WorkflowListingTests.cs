@@ -18,7 +18,7 @@ public sealed class WorkflowListingTests
               "actionFilters":[{"logicType":"all","actions":[{"id":"4","type":"email",
               "config":{"targetType":"team","targetIdentifier":"45","targetDisplay":null}}]}]}]
             """,
-            """[{"id":"1000","projectId":"3"}]"""));
+            """[{"id":"1000","projectId":"3","type":"error"}]"""));
 
         Assert.Equal(
             ("123", "High prio", "acme", "280", "prod", "team:45"),
@@ -43,12 +43,12 @@ public sealed class WorkflowListingTests
         Assert.Equal(status, (await OneAsync(Current($$"""[{"id":"1","enabled":{{enabled}}}]"""))).Status);
 
     [Theory]
-    [InlineData("""{"config":{"frequency":0}}""", 0L)]
-    [InlineData("""{"config":{"frequency":1440}}""", 86400L)]
-    [InlineData("""{"config":{}}""", null)]
+    [InlineData("""{"frequency":0}""", 0L)]
+    [InlineData("""{"frequency":1440}""", 86400L)]
     [InlineData("{}", null)]
-    public async Task Its_frequency_is_in_minutes(string json, long? seconds) =>
-        Assert.Equal(seconds, (await OneAsync(Current($"[{json}]"))).FrequencySeconds);
+    [InlineData("null", null)]
+    public async Task Its_frequency_is_in_minutes(string config, long? seconds) =>
+        Assert.Equal(seconds, (await OneAsync(Current($$"""[{"id":"1","config":{{config}}}]"""))).FrequencySeconds);
 
     [Theory]
     [InlineData("[]", null)]
@@ -85,7 +85,7 @@ public sealed class WorkflowListingTests
     {
         var rule = await OneAsync(Current("""
             [{"id":"1","triggers":{"actions":[{"type":"a"}]},
-              "actionFilters":[{"actions":[{"type":"b"},{"type":"c"}]},{"actions":null},{}]}]
+              "actionFilters":[{"actions":[{"type":"b"},{"type":"c"}]},{"actions":[]}]}]
             """));
 
         Assert.Equal(["b", "c", "a"], rule.Actions!);
@@ -93,26 +93,43 @@ public sealed class WorkflowListingTests
     }
 
     [Theory]
+    [InlineData("null")]
+    [InlineData("""[{"actions":[{"type":"b"}]},{"actions":null}]""")]
+    [InlineData("""[{"actions":[{"type":"b"},null]}]""")]
+    [InlineData("""[{"actions":[{"type":"b"}]},null]""")]
+    public async Task With_one_list_of_actions_unknown_nobody_knows_how_many_there_are(string filters)
+    {
+        var rule = await OneAsync(Current($$"""[{"id":"1","actionFilters":{{filters}}}]"""));
+
+        Assert.Null(rule.Actions);
+        Assert.Null(rule.ActionCount);
+    }
+
+    [Theory]
     [InlineData("[]", "", null)] // attached to nothing: kept and visible
-    [InlineData("null", "", null)]
+    [InlineData("null", null, null)] // not told
+    [InlineData("""["1",null]""", null, null)]
     [InlineData("""["1"]""", "web", "web")]
     [InlineData("""["1","2"]""", "web", "web")] // two detectors of one project
     [InlineData("""["1","3"]""", "api, web", null)] // several projects: no single one
     [InlineData("[1]", "web", "web")]
-    public async Task Its_projects_are_those_of_its_detectors(string detectorIds, string projects, string? only)
+    public async Task Its_projects_are_those_of_its_detectors(string detectorIds, string? projects, string? only)
     {
         var rule = await OneAsync(
             Current(
                 $$"""[{"id":"1","detectorIds":{{detectorIds}}}]""",
-                """[{"id":"1","projectId":3},{"id":"2","projectId":"3"},{"id":"3","projectId":"4"}]"""
+                """
+                [{"id":"1","projectId":3,"type":"error"},{"id":"2","projectId":"3","type":"error"},
+                 {"id":"3","projectId":"4","type":"error"}]
+                """
             ));
 
         Assert.Equal((projects, only), (rule.ProjectSlugs?.ToString(), rule.ProjectSlug));
     }
 
     [Theory]
-    [InlineData("""[{"id":"1","projectId":"3"},{"id":"2","projectId":"99"}]""")] // a project that is not listed
-    [InlineData("""[{"id":"1","projectId":"3"}]""")] // a detector that is not listed
+    [InlineData("""[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"99","type":"x"}]""")] // a project that is not listed
+    [InlineData("""[{"id":"1","projectId":"3","type":"error"}]""")] // a detector that is not listed
     public async Task Where_a_detector_cannot_be_resolved_the_projects_are_unknown_not_fewer(string detectors)
     {
         var rule = await OneAsync(Current("""[{"id":"1","detectorIds":["1","2"]}]""", detectors));
@@ -127,7 +144,9 @@ public sealed class WorkflowListingTests
             "web",
             (
                 await OneAsync(
-                    Current("""[{"id":"1","detectorIds":["1","2"]}]""", """[{"id":"1","projectId":"3"},{"id":"2","projectId":null}]"""))
+                    Current(
+                        """[{"id":"1","detectorIds":["1","2"]}]""",
+                        """[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":null,"type":"error"}]"""))
             ).ProjectSlug);
 
     [Fact]
@@ -135,7 +154,7 @@ public sealed class WorkflowListingTests
     {
         var transport = Current(
             """[{"id":"1","detectorIds":["1","2"]},{"id":"2","detectorIds":["2"]}]""",
-            """[{"id":"1","projectId":"3"},{"id":"2","projectId":"4"}]"""
+            """[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"4","type":"error"}]"""
         );
 
         await ListAsync(transport);
@@ -151,7 +170,7 @@ public sealed class WorkflowListingTests
     {
         var transport = Current(
             """[{"id":"1","detectorIds":["1"]},{"id":"2","detectorIds":[]},{"id":"3","detectorIds":["2"]}]""",
-            """[{"id":"1","projectId":"3"},{"id":"2","projectId":"4"}]"""
+            """[{"id":"1","projectId":"3","type":"error"},{"id":"2","projectId":"4","type":"error"}]"""
         );
 
         var rules = await ListAsync(transport, projects: new ProjectSelection([Estate.Project("3", "WEB")]));

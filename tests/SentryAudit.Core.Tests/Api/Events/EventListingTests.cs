@@ -41,7 +41,7 @@ public sealed class EventListingTests
         var item = Assert.Single(Items(await List(new FakeTransport().On(OfIssue, $$"""[{"eventID":"1","user":{{user}}}]"""), Issue)));
 
         Assert.Equal((null, null, null, null), (item.UserId, item.UserEmail, item.UserName, item.UserIpAddress));
-        Assert.Empty(item.Tags);
+        Assert.Null(item.Tags);
     }
 
     [Fact]

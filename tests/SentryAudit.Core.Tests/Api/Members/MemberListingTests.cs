@@ -42,7 +42,6 @@ public sealed class MemberListingTests
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]
-    [InlineData("""{"isActive":true,"isSuspended":false,"has2fa":false,"lastLogin":"2026-08-02T18:25:00Z"}""")] // no id: nobody's
     public async Task An_invitation_has_no_account_and_nothing_is_said_about_one(string user)
     {
         var member = await One(
@@ -52,6 +51,15 @@ public sealed class MemberListingTests
         Assert.Equal((null, null, null, null), (member.UserId, member.Has2FA, member.IsActive, member.IsSuspended));
         Assert.Equal((null, null, null), (member.LastLogin, member.LastActive, member.DateJoined));
         Assert.Equal(SentryUserStatusKind.Suspended, member.Status);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_said_to_be_active_is_one_without_an_id_and_whatever_is_pending()
+    {
+        var member = await One("""{"id":"574","pending":true,"user":{"isActive":true,"has2fa":false}}""");
+
+        Assert.Equal((null, true, false), (member.UserId, member.IsActive, member.Has2FA));
+        Assert.Equal(SentryUserStatusKind.Active, member.Status);
     }
 
     [Fact]

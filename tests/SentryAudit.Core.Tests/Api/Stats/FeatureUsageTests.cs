@@ -60,7 +60,7 @@ public sealed class FeatureUsageTests
     [Fact]
     public async Task A_project_that_may_not_be_seen_does_not_hide_the_products_of_the_others()
     {
-        var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : "{}"]);
+        var transport = new FakeTransport().On(Stats, request => [request.Value("project") == "3" ? 403 : """{"groups":[]}"""]);
 
         var results = await Estate
             .Api(transport)
@@ -79,7 +79,7 @@ public sealed class FeatureUsageTests
     [Fact]
     public async Task Without_any_series_nothing_is_concluded_from_their_absence()
     {
-        var features = await Features(Estate.Project("7", "web"), "{}");
+        var features = await Features(Estate.Project("7", "web"), """{"groups":[]}""");
 
         Assert.All(features.Values.Where(feature => feature.Feature != "errors"), feature => Assert.Null(feature.InUse));
     }
@@ -103,7 +103,8 @@ public sealed class FeatureUsageTests
                   {"intervals":["2026-08-03T00:00:00Z","2026-08-03T05:00:00Z"],
                    "groups":[{"by":{"category":"replay"},"series":{"sum(quantity)":[1,0]}}]}
                   """;
-        var transport = new FakeTransport().On(Stats, request => [request.Value("project") is null ? "{}" : Answer(request)]);
+        var transport = new FakeTransport()
+            .On(Stats, request => [request.Value("project") is null ? """{"groups":[]}""" : Answer(request)]);
 
         var features = await Features(transport, new DateWindow(Start.AddHours(6), Start.AddDays(2).AddHours(6)));
 
