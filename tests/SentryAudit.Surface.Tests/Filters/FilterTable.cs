@@ -28,8 +28,8 @@ internal static class FilterTable
             "ReferenceObject", "KeyProperty", "AliasProperty", "RoleProperty", "IgnorePlusAddress", "Previous", "Reference", "Difference",
         ]),
         ("connecting", [
-            "Token", "Credential", "AsOf", "ClientId", "ClientSecret", "Scope", "Account", "Uri", "TimeoutSec", "FollowRegion", "MaximumAnswerSize", "MaximumRetryCount",
-            "DeviceCode", "Browser", "NoBrowser", "Persist", "AllowInsecure",
+            "Token", "Credential", "AsOf", "ClientId", "ClientSecret", "Scope", "Account", "Uri", "TimeoutSec", "MaximumRetryCount",
+            "DeviceCode", "Browser", "NoBrowser", "Persist", "AllowInsecure", "FollowRegion", "MaximumAnswerSize",
         ]),
         ("Invoke-SentryApi: a request as it is", ["Method", "Query", "Body", "Paginate"]));
 
