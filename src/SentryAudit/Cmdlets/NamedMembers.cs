@@ -51,7 +51,7 @@ internal sealed class NamedMembers() : NamedObjects<MemberReference, SentryMembe
         {
             if (!map.IsComplete(member))
             {
-                report(AccessMap.UnknownRole(member), member.ToString());
+                report(AccessFaults.UnknownRole(member), member.ToString());
             }
 
             slugs.UnionWith(map.RowsOf(member).Select(row => row.ProjectSlug));

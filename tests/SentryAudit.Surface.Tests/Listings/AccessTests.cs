@@ -59,7 +59,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
 
         run.ShouldSucceed();
         Assert.Equal(Acme.Members.Count(member => member.OrgRole != "billing") * Acme.Projects.Count, run.Output.Count);
-        Assert.Contains(run.Of<SentryAccess>(), row => row.Grant is SentryAccessGrant.OpenMembership && row.TeamSlugs.Count == 0);
+        Assert.Contains(run.Of<SentryAccess>(), row => row.Grant is SentryAccessGrant.OpenMembership && row.TeamSlugs!.Count == 0);
     }
 
     [Fact]

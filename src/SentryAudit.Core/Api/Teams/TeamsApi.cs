@@ -36,7 +36,7 @@ internal sealed class TeamsApi(ApiConnection api)
     /// <summary>A team by its id; null when there is none.</summary>
     private async Task<SentryTeam?> FindAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)
     {
-        var found = await ListAsync(organization, [new TeamReference(id)], cancellationToken)
+        var found = await SearchAsync(organization, $"id:{id}", cancellationToken)
             .ReadAllAsync(cancellationToken).ConfigureAwait(false);
         return found.FirstOrDefault(team => team.Id == id);
     }

@@ -58,14 +58,6 @@ internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryPro
     public bool IsComplete(SentryMember member) =>
         IsOpen || member.Role == RoleWithoutProjects || roles.IsGlobal(member.Role) is not null;
 
-    public static SentryException UnknownRole(SentryMember member) =>
-        new(
-            "SentryRoleUnknown",
-            SentryErrorCategory.InvalidResult,
-            $"{member} has the role '{member.Role}', which is not among the roles that Sentry lists for {member.OrganizationSlug}, "
-                + "so it is not known whether the role gives access to every project.",
-            "Treat the projects that are listed for this person as incomplete, and look at the role in Sentry.");
-
     /// <summary>The projects to which a member has access, by slug.</summary>
     public IEnumerable<SentryAccess> RowsOf(SentryMember member)
     {
@@ -80,26 +72,26 @@ internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryPro
         return (everywhere is null ? own.Keys.Order() : Enumerable.Range(0, _projects.Length)).Select(index =>
         {
             var teams = own.GetValueOrDefault(index);
-            return Row(
-                member,
-                _projects[index],
-                everywhere is SentryAccessGrant.GlobalRole || teams is null ? everywhere!.Value : SentryAccessGrant.Team,
-                teams ?? []);
+            var isKnown = !Array.Exists(_projects[index].Teams, team => Gaps.Exists(gap => gap.Team == team));
+            SentryAccessGrant? by = everywhere is SentryAccessGrant.GlobalRole ? everywhere
+                : teams is not null ? SentryAccessGrant.Team
+                : isKnown ? everywhere : null;
+            return Row(member, _projects[index].Slug, by, teams ?? [], isKnown);
         });
     }
 
     private SentryAccess Row(
-        SentryMember member, (string Slug, string[] Teams) project, SentryAccessGrant by, List<(string Team, string? Role)> teams) => new()
+        SentryMember member, string project, SentryAccessGrant? by, List<(string Team, string? Role)> teams, bool isKnown) => new()
     {
         OrganizationSlug = member.OrganizationSlug,
         MemberId = member.Id,
         UserId = member.UserId,
         Email = member.Email,
         Name = member.Name,
-        ProjectSlug = project.Slug,
+        ProjectSlug = project,
         Grant = by,
-        TeamSlugs = ListOf(teams),
-        TeamRole = teams.Count == 0 || Gaps.Exists(gap => project.Teams.Contains(gap.Team))
+        TeamSlugs = isKnown ? ListOf(teams) : null,
+        TeamRole = teams.Count == 0 || !isKnown
             ? null
             : teams.Select(team => roles.EffectiveTeamRole(member.Role, team.Role)).Aggregate(roles.Higher),
         Role = member.Role,

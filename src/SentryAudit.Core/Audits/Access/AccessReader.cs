@@ -34,7 +34,7 @@ internal static class AccessReader
         var roles = await source.ReadRolesAsync(organization, cancellationToken).ConfigureAwait(false);
         if (includeOpenMembership && roles.OpenMembership is null)
         {
-            throw UnknownMembership(organization);
+            throw AccessFaults.UnknownMembership(organization);
         }
 
         var map = new AccessMap(roles, projects, includeOpenMembership);
@@ -80,11 +80,4 @@ internal static class AccessReader
     }
 
     private static bool IsMissing((string Team, SentryException Fault) gap) => gap.Fault is SentryApiException { Status: 404 };
-
-    private static SentryException UnknownMembership(OrganizationHome organization) =>
-        new(
-            "SentrySettingUnknown",
-            SentryErrorCategory.PermissionDenied,
-            $"Sentry did not report whether {organization} has open membership.",
-            "Use a token with the scope org:read, or leave out access by open membership with -ExcludeOpenMembership.");
 }

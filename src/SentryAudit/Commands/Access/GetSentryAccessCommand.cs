@@ -110,7 +110,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
     {
         if (!map.IsComplete(member))
         {
-            ReportIncomplete(AccessMap.UnknownRole(member), member.ToString());
+            ReportIncomplete(AccessFaults.UnknownRole(member), member.ToString());
         }
 
         foreach (var row in map.RowsOf(member).Where(row => isMeant(member, row.ProjectSlug)))
