@@ -30,8 +30,12 @@ internal sealed class LiveSource(SentryApi api) : ISentrySource
             : null;
 
     public IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
-        OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
-        api.Members.ListOfTeamsAsync(organization, teams, memberships, cancellationToken);
+        OrganizationHome organization,
+        IEnumerable<SentryTeam> teams,
+        TeamMemberships? memberships,
+        Action<string, SentryException> report,
+        CancellationToken cancellationToken) =>
+        api.Members.ListOfTeamsAsync(organization, teams, memberships, report, cancellationToken);
 
     public IAsyncEnumerable<SentryTeam> ListTeamsAsync(
         OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>

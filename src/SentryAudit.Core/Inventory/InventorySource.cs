@@ -45,7 +45,11 @@ internal sealed class InventorySource : ISentrySource
         _members.List(organization, teams).AsStream(cancellationToken);
 
     public IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
-        OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken) =>
+        OrganizationHome organization,
+        IEnumerable<SentryTeam> teams,
+        TeamMemberships? memberships,
+        Action<string, SentryException> report,
+        CancellationToken cancellationToken) =>
         _members.ListOfTeams(organization, teams, memberships).AsStream(cancellationToken);
 
     public Task<TeamMemberships> ReadTeamMembershipsAsync(

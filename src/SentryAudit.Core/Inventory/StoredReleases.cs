@@ -7,8 +7,6 @@ namespace SentryAudit.Inventory;
 /// <summary>The stored releases of organizations.</summary>
 internal sealed class StoredReleases(StoredSections sections, ITransportObserver observer)
 {
-    private const string Archived = "archived";
-
     /// <exception cref="SentryException">The filter needs Sentry itself.</exception>
     public IEnumerable<SentryRelease> List(OrganizationHome organization, ReleaseFilter filter)
     {
@@ -28,26 +26,21 @@ internal sealed class StoredReleases(StoredSections sections, ITransportObserver
     private IEnumerable<SentryRelease> ListAll(OrganizationHome organization, ReleaseFilter filter)
     {
         WarnOfOlder(organization, since => filter.Since is not { } wanted || wanted < since);
-        string[] statuses = [.. filter.Statuses];
         return sections.ReadExisting(organization, InventoryKinds.Release)
-            .Where(release =>
-                statuses.Contains(release.Status is Archived ? Archived : "open", StringComparer.Ordinal) && filter.Matches(release));
+            .Where(release => filter.Includes(release, isArchived: release.Status is ReleaseFilter.Archived));
     }
 
     private IEnumerable<SentryRelease> ListByVersion(OrganizationHome organization, ReleaseFilter filter)
     {
         var keys = filter.Keys.Where(key => key.IsIn(organization.Slug));
         string[] versions = [.. keys.Select(key => key.Value).Distinct(StringComparer.Ordinal)];
-        var wanted = versions.ToHashSet(StringComparer.Ordinal);
+        var wanted = versions.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var found = ListingResult<SentryRelease>.Read(
             sections.ReadExisting(organization, InventoryKinds.Release).Where(release => wanted.Contains(release.Version)));
-        var releases = found.Items.ToDictionary(release => release.Version, StringComparer.Ordinal);
-        foreach (var version in versions)
+        var releases = found.Items.ToLookup(release => release.Version, StringComparer.OrdinalIgnoreCase);
+        foreach (var release in versions.SelectMany(version => Called(releases[version], version)).Where(filter.Matches))
         {
-            if (releases.TryGetValue(version, out var release) && filter.Matches(release))
-            {
-                yield return release;
-            }
+            yield return release;
         }
 
         if (releases.Count < versions.Length)
@@ -55,6 +48,13 @@ internal sealed class StoredReleases(StoredSections sections, ITransportObserver
             WarnOfOlder(organization, _ => true);
             found.ThrowIfFaulted();
         }
+    }
+
+    // As it is written, or else however it is written.
+    private static IEnumerable<SentryRelease> Called(IEnumerable<SentryRelease> alike, string version)
+    {
+        var exact = alike.Where(release => release.Version == version).ToArray();
+        return exact is [] ? alike : exact;
     }
 
     private void WarnOfOlder(OrganizationHome organization, Func<DateTimeOffset, bool> concerns)

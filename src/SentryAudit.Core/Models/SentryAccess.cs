@@ -21,11 +21,16 @@ public sealed class SentryAccess
     /// <summary>Slug of the project.</summary>
     public required string ProjectSlug { get; init; }
 
-    /// <summary>The reason for the access; the strongest one if there are several.</summary>
-    public SentryAccessGrant Grant { get; init; }
+    /// <summary>
+    /// The reason for the access; the strongest one if there are several. Null if a team could not be read that may be a stronger one.
+    /// </summary>
+    public SentryAccessGrant? Grant { get; init; }
 
-    /// <summary>Slugs of the project's teams that the person is a member of, sorted; empty if the access needs no team.</summary>
-    public required StringList TeamSlugs { get; init; }
+    /// <summary>
+    /// Slugs of the project's teams that the person is a member of, sorted; empty if the access needs no team, null if one of the
+    /// project's teams could not be read.
+    /// </summary>
+    public StringList? TeamSlugs { get; init; }
 
     /// <summary>
     /// The highest role that counts on one of <see cref="TeamSlugs"/>; null without a team, and if the roles are not known.

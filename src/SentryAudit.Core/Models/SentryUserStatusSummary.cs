@@ -15,7 +15,7 @@ public sealed class SentryUserStatusSummary
     /// <summary>Invitations that are not accepted, including expired ones.</summary>
     public int? Invited { get; init; }
 
-    /// <summary>Invitations that are older than 30 days and so no longer valid.</summary>
+    /// <summary>Invitations that are older than 30 days and so no longer valid; null if Sentry does not tell it of each.</summary>
     public int? ExpiredInvites { get; init; }
 
     /// <summary>People with status Active.</summary>

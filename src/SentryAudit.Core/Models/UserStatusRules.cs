@@ -25,6 +25,12 @@ internal static class UserStatusRules
             _ => Assess(hasAccount, isActive, pending),
         };
 
+    /// <summary>Whether a status is one of those wanted; null if it is unknown.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="wanted">Null for any.</param>
+    public static bool? IsAmong(SentryUserStatusKind status, SentryUserStatusKind[]? wanted) =>
+        wanted is null ? true : status is SentryUserStatusKind.Unknown ? null : wanted.Contains(status);
+
     /// <summary>Why people who are no longer members are Inactive.</summary>
     public static SentryUserStatusReason ReasonForUnlisted(bool everActive) =>
         everActive ? SentryUserStatusReason.GoneAfterActive : SentryUserStatusReason.Gone;

@@ -32,8 +32,18 @@ internal interface ISentrySource
     Task<SentryMember?> FindMemberAsync(OrganizationHome organization, string id, CancellationToken cancellationToken) =>
         Task.FromResult<SentryMember?>(null);
 
+    /// <summary>The members of some teams, each person once. A team that can't be read does not take the others with it.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="teams">The teams.</param>
+    /// <param name="memberships">Who is on which team, to be shown; null if the caller has not read it.</param>
+    /// <param name="report">Is told the slug of a team that could not be read whole, and why.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     IAsyncEnumerable<SentryMember> ListTeamsMembersAsync(
-        OrganizationHome organization, IEnumerable<SentryTeam> teams, TeamMemberships? memberships, CancellationToken cancellationToken);
+        OrganizationHome organization,
+        IEnumerable<SentryTeam> teams,
+        TeamMemberships? memberships,
+        Action<string, SentryException> report,
+        CancellationToken cancellationToken);
 
     IAsyncEnumerable<SentryTeam> ListTeamsAsync(
         OrganizationHome organization,

@@ -3,6 +3,9 @@ namespace SentryAudit.Sources;
 /// <summary>Which releases to list.</summary>
 internal sealed record ReleaseFilter
 {
+    /// <summary>The status of a release that was put away.</summary>
+    public const string Archived = "archived";
+
     public static readonly ReleaseFilter None = new();
 
     public IReadOnlyList<ReleaseReference> Keys { get; init; } = [];
@@ -29,10 +32,15 @@ internal sealed record ReleaseFilter
     /// <summary>
     /// The statuses to list; Sentry has no word for both. A release that is named by its version is listed even if it is archived.
     /// </summary>
-    public IEnumerable<string> Statuses => IncludeArchived || Keys.Any(key => !key.IsPattern) ? ["open", "archived"] : ["open"];
+    public IEnumerable<string> Statuses => IncludeArchived || Keys.Any(key => !key.IsPattern) ? ["open", Archived] : ["open"];
+
+    /// <summary>Whether a release is to be listed, though it may be archived: a wildcard brings no archived ones in.</summary>
+    public bool Includes(SentryRelease release, bool isArchived) =>
+        Matches(release) && (!isArchived || IncludeArchived || Keys.Any(key => !key.IsPattern && key.Matches(release)));
 
     public bool Matches(SentryRelease release) =>
-        (Until is not { } until || release.DateCreated < until)
+        // A release without a time is better shown than missing.
+        !(release.DateCreated >= Until)
         && !IsBefore(release)
         // A release whose projects are unknown may be one of theirs.
         && (release.ProjectSlugs is null || Projects?.ContainsAny(release.ProjectSlugs) != false);

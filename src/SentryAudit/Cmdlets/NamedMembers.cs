@@ -23,9 +23,11 @@ internal sealed class NamedMembers() : NamedObjects<MemberReference, SentryMembe
     }
 
     /// <summary>The slugs of the projects that the named people reach; null when nobody was named.</summary>
-    /// <param name="reportUnknown">Is called for a person of whom it is not known whether the role reaches every project.</param>
+    /// <param name="report">
+    /// Is told what is not known: whether somebody's role reaches every project, and who is on a team that could not be read.
+    /// </param>
     public async Task<HashSet<string>?> ResolveProjectsAsync(
-        KeyScope scope, Action<SentryMember> reportUnknown, CancellationToken cancellationToken)
+        KeyScope scope, Action<SentryException, object?> report, CancellationToken cancellationToken)
     {
         if (await ResolveAsync(scope, cancellationToken) is not { } members)
         {
@@ -39,6 +41,7 @@ internal sealed class NamedMembers() : NamedObjects<MemberReference, SentryMembe
         }
 
         var map = await scope.Source.ReadAccessAsync(scope.Organization, projects: null, includeOpenMembership: true, cancellationToken);
+        map.Gaps.ForEach(gap => report(gap.Fault, gap.Team));
         if (map.Gap is { } gap)
         {
             throw gap;
@@ -48,7 +51,7 @@ internal sealed class NamedMembers() : NamedObjects<MemberReference, SentryMembe
         {
             if (!map.IsComplete(member))
             {
-                reportUnknown(member);
+                report(AccessFaults.UnknownRole(member), member.ToString());
             }
 
             slugs.UnionWith(map.RowsOf(member).Select(row => row.ProjectSlug));

@@ -31,7 +31,9 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
         IReadOnlyList<TKey> keys,
         CancellationToken cancellationToken);
 
-    /// <summary>A further filter, for parameters such as <c>-Role</c>.</summary>
+    /// <summary>
+    /// A further filter, for parameters such as <c>-Role</c>. One that asks for values that may be unknown counts those.
+    /// </summary>
     private protected virtual bool Includes(TObject candidate) => true;
 
     /// <summary>
@@ -69,6 +71,7 @@ public abstract class SentryListingCmdlet<TKey, TObject> : SentryOrganizationCmd
         finally
         {
             progress.Complete();
+            WarnOfUnknown(PluralNoun, organization);
         }
     }
 

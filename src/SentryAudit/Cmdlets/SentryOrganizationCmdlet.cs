@@ -42,6 +42,9 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     /// <summary>The organizations that the current input object names beside its keys.</summary>
     private protected virtual IReadOnlyList<OrganizationReference>? InputOrganizations => Organization;
 
+    /// <summary>Values that filters ask for and that are not known.</summary>
+    private protected UnknownValues Unknown { get; } = new();
+
     /// <summary>Whether something could not be read whole. What was not found may exist then.</summary>
     private protected bool IsIncomplete { get; private set; }
 
@@ -112,6 +115,10 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     private protected virtual void OnAllRead()
     {
     }
+
+    /// <summary>Says of how many objects of an organization it is not known whether they are meant.</summary>
+    private protected void WarnOfUnknown(string noun, OrganizationHome organization) =>
+        Unknown.Take(noun, organization.Slug).ToList().ForEach(Pipeline.Warn);
 
     /// <summary>Reports a failed read. Refusals wait until the organization is done: the same one for many objects is one error.</summary>
     private protected void ReportIncomplete(SentryException error, object? target)

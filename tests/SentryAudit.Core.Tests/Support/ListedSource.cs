@@ -68,6 +68,7 @@ internal sealed class ListedSource : ISentrySource
         OrganizationHome organization,
         IEnumerable<SentryTeam> teams,
         TeamMemberships? memberships,
+        Action<string, SentryException> report,
         CancellationToken cancellationToken
     ) => throw new NotSupportedException();
 

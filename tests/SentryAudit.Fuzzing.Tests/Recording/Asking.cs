@@ -135,7 +135,7 @@ internal static class Asking
 
             if (!map.IsComplete(member))
             {
-                throw AccessMap.UnknownRole(member);
+                throw AccessFaults.UnknownRole(member);
             }
         }
 

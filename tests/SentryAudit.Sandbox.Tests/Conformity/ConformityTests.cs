@@ -12,7 +12,7 @@ public sealed class ConformityTests : SandboxTest
     /// <summary>Asks for all there is: every project, whatever its state, with every optional part, counted by category.</summary>
     private const string Everything =
         "?project=-1&status=&query=&expand=projects&expand=settings&expand=inbox&expand=owners&expand=sessions&expand=integrationIssues"
-        + "&expand=sentryAppIssues&expand=latestEventHasAttachments&field=sum(quantity)&groupBy=outcome&groupBy=category";
+        + "&expand=sentryAppIssues&expand=latestEventHasAttachments&field=sum(quantity)&groupBy=outcome&groupBy=category&interval=1d";
 
     public static TheoryData<string> Templates =>
         new(EndpointTable.All.Where(endpoint => endpoint.Method is "GET").Select(endpoint => endpoint.Template));

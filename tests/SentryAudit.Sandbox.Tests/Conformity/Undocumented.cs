@@ -7,7 +7,7 @@ internal static class Undocumented
 {
     public static IReadOnlyList<string> Templates { get; } =
     [
-        "", "auth/", "users/me/regions/", "organizations/{org}/users/",
+        "", "auth/", "users/me/regions/", "organizations/{org}/users/", "organizations/{org}/users/{user}/",
         "projects/{org}/{project}/rules/", "organizations/{org}/alert-rules/", "organizations/{org}/combined-rules/",
         "teams/{org}/{team}/stats/",
         "sentry-apps/{app}/api-tokens/",

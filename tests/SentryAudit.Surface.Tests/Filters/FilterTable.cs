@@ -29,7 +29,7 @@ internal static class FilterTable
         ]),
         ("connecting", [
             "Token", "Credential", "AsOf", "ClientId", "ClientSecret", "Scope", "Account", "Uri", "TimeoutSec", "MaximumRetryCount",
-            "DeviceCode", "Browser", "NoBrowser", "Persist", "AllowInsecure",
+            "DeviceCode", "Browser", "NoBrowser", "Persist", "AllowInsecure", "FollowRegion", "MaximumAnswerSize",
         ]),
         ("Invoke-SentryApi: a request as it is", ["Method", "Query", "Body", "Paginate"]));
 

@@ -1,4 +1,5 @@
 using SentryAudit.Commands.Access;
+using SentryAudit.Sandbox;
 using SentryAudit.Surface.Tests.Faults;
 using SentryAudit.Surface.Tests.Support;
 
@@ -58,7 +59,7 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
 
         run.ShouldSucceed();
         Assert.Equal(Acme.Members.Count(member => member.OrgRole != "billing") * Acme.Projects.Count, run.Output.Count);
-        Assert.Contains(run.Of<SentryAccess>(), row => row.Grant is SentryAccessGrant.OpenMembership && row.TeamSlugs.Count == 0);
+        Assert.Contains(run.Of<SentryAccess>(), row => row.Grant is SentryAccessGrant.OpenMembership && row.TeamSlugs!.Count == 0);
     }
 
     [Fact]
@@ -121,6 +122,22 @@ public sealed class AccessTests(LargeSandbox sandbox) : SandboxTest(sandbox), IC
         {
             Assert.Empty(run.Output);
         }
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(403)]
+    public async Task One_team_that_can_not_be_read_does_not_take_the_others_with_it(int status)
+    {
+        var connection = await Server.ConnectAsync(retries: 0);
+        Server.Faults.On("teams/{org}/{team}/members/", Fault.Status(status, """{"detail":"Internal Error"}"""), times: 1);
+
+        var cmdlet = new GetSentryAccessCommand { Connection = connection, Organization = [new("acme")] };
+        var run = CmdletRunner.Run(cmdlet, "ExcludeOpenMembership");
+
+        var error = Assert.Single(run.Errors, error => error.Exception is SentryApiException);
+        Assert.Contains(Acme.Teams, team => team.Slug == (string?)error.Target);
+        Assert.NotEmpty(run.Output);
     }
 
     private GetSentryAccessCommand Create(MemberReference[]? members = null, ProjectReference[]? projects = null) =>

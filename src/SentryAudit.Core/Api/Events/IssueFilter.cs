@@ -55,7 +55,11 @@ internal sealed record IssueFilter
             .Replace("\"", "\\\"", StringComparison.Ordinal)
             .Replace("*", "\\*", StringComparison.Ordinal) + "\"";
 
+    /// <summary>Whether an issue has one of the statuses; null if it does not tell its own.</summary>
+    public bool? HasStatus(SentryIssue issue) =>
+        Statuses.Count == 0 ? true : issue.Status is null ? null : Statuses.Contains(issue.Status, StringComparer.OrdinalIgnoreCase);
+
     public bool Matches(SentryIssue issue) =>
-        (Statuses.Count == 0 || Statuses.Contains(issue.Status ?? "", StringComparer.OrdinalIgnoreCase))
+        HasStatus(issue) is not false
         && (issue.ProjectSlug is not { } slug || Projects?.ContainsAny([slug]) != false);
 }

@@ -30,25 +30,13 @@ internal sealed class IssuesApi(ApiConnection api)
             ? ReadNamedAsync(organization, filter, cancellationToken)
             : filter.Releases is { Count: > MostReleases }
                 ? SearchByPartsAsync(organization, filter, cancellationToken)
-                : SearchAsync(organization, filter, cancellationToken);
+                : SearchAsync(organization, filter, isProved: false, cancellationToken)
+                    .WarnUnlessSorted(api, organization, filter.Sort, cancellationToken);
 
     /// <summary>Issues the way Sentry sends them.</summary>
     public IAsyncEnumerable<ReadItem<WireIssue>> ReadAsync(
-        OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken)
-    {
-        var found = Issues.LimitedTo(filter.Projects).Within(filter.Window);
-        var query = found.Query
-            .WithAll("environment", filter.Environments)
-            .With("query", filter.Search)
-            .WithOptional("sort", filter.Sort)
-            .WithAll("collapse", ["stats", "lifetime", "filtered"]);
-        return api.ReadAsync(
-            filter.Sort == FirstSeen.Value
-                ? found with { Query = query, Order = ListOrder.Holds }
-                : found with { Query = query, Ordered = FirstSeen },
-            organization,
-            cancellationToken);
-    }
+        OrganizationHome organization, IssueFilter filter, CancellationToken cancellationToken) =>
+        api.ReadAsync(ListingOf(filter), organization, cancellationToken);
 
     /// <summary>One issue, by its id or short id; null when there is none.</summary>
     public async Task<SentryIssue?> FindAsync(OrganizationHome organization, string name, CancellationToken cancellationToken) =>
@@ -74,6 +62,19 @@ internal sealed class IssuesApi(ApiConnection api)
             },
             cancellationToken);
 
+    private static Listing<WireIssue> ListingOf(IssueFilter filter)
+    {
+        var found = Issues.LimitedTo(filter.Projects).Within(filter.Window);
+        var query = found.Query
+            .WithAll("environment", filter.Environments)
+            .With("query", filter.Search)
+            .WithOptional("sort", filter.Sort)
+            .WithAll("collapse", ["stats", "lifetime", "filtered"]);
+        return filter.Sort == FirstSeen.Value
+            ? found with { Query = query, Order = ListOrder.Holds }
+            : found with { Query = query, Ordered = FirstSeen };
+    }
+
     private async IAsyncEnumerable<SentryIssue> ReadNamedAsync(
         OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -96,11 +97,13 @@ internal sealed class IssuesApi(ApiConnection api)
     private async IAsyncEnumerable<SentryIssue> SearchByPartsAsync(
         OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (seen, isProved) = (new HashSet<string>(StringComparer.Ordinal), false);
         foreach (var part in filter.Releases!.Chunk(MostReleases))
         {
-            await foreach (var issue in SearchAsync(organization, filter with { Releases = part }, cancellationToken).ConfigureAwait(false))
+            var found = SearchAsync(organization, filter with { Releases = part }, isProved, cancellationToken);
+            await foreach (var issue in found.ConfigureAwait(false))
             {
+                isProved = true;
                 if (seen.Add(issue.Id))
                 {
                     yield return issue;
@@ -110,9 +113,18 @@ internal sealed class IssuesApi(ApiConnection api)
     }
 
     private async IAsyncEnumerable<SentryIssue> SearchAsync(
-        OrganizationHome organization, IssueFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrganizationHome organization,
+        IssueFilter filter,
+        bool isProved,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in ReadAsync(organization, filter, cancellationToken).ConfigureAwait(false))
+        var found = new FilterProof<WireIssue>(api, ListingOf(filter), organization)
+            .Of(!isProved && filter.Environments.Count > 0, "environment", "-Environment")
+            .Of(!isProved && filter.Query is not null, "query", "-Query")
+            .Of(!isProved && filter is { Query: null, Releases: not null }, "query", "-Release")
+            .OfWindow(!isProved && filter.Window is not null)
+            .RequireAsync(ReadAsync(organization, filter, cancellationToken), cancellationToken);
+        await foreach (var row in found.ConfigureAwait(false))
         {
             var issue = row.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt));
             if (filter.Matches(issue))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Common.Streams;
@@ -26,11 +27,35 @@ internal sealed class ProjectUsersApi(ApiConnection api)
         SideBySide.ReadAsync(
             projects, Parallelism, (project, ct) => ListAsync(organization, project, query, ct), cancellationToken);
 
-    private IAsyncEnumerable<SentryProjectUser> ListAsync(
-        OrganizationHome organization, string project, string? query, CancellationToken cancellationToken) =>
-        api.ListAsync(
+    // Not every Sentry heeds the search.
+    private async IAsyncEnumerable<SentryProjectUser> ListAsync(
+        OrganizationHome organization, string project, string? query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var users = api.ListAsync(
             Users.Of($"users of project {project}", project).Search(query),
             organization,
             (user, readAt) => user.ToModel(organization.Slug, project, readAt),
             cancellationToken);
+        await foreach (var user in users.ConfigureAwait(false))
+        {
+            if (query is null || IsFoundBy(user, query))
+            {
+                yield return user;
+            }
+        }
+    }
+
+    private static bool IsFoundBy(SentryProjectUser user, string query)
+    {
+        var (field, value) = (query.Split(':')[0], query[(query.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+        string?[] values = field switch
+        {
+            "id" => [user.Id, user.Identifier],
+            "email" => [user.Email],
+            "username" => [user.UserName],
+            "ip" => [user.IpAddress],
+            _ => [value],
+        };
+        return value.Contains('*', StringComparison.Ordinal) || values.Contains(value, StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
 using SentryAudit.Http.Endpoints;
@@ -19,12 +20,24 @@ internal sealed class RepositoriesApi(ApiConnection api)
     private static readonly string[] Statuses = ["active", "deleted"];
 
     /// <summary>The repositories of an organization in every status, the active ones first.</summary>
-    public IAsyncEnumerable<SentryRepository> ListAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
-        Statuses
+    public async IAsyncEnumerable<SentryRepository> ListAsync(
+        OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Each once, whatever the server does with the status.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var found = Statuses
             .Select(status => api.ListAsync(
                 Repositories.With("status", status),
                 organization,
                 (repository, readAt) => repository.ToModel(organization.Slug, readAt),
                 cancellationToken))
             .InTurn(cancellationToken);
+        await foreach (var repository in found.ConfigureAwait(false))
+        {
+            if (seen.Add(repository.Id))
+            {
+                yield return repository;
+            }
+        }
+    }
 }

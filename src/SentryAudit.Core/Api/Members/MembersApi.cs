@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SentryAudit.Api.Calls;
 using SentryAudit.Api.Wire;
+using SentryAudit.Common.Streams;
 using SentryAudit.Http.Endpoints;
 using SentryAudit.Models;
 using SentryAudit.Sources;
@@ -10,6 +11,8 @@ namespace SentryAudit.Api.Members;
 /// <summary>The members and invitations of an organization.</summary>
 internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
 {
+    private const string OwnerRole = "owner";
+
     private static readonly Listing<WireMember> Members =
         new("members", MemberEndpoints.Members, WireJson.Default.WireMemberArray, ListOrder.Holds, static member => member.Id);
 
@@ -27,12 +30,16 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
     /// </summary>
     public IAsyncEnumerable<SentryMember> ListAsync(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, TeamMemberships? teams, CancellationToken cancellationToken) =>
-        WithUnlistedAsync(
-            SearchAsync(organization, SearchQuery.For(keys, Term), teams, cancellationToken),
-            organization,
-            keys,
-            teams,
-            cancellationToken);
+        new NamedListing<MemberReference, SentryMember>(
+            // Who is named by id and not in the list answers for himself before the whole list is read.
+            search => WithUnlistedAsync(
+                SearchAsync(organization, search, teams, cancellationToken),
+                organization,
+                search == SearchQuery.For(keys, Term) ? keys : [],
+                teams,
+                cancellationToken),
+            static (key, member) => key.Matches(member),
+            static member => member.Id).ReadAsync(organization, keys, SearchQuery.For(keys, Term), cancellationToken);
 
     /// <summary>The members that the keys may name, and all owners: whether a member is the last owner only the others show.</summary>
     public async IAsyncEnumerable<SentryMember> ListWithOwnersAsync(
@@ -40,12 +47,11 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
     {
         var search = SearchQuery.For(keys, Term);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        string?[] searches = search is null ? [null] : [search, "role:owner"];
-        foreach (var query in searches)
+        IAsyncEnumerable<SentryMember>[] parts = search is null
+            ? [ListAsync(organization, keys, teams: null, cancellationToken)]
+            : [ListAsync(organization, keys, teams: null, cancellationToken), ListOwnersAsync(organization, cancellationToken)];
+        foreach (var members in parts)
         {
-            var listed = SearchAsync(organization, query, teams: null, cancellationToken);
-            var named = query == search ? keys : [];
-            var members = WithUnlistedAsync(listed, organization, named, teams: null, cancellationToken);
             await foreach (var member in members.ConfigureAwait(false))
             {
                 if (seen.Add(member.Id))
@@ -56,17 +62,20 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
         }
     }
 
-    /// <summary>The members of some teams, each person once.</summary>
+    /// <summary>The members of some teams, each person once. A team that can't be read does not take the others with it.</summary>
     public async IAsyncEnumerable<SentryMember> ListOfTeamsAsync(
         OrganizationHome organization,
         IEnumerable<SentryTeam> teams,
         TeamMemberships? memberships,
+        Action<string, SentryException> report,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in teams)
         {
-            await foreach (var member in ReadTeamAsync(organization, team.Slug, cancellationToken).ConfigureAwait(false))
+            var members = ReadTeamAsync(organization, team.Slug, cancellationToken)
+                .UntilFault(fault => report(team.Slug, fault), cancellationToken);
+            await foreach (var member in members.ConfigureAwait(false))
             {
                 if (seen.Add(member.Item.Id!))
                 {
@@ -80,6 +89,26 @@ internal sealed class MembersApi(ApiConnection api, MemberDetailsApi details)
     public IAsyncEnumerable<ReadItem<WireMember>> ReadTeamAsync(
         OrganizationHome organization, string team, CancellationToken cancellationToken) =>
         api.ReadAsync(MembersOfTeam.Of($"members of team {team}", team), organization, cancellationToken);
+
+    // A Sentry that does not know this search finds nobody. An organization without an owner there is not, so everybody is read then.
+    private async IAsyncEnumerable<SentryMember> ListOwnersAsync(
+        OrganizationHome organization, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var isFound = false;
+        foreach (var search in new[] { $"role:{OwnerRole}", null })
+        {
+            await foreach (var member in SearchAsync(organization, search, teams: null, cancellationToken).ConfigureAwait(false))
+            {
+                isFound |= member.Role == OwnerRole;
+                yield return member;
+            }
+
+            if (isFound)
+            {
+                yield break;
+            }
+        }
+    }
 
     private IAsyncEnumerable<SentryMember> SearchAsync(
         OrganizationHome organization, string? search, TeamMemberships? teams, CancellationToken cancellationToken) =>

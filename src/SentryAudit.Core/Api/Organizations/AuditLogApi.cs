@@ -28,6 +28,12 @@ internal sealed class AuditLogApi(ApiConnection api)
         {
             var row = new ReadItem<WireAuditLog.WireAuditEntry>(item, at, request, index++);
             var entry = row.Map((wire, readAt) => wire.ToModel(organization.Slug, readAt));
+            if (filter.IsBefore(entry))
+            {
+                // Not every Sentry heeds the window: what follows would be read in vain.
+                yield break;
+            }
+
             if (filter.Matches(entry))
             {
                 yield return entry;

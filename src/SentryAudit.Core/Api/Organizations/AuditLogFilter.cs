@@ -24,6 +24,9 @@ internal sealed class AuditLogFilter
         .WithOptional("start", Window is { } from ? Second(from.Start) : null)
         .WithOptional("end", Window is { } until ? Second(until.End.AddTicks(TimeSpan.TicksPerSecond - 1)) : null);
 
+    /// <summary>Whether an entry is too old. So are all after it, since Sentry gives the newest first, with a window or without.</summary>
+    public bool IsBefore(SentryAuditLogEntry entry) => entry.DateCreated < Window?.Start;
+
     public bool Matches(SentryAuditLogEntry entry) =>
         (Events.Count == 0 || Events.Any(name => new WildcardExpression(name).IsMatch(entry.Event)))
         && (Actors.Count == 0 || Actors.Any(actor => actor.Matches(entry)))

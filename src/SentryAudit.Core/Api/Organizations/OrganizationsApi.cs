@@ -11,7 +11,8 @@ namespace SentryAudit.Api.Organizations;
 /// <summary>The organizations a token sees, and their settings.</summary>
 internal sealed class OrganizationsApi(ApiConnection api)
 {
-    private static readonly Listing<WireOrganization> Organizations = new(
+    /// <summary>The list of them.</summary>
+    public static readonly Listing<WireOrganization> Organizations = new(
         "organizations",
         OrganizationEndpoints.Organizations,
         WireJson.Default.WireOrganizationArray,

@@ -6,7 +6,8 @@ using SentryAudit.Http.Endpoints;
 namespace SentryAudit.Api.Organizations;
 
 /// <summary>
-/// Organizations that Sentry's list leaves out, though they answer themselves: to the token of an internal integration the list is empty.
+/// Organizations that a search of Sentry's list leaves out. They may answer themselves: to the token of an internal integration the list
+/// is empty. Or the search compares slugs letter by letter, and the list has them all the same.
 /// </summary>
 internal sealed class UnlistedOrganizations(ApiConnection api)
 {
@@ -14,7 +15,10 @@ internal sealed class UnlistedOrganizations(ApiConnection api)
     public static readonly Query Plain = Query.Empty.With("detailed", "0");
 
     /// <summary>The organization of that slug or id; null if there is none for this token.</summary>
-    public async Task<SentryOrganization?> FindAsync(OrganizationReference key, CancellationToken cancellationToken)
+    public async Task<SentryOrganization?> FindAsync(OrganizationReference key, CancellationToken cancellationToken) =>
+        await GetAsync(key, cancellationToken).ConfigureAwait(false) ?? await FindInListAsync(key, cancellationToken).ConfigureAwait(false);
+
+    private async Task<SentryOrganization?> GetAsync(OrganizationReference key, CancellationToken cancellationToken)
     {
         var home = api.Site.Directory.Find(key.Value) ?? api.Site.Directory.Assume(key.Value);
         try
@@ -36,5 +40,21 @@ internal sealed class UnlistedOrganizations(ApiConnection api)
         {
             return null;
         }
+    }
+
+    private async Task<SentryOrganization?> FindInListAsync(OrganizationReference key, CancellationToken cancellationToken)
+    {
+        var listed = api.ReadAsync(OrganizationsApi.Organizations, organization: null, cancellationToken);
+        await foreach (var (organization, readAt) in listed.ConfigureAwait(false))
+        {
+            var found = organization.ToModel(readAt);
+            if (key.Matches(found))
+            {
+                api.Site.Directory.Add(organization);
+                return found;
+            }
+        }
+
+        return null;
     }
 }

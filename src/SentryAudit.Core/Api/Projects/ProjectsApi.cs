@@ -19,13 +19,12 @@ internal sealed class ProjectsApi(ApiConnection api)
         IReadOnlyList<TeamReference> teams,
         CancellationToken cancellationToken)
     {
-        var search = SearchQuery.BySlugOrId(keys)
-            ?? (teams.Any(team => team.IsId) ? null : SearchQuery.For(teams, team => $"team:{team.Value}"));
-        return api.ListAsync(
-            Projects.Search(search).With("collapse", "latestDeploys"),
-            organization,
-            (project, readAt) => project.ToModel(organization.Slug, readAt),
-            cancellationToken);
+        var named = SearchQuery.BySlugOrId(keys);
+        var search = named ?? (teams.Any(team => team.IsId) ? null : SearchQuery.For(teams, team => $"team:{team.Value}"));
+        return new NamedListing<ProjectReference, SentryProject>(
+            found => SearchAsync(organization, found, cancellationToken),
+            static (key, project) => key.Matches(project),
+            static project => project.Id).ReadAsync(organization, named is null ? [] : keys, search, cancellationToken);
     }
 
     /// <summary>
@@ -57,8 +56,16 @@ internal sealed class ProjectsApi(ApiConnection api)
     /// <summary>One project; null when there is none of this id.</summary>
     public async Task<SentryProject?> FindAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)
     {
-        var found = await ListAsync(organization, [new ProjectReference(id)], [], cancellationToken)
+        var found = await SearchAsync(organization, $"id:{id}", cancellationToken)
             .ReadAllAsync(cancellationToken).ConfigureAwait(false);
         return found.FirstOrDefault(project => project.Id == id);
     }
+
+    private IAsyncEnumerable<SentryProject> SearchAsync(
+        OrganizationHome organization, string? search, CancellationToken cancellationToken) =>
+        api.ListAsync(
+            Projects.Search(search).With("collapse", "latestDeploys"),
+            organization,
+            (project, readAt) => project.ToModel(organization.Slug, readAt),
+            cancellationToken);
 }

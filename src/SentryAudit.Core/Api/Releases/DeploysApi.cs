@@ -19,7 +19,33 @@ internal sealed class DeploysApi(ApiConnection api, ReleasesApi releases)
     public async IAsyncEnumerable<ReleaseDeploys> ListAsync(
         OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var groups = VersionsAsync(organization, keys, cancellationToken).InGroupsOf(ApiConnection.Parallelism, cancellationToken);
+        var missed = new List<string>();
+        await foreach (var release in
+            ReadAllAsync(organization, VersionsAsync(organization, keys, cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            if (!release.Exists)
+            {
+                missed.Add(release.Version);
+            }
+
+            yield return release;
+        }
+
+        // It may be written otherwise.
+        ReleaseReference[] sought = [.. keys.Where(key => missed.Contains(key.Value, StringComparer.Ordinal))];
+        var found = MissedAsync(organization, sought, cancellationToken);
+        await foreach (var release in ReadAllAsync(organization, found, cancellationToken).ConfigureAwait(false))
+        {
+            yield return release;
+        }
+    }
+
+    private async IAsyncEnumerable<ReleaseDeploys> ReadAllAsync(
+        OrganizationHome organization,
+        IAsyncEnumerable<(string Version, bool IsListed)> releases,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var groups = releases.InGroupsOf(ApiConnection.Parallelism, cancellationToken);
         await foreach (var versions in groups.ConfigureAwait(false))
         {
             var deploys = versions.SelectInParallel(
@@ -49,6 +75,20 @@ internal sealed class DeploysApi(ApiConnection api, ReleasesApi releases)
     {
         var read = await ReadAsync(organization, deploy.Release, isListed: false, cancellationToken).ConfigureAwait(false);
         return read.Fault is null ? read.Deploys.FirstOrDefault(deploy.IsSeenIn) : throw read.Fault;
+    }
+
+    private async IAsyncEnumerable<(string Version, bool IsListed)> MissedAsync(
+        OrganizationHome organization, IReadOnlyList<ReleaseReference> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = new ReleaseFilter { Keys = keys, IncludeArchived = true };
+        await foreach (var release in releases.ListMissedAsync(organization, filter, cancellationToken).ConfigureAwait(false))
+        {
+            // Under that very name Sentry had nothing.
+            if (!keys.Any(key => key.Value == release.Version))
+            {
+                yield return (release.Version, IsListed: true);
+            }
+        }
     }
 
     private async IAsyncEnumerable<(string Version, bool IsListed)> VersionsAsync(

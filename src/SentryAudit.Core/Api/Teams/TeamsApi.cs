@@ -16,11 +16,10 @@ internal sealed class TeamsApi(ApiConnection api)
     /// <summary>The teams of an organization with their projects.</summary>
     public IAsyncEnumerable<SentryTeam> ListAsync(
         OrganizationHome organization, IReadOnlyList<TeamReference> keys, CancellationToken cancellationToken) =>
-        api.ListAsync(
-            Teams.Search(SearchQuery.BySlugOrId(keys)),
-            organization,
-            (team, readAt) => team.ToModel(organization.Slug, readAt),
-            cancellationToken);
+        new NamedListing<TeamReference, SentryTeam>(
+            search => SearchAsync(organization, search, cancellationToken),
+            static (key, team) => key.Matches(team),
+            static team => team.Id).ReadAsync(organization, keys, SearchQuery.BySlugOrId(keys), cancellationToken);
 
     /// <summary>The slugs of all teams, without their projects.</summary>
     public IAsyncEnumerable<string> ListSlugsAsync(OrganizationHome organization, CancellationToken cancellationToken) =>
@@ -37,7 +36,7 @@ internal sealed class TeamsApi(ApiConnection api)
     /// <summary>A team by its id; null when there is none.</summary>
     private async Task<SentryTeam?> FindAsync(OrganizationHome organization, string id, CancellationToken cancellationToken)
     {
-        var found = await ListAsync(organization, [new TeamReference(id)], cancellationToken)
+        var found = await SearchAsync(organization, $"id:{id}", cancellationToken)
             .ReadAllAsync(cancellationToken).ConfigureAwait(false);
         return found.FirstOrDefault(team => team.Id == id);
     }
@@ -85,4 +84,9 @@ internal sealed class TeamsApi(ApiConnection api)
             TeamEndpoints.RemoveTeam.Of(organization, team.Slug),
             async ct => await FindAsync(organization, team.Id, ct).ConfigureAwait(false) is not null,
             cancellationToken);
+
+    private IAsyncEnumerable<SentryTeam> SearchAsync(
+        OrganizationHome organization, string? search, CancellationToken cancellationToken) =>
+        api.ListAsync(
+            Teams.Search(search), organization, (team, readAt) => team.ToModel(organization.Slug, readAt), cancellationToken);
 }

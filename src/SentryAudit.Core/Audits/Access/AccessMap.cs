@@ -26,7 +26,6 @@ internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryPro
     public SentryException? Gap { get; } = projects.Gap();
 
     private readonly Dictionary<string, List<(string Team, string? Role)>> _memberships = new(StringComparer.Ordinal);
-
     private readonly Dictionary<string, int[]> _projectsOfTeam = [];
 
     // Most people have their access by the same few teams, so equal lists are shared.
@@ -35,6 +34,12 @@ internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryPro
     /// <summary>The teams of the projects, sorted: their members must be added.</summary>
     public IEnumerable<string> Teams =>
         _projects.SelectMany(project => project.Teams).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Teams whose members could not be read whole: rows may be missing, and no role counts for certain.</summary>
+    public List<(string Team, SentryException Fault)> Gaps { get; } = [];
+
+    /// <summary>Teams that projects name, and that are gone.</summary>
+    public List<string> Deleted { get; } = [];
 
     /// <summary>Adds a member of a team.</summary>
     public void Add(string team, string member, string? teamRole)
@@ -53,14 +58,6 @@ internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryPro
     public bool IsComplete(SentryMember member) =>
         IsOpen || member.Role == RoleWithoutProjects || roles.IsGlobal(member.Role) is not null;
 
-    public static SentryException UnknownRole(SentryMember member) =>
-        new(
-            "SentryRoleUnknown",
-            SentryErrorCategory.InvalidResult,
-            $"{member} has the role '{member.Role}', which is not among the roles that Sentry lists for {member.OrganizationSlug}, "
-                + "so it is not known whether the role gives access to every project.",
-            "Treat the projects that are listed for this person as incomplete, and look at the role in Sentry.");
-
     /// <summary>The projects to which a member has access, by slug.</summary>
     public IEnumerable<SentryAccess> RowsOf(SentryMember member)
     {
@@ -72,19 +69,19 @@ internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryPro
         SentryAccessGrant? everywhere = roles.IsGlobal(member.Role) is true ? SentryAccessGrant.GlobalRole
             : IsOpen ? SentryAccessGrant.OpenMembership : null;
         var own = TeamsByProject(member.Id);
-        var reached = everywhere is null ? own.Keys.Order() : Enumerable.Range(0, _projects.Length);
-        return reached.Select(index =>
+        return (everywhere is null ? own.Keys.Order() : Enumerable.Range(0, _projects.Length)).Select(index =>
         {
             var teams = own.GetValueOrDefault(index);
-            return Row(
-                member,
-                _projects[index].Slug,
-                everywhere is SentryAccessGrant.GlobalRole || teams is null ? everywhere!.Value : SentryAccessGrant.Team,
-                teams ?? []);
+            var isKnown = !Array.Exists(_projects[index].Teams, team => Gaps.Exists(gap => gap.Team == team));
+            SentryAccessGrant? by = everywhere is SentryAccessGrant.GlobalRole ? everywhere
+                : teams is not null ? SentryAccessGrant.Team
+                : isKnown ? everywhere : null;
+            return Row(member, _projects[index].Slug, by, teams ?? [], isKnown);
         });
     }
 
-    private SentryAccess Row(SentryMember member, string project, SentryAccessGrant grant, List<(string Team, string? Role)> teams) => new()
+    private SentryAccess Row(
+        SentryMember member, string project, SentryAccessGrant? by, List<(string Team, string? Role)> teams, bool isKnown) => new()
     {
         OrganizationSlug = member.OrganizationSlug,
         MemberId = member.Id,
@@ -92,9 +89,11 @@ internal sealed class AccessMap(RoleCatalog roles, IReadOnlyCollection<SentryPro
         Email = member.Email,
         Name = member.Name,
         ProjectSlug = project,
-        Grant = grant,
-        TeamSlugs = ListOf(teams),
-        TeamRole = teams.Count == 0 ? null : teams.Select(team => roles.EffectiveTeamRole(member.Role, team.Role)).Aggregate(roles.Higher),
+        Grant = by,
+        TeamSlugs = isKnown ? ListOf(teams) : null,
+        TeamRole = teams.Count == 0 || !isKnown
+            ? null
+            : teams.Select(team => roles.EffectiveTeamRole(member.Role, team.Role)).Aggregate(roles.Higher),
         Role = member.Role,
         Pending = member.Pending,
         Has2FA = member.Has2FA,

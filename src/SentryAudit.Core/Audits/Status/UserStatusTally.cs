@@ -5,7 +5,7 @@ internal sealed class UserStatusTally(string organization)
 {
     private int _total;
     private int _invited;
-    private int _expired;
+    private int? _expired = 0;
     private int _active;
     private int _suspended;
     private int _inactive;
@@ -23,17 +23,25 @@ internal sealed class UserStatusTally(string organization)
         _gone += isGone ? 1 : 0;
         _total += isGone ? 0 : 1;
         _invited += person.Pending is true ? 1 : 0;
-        _expired += person is { Pending: true, Expired: true } ? 1 : 0;
+        _expired += isGone || person.Pending is false ? 0 : IsExpiredInvitation(person);
         _active += person.Status is SentryUserStatusKind.Active ? 1 : 0;
         _suspended += person.Status is SentryUserStatusKind.Suspended ? 1 : 0;
         _inactive += person.Status is SentryUserStatusKind.Inactive ? 1 : 0;
     }
 
+    // Whoever Sentry says nothing about may be invited, and an invitation may have expired.
+    private static int? IsExpiredInvitation(SentryUserStatus person) => (person.Pending, person.Expired) switch
+    {
+        (true, true) => 1,
+        (_, false) => 0,
+        _ => null,
+    };
+
     public SentryUserStatusSummary ToSummary(bool isComplete, DateTimeOffset readAt)
     {
         // A list that was refused is no list of nobody.
         var isRead = isComplete || _total + _gone > 0;
-        int? Known(int number) => isRead ? number : null;
+        int? Known(int? number) => isRead ? number : null;
         return new SentryUserStatusSummary
         {
             OrganizationSlug = organization,

@@ -59,6 +59,7 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
             var projects = await _projects.ResolveAsync(At(organization), cancellationToken);
             var isMeant = Filter(organization, projects);
             var map = await Source.ReadAccessAsync(organization, projects, !ExcludeOpenMembership.IsPresent, cancellationToken);
+            ReportGaps(map, organization);
             await foreach (var member in Source.ListMembersAsync(organization, _members.Keys, teams: null, cancellationToken))
             {
                 progress.Count();
@@ -93,11 +94,23 @@ public sealed class GetSentryAccessCommand : SentryOrganizationCmdlet
             key => key.Matches(bySlug[slug]) && AppliesTo(organization, key));
     }
 
+    // The rows that the other teams give are whole.
+    private void ReportGaps(AccessMap map, OrganizationHome organization)
+    {
+        map.Gaps.ForEach(gap => ReportIncomplete(gap.Fault, gap.Team));
+        if (map.Deleted is not [])
+        {
+            Pipeline.Warn(
+                $"Projects of {organization} name teams that are no longer among its teams, and so give nobody access: "
+                    + $"{string.Join(", ", map.Deleted)}. They are left out.");
+        }
+    }
+
     private void Write(AccessMap map, SentryMember member, Func<SentryMember, string, bool> isMeant)
     {
         if (!map.IsComplete(member))
         {
-            ReportIncomplete(AccessMap.UnknownRole(member), member.ToString());
+            ReportIncomplete(AccessFaults.UnknownRole(member), member.ToString());
         }
 
         foreach (var row in map.RowsOf(member).Where(row => isMeant(member, row.ProjectSlug)))

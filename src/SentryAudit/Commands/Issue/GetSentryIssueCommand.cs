@@ -75,6 +75,9 @@ public sealed class GetSentryIssueCommand() : SentryReportCmdlet<IssueReference,
 
     private protected override string PluralNoun => "issues";
 
+    private protected override bool Includes(SentryIssue candidate) =>
+        Unknown.Meets(("status", new IssueFilter { Statuses = Status ?? [] }.HasStatus(candidate)));
+
     private protected override IEnumerable<EntityReference> CollectKeys() =>
         [.. base.CollectKeys(), .. _projects.Add(Project), .. _releases.AddVersions(Release)];
 

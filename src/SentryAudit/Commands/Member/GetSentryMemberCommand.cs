@@ -62,8 +62,8 @@ public sealed class GetSentryMemberCommand()
     public SwitchParameter Pending { get; set; }
 
     /// <summary>
-    /// Only people known to have no two-factor authentication. Of invited people this is not known, so they are left
-    /// out.
+    /// Only people known to have no two-factor authentication. Invitations and deleted accounts are left out. A warning says of how many
+    /// members it is not known.
     /// </summary>
     [Parameter]
     [Filter(FilterValues.Fixed)]
@@ -86,10 +86,14 @@ public sealed class GetSentryMemberCommand()
 
     private protected override string PluralNoun => "members";
 
-    private protected override bool Includes(SentryMember candidate) =>
-        (_roles.Count == 0 || _roles.Exists(role => role.Matches(candidate)))
-        && (!Pending.IsPresent || candidate.Pending is true)
-        && (!Without2FA.IsPresent || candidate.Has2FA is false);
+    private protected override bool Includes(SentryMember candidate) => Unknown.Meets(
+        ("role", _roles.Count == 0 ? true : candidate.Role is null ? null : _roles.Exists(role => role.Matches(candidate))),
+        ("state of the invitation", Pending.IsPresent ? candidate.Pending : true),
+        ("two-factor authentication", Without2FA.IsPresent ? IsWithout2FA(candidate) : true));
+
+    // Who is only invited, or whose account was deleted, has no account that could have it.
+    private static bool? IsWithout2FA(SentryMember candidate) =>
+        candidate is { Pending: true } or { Pending: false, UserId: null } ? false : !candidate.Has2FA;
 
     private protected override IAsyncEnumerable<SentryMember> ListUnfiltered(
         OrganizationHome organization, IReadOnlyList<MemberReference> keys, CancellationToken cancellationToken) =>
@@ -102,7 +106,8 @@ public sealed class GetSentryMemberCommand()
         var teams = await ResolveTeamsAsync(organization, cancellationToken);
         var members = teams is null
             ? Source.ListMembersAsync(organization, keys, memberships, cancellationToken)
-            : Source.ListTeamsMembersAsync(organization, teams, memberships, cancellationToken);
+            : Source.ListTeamsMembersAsync(
+                organization, teams, memberships, (team, fault) => ReportIncomplete(fault, team), cancellationToken);
         await foreach (var member in members)
         {
             yield return member;

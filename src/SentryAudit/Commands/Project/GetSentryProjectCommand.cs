@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SentryAudit.Audits.Access;
 using SentryAudit.Cmdlets;
 using SentryAudit.Completers;
 using SentryAudit.Filters;
@@ -68,10 +67,7 @@ public sealed class GetSentryProjectCommand()
     {
         var teams = await _teams.ResolveAsync(At(organization), cancellationToken);
         _ofTeams = teams?.Select(team => team.Slug).ToHashSet(StringComparer.Ordinal);
-        _reached = await _members.ResolveProjectsAsync(
-            At(organization),
-            member => ReportIncomplete(AccessMap.UnknownRole(member), member.ToString()),
-            cancellationToken);
+        _reached = await _members.ResolveProjectsAsync(At(organization), ReportIncomplete, cancellationToken);
         if (keys is [] && (_ofTeams?.Count == 0 || _reached?.Count == 0))
         {
             yield break;

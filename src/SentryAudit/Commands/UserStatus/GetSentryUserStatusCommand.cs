@@ -82,6 +82,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         finally
         {
             progress.Complete();
+            WarnOfUnknown("people", organization);
         }
     }
 
@@ -120,8 +121,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
     private void KeepEarlier(string organization)
     {
         var assessment = new UserStatusAssessment(organization, Earlier.For(organization));
-        var people = assessment.Unlisted.Select(person =>
-            assessment.AssessUnlisted(person, isGone: false, CurrentConnection.Clock.GetUtcNow()));
+        var people = assessment.Unlisted.Select(one => assessment.AssessUnlisted(one, isGone: false, CurrentConnection.Clock.GetUtcNow()));
         foreach (var person in people.Where(_members.Matches))
         {
             CountOrWrite(person, new UserStatusTally(organization));
@@ -142,7 +142,7 @@ public sealed class GetSentryUserStatusCommand : SentryOrganizationCmdlet
         {
             tally.Count(person);
         }
-        else if (LeftOut.Note(_members.NamesOf(person), isListed: Status?.Contains(person.Status) is not false))
+        else if (LeftOut.Note(_members.NamesOf(person), Unknown.Meets(("status", UserStatusRules.IsAmong(person.Status, Status)))))
         {
             Pipeline.Write(person);
         }

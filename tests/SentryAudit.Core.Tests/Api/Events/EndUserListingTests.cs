@@ -34,6 +34,23 @@ public sealed class EndUserListingTests
         Assert.Equal((null, null, null), (reports[1].IssueId, reports[1].EventId, reports[1].DateCreated));
     }
 
+    [Theory]
+    [InlineData("email:r@acme.io", "1")]
+    [InlineData("id:77", "2")]
+    [InlineData("username:rosa", "1")]
+    [InlineData("ip:203.0.113.5", "2")]
+    [InlineData(null, "1 2")]
+    public async Task A_search_for_users_that_the_server_ignores_is_applied_here(string? query, string found)
+    {
+        var transport = new FakeTransport().On(Users, """
+            [{"id":"1","username":"rosa","email":"R@acme.io"},{"id":"2","identifier":"77","ipAddress":"203.0.113.5"}]
+            """);
+
+        var users = await Estate.Api(transport).ProjectUsers.ListAsync(Estate.Acme, ["web"], query, default).ToListAsync();
+
+        Assert.Equal(found, string.Join(' ', users.Select(part => part.Item?.Id).OfType<string>()));
+    }
+
     [Fact]
     public async Task A_window_of_reports_ends_the_reading()
     {
@@ -79,9 +96,10 @@ public sealed class EndUserListingTests
              {"id":null,"username":"","email":null,"hash":"def","dateCreated":"2026-01-01T00:00:00Z"}]
             """);
 
-        var users = await UsersOf(transport, query: "email:r@c.io");
-
+        Assert.Single(await UsersOf(transport, query: "email:r@c.io"));
         Assert.Equal("query=email:r@c.io&per_page=100", transport.Requests.Single().QueryText());
+
+        var users = await UsersOf(transport, query: null);
         Assert.Equal(
             ("1", "7", "rosa", "r@c.io", "Rosa", "::1", "abc"),
             (users[0].Id, users[0].Identifier, users[0].UserName, users[0].Email, users[0].Name, users[0].IpAddress, users[0].Hash));

@@ -68,7 +68,8 @@ public sealed class IssueListingTests
     [Fact]
     public async Task All_that_narrows_is_sent()
     {
-        var transport = Row("""{"id":"1","status":"resolved"}""");
+        var transport = new FakeTransport()
+            .On(Path, request => [request.Value("limit") is "1" ? "[]" : """[{"id":"1","status":"resolved"}]"""]);
         var filter = new IssueFilter
         {
             Projects = new ProjectSelection([Estate.Project("3", "web")]),
@@ -84,7 +85,7 @@ public sealed class IssueListingTests
         Assert.Equal(
             "project=3&start=2026-09-01T00:00:00&end=2026-09-02T00:00:00&environment=prod&environment=dev"
             + "&query=is:resolved level:fatal&sort=freq&collapse=stats&collapse=lifetime&collapse=filtered&limit=100",
-            transport.Requests.Single().QueryText());
+            transport.Requests.First().QueryText());
     }
 
     [Fact]

@@ -123,6 +123,21 @@ public sealed class AuditLogTests
         Assert.Equal(["3", "2", "1"], (await ListAsync(transport, new AuditLogFilter())).Select(entry => entry.Id));
     }
 
+    [Fact]
+    public async Task Reading_ends_at_the_start_of_the_window_where_the_server_does_not_heed_it()
+    {
+        var pages = Enumerable.Range(0, 13).Select(page => (Canned)$$"""
+            {"rows":[{"id":"{{100 - page}}","dateCreated":"2026-08-{{20 - page}}T00:00:00Z"}]}
+            """).ToArray();
+        var transport = new FakeTransport().On(Path, pages);
+        var window = new DateWindow(new(2026, 8, 18, 0, 0, 0, TimeSpan.Zero), new(2026, 8, 20, 0, 0, 0, TimeSpan.Zero));
+
+        var entries = await ListAsync(transport, new AuditLogFilter { Window = window });
+
+        Assert.Equal(["99", "98"], entries.Select(entry => entry.Id));
+        Assert.InRange(transport.Requests.Count, 4, 5); // the page after the last one used may be on its way already
+    }
+
     private static async Task<SentryAuditLogEntry> One(string row) =>
         Assert.Single(await ListAsync(new FakeTransport().On(Path, $$"""{"rows":[{{row}}]}"""), new AuditLogFilter()));
 

@@ -73,7 +73,7 @@ public sealed class ProjectListingTests
                 default)
             .ToListAsync();
 
-        Assert.Equal((query, Estate.Region), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
+        Assert.Equal((query, Estate.Region), (transport.RequestsTo(Path)[0].QueryText(), transport.RequestsTo(Path)[0].Host));
     }
 
     private static async Task<SentryProject> One(string json) =>

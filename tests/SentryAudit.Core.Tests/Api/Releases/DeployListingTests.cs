@@ -62,6 +62,7 @@ public sealed class DeployListingTests
     public async Task One_release_that_fails_leaves_the_others()
     {
         var transport = new FakeTransport()
+            .On("organizations/acme/releases/", "[]")
             .On("organizations/acme/releases/1/deploys/", 404)
             .On("organizations/acme/releases/2/deploys/", 500)
             .On("organizations/acme/releases/3/deploys/", """[{"id":1}]""", 500)
@@ -72,6 +73,20 @@ public sealed class DeployListingTests
         Assert.Equal([false, true, true, true], releases.Select(release => release.Exists));
         Assert.Equal([0, 0, 1, 1], releases.Select(release => release.Deploys.Count));
         Assert.Equal([null, "SentryServerError", "IncompleteListing", null], releases.Select(release => release.Fault?.ErrorId));
+    }
+
+    [Fact]
+    public async Task Deploys_of_a_version_that_Sentry_writes_otherwise_are_found()
+    {
+        var transport = new FakeTransport()
+            .On("organizations/acme/releases/WEB%401/deploys/", 404)
+            .On("organizations/acme/releases/gone/deploys/", 404)
+            .On("organizations/acme/releases/", """[{"version":"web@1"},{"version":"gone"}]""")
+            .On("organizations/acme/releases/web%401/deploys/", """[{"id":1}]""");
+
+        var releases = await List(transport, "WEB@1", "gone");
+
+        Assert.Equal([("WEB@1", 0), ("gone", 0), ("web@1", 1)], releases.Select(release => (release.Version, release.Deploys.Count)));
     }
 
     [Fact]

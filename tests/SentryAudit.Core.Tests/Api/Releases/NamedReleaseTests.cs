@@ -16,13 +16,47 @@ public sealed class NamedReleaseTests
         var transport = new FakeTransport()
             .On("organizations/acme/releases/web%401.0%2B7/", """{"version":"web@1.0+7","status":"archived"}""")
             .On("organizations/acme/releases/2/", 404)
-            .On("organizations/acme/releases/3/", """{"version":"3"}""");
+            .On("organizations/acme/releases/3/", """{"version":"3"}""")
+            .On(Path, "[]");
 
         var releases = await List(transport, Keys("web@1.0+7", "2", "3", "3"));
 
         Assert.Equal(["web@1.0+7", "3"], releases.Select(release => release.Version));
-        Assert.Equal(3, transport.Requests.Count);
+        Assert.Equal(3, transport.Requests.Count(request => request.Path != Path));
         Assert.All(transport.Requests, request => Assert.Equal(Estate.Region, request.Host));
+    }
+
+    [Fact]
+    public async Task A_version_that_Sentry_writes_otherwise_is_found_in_the_list()
+    {
+        var transport = new FakeTransport()
+            .On("organizations/acme/releases/WEB%401/", 404)
+            .On("organizations/acme/releases/web%402/", """{"version":"web@2"}""")
+            .On(Path, request => request.Value("status") is "open"
+                ? ["""[{"version":"web@2","status":"open"},{"version":"web@9","status":"open"}]"""]
+                : ["""[{"version":"web@1","status":"archived"}]"""]);
+
+        Assert.Equal(["web@2", "web@1"], (await List(transport, Keys("WEB@1", "web@2"))).Select(release => release.Version));
+    }
+
+    [Fact]
+    public async Task A_version_that_an_object_names_is_written_as_Sentry_writes_it()
+    {
+        var transport = new FakeTransport().On("organizations/acme/releases/1/", 404);
+        var gone = new ReleaseReference(new SentryRelease { Id = "2/1", Version = "1", OrganizationSlug = "acme" });
+
+        Assert.Empty(await List(transport, new ReleaseFilter { Keys = [gone] }));
+        Assert.Single(transport.Requests);
+    }
+
+    [Fact]
+    public async Task A_named_release_is_listed_though_it_is_archived_and_a_wildcard_beside_it_brings_no_archived_ones_in()
+    {
+        var transport = new FakeTransport().On(Path, request => request.Value("status") is "open"
+            ? ["""[{"version":"f@2","status":"open"}]"""]
+            : ["""[{"version":"f@1","status":"archived"},{"version":"svc@1","status":"archived"}]"""]);
+
+        Assert.Equal(["f@2", "svc@1"], (await List(transport, Keys("svc@1", "f*"))).Select(release => release.Version));
     }
 
     [Fact]

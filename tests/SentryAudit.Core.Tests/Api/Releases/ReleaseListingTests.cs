@@ -1,4 +1,5 @@
 using System.Globalization;
+using SentryAudit.Api;
 using SentryAudit.Core.Tests.Support;
 using SentryAudit.Sources;
 
@@ -77,6 +78,20 @@ public sealed class ReleaseListingTests
         Assert.Equal(["open", "archived"], releases.Select(release => release.Version));
     }
 
+    [Theory] // one that ignores the status, with its own word on it and without
+    [InlineData("""[{"version":"3","status":"open"},{"version":"2","status":"archived"},{"version":"1"}]""", "3 1", "3 1 2")]
+    [InlineData("""[{"version":"3"},{"version":"2"}]""", "3 2", "3 2")]
+    public async Task Each_release_is_given_once_whatever_the_server_does_with_the_status(string list, string open, string all)
+    {
+        var transport = new FakeTransport().On(Path, list);
+
+        var listed = await List(transport, ReleaseFilter.None);
+        var withArchived = await List(transport, new ReleaseFilter { IncludeArchived = true });
+
+        Assert.Equal(open, string.Join(' ', listed.Select(release => release.Version)));
+        Assert.Equal(all, string.Join(' ', withArchived.Select(release => release.Version)));
+    }
+
     [Fact]
     public async Task Environments_and_search_text_are_sent()
     {
@@ -87,6 +102,19 @@ public sealed class ReleaseListingTests
         Assert.Equal(
             "project=-1&environment=prod&environment=dev&status=open&query=release.stage:adopted&per_page=100",
             transport.Requests.Single().QueryText());
+    }
+
+    [Theory]
+    [InlineData("release.stage:adopted", "[]", 1)]
+    [InlineData("web", "[]", 0)] // a part of the version is a search that every Sentry knows
+    public async Task A_search_key_that_finds_nothing_may_be_unknown_to_the_server(string query, string list, int warnings)
+    {
+        var notes = new Notes();
+        var api = new SentryApi(Estate.Connection(new FakeTransport().On(Path, list)).Site, notes);
+
+        await api.Releases.ListAsync(Estate.Acme, new ReleaseFilter { Query = query }, default).ToListAsync();
+
+        Assert.Equal(warnings, notes.Warnings.Count);
     }
 
     [Fact]

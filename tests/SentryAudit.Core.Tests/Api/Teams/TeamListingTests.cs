@@ -46,7 +46,7 @@ public sealed class TeamListingTests
 
         await Estate.Api(transport).Teams.ListAsync(Estate.Acme, [.. keys.Select(key => new TeamReference(key))], default).ToListAsync();
 
-        Assert.Equal((query, Estate.Region), (transport.Requests.Single().QueryText(), transport.Requests.Single().Host));
+        Assert.Equal((query, Estate.Region), (transport.RequestsTo(Path)[0].QueryText(), transport.RequestsTo(Path)[0].Host));
     }
 
     private static async Task<SentryTeam> One(string json) =>

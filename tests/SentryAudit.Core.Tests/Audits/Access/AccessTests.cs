@@ -98,10 +98,40 @@ public sealed class AccessTests
     [Theory]
     [InlineData("organizations/acme/")]
     [InlineData("organizations/acme/projects/")]
-    [InlineData("teams/acme/a/members/")]
     public async Task A_missing_part_is_an_error_not_less_access(string path) =>
         await Assert.ThrowsAnyAsync<SentryException>(() =>
             Estate.Source(Transport(false).On(path, 500)).ReadAccessAsync(Estate.Acme, null, false, default));
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(403)]
+    public async Task One_team_that_cannot_be_read_is_named_and_does_not_take_the_others_with_it(int status)
+    {
+        var transport = Transport(false).On("teams/acme/a/members/", status);
+
+        var map = await Estate.Source(transport).ReadAccessAsync(Estate.Acme, null, false, default);
+
+        Assert.Equal("a", Assert.Single(map.Gaps).Team);
+        Assert.Equal(["api Team b contributor", "web Team b "], Rows(map, Member("1", "member")).Select(Text));
+    }
+
+    [Theory]
+    [InlineData("""[{"id":"2","slug":"b"}]""", "", "a")]
+    [InlineData("""[{"id":"1","slug":"a"},{"id":"2","slug":"b"}]""", "a", "")] // there, and not told: unknown
+    public async Task A_team_that_projects_still_name_and_the_list_does_not_is_left_out(string teams, string gaps, string deleted)
+    {
+        var transport = Transport(false).On("teams/acme/a/members/", 404).On("organizations/acme/teams/", teams);
+
+        var map = await Estate.Source(transport).ReadAccessAsync(Estate.Acme, null, false, default);
+
+        Assert.Equal((gaps, deleted), (string.Join(' ', map.Gaps.Select(gap => gap.Team)), string.Join(' ', map.Deleted)));
+    }
+
+    [Fact]
+    public async Task Where_no_team_can_be_read_nothing_is_given() =>
+        await Assert.ThrowsAsync<SentryApiException>(() => Estate
+            .Source(Transport(false).On("teams/acme/a/members/", 500).On("teams/acme/b/members/", 500))
+            .ReadAccessAsync(Estate.Acme, null, false, default));
 
     private static FakeTransport Transport(bool? open) =>
         new FakeTransport()

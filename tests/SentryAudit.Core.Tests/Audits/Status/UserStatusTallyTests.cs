@@ -70,6 +70,17 @@ public sealed class UserStatusTallyTests
     public void A_filter_on_an_expired_flag_alone_counts_no_invitation() =>
         Assert.Equal(0, Count(isComplete: true, (Active, AccountActive, false, true)).ExpiredInvites);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(null)] // whoever may be invited
+    public void Where_one_invitation_does_not_tell_whether_it_has_expired_their_number_is_unknown(bool? pending)
+    {
+        Assert.Null(Count(isComplete: true, (Suspended, InvitationPending, true, true), (Suspended, InvitationPending, pending, null))
+            .ExpiredInvites);
+        Assert.Equal(1, Count(isComplete: true, (Suspended, InvitationPending, true, true), (Active, AccountActive, false, null))
+            .ExpiredInvites);
+    }
+
     private static SentryUserStatusSummary Count(
         bool isComplete, params (SentryUserStatusKind Status, SentryUserStatusReason Reason, bool? Pending, bool? Expired)[] people)
     {
