@@ -112,7 +112,7 @@ public sealed class AccessTests
         var map = await Estate.Source(transport).ReadAccessAsync(Estate.Acme, null, false, default);
 
         Assert.Equal("a", Assert.Single(map.Gaps).Team);
-        Assert.Equal(["api Team b contributor", "web Team b "], Rows(map, Member("1", "member")).Select(Text));
+        Assert.Equal(["api Team b contributor", "web Team  "], Rows(map, Member("1", "member")).Select(Text));
     }
 
     [Theory]
