@@ -1,55 +1,25 @@
-using System.Management.Automation;
-using SentryAudit.Common.Errors;
-using SentryAudit.Completers;
 using SentryAudit.Filters;
-using SentryAudit.Input;
 using SentryAudit.Models;
-using SentryAudit.Sources;
 
 namespace SentryAudit.Cmdlets;
 
 /// <summary>
-/// A cmdlet that works organization by organization. All input is collected first: a thousand keys from the pipeline cost
-/// one listing, not a thousand. A failure in one organization does not keep the others from being worked on.
+/// A cmdlet that works organization by organization, once all input is collected. A failure in one organization does not keep the others
+/// from being worked on.
 /// </summary>
-public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
+public abstract class SentryOrganizationCmdlet : SentryInputCmdlet
 {
-    private readonly KeyPlaces _places = new();
-
     // What could not be looked up; null stands for input that names no organization.
     private readonly List<OrganizationReference?> _unresolved = [];
-    private readonly List<(SentryException Error, object? Target)> _refusals = [];
-    private CmdletInput _input = null!;
+    private readonly WaitingRefusals _refusals = new();
     private MissingNames _missing = null!;
-    private NamedOrganizations? _named;
     private FilterCheck _filters = null!;
-    private bool _hasInput;
-
-    /// <summary>
-    /// Organizations by slug, id, wildcard or object; without it, the connection's default, else all that the token
-    /// sees.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("OrganizationSlug")]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    public virtual OrganizationReference[]? Organization { get; set; }
-
-    /// <summary>The object of the pipeline as it came. <see cref="Joins"/> says what it means here.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public virtual PSObject? InputObject { get; set; }
-
-    /// <summary>The organizations that the current input object names beside its keys.</summary>
-    private protected virtual IReadOnlyList<OrganizationReference>? InputOrganizations => Organization;
 
     /// <summary>Values that filters ask for and that are not known.</summary>
     private protected UnknownValues Unknown { get; } = new();
 
     /// <summary>Whether something could not be read whole. What was not found may exist then.</summary>
     private protected bool IsIncomplete { get; private set; }
-
-    /// <summary>Takes the keys of one input object, and returns them for the organizations that they name.</summary>
-    private protected virtual IEnumerable<EntityReference> CollectKeys() => [];
 
     /// <summary>Does the work of the cmdlet in one organization.</summary>
     private protected abstract Task RunAsync(OrganizationHome organization, CancellationToken cancellationToken);
@@ -73,32 +43,19 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     private protected override Task BeginAsync(CancellationToken cancellationToken)
     {
         (_filters, _missing) = (FilterCheck.Of(this), new MissingNames(FindNamesAsync, LeftOut));
-        _input = CmdletInput.Of(this, CmdletNames.Of(GetType()));
-        _input.RefuseEmptyKeys(Pipeline);
         return base.BeginAsync(cancellationToken);
-    }
-
-    private protected sealed override async Task ProcessAsync(CancellationToken cancellationToken)
-    {
-        if (_named is null && InputObject is not null && _input.IsOrganizationGiven)
-        {
-            _named = new NamedOrganizations(Organization ?? [], CurrentConnection.Directory);
-            await _named.ResolveAsync(Source, Report, cancellationToken);
-        }
-
-        _input.ForEach(InputObject, MyInvocation?.ExpectingInput is true, IsNamed, Take, Report);
     }
 
     private protected sealed override async Task EndAsync(CancellationToken cancellationToken)
     {
         // An empty pipeline asks for nothing. Without this check "no keys" would mean everything.
-        if (!_hasInput)
+        if (!HasInput)
         {
             return;
         }
 
         var done = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var key in _places.Organizations)
+        foreach (var key in InputPlaces.Organizations)
         {
             await RunInEachAsync(key, done, cancellationToken);
         }
@@ -124,44 +81,20 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
     private protected void ReportIncomplete(SentryException error, object? target)
     {
         IsIncomplete = true;
-        if (SameRefusals.IsOne(error))
-        {
-            _refusals.Add((error, target));
-        }
-        else
+        if (!_refusals.TryAdd(error, target))
         {
             Report(error, target);
         }
     }
 
-    private void ReportRefusals()
-    {
-        var refusals = SameRefusals.Merge(_refusals).ToArray();
-        _refusals.Clear();
-        foreach (var (error, targets) in refusals)
-        {
-            Report(error, targets is [var only] ? only : targets);
-        }
-    }
-
-    /// <summary>Whether a key was given for this organization: a row of a list names objects of its own organization only.</summary>
-    private protected bool AppliesTo(OrganizationHome organization, EntityReference key) => _places.AppliesTo(organization, key);
-
-    /// <summary>Where the keys of an organization are looked up.</summary>
-    private protected KeyScope At(OrganizationHome organization, ISentrySource? source = null) =>
-        new(source ?? Source, organization, key => AppliesTo(organization, key));
-
     /// <summary>Whether an organization was asked for but could not be looked up.</summary>
     private protected bool IsUnresolved(string slug) =>
         _unresolved.Exists(key => key?.MatchesSlug(slug) ?? (CurrentConnection.Organization ?? slug) == slug);
 
-    private void Take()
+    private protected sealed override void OnInput()
     {
-        _hasInput = true;
         _filters.Collect();
         LeftOut.IsWatched = _filters.IsAny;
-        EntityReference[] keys = [.. CollectKeys()];
-        _places.Add(keys, InputOrganizations, _input.IsOrganizationGiven);
     }
 
     private async Task ReportMissingAsync(CancellationToken cancellationToken)
@@ -193,12 +126,9 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
             return;
         }
 
-        var isElsewhere = _input.IsOrganizationGiven && key.Organization is { } own && !IsNamed(own);
+        var isElsewhere = IsOrganizationGiven && key.Organization is { } own && !IsNamed(own);
         Report(isElsewhere ? KeyNotFound.Elsewhere(key) : KeyNotFound.For(key), key.Value);
     }
-
-    private bool IsNamed(string slugOrId) =>
-        (_named ?? new NamedOrganizations(Organization ?? [], CurrentConnection.Directory)).Contains(slugOrId);
 
     private async Task RunInEachAsync(OrganizationReference? key, HashSet<string> done, CancellationToken cancellationToken)
     {
@@ -213,7 +143,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
 
                 if (key is null)
                 {
-                    _places.AddDefault(organization.Slug);
+                    InputPlaces.AddDefault(organization.Slug);
                 }
 
                 await TryRunAsync(organization, cancellationToken);
@@ -225,7 +155,7 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
             ReportIncomplete(error, key);
         }
 
-        ReportRefusals();
+        _refusals.Report(Report);
     }
 
     private async Task TryRunAsync(OrganizationHome organization, CancellationToken cancellationToken)
@@ -248,6 +178,6 @@ public abstract class SentryOrganizationCmdlet : SentryConnectedCmdlet
             ReportIncomplete(error, organization.Slug);
         }
 
-        ReportRefusals();
+        _refusals.Report(Report);
     }
 }
