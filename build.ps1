@@ -37,7 +37,7 @@ function Invoke-Test { dotnet run --project "$PSScriptRoot/tests/Suites" --confi
 
 # Without a number to begin with, each run makes other changes; a complaint names its number, which makes the same change again.
 function Invoke-Fuzz {
-    dotnet run --project "$PSScriptRoot/tests/SentryAudit.Fuzzing.Tests" --configuration $Configuration -- $Minutes (Get-Random -Maximum 1e9)
+    dotnet run --project "$PSScriptRoot/tests/SentryAudit.Fuzzing.Tests" --configuration $Configuration -- $Minutes (Get-Random -Maximum 1000000000)
 }
 
 function Invoke-Demo { dotnet run --project "$PSScriptRoot/tests/SentryAudit.Sandbox" --configuration $Configuration -- demo }

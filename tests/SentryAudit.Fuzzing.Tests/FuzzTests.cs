@@ -36,6 +36,16 @@ public sealed class FuzzTests
     }
 
     [Fact]
+    public void No_changed_file_of_a_session_or_of_settings_ends_in_anything_but_an_error_that_says_what_to_do()
+    {
+        using var settings = new SettingsFuzzer();
+
+        string[] complaints = [.. Enumerable.Range(0, Files).SelectMany(settings.Try)];
+
+        Assert.True(complaints.Length == 0, string.Join(Environment.NewLine, complaints.Take(20)));
+    }
+
+    [Fact]
     public async Task Every_question_has_answers_to_change_and_objects_to_lose()
     {
         var cases = await Corpus.ReadAsync();
