@@ -97,6 +97,15 @@ public sealed class OrganizationLookupTests
     }
 
     [Fact]
+    public async Task An_organization_that_answers_under_another_name_is_not_the_one_that_was_named()
+    {
+        var transport = new FakeTransport().On(Path, "[]").On("organizations/old-name/", Whole);
+
+        await Assert.ThrowsAsync<SentryException>(async () =>
+            await Estate.Api(transport).Organizations.ResolveAsync(new OrganizationReference("old-name"), default).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_token_that_may_not_list_organizations_may_still_name_one()
     {
         var home = await Estate
